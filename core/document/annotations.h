@@ -1,0 +1,109 @@
+// What the engine says about an article: entities and their mentions, quotes, times, events. Plain
+// values over byte spans of the canonical text; the JSON contract (schema quoth/1) mirrors them.
+#pragma once
+
+#include "core/document/date.h"
+#include "core/document/ids.h"
+#include "core/document/span.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoth {
+
+enum class EntityType : std::uint8_t { Person, Organization, Place, Group, Other };
+enum class MentionKind : std::uint8_t { Name, Noun, Pronoun };
+enum class Gender : std::uint8_t { Unknown, Female, Male, Neuter };
+
+struct Mention {
+    Span span; // without title or determiner for names; the whole noun phrase for nouns
+    MentionKind kind = MentionKind::Name;
+};
+
+struct Entity {
+    EntityType type = EntityType::Other;
+    std::string name;              // fullest name in the article, without title
+    std::vector<Mention> mentions; // ordered by position
+    Gender gender = Gender::Unknown;
+};
+
+enum class QuoteKind : std::uint8_t { Direct, Mixed, Indirect };
+enum class QuoteAct : std::uint8_t { Speech, Thought };
+
+// One step of the explanation why a quote has its speaker, in the order of reasoning.
+enum class ReasonStep : std::uint8_t {
+    Cue,          // "told": the word that states the act
+    Source,       // "Mr Blinken": the source as written
+    Title,        // a title or role led to the name
+    Alias,        // another form of the same name
+    Role,         // "the department" for "the US state department"
+    Pronoun,      // "he" stands for
+    Continuation, // the run of an earlier quote goes on
+    Turn,         // two speakers alternate
+    Reader,       // set by the reader's correction
+};
+
+struct Reason {
+    ReasonStep step = ReasonStep::Source;
+    std::string text; // what the step found, as written
+    Span where{};     // its place; empty where it has none
+};
+
+struct Quote {
+    QuoteKind kind = QuoteKind::Indirect;
+    QuoteAct act = QuoteAct::Speech;
+    std::vector<Span> content; // at least one; ordered
+    std::vector<Span> cue;     // empty where there is none
+    std::vector<Span> source;  // likewise
+    std::optional<EntityId> speaker, addressee, runnerUp;
+    float confidence = 0; // probability that content and speaker are right
+    std::vector<Reason> why;
+};
+
+enum class TimeType : std::uint8_t { Date, Time, Duration, Set };
+
+struct TimeExpression {
+    Span span;
+    TimeType type = TimeType::Date;
+    std::string
+        value; // ISO-TimeML (TIMEX3): "2021-05-19", "2021-W20", "P5Y", "PRESENT_REF"; or empty
+};
+
+// A stretch of calendar days, both included.
+struct DayRange {
+    Date first, last;
+};
+
+struct Event {
+    Span trigger;               // the one word that names the happening
+    std::optional<TimeId> time; // the expression that dates it
+    std::string value;          // day, week, month, year or start/end; empty where undated
+    std::vector<EntityId> participants;
+    std::string summary; // the clause around the trigger, for the timeline
+};
+
+// Names as in the JSON contract.
+std::string_view name(EntityType type);
+std::string_view name(MentionKind kind);
+std::string_view name(QuoteKind kind);
+std::string_view name(QuoteAct act);
+std::string_view name(ReasonStep step);
+std::string_view name(TimeType type);
+
+// The reverse; nullopt for an unknown name.
+std::optional<EntityType> entityTypeFromName(std::string_view name);
+std::optional<MentionKind> mentionKindFromName(std::string_view name);
+std::optional<QuoteKind> quoteKindFromName(std::string_view name);
+std::optional<QuoteAct> quoteActFromName(std::string_view name);
+std::optional<ReasonStep> reasonStepFromName(std::string_view name);
+std::optional<TimeType> timeTypeFromName(std::string_view name);
+
+// The days that an event or time value covers: "2021-05-19", "2021-W20", "2021-05", "2021", "202"
+// (decade), "2021-SU" and other seasons, "2021-Q2", "2021-H1", "start/end"; a time of day counts as
+// its day. nullopt for values without calendar days (P5Y, PRESENT_REF, empty).
+std::optional<DayRange> daysOf(std::string_view value);
+
+} // namespace quoth

@@ -1,0 +1,100 @@
+#include "core/document/document.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace quoth {
+namespace {
+
+std::string firstBlockText(const Document& document, BlockKind kind) {
+    for (const Block& block : document.blocks())
+        if (block.kind == kind) return std::string(document.slice(block.span));
+    return {};
+}
+
+std::string withoutBy(std::string byline) {
+    if (byline.size() > 3 && (byline[0] == 'B' || byline[0] == 'b') &&
+        (byline[1] == 'y' || byline[1] == 'Y') && byline[2] == ' ')
+        byline.erase(0, 3);
+    return byline;
+}
+
+} // namespace
+
+Document::Document(Parts parts) : m_parts(std::move(parts)), m_offsets(m_parts.article.text) {
+    assert(validate(m_parts));
+}
+
+std::string Document::title() const {
+    return m_parts.article.title.empty() ? firstBlockText(*this, BlockKind::Headline)
+                                         : m_parts.article.title;
+}
+
+std::string Document::byline() const {
+    return withoutBy(m_parts.article.byline.empty() ? firstBlockText(*this, BlockKind::Byline)
+                                                    : m_parts.article.byline);
+}
+
+std::optional<Span> Document::sentenceAt(std::uint32_t at) const {
+    const auto it = std::partition_point(sentences().begin(), sentences().end(),
+                                         [&](const Span& s) { return s.end <= at; });
+    if (it == sentences().end() || !it->contains(at)) return std::nullopt;
+    return *it;
+}
+
+std::vector<EntityId> Document::speakers() const {
+    std::vector<std::size_t> count(entities().size());
+    std::vector<EntityId> order;
+    for (const Quote& quote : quotes())
+        if (quote.speaker && count[quote.speaker->value]++ == 0) order.push_back(*quote.speaker);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](EntityId a, EntityId b) { return count[a.value] > count[b.value]; });
+    return order;
+}
+
+Outcome validate(const Document::Parts& parts) {
+    const std::string& text = parts.article.text;
+    const auto boundary = [&](std::uint32_t at) {
+        return at == text.size() ||
+               (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
+    };
+    const auto good = [&](Span s) {
+        return s.begin <= s.end && boundary(s.begin) && boundary(s.end);
+    };
+    const auto allGood = [&](const std::vector<Span>& spans) {
+        return std::all_of(spans.begin(), spans.end(), good);
+    };
+    const auto entityExists = [&](const std::optional<EntityId>& id) {
+        return !id || id->value < parts.entities.size();
+    };
+    const auto bad = [](const char* what) { return unexpected(ErrorCode::Malformed, what); };
+
+    for (const Block& block : parts.blocks)
+        if (!good(block.span)) return bad("A block lies outside the text.");
+    if (!allGood(parts.sentences)) return bad("A sentence lies outside the text.");
+    for (const Entity& entity : parts.entities)
+        for (const Mention& mention : entity.mentions)
+            if (!good(mention.span)) return bad("A mention lies outside the text.");
+    for (const Quote& quote : parts.quotes) {
+        if (quote.content.empty()) return bad("A quote has no content.");
+        if (!allGood(quote.content) || !allGood(quote.cue) || !allGood(quote.source))
+            return bad("A quote lies outside the text.");
+        if (!entityExists(quote.speaker) || !entityExists(quote.addressee) ||
+            !entityExists(quote.runnerUp))
+            return bad("A quote names an entity that does not exist.");
+        for (const Reason& reason : quote.why)
+            if (!good(reason.where)) return bad("A reason lies outside the text.");
+    }
+    for (const TimeExpression& time : parts.times)
+        if (!good(time.span)) return bad("A time expression lies outside the text.");
+    for (const Event& event : parts.events) {
+        if (!good(event.trigger)) return bad("An event lies outside the text.");
+        if (event.time && event.time->value >= parts.times.size())
+            return bad("An event names a time that does not exist.");
+        for (const EntityId id : event.participants)
+            if (!entityExists(id)) return bad("An event names an entity that does not exist.");
+    }
+    return Outcome{std::monostate{}};
+}
+
+} // namespace quoth

@@ -1,0 +1,40 @@
+#include "core/document/tokenized_text.h"
+
+#include <array>
+
+namespace quoth {
+
+std::string_view name(BlockKind kind) {
+    constexpr std::array<std::string_view, 6> names = {"headline", "standfirst", "byline",
+                                                       "dateline", "paragraph",  "credit"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name(Pos pos) {
+    constexpr std::array<std::string_view, 17> names = {
+        "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+        "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+    return names[static_cast<std::size_t>(pos)];
+}
+
+std::uint32_t TokenizedText::tokenAt(std::uint32_t at) const {
+    const auto it = std::partition_point(tokens.begin(), tokens.end(),
+                                         [&](const Token& t) { return t.span.end <= at; });
+    return static_cast<std::uint32_t>(it - tokens.begin());
+}
+
+IndexRange TokenizedText::tokensIn(Span span) const {
+    const std::uint32_t begin = tokenAt(span.begin);
+    std::uint32_t end = begin;
+    while (end < tokens.size() && tokens[end].span.begin < span.end)
+        ++end;
+    return {begin, end};
+}
+
+std::uint32_t TokenizedText::sentenceOf(std::uint32_t token) const {
+    const auto it = std::partition_point(sentences.begin(), sentences.end(),
+                                         [&](const Sentence& s) { return s.tokens.end <= token; });
+    return static_cast<std::uint32_t>(it - sentences.begin());
+}
+
+} // namespace quoth

@@ -1,0 +1,25 @@
+// Events: happenings named by a verb or noun, the time that dates them, who took part. In: tagged
+// text, times, entities and quotes. Out: events ordered by trigger; all mentions are listed, those
+// with a value are the timeline's. Statements are quotes, not events. Immutable once loaded.
+#pragma once
+
+#include "core/document/annotations.h"
+#include "core/document/tokenized_text.h"
+#include "core/support/expected.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace quoth {
+
+class EventFinder {
+public:
+    static Expected<EventFinder> load(const std::filesystem::path& resources);
+
+    std::vector<Event> find(const TokenizedText& text, const std::vector<TimeExpression>& times,
+                            const std::vector<Entity>& entities, const std::vector<Quote>& quotes,
+                            std::optional<Date> published) const;
+};
+
+} // namespace quoth

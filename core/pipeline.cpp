@@ -1,0 +1,99 @@
+#include "core/pipeline.h"
+
+#include "core/support/unicode.h"
+#include "core/text/sentences.h"
+#include "core/text/structure.h"
+#include "core/text/tokens.h"
+#include "core/time/time_finder.h"
+
+#include <algorithm>
+
+namespace quoth {
+namespace {
+
+bool isBlank(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = codePointAt(text, i);
+        if (!isSpace(c.value)) return false;
+        i += c.length;
+    }
+    return true;
+}
+
+} // namespace
+
+Expected<Engine> Engine::load(const std::filesystem::path& resources) {
+    auto tagger = Tagger::load(resources);
+    if (!tagger) return unexpected(tagger.error());
+    auto names = NameFinder::load(resources);
+    if (!names) return unexpected(names.error());
+    auto attributions = AttributionFinder::load(resources);
+    if (!attributions) return unexpected(attributions.error());
+    auto people = PeopleResolver::load(resources);
+    if (!people) return unexpected(people.error());
+    auto events = EventFinder::load(resources);
+    if (!events) return unexpected(events.error());
+    return Engine{std::move(*tagger), std::move(*names), std::move(*attributions),
+                  std::move(*people), std::move(*events)};
+}
+
+Expected<Document> annotate(const Engine& engine, Article article, std::stop_token stop,
+                            const Progress& progress) {
+    if (isBlank(article.text)) return unexpected(ErrorCode::Empty, "The article has no text.");
+
+    double done = 0;
+    const auto step = [&](double share) { // false once the caller has asked to stop
+        done += share;
+        if (progress) progress(std::min(done, 1.0));
+        return !stop.stop_requested();
+    };
+    const Unexpected cancelled = unexpected(ErrorCode::Cancelled, "The analysis was cancelled.");
+
+    // Text: blocks, tokens, sentences; then parts of speech.
+    TokenizedText text;
+    text.text = article.text;
+    text.blocks = article.blocks.empty() ? findBlocks(article.text)
+                                         : refineBlocks(article.text, article.blocks);
+    text.tokens = tokenize(article.text, text.blocks);
+    if (!step(0.1)) return cancelled;
+    text.sentences = splitSentences(article.text, text.blocks, text.tokens);
+    text = engine.tagger.tag(std::move(text));
+    if (!step(0.1)) return cancelled;
+    if (!article.published) {
+        article.published = findStatedDate(article.text, text.blocks);
+        if (article.published) article.publishedFrom = DateOrigin::Text;
+    }
+
+    // Who said what.
+    const auto stretches = findQuotedStretches(text);
+    const auto names = engine.names.find(text);
+    if (!step(0.3)) return cancelled;
+    const auto attributions = engine.attributions.find(text, stretches, names);
+    if (!step(0.2)) return cancelled;
+    People people = engine.people.resolve(text, names, stretches, attributions);
+    if (!step(0.1)) return cancelled;
+
+    // And when.
+    auto times = findTimes(text, article.published);
+    if (!step(0.1)) return cancelled;
+    auto events =
+        engine.events.find(text, times, people.entities, people.quotes, article.published);
+    if (!step(0.1)) return cancelled;
+
+    Document::Parts parts;
+    parts.blocks = std::move(text.blocks);
+    for (const Sentence& sentence : text.sentences)
+        parts.sentences.push_back(sentence.span);
+    parts.entities = std::move(people.entities);
+    parts.quotes = std::move(people.quotes);
+    parts.times = std::move(times);
+    parts.events = std::move(events);
+    parts.article = std::move(article);
+    return Document(std::move(parts));
+}
+
+std::string_view version() {
+    return QUOTH_VERSION;
+}
+
+} // namespace quoth

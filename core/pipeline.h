@@ -1,0 +1,41 @@
+// The table of contents: an article goes in, an annotated document comes out. Engine holds the
+// loaded stages; it is immutable, and annotate() may run on many threads at once.
+#pragma once
+
+#include "core/document/document.h"
+#include "core/events/event_finder.h"
+#include "core/names/name_finder.h"
+#include "core/people/people.h"
+#include "core/quotes/attribution.h"
+#include "core/support/expected.h"
+#include "core/tagging/tagger.h"
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+
+namespace quoth {
+
+struct Engine {
+    Tagger tagger;
+    NameFinder names;
+    AttributionFinder attributions;
+    PeopleResolver people;
+    EventFinder events;
+
+    // Reads every lexicon and model under the resources folder (support/resources.h).
+    static Expected<Engine> load(const std::filesystem::path& resources);
+};
+
+// Called between stages with the share of work done, 0 to 1, on the calling thread.
+using Progress = std::function<void(double)>;
+
+// Fails with Cancelled once `stop` is requested, with Empty for white space only; any other text
+// gives a document. The document date is the article's, else one that the text states.
+Expected<Document> annotate(const Engine& engine, Article article, std::stop_token stop = {},
+                            const Progress& progress = {});
+
+// The program's version, "0.1.0".
+std::string_view version();
+
+} // namespace quoth

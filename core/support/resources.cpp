@@ -1,0 +1,79 @@
+#include "core/support/resources.h"
+
+#include "core/support/unicode.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+namespace quoth {
+namespace {
+
+bool isResources(const std::filesystem::path& folder) {
+    std::error_code error;
+    return std::filesystem::is_directory(folder / "lexicons", error);
+}
+
+std::vector<std::filesystem::path> places() {
+    std::vector<std::filesystem::path> out;
+    if (const char* named = std::getenv("QUOTH_RESOURCES"); named && *named) {
+        out.emplace_back(named); // a named folder is the only one asked
+        return out;
+    }
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    if (!error) out.push_back(program.parent_path().parent_path() / "share" / "quoth");
+    out.emplace_back(QUOTH_INSTALL_RESOURCES);
+    out.emplace_back(QUOTH_SOURCE_RESOURCES);
+    return out;
+}
+
+} // namespace
+
+Expected<std::filesystem::path> findResources() {
+    std::string searched;
+    for (const auto& place : places()) {
+        if (isResources(place)) return place;
+        searched += (searched.empty() ? "" : ", ") + place.string();
+    }
+    return unexpected(ErrorCode::BadResource,
+                      "The program's lexicons were not found; searched " + searched + ".");
+}
+
+Expected<std::vector<LexiconRow>> readLexicon(const std::filesystem::path& resources,
+                                              const std::string& name, std::size_t fields) {
+    const auto path = resources / "lexicons" / name;
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return unexpected(ErrorCode::BadResource,
+                          "The lexicon " + path.string() + " cannot be read.");
+    const std::string text((std::istreambuf_iterator<char>(file)),
+                           std::istreambuf_iterator<char>());
+    if (const auto bad = findInvalidUtf8(text); bad != std::string::npos)
+        return unexpected(ErrorCode::BadResource,
+                          "The lexicon " + path.string() + " is not valid UTF-8.", bad);
+
+    std::vector<LexiconRow> rows;
+    std::size_t line = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        ++line;
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view content = std::string_view(text).substr(begin, end - begin);
+        begin = end + 1;
+        if (content.empty() || content[0] == '#') continue;
+        LexiconRow row;
+        for (std::size_t from = 0; from <= content.size();) {
+            const std::size_t tab = std::min(content.find('\t', from), content.size());
+            row.emplace_back(content.substr(from, tab - from));
+            from = tab + 1;
+        }
+        if (row.size() < fields)
+            return unexpected(ErrorCode::BadResource, "The lexicon " + path.string() +
+                                                          " is damaged at line " +
+                                                          std::to_string(line) + ".");
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace quoth

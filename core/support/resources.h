@@ -1,0 +1,24 @@
+// Where lexicons and models lie, and how a lexicon is read.
+#pragma once
+
+#include "core/support/expected.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace quoth {
+
+// The resources folder: $QUOTH_RESOURCES, else share/quoth beside the running program's prefix,
+// else the installed folder, else the source tree's. Fails with BadResource, naming the places
+// searched.
+Expected<std::filesystem::path> findResources();
+
+// Rows of lexicons/NAME under `resources`: tab-separated UTF-8 fields, one entry a line; empty
+// lines and those that begin with '#' are left out. BadResource when the file cannot be read, is
+// not valid UTF-8 or a row has fewer than `fields` fields (the message names file and line).
+using LexiconRow = std::vector<std::string>;
+Expected<std::vector<LexiconRow>> readLexicon(const std::filesystem::path& resources,
+                                              const std::string& name, std::size_t fields = 1);
+
+} // namespace quoth

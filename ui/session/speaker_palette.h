@@ -1,0 +1,44 @@
+// How each speaker looks, the same in every view: about seven speakers (by number of quotes) have a
+// colour of their own from a colour-blind-safe set, the rest share one grey; everyone has a badge
+// and a line pattern, so that colour is never the only sign.
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+#include <Qt>
+#include <unordered_map>
+
+namespace quoth::ui {
+
+struct SpeakerStyle {
+    QColor tint;   // behind article text; text on it keeps a contrast of at least 7:1
+    QColor line;   // underlines, badges, bars; at least 4.5:1 against the base colour
+    QString badge; // one or two initials, or a number where initials clash
+    Qt::PenStyle pattern = Qt::SolidLine;
+    bool coloured = false; // false: one of the rest, in grey
+};
+
+class SpeakerPalette {
+public:
+    SpeakerPalette() = default;
+    // Light or dark follows the palette's base colour. `previous` keeps the colours of entities
+    // that had one (same id), so that colours stay while a document is corrected.
+    SpeakerPalette(const Document& document, const QPalette& palette,
+                   const SpeakerPalette* previous = nullptr);
+
+    // Entities that do not speak look like the rest. `selected` always gives a colour.
+    SpeakerStyle style(EntityId entity, bool selected = false) const;
+
+private:
+    bool m_dark = false;
+    std::unordered_map<EntityId, int> m_colours; // index into the colour set
+    std::unordered_map<EntityId, QString> m_badges;
+};
+
+// Is the window dark? By the lightness of the palette's base colour.
+bool isDark(const QPalette& palette);
+
+} // namespace quoth::ui

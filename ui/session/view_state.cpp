@@ -1,0 +1,164 @@
+#include "ui/session/view_state.h"
+
+#include <algorithm>
+
+namespace quoth::ui {
+namespace {
+
+bool overlap(const DayRange& a, const DayRange& b) {
+    using std::chrono::sys_days;
+    return sys_days{a.first} <= sys_days{b.last} && sys_days{b.first} <= sys_days{a.last};
+}
+
+// Does the sentence at `at` hold a time expression of these days?
+bool tellsOf(const Document& document, std::uint32_t at, const DayRange& days) {
+    const auto sentence = document.sentenceAt(at);
+    if (!sentence) return false;
+    return std::any_of(document.times().begin(), document.times().end(),
+                       [&](const TimeExpression& time) {
+                           if (!sentence->contains(time.span)) return false;
+                           const auto covered = daysOf(time.value);
+                           return covered && overlap(*covered, days);
+                       });
+}
+
+} // namespace
+
+bool Filter::operator==(const Filter& other) const {
+    const auto sameDays = [](const std::optional<DayRange>& a, const std::optional<DayRange>& b) {
+        return a.has_value() == b.has_value() &&
+               (!a || (a->first == b->first && a->last == b->last));
+    };
+    return speakers == other.speakers && kind == other.kind && act == other.act &&
+           text == other.text && minimumConfidence == other.minimumConfidence &&
+           sameDays(days, other.days);
+}
+
+void ViewState::setDocument(std::shared_ptr<const Document> document, bool keepView) {
+    m_document = std::move(document);
+    if (!keepView) {
+        m_filter = {};
+        m_selection = {};
+    }
+    // Ids are indices: what the new document lacks cannot stay selected.
+    const std::size_t entities = m_document ? m_document->entities().size() : 0;
+    std::erase_if(m_filter.speakers, [&](EntityId id) { return id.value >= entities; });
+    const bool gone = !m_document ||
+                      (selectedQuote() && selectedQuote()->value >= m_document->quotes().size()) ||
+                      (selectedEntity() && selectedEntity()->value >= entities) ||
+                      (selectedEvent() && selectedEvent()->value >= m_document->events().size());
+    if (gone) m_selection = {};
+    refreshPassing();
+    emit documentChanged();
+    emit filterChanged();
+    emit selectionChanged();
+}
+
+void ViewState::setFilter(Filter filter) {
+    if (filter == m_filter) return;
+    m_filter = std::move(filter);
+    refreshPassing();
+    emit filterChanged();
+}
+
+void ViewState::toggleSpeaker(EntityId speaker, bool add) {
+    Filter filter = m_filter;
+    if (add) {
+        if (!filter.speakers.erase(speaker)) filter.speakers.insert(speaker);
+    } else if (filter.speakers == std::set<EntityId>{speaker})
+        filter.speakers.clear();
+    else
+        filter.speakers = {speaker};
+    setFilter(std::move(filter));
+}
+
+void ViewState::clear() {
+    if (!m_filter.isOpen())
+        setFilter({});
+    else
+        select({});
+}
+
+bool ViewState::passes(QuoteId quote) const {
+    return quote.value < m_passing.size() && m_passing[quote.value];
+}
+
+bool ViewState::passes(EventId id) const {
+    if (!m_document || id.value >= m_document->events().size()) return false;
+    const Event& event = m_document->event(id);
+    if (m_filter.days) {
+        const auto days = daysOf(event.value);
+        if (!days || !overlap(*days, *m_filter.days)) return false;
+    }
+    return m_filter.speakers.empty() ||
+           std::any_of(event.participants.begin(), event.participants.end(),
+                       [&](EntityId p) { return m_filter.speakers.contains(p); });
+}
+
+void ViewState::select(Selection selection) {
+    if (selection == m_selection) return;
+    m_selection = selection;
+    emit selectionChanged();
+}
+
+std::optional<QuoteId> ViewState::selectedQuote() const {
+    const auto* id = std::get_if<QuoteId>(&m_selection);
+    return id ? std::optional(*id) : std::nullopt;
+}
+std::optional<EntityId> ViewState::selectedEntity() const {
+    const auto* id = std::get_if<EntityId>(&m_selection);
+    return id ? std::optional(*id) : std::nullopt;
+}
+std::optional<EventId> ViewState::selectedEvent() const {
+    const auto* id = std::get_if<EventId>(&m_selection);
+    return id ? std::optional(*id) : std::nullopt;
+}
+
+void ViewState::stepQuote(int step) {
+    const auto count = static_cast<int>(m_passing.size());
+    int at = selectedQuote() ? static_cast<int>(selectedQuote()->value) : (step > 0 ? -1 : count);
+    for (int tried = 0; tried < count; ++tried) {
+        at = ((at + step) % count + count) % count;
+        if (m_passing[static_cast<std::size_t>(at)]) {
+            select(QuoteId{static_cast<std::uint32_t>(at)});
+            return;
+        }
+    }
+}
+
+bool ViewState::computePasses(QuoteId id) const {
+    const Quote& quote = m_document->quote(id);
+    if (!m_filter.speakers.empty() &&
+        (!quote.speaker || !m_filter.speakers.contains(*quote.speaker)))
+        return false;
+    if (m_filter.kind && quote.kind != *m_filter.kind) return false;
+    if (m_filter.act && quote.act != *m_filter.act) return false;
+    if (quote.confidence < m_filter.minimumConfidence) return false;
+    if (m_filter.days && !tellsOf(*m_document, quote.content.front().begin, *m_filter.days))
+        return false;
+    if (m_filter.text.isEmpty()) return true;
+    return contentText(*m_document, quote).contains(m_filter.text, Qt::CaseInsensitive) ||
+           (quote.speaker && toQString(m_document->entity(*quote.speaker).name)
+                                 .contains(m_filter.text, Qt::CaseInsensitive));
+}
+
+void ViewState::refreshPassing() {
+    m_passing.assign(m_document ? m_document->quotes().size() : 0, 0);
+    for (std::uint32_t i = 0; i < m_passing.size(); ++i)
+        m_passing[i] = computePasses(QuoteId{i});
+}
+
+QString contentText(const Document& document, const Quote& quote) {
+    QString out;
+    for (const Span& span : quote.content) {
+        if (!out.isEmpty()) out += QStringLiteral(" … ");
+        out += toQString(document.slice(span));
+    }
+    return out;
+}
+
+QString toQString(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+} // namespace quoth::ui

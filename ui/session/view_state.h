@@ -1,0 +1,82 @@
+// What all views share: the document shown, one selection, one filter. Views change it only through
+// the setters and redraw on the signals; none knows another view.
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <optional>
+#include <set>
+#include <variant>
+
+namespace quoth::ui {
+
+// Which quotes (and through their speakers, events) are in front; the rest is dimmed in the article
+// and left out of the lists. A default one lets all pass.
+struct Filter {
+    std::set<EntityId> speakers;   // empty: all
+    std::optional<QuoteKind> kind; // nullopt: all
+    std::optional<QuoteAct> act;   // nullopt: all
+    QString text;                  // in the quote's content or its speaker's name; any case
+    float minimumConfidence = 0;   // 0 to 1
+    std::optional<DayRange> days;  // brushed on the timeline: quotes whose sentence tells of them
+
+    bool operator==(const Filter& other) const;
+    bool isOpen() const { return *this == Filter{}; }
+};
+
+// At most one thing is selected.
+using Selection = std::variant<std::monostate, QuoteId, EntityId, EventId>;
+
+class ViewState : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // Null while nothing is open. A new document clears selection and filter, but keepView keeps
+    // them (the same article annotated again, such as with another date).
+    void setDocument(std::shared_ptr<const Document> document, bool keepView = false);
+    const Document* document() const { return m_document.get(); }
+    std::shared_ptr<const Document> sharedDocument() const { return m_document; }
+
+    const Filter& filter() const { return m_filter; }
+    void setFilter(Filter filter);
+    // A click (add false) shows this speaker alone, or all again when it was alone; Ctrl+click (add
+    // true) puts it in or takes it out.
+    void toggleSpeaker(EntityId speaker, bool add = false);
+    // Escape: the filter first, then the selection.
+    void clear();
+
+    bool passes(QuoteId quote) const;
+    bool passes(EventId event) const; // a speaker filter keeps the events they take part in
+
+    const Selection& selection() const { return m_selection; }
+    void select(Selection selection);
+    std::optional<QuoteId> selectedQuote() const;
+    std::optional<EntityId> selectedEntity() const;
+    std::optional<EventId> selectedEvent() const;
+    // The next (step 1) or previous (-1) quote that passes the filter; wraps around.
+    void stepQuote(int step);
+
+signals:
+    void documentChanged();
+    void filterChanged();
+    void selectionChanged();
+
+private:
+    bool computePasses(QuoteId quote) const;
+    void refreshPassing();
+
+    std::shared_ptr<const Document> m_document;
+    Filter m_filter;
+    Selection m_selection;
+    std::vector<char> m_passing; // one a quote
+};
+
+// The quote's content as one line of text, stretches joined by " … ".
+QString contentText(const Document& document, const Quote& quote);
+QString toQString(std::string_view utf8);
+
+} // namespace quoth::ui
