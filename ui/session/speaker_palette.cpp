@@ -1,7 +1,5 @@
 #include "ui/session/speaker_palette.h"
 
-#include "ui/session/view_state.h"
-
 #include <QStringList>
 #include <array>
 #include <set>
@@ -52,7 +50,7 @@ SpeakerPalette::SpeakerPalette(const Document& document, const QPalette& palette
     int number = 0;
     for (const EntityId speaker : speakers) {
         ++number;
-        QString badge = initials(toQString(document.entity(speaker).name));
+        QString badge = initials(QString::fromStdString(document.entity(speaker).name));
         if (!badges.insert(badge).second) {
             badge = QString::number(number);
             badges.insert(badge);

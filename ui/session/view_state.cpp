@@ -49,9 +49,20 @@ void ViewState::setDocument(std::shared_ptr<const Document> document, bool keepV
                       (selectedEvent() && selectedEvent()->value >= m_document->events().size());
     if (gone) m_selection = {};
     refreshPassing();
+    const SpeakerPalette before = m_colours;
+    m_colours = m_document ? SpeakerPalette(*m_document, m_appearance, keepView ? &before : nullptr)
+                           : SpeakerPalette();
     emit documentChanged();
     emit filterChanged();
     emit selectionChanged();
+}
+
+void ViewState::setAppearance(const QPalette& palette) {
+    m_appearance = palette;
+    if (!m_document) return;
+    const SpeakerPalette before = m_colours;
+    m_colours = SpeakerPalette(*m_document, palette, &before);
+    emit coloursChanged();
 }
 
 void ViewState::setFilter(Filter filter) {

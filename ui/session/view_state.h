@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "ui/session/speaker_palette.h"
 
 #include <QObject>
 #include <QString>
@@ -41,6 +42,10 @@ public:
     const Document* document() const { return m_document.get(); }
     std::shared_ptr<const Document> sharedDocument() const { return m_document; }
 
+    // The speakers' looks for the window's palette; set again when that turns light or dark.
+    void setAppearance(const QPalette& palette);
+    const SpeakerPalette& colours() const { return m_colours; }
+
     const Filter& filter() const { return m_filter; }
     void setFilter(Filter filter);
     // A click (add false) shows this speaker alone, or all again when it was alone; Ctrl+click (add
@@ -61,7 +66,8 @@ public:
     void stepQuote(int step);
 
 signals:
-    void documentChanged();
+    void documentChanged(); // colours() are new as well
+    void coloursChanged();  // the same document in other colours
     void filterChanged();
     void selectionChanged();
 
@@ -73,6 +79,8 @@ private:
     Filter m_filter;
     Selection m_selection;
     std::vector<char> m_passing; // one a quote
+    QPalette m_appearance;
+    SpeakerPalette m_colours;
 };
 
 // The quote's content as one line of text, stretches joined by " … ".

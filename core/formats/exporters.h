@@ -1,0 +1,33 @@
+// Exporters: an annotated document in, the bytes of a file out. One table, which the window's menu
+// and the command line list. One exporter a file in this folder.
+#pragma once
+
+#include "core/document/document.h"
+#include "core/support/expected.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoth {
+
+struct ExportContext {
+    std::string sourceName; // the article's file name or id; for footers and JSON ids; may be empty
+    std::string exportedOn; // ISO day; left out where empty, so that output can be reproduced
+};
+
+struct Exporter {
+    std::string_view name;        // "html"
+    std::string_view description; // "Annotated HTML"
+    std::string_view extension;   // "html"
+    std::string (*write)(const Document& document, const ExportContext& context);
+};
+
+const std::vector<Exporter>& exporters(); // the first one is the window's default
+const Exporter* findExporter(std::string_view name);
+
+// Writes beside the target, then renames over it: the old file stays whole when anything fails.
+Outcome writeFile(const std::filesystem::path& path, std::string_view bytes);
+
+} // namespace quoth

@@ -1,0 +1,40 @@
+// Importers: bytes of a file in, an article (canonical text and metadata) out. One table, which the
+// window's open dialog and the command line list. One importer a file in this folder.
+#pragma once
+
+#include "core/document/document.h"
+#include "core/support/expected.h"
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace quoth {
+
+struct Imported {
+    Article article;
+    // Set when the file is our own export: every annotation is kept, no analysis is needed.
+    std::optional<Document> annotated;
+};
+
+struct Importer {
+    std::string_view name;                    // "html"
+    std::string_view description;             // "Web page"
+    std::vector<std::string_view> extensions; // "html", "htm"; lower case, without the dot
+    bool (*recognises)(
+        std::string_view bytes); // by content; asked when the extension tells nothing
+    Expected<Imported> (*read)(std::string_view bytes);
+};
+
+const std::vector<Importer>& importers();
+
+inline constexpr std::size_t maximumInputBytes = 64u << 20;
+
+// By extension first, then by content. Errors: NotFound, Unreadable, TooLarge, Empty, Binary,
+// BadEncoding, Malformed, TooDeep. Pipes and devices are read up to the limit.
+Expected<Imported> importFile(const std::filesystem::path& path);
+// `fileName` only tells the format; empty: by content, else plain text.
+Expected<Imported> importBytes(std::string_view bytes, std::string_view fileName = {});
+
+} // namespace quoth
