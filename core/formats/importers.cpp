@@ -1,31 +1,57 @@
 #include "core/formats/importers.h"
 
+#include "core/formats/input_file.h"
+#include "core/formats/plain_text.h"
 #include "core/support/unicode.h"
 
-#include <fstream>
-#include <iterator>
+#include <algorithm>
 #include <string>
 
 namespace quoth {
+namespace {
+
+bool anything(std::string_view) {
+    return true;
+}
+
+const Importer& importerFor(std::string_view bytes, std::string_view fileName) {
+    const std::size_t dot = fileName.rfind('.');
+    const std::string extension =
+        dot == std::string_view::npos ? std::string() : toLower(fileName.substr(dot + 1));
+    for (const Importer& importer : importers())
+        if (std::find(importer.extensions.begin(), importer.extensions.end(), extension) !=
+            importer.extensions.end())
+            return importer;
+    for (const Importer& importer : importers())
+        if (importer.recognises(bytes)) return importer;
+    return importers().back(); // plain text, which recognises anything
+}
+
+} // namespace
 
 const std::vector<Importer>& importers() {
-    static const std::vector<Importer> table;
+    static const std::vector<Importer> table = {
+        {"text", "Plain text", {"txt", "text"}, anything, readPlainText},
+    };
     return table;
 }
 
 Expected<Imported> importFile(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return unexpected(ErrorCode::NotFound, "The file " + path.string() + " cannot be read.");
-    const std::string bytes((std::istreambuf_iterator<char>(file)),
-                            std::istreambuf_iterator<char>());
-    return importBytes(bytes, path.filename().string());
+    const auto bytes = readInputFile(path);
+    if (!bytes) return unexpected(bytes.error());
+    auto imported = importBytes(*bytes, path.filename().string());
+    if (imported) return imported;
+    Error error = imported.error();
+    error.message = path.string() + ": " + error.message;
+    return unexpected(std::move(error));
 }
 
-Expected<Imported> importBytes(std::string_view bytes, std::string_view) {
-    Imported out;
-    out.article.text = repairUtf8(bytes);
-    return out;
+Expected<Imported> importBytes(std::string_view bytes, std::string_view fileName) {
+    if (bytes.size() > maximumInputBytes)
+        return unexpected(ErrorCode::TooLarge, "The text is too large: Quoth opens up to " +
+                                                   std::to_string(maximumInputBytes >> 20) +
+                                                   " MB.");
+    return importerFor(bytes, fileName).read(bytes);
 }
 
 } // namespace quoth
