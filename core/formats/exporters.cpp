@@ -1,8 +1,8 @@
 #include "core/formats/exporters.h"
 
+#include "core/formats/csv_export.h"
 #include "core/formats/json.h"
-
-#include <fstream>
+#include "core/formats/output_file.h"
 
 namespace quoth {
 namespace {
@@ -14,7 +14,10 @@ std::string json(const Document& document, const ExportContext& context) {
 } // namespace
 
 const std::vector<Exporter>& exporters() {
-    static const std::vector<Exporter> table = {{"json", "JSON (quoth/1)", "json", json}};
+    static const std::vector<Exporter> table = {
+        {"json", "JSON (quoth/1)", "json", json},
+        {"csv", "Table of quotes (CSV)", "csv", writeCsv},
+    };
     return table;
 }
 
@@ -25,10 +28,10 @@ const Exporter* findExporter(std::string_view name) {
 }
 
 Outcome writeFile(const std::filesystem::path& path, std::string_view bytes) {
-    std::ofstream file(path, std::ios::binary);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!file) return unexpected(ErrorCode::NotWritable, path.string() + " cannot be written.");
-    return Outcome{std::monostate{}};
+    auto file = OutputFile::create(path);
+    if (!file) return unexpected(file.error());
+    if (auto written = file->write(bytes); !written) return written;
+    return file->commit();
 }
 
 } // namespace quoth

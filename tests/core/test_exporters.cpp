@@ -1,0 +1,146 @@
+// Exports of a small document, hostile strings included; files are written whole or not at all.
+#include "core/formats/exporters.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace quoth;
+
+namespace {
+
+// "SPEAKER said: CONTENT" as one quote by one person.
+Document said(const std::string& speaker, const std::string& content) {
+    Document::Parts parts;
+    parts.article.text = speaker + " said: " + content;
+    const std::size_t cue = speaker.size() + 1, begin = speaker.size() + 7;
+    const std::size_t end = parts.article.text.size();
+    parts.blocks = {{makeSpan(0, end), BlockKind::Paragraph}};
+    parts.sentences = {makeSpan(0, end)};
+    Entity entity;
+    entity.type = EntityType::Person;
+    entity.name = speaker;
+    entity.mentions = {{makeSpan(0, speaker.size()), MentionKind::Name}};
+    parts.entities = {entity};
+    Quote quote;
+    quote.kind = QuoteKind::Direct;
+    quote.content = {makeSpan(begin, end)};
+    quote.cue = {makeSpan(cue, cue + 4)};
+    quote.source = {makeSpan(0, speaker.size())};
+    quote.speaker = EntityId{0};
+    quote.confidence = 0.975F;
+    parts.quotes = {quote};
+    return Document(std::move(parts));
+}
+
+QString csvLine(const Document& document) {
+    const QString csv =
+        QString::fromStdString(findExporter("csv")->write(document, ExportContext{}));
+    return csv.section("\r\n", 1);
+}
+
+QByteArray contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("?");
+}
+
+} // namespace
+
+class TestExporters : public QObject {
+    Q_OBJECT
+private slots:
+    void listsFormats();
+    void writesCsv_data();
+    void writesCsv();
+    void countsCodePointsInCsv();
+    void writesFiles();
+    void keepsTheOldFile();
+};
+
+void TestExporters::listsFormats() {
+    QVERIFY(findExporter("json") && findExporter("csv"));
+    QVERIFY(!findExporter("docx"));
+}
+
+void TestExporters::writesCsv_data() {
+    QTest::addColumn<QString>("speaker");
+    QTest::addColumn<QString>("content");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("plain") << "Ann"
+                           << "No."
+                           << "q1,direct,speech,Ann,,No.,said,Ann,0.98,10,13,Ann said: No.\r\n";
+    QTest::newRow("comma")
+        << "Ann"
+        << "No, no."
+        << "q1,direct,speech,Ann,,\"No, no.\",said,Ann,0.98,10,17,\"Ann said: No, no.\"\r\n";
+    QTest::newRow("marks and line end")
+        << "Ann"
+        << "\"No\n\""
+        << "q1,direct,speech,Ann,,\"\"\"No\n\"\"\",said,Ann,0.98,10,15,"
+           "\"Ann said: \"\"No\n\"\"\"\r\n";
+    QTest::newRow("formula") << "=A1"
+                             << "=HYPERLINK(0)"
+                             << "q1,direct,speech,'=A1,,'=HYPERLINK(0),said,'=A1,0.98,10,23,'=A1 "
+                                "said: =HYPERLINK(0)\r\n";
+    QTest::newRow("plus, minus") << "+A"
+                                 << "-1"
+                                 << "q1,direct,speech,'+A,,'-1,said,'+A,0.98,9,11,'+A said: -1\r\n";
+    QTest::newRow("at, tab") << "@A"
+                             << "\t1"
+                             << "q1,direct,speech,'@A,,'\t1,said,'@A,0.98,9,11,'@A said: \t1\r\n";
+}
+
+void TestExporters::writesCsv() {
+    QFETCH(QString, speaker);
+    QFETCH(QString, content);
+    QFETCH(QString, line);
+    QCOMPARE(csvLine(said(speaker.toStdString(), content.toStdString())), line);
+}
+
+void TestExporters::countsCodePointsInCsv() {
+    const std::string csv = findExporter("csv")->write(said("Zoë 😀", "“No”"), ExportContext{});
+    QVERIFY(QByteArray::fromStdString(csv).startsWith(
+        "\xEF\xBB\xBFid,kind,act,speaker,addressee,quote,cue,source,confidence,begin,end,sentence"
+        "\r\n"));
+    QVERIFY(QString::fromStdString(csv).contains(",0.98,12,16,"));
+}
+
+void TestExporters::writesFiles() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("out.csv");
+    QVERIFY(writeFile(path.toStdString(), "one").has_value());
+    QCOMPARE(contents(path), QByteArray("one"));
+    QVERIFY(::chmod(path.toLocal8Bit().constData(), 0640) == 0);
+    QVERIFY(writeFile(path.toStdString(), "two").has_value());
+    QCOMPARE(contents(path), QByteArray("two"));
+    struct stat info {};
+    QVERIFY(::stat(path.toLocal8Bit().constData(), &info) == 0);
+    QCOMPARE(info.st_mode & 0777U, 0640U);
+    QVERIFY(QFile::link(path, folder.filePath("link.csv")));
+    QVERIFY(writeFile(folder.filePath("link.csv").toStdString(), "three").has_value());
+    QCOMPARE(contents(path), QByteArray("three"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+}
+
+void TestExporters::keepsTheOldFile() {
+    QTemporaryDir folder;
+    const auto refused = [&](const QString& path) {
+        const auto written = writeFile(path.toStdString(), "new");
+        return !written && written.error().code == ErrorCode::NotWritable &&
+               written.error().message.find(path.toStdString()) != std::string::npos;
+    };
+    QVERIFY(refused(folder.path()));
+    QVERIFY(refused(folder.filePath("no/such/folder.csv")));
+    QVERIFY(QDir(folder.path()).isEmpty());
+
+    if (::geteuid() == 0) QSKIP("root may write every file");
+    const QString path = folder.filePath("closed.csv");
+    QVERIFY(writeFile(path.toStdString(), "old").has_value());
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+    QVERIFY(refused(path));
+    QCOMPARE(contents(path), QByteArray("old"));
+}
+
+QTEST_GUILESS_MAIN(TestExporters)
+#include "test_exporters.moc"
