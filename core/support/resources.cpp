@@ -40,8 +40,8 @@ Expected<std::filesystem::path> findResources() {
                       "The program's lexicons were not found; searched " + searched + ".");
 }
 
-Expected<std::vector<LexiconRow>> readLexicon(const std::filesystem::path& resources,
-                                              const std::string& name, std::size_t fields) {
+Outcome visitLexicon(const std::filesystem::path& resources, const std::string& name,
+                     std::size_t fields, const RowVisitor& visit) {
     const auto path = resources / "lexicons" / name;
     std::ifstream file(path, std::ios::binary);
     if (!file)
@@ -53,7 +53,7 @@ Expected<std::vector<LexiconRow>> readLexicon(const std::filesystem::path& resou
         return unexpected(ErrorCode::BadResource,
                           "The lexicon " + path.string() + " is not valid UTF-8.", bad);
 
-    std::vector<LexiconRow> rows;
+    std::vector<std::string_view> row;
     std::size_t line = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         ++line;
@@ -61,18 +61,28 @@ Expected<std::vector<LexiconRow>> readLexicon(const std::filesystem::path& resou
         const std::string_view content = std::string_view(text).substr(begin, end - begin);
         begin = end + 1;
         if (content.empty() || content[0] == '#') continue;
-        LexiconRow row;
+        row.clear();
         for (std::size_t from = 0; from <= content.size();) {
             const std::size_t tab = std::min(content.find('\t', from), content.size());
-            row.emplace_back(content.substr(from, tab - from));
+            row.push_back(content.substr(from, tab - from));
             from = tab + 1;
         }
-        if (row.size() < fields)
+        if (row.size() < fields || !visit(row))
             return unexpected(ErrorCode::BadResource, "The lexicon " + path.string() +
                                                           " is damaged at line " +
                                                           std::to_string(line) + ".");
-        rows.push_back(std::move(row));
     }
+    return std::monostate{};
+}
+
+Expected<std::vector<LexiconRow>> readLexicon(const std::filesystem::path& resources,
+                                              const std::string& name, std::size_t fields) {
+    std::vector<LexiconRow> rows;
+    const Outcome read = visitLexicon(resources, name, fields, [&](auto row) {
+        rows.emplace_back(row.begin(), row.end());
+        return true;
+    });
+    if (!read) return unexpected(read.error());
     return rows;
 }
 

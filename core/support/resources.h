@@ -4,7 +4,10 @@
 #include "core/support/expected.h"
 
 #include <filesystem>
+#include <functional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quoth {
@@ -20,5 +23,12 @@ Expected<std::filesystem::path> findResources();
 using LexiconRow = std::vector<std::string>;
 Expected<std::vector<LexiconRow>> readLexicon(const std::filesystem::path& resources,
                                               const std::string& name, std::size_t fields = 1);
+
+// The same for large lexicons, without a copy of each field: calls `visit` with every row in order
+// until it gives false, which makes the lexicon BadResource at that line. The fields are valid
+// during the call only.
+using RowVisitor = std::function<bool(std::span<const std::string_view> row)>;
+Outcome visitLexicon(const std::filesystem::path& resources, const std::string& name,
+                     std::size_t fields, const RowVisitor& visit);
 
 } // namespace quoth

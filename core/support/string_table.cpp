@@ -1,0 +1,60 @@
+#include "core/support/string_table.h"
+
+namespace quoth {
+namespace {
+
+// FNV-1a with a final mix; never 0, which marks a free slot.
+std::uint32_t hashOf(std::string_view key) {
+    std::uint32_t hash = 2166136261u;
+    for (const char c : key)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    hash ^= hash >> 15;
+    return hash == 0 ? 1 : hash;
+}
+
+} // namespace
+
+std::size_t StringTable::slotOf(std::string_view key, std::uint32_t hash) const {
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+        const Slot& slot = m_slots[i];
+        if (slot.hash == 0) return i;
+        if (slot.hash == hash && slot.size == key.size() &&
+            std::string_view(m_keys).substr(slot.begin, slot.size) == key)
+            return i;
+    }
+}
+
+void StringTable::grow() {
+    const std::vector<Slot> old = std::move(m_slots);
+    m_slots.assign(old.empty() ? 1024 : 2 * old.size(), Slot{});
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Slot& slot : old) {
+        if (slot.hash == 0) continue;
+        std::size_t i = slot.hash & mask;
+        while (m_slots[i].hash != 0)
+            i = (i + 1) & mask;
+        m_slots[i] = slot;
+    }
+}
+
+std::uint32_t& StringTable::operator[](std::string_view key) {
+    if (2 * (m_count + 1) > m_slots.size()) grow();
+    const std::uint32_t hash = hashOf(key);
+    Slot& slot = m_slots[slotOf(key, hash)];
+    if (slot.hash == 0) {
+        slot = {hash, static_cast<std::uint32_t>(m_keys.size()),
+                static_cast<std::uint32_t>(key.size()), 0};
+        m_keys += key;
+        ++m_count;
+    }
+    return slot.value;
+}
+
+const std::uint32_t* StringTable::find(std::string_view key) const {
+    if (m_slots.empty()) return nullptr;
+    const Slot& slot = m_slots[slotOf(key, hashOf(key))];
+    return slot.hash == 0 ? nullptr : &slot.value;
+}
+
+} // namespace quoth

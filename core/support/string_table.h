@@ -1,0 +1,36 @@
+// A map from strings to 32-bit values for lexicons of many thousand entries: keys lie in one
+// buffer, slots in one open-addressing array, so that loading costs a few allocations and a lookup
+// none. Filled once, then only read; const calls are thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quoth {
+
+class StringTable {
+public:
+    // The value of `key`, added as 0 where it is new. Valid until the next call.
+    std::uint32_t& operator[](std::string_view key);
+    // Null where the key is unknown.
+    const std::uint32_t* find(std::string_view key) const;
+    std::size_t size() const { return m_count; }
+
+private:
+    struct Slot {
+        std::uint32_t hash = 0; // 0 marks a free slot
+        std::uint32_t begin = 0, size = 0;
+        std::uint32_t value = 0;
+    };
+
+    std::size_t slotOf(std::string_view key, std::uint32_t hash) const;
+    void grow();
+
+    std::string m_keys;
+    std::vector<Slot> m_slots;
+    std::size_t m_count = 0;
+};
+
+} // namespace quoth
