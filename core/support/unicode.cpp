@@ -73,6 +73,17 @@ bool isSpace(char32_t c) {
 bool isPunctuation(char32_t c) {
     return u_ispunct(ucs(c));
 }
+bool isCombining(char32_t c) {
+    if (c < 0x300) return false;
+    return (U_GET_GC_MASK(ucs(c)) & U_GC_M_MASK) != 0 || c == 0x200C || c == 0x200D;
+}
+bool isEmoji(char32_t c) {
+    return c >= 0x203C && u_hasBinaryProperty(ucs(c), UCHAR_EMOJI_PRESENTATION);
+}
+bool isIdeograph(char32_t c) {
+    if (c < 0x3005) return false;
+    return u_hasBinaryProperty(ucs(c), UCHAR_IDEOGRAPHIC) || (c >= 0x3041 && c <= 0x30FF);
+}
 
 bool startsUpper(std::string_view text) {
     return !text.empty() && isUpper(codePointAt(text, 0).value);

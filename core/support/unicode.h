@@ -24,6 +24,9 @@ bool isLetter(char32_t c);
 bool isDigit(char32_t c);
 bool isSpace(char32_t c); // white space, NBSP and line ends included
 bool isPunctuation(char32_t c);
+bool isCombining(char32_t c); // combining marks, joiners and variation selectors
+bool isEmoji(char32_t c);     // shown as a picture by default
+bool isIdeograph(char32_t c); // Han and kana: written without spaces between words
 
 bool startsUpper(
     std::string_view text);            // its first character is an upper-case or title-case letter
