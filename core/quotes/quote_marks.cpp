@@ -1,22 +1,190 @@
 #include "core/quotes/quote_marks.h"
 
+#include "core/quotes/stretch_kind.h"
+#include "core/support/unicode.h"
+#include "core/text/marks.h"
+
+#include <algorithm>
+
 namespace quoth {
+namespace {
+
+constexpr std::size_t maxDepth = 8; // deeper marks are noise
+
+// Pairs the marks of one block after the other, with a stack of what is open.
+class Pairing {
+public:
+    explicit Pairing(const TokenizedText& text)
+        : m_text(text), m_marks(findQuoteMarks(text.text, text.blocks)) {}
+
+    std::vector<QuotedStretch> run() {
+        locateMarks();
+        std::uint32_t begin = 0; // first token of the block
+        std::size_t mark = 0;
+        for (std::uint32_t b = 0; b < m_text.blocks.size(); ++b) {
+            std::uint32_t end = begin;
+            while (end < m_text.tokens.size() &&
+                   m_text.tokens[end].span.begin < m_text.blocks[b].span.end)
+                ++end;
+            const std::size_t first = mark;
+            while (mark < m_marks.size() && m_marks[mark].block == b)
+                ++mark;
+            m_block = {begin, end};
+            if (!interrupts(m_text.blocks[b].kind)) {
+                pairBlock(first, mark);
+            }
+            begin = end;
+        }
+        for (QuotedStretch& stretch : m_out)
+            stretch.span = m_text.spanOf(stretch.tokens);
+        return std::move(m_out);
+    }
+
+private:
+    // What the last paragraph left open; without a stretch where nothing followed the mark.
+    struct Carried {
+        std::optional<std::uint32_t> stretch;
+        MarkFamily family;
+    };
+
+    // Lines between two paragraphs of a quotation that do not end it.
+    static bool interrupts(BlockKind kind) {
+        return kind == BlockKind::Byline || kind == BlockKind::Dateline ||
+               kind == BlockKind::Credit;
+    }
+
+    void locateMarks() { // the token of each mark
+        m_tokenOf.reserve(m_marks.size());
+        for (std::uint32_t i = 0; i < m_text.tokens.size(); ++i)
+            if (m_text.tokens[i].kind == TokenKind::QuoteMark) m_tokenOf.push_back(i);
+        m_marks.resize(std::min(m_marks.size(), m_tokenOf.size()));
+    }
+
+    void pairBlock(std::size_t first, std::size_t last) {
+        const auto carried = m_carried;
+        m_carried.reset();
+        if (m_block.empty()) return;
+        countBalance(first, last);
+        for (std::size_t i = first; i < last; ++i) {
+            if (m_marks[i].opens)
+                open(i, i == first ? carried : std::nullopt, first);
+            else
+                close(i, i == first ? carried : std::nullopt);
+        }
+        // A mark is missing, or the quotation goes on in the next paragraph.
+        if (!m_stack.empty()) m_carried = Carried{m_stack.front(), familyOf(m_stack.front())};
+        while (!m_stack.empty())
+            endUnclosed(m_block.end);
+        if (m_carried && m_out.back().tokens.size() == 1 &&
+            *m_carried->stretch + 1 == m_out.size()) {
+            m_out.pop_back(); // a mark alone at the paragraph's end belongs to the next one
+            m_family.pop_back();
+            m_carried->stretch.reset();
+        }
+    }
+
+    // m_balance[i - first]: opening minus closing marks of the mark's family after mark i.
+    void countBalance(std::size_t first, std::size_t last) {
+        m_balance.assign(last - first, 0);
+        int after[2] = {0, 0};
+        for (std::size_t i = last; i-- > first;) {
+            int& count = after[static_cast<std::size_t>(m_marks[i].family)];
+            m_balance[i - first] = count;
+            count += m_marks[i].opens ? 1 : -1;
+        }
+    }
+
+    MarkFamily familyOf(std::uint32_t stretch) const { return m_family[stretch]; }
+
+    void open(std::size_t i, const std::optional<Carried>& carried, std::size_t first) {
+        const std::uint32_t token = m_tokenOf[i];
+        const MarkFamily family = m_marks[i].family;
+        if (!m_stack.empty() && familyOf(m_stack.back()) == family) {
+            // Within its own kind: nested when the closing marks suffice, else one is missing.
+            const auto open = static_cast<int>(
+                std::count_if(m_stack.begin(), m_stack.end(),
+                              [&](std::uint32_t s) { return familyOf(s) == family; }));
+            if (open + 1 + m_balance[i - first] > 0) endUnclosed(token);
+        }
+        if (m_stack.size() >= maxDepth) return;
+        push(token, family, true);
+        // The paragraph opens again what the last one left open.
+        if (carried && token == m_block.begin && carried->family == family)
+            m_out.back().continues = carried->stretch;
+    }
+
+    void push(std::uint32_t token, MarkFamily family, bool opened) {
+        QuotedStretch stretch;
+        stretch.tokens = {token, token};
+        stretch.opened = opened;
+        stretch.depth = static_cast<std::uint8_t>(m_stack.size());
+        if (!m_stack.empty()) stretch.parent = m_stack.back();
+        m_stack.push_back(static_cast<std::uint32_t>(m_out.size()));
+        m_out.push_back(stretch);
+        m_family.push_back(family);
+    }
+
+    void close(std::size_t i, const std::optional<Carried>& carried) {
+        const std::uint32_t token = m_tokenOf[i];
+        const MarkFamily family = m_marks[i].family;
+        const bool isOpen = std::any_of(m_stack.begin(), m_stack.end(),
+                                        [&](std::uint32_t s) { return familyOf(s) == family; });
+        if (!isOpen) {
+            closeStray(token, family, carried);
+            return;
+        }
+        while (familyOf(m_stack.back()) != family)
+            endUnclosed(token);
+        m_out[m_stack.back()].tokens.end = token + 1;
+        m_stack.pop_back();
+    }
+
+    // A closing mark whose opening one is missing: the quotation of the last paragraph goes on, or
+    // a sentence was spoken from its start.
+    void closeStray(std::uint32_t token, MarkFamily family, const std::optional<Carried>& carried) {
+        if (!m_stack.empty() || token == m_block.begin) return;
+        const bool goesOn = carried && carried->family == family;
+        const Token& last = m_text.tokens[token - 1];
+        const std::string_view stop = m_text.word(token - 1);
+        const bool spoken = last.kind == TokenKind::Punctuation &&
+                            (stop == "," || stop == "." || stop == "!" || stop == "?");
+        if (!goesOn && !spoken) return;
+        std::uint32_t begin = m_block.begin;
+        if (!goesOn) {
+            begin = m_text.sentences[m_text.sentenceOf(token)].tokens.begin;
+            if (!m_out.empty()) begin = std::max(begin, m_out.back().tokens.end);
+            if (begin + 1 >= token) return;
+        }
+        push(begin, family, false);
+        if (goesOn) m_out.back().continues = carried->stretch;
+        m_out.back().tokens.end = token + 1;
+        m_stack.pop_back();
+    }
+
+    void endUnclosed(std::uint32_t end) {
+        QuotedStretch& stretch = m_out[m_stack.back()];
+        stretch.tokens.end = end;
+        stretch.closed = false;
+        m_stack.pop_back();
+    }
+
+    const TokenizedText& m_text;
+    std::vector<QuoteMark> m_marks;
+    std::vector<std::uint32_t> m_tokenOf; // by mark
+    std::vector<QuotedStretch> m_out;
+    std::vector<MarkFamily> m_family;   // by stretch
+    std::vector<std::uint32_t> m_stack; // stretches that are open, outermost first
+    std::vector<int> m_balance;
+    IndexRange m_block;
+    std::optional<Carried> m_carried;
+};
+
+} // namespace
 
 std::vector<QuotedStretch> findQuotedStretches(const TokenizedText& text) {
-    std::vector<QuotedStretch> stretches;
-    std::optional<std::uint32_t> open;
-    for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
-        if (open && text.blockOf(i) != text.blockOf(*open)) open.reset();
-        if (text.tokens[i].kind != TokenKind::QuoteMark) continue;
-        if (open) {
-            QuotedStretch stretch;
-            stretch.tokens = {*open, i + 1};
-            stretch.span = text.spanOf(stretch.tokens);
-            stretches.push_back(stretch);
-            open.reset();
-        } else
-            open = i;
-    }
+    std::vector<QuotedStretch> stretches = Pairing(text).run();
+    for (std::size_t i = 0; i < stretches.size(); ++i)
+        stretches[i].kind = kindOfStretch(text, stretches, i);
     return stretches;
 }
 

@@ -1,0 +1,174 @@
+#include "core/quotes/stretch_kind.h"
+
+#include "core/support/unicode.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quoth {
+namespace {
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Words before a term: so-called "fracking", known as "the Butcher".
+constexpr auto termWords = std::to_array<std::string_view>(
+    {"so-called", "dubbed", "nicknamed", "codenamed", "code-named", "termed", "labelled", "labeled",
+     "titled", "entitled", "named", "christened", "branded", "aka"});
+
+// Words before "as": known as, referred to as.
+constexpr auto namingVerbs = std::to_array<std::string_view>({"known", "regarded", "styled"});
+constexpr auto nounsOfWords =
+    std::to_array<std::string_view>({"word", "words", "term", "terms", "phrase", "nickname",
+                                     "slogan", "hashtag", "acronym", "moniker", "alias", "label"});
+
+constexpr auto works = std::to_array<std::string_view>(
+    {"film",      "movie",      "book",     "novel",   "song",       "album",       "single",
+     "play",      "musical",    "opera",    "series",  "show",       "documentary", "magazine",
+     "newspaper", "poem",       "painting", "episode", "programme",  "program",     "essay",
+     "article",   "report",     "column",   "memoir",  "thriller",   "comedy",      "drama",
+     "sitcom",    "podcast",    "game",     "hit",     "track",      "theme",       "titled",
+     "entitled",  "exhibition", "lecture",  "webinar", "roundtable", "seminar",     "workshop",
+     "campaign",  "called"});
+
+// Small words that a title leaves in lower case.
+constexpr auto smallWords = std::to_array<std::string_view>(
+    {"a",  "an", "and", "as", "at", "but", "by", "de", "del",  "for", "from",
+     "in", "la", "of",  "on", "or", "the", "to", "vs", "with", "'s",  "&"});
+
+// Pronouns and finite auxiliaries: what has them is a clause, not a title or a scare quote.
+constexpr auto clauseWords = std::to_array<std::string_view>(
+    {"i",      "we",   "you", "he",   "she", "they", "is",    "are", "was",
+     "were",   "am",   "'s",  "'re",  "'m",  "will", "would", "can", "could",
+     "should", "must", "has", "have", "had", "do",   "does",  "did"});
+
+constexpr auto speechWords = std::to_array<std::string_view>(
+    {"according", "accused",    "accusing",   "acknowledged", "added",      "adding",
+     "adds",      "admitted",   "alleged",    "alleging",     "announced",  "answered",
+     "argued",    "asked",      "blamed",     "blasted",      "branded",    "called",
+     "calling",   "calls",      "chanted",    "chanting",     "cited",      "citing",
+     "claimed",   "claiming",   "claims",     "complained",   "concluded",  "condemned",
+     "confirmed", "criticised", "criticized", "declared",     "deemed",     "defended",
+     "demanded",  "denounced",  "described",  "describes",    "describing", "dismissed",
+     "explained", "expressed",  "hailed",     "insisted",     "interview",  "joked",
+     "labeled",   "labelled",   "letter",     "maintained",   "noted",      "ordered",
+     "pledged",   "posted",     "praised",    "promised",     "quoted",     "read",
+     "reads",     "recalled",   "referred",   "rejected",     "remarked",   "replied",
+     "reported",  "responded",  "revealed",   "said",         "say",        "saying",
+     "says",      "shouted",    "slammed",    "speaking",     "speech",     "spoke",
+     "stated",    "statement",  "suggested",  "tells",        "testified",  "thanked",
+     "told",      "tweeted",    "urged",      "urging",       "vowed",      "warned",
+     "warning",   "welcomed",   "words",      "writes",       "wrote"});
+static_assert(std::is_sorted(speechWords.begin(), speechWords.end()));
+
+bool isSpeechWord(std::string_view lower) {
+    return std::binary_search(speechWords.begin(), speechWords.end(), lower);
+}
+
+class Judge {
+public:
+    Judge(const TokenizedText& text, const QuotedStretch& stretch)
+        : m_text(text), m_range(stretch.tokens) {
+        if (!m_range.empty() && stretch.opened) ++m_range.begin;
+        if (!m_range.empty() && stretch.closed) --m_range.end;
+        const std::uint32_t sentence = text.sentenceOf(stretch.tokens.begin);
+        m_sentence = text.sentences[sentence].tokens;
+        m_before = stretch.tokens.begin;
+        m_after = stretch.tokens.end;
+    }
+
+    StretchKind kind() const {
+        std::uint32_t words = 0;
+        for (std::uint32_t i = m_range.begin; i < m_range.end; ++i)
+            words += m_text.tokens[i].kind != TokenKind::Punctuation;
+        if (words == 0 || words > 12 || endsLikeSpeech()) return StretchKind::Speech;
+        if (followsTermWord())
+            return isTitleCased() && words > 1 && followsWork() ? StretchKind::Title
+                                                                : StretchKind::Term;
+        if (isTitleCased() && (followsWork() || (words > 1 && !hasClauseWord() && !speechNear())))
+            return StretchKind::Title;
+        if (words <= 3 && !hasClauseWord() && !speechNear()) return StretchKind::Scare;
+        return StretchKind::Speech;
+    }
+
+private:
+    std::string_view lower(std::uint32_t i) const { return m_text.tokens[i].lower; }
+    // The n-th token before the opening mark within its sentence, n from 1; empty without one.
+    std::string_view before(std::uint32_t n) const {
+        return m_before >= m_sentence.begin + n ? lower(m_before - n) : std::string_view();
+    }
+
+    // A comma or stop inside the marks: American terms have it too, so only long ones count.
+    bool endsLikeSpeech() const {
+        const std::string_view last = m_text.word(m_range.end - 1);
+        if (last == "!" || last == "?") return !isTitleCased();
+        if (last == ",") return m_after < m_sentence.end && speechFollows();
+        return last == "." && m_before == m_sentence.begin;
+    }
+    bool speechFollows() const {
+        for (std::uint32_t i = m_after; i < m_sentence.end && i < m_after + 5; ++i)
+            if (isSpeechWord(lower(i))) return true;
+        return false;
+    }
+
+    bool followsTermWord() const {
+        std::uint32_t n = 1;
+        if (before(n) == "the" || before(n) == "a" || before(n) == "an") ++n;
+        if (among(termWords, before(n)) || among(nounsOfWords, before(n))) return true;
+        return before(n) == "as" && among(namingVerbs, before(n + 1));
+    }
+
+    bool followsWork() const {
+        std::uint32_t n = 1;
+        if (before(n) == "," || before(n) == "of" || before(n) == "in") ++n;
+        return among(works, before(n)) ||
+               (m_after < m_sentence.end && among(works, lower(m_after)));
+    }
+
+    // Every word but small ones begins with a capital.
+    bool isTitleCased() const {
+        bool any = false;
+        for (std::uint32_t i = m_range.begin; i < m_range.end; ++i) {
+            const Token& token = m_text.tokens[i];
+            if (token.kind != TokenKind::Word) continue;
+            const bool upper = startsUpper(m_text.word(i));
+            if (i == m_range.begin && !upper) return false;
+            if (!upper && !among(smallWords, token.lower)) return false;
+            any = true;
+        }
+        return any;
+    }
+
+    bool hasClauseWord() const {
+        for (std::uint32_t i = m_range.begin; i < m_range.end; ++i)
+            if (among(clauseWords, lower(i)) && lower(i) != "'s") return true;
+        return false;
+    }
+
+    // A word of saying close by in the sentence: the stretch may be what was said.
+    bool speechNear() const {
+        constexpr std::uint32_t reach = 25;
+        const std::uint32_t from = std::max(m_sentence.begin, m_before - std::min(m_before, reach));
+        const std::uint32_t to = std::min(m_sentence.end, m_after + reach);
+        for (std::uint32_t i = from; i < to; ++i)
+            if (!m_range.contains(i) && isSpeechWord(lower(i))) return true;
+        return false;
+    }
+
+    const TokenizedText& m_text;
+    IndexRange m_range, m_sentence; // the words within the marks; the sentence around them
+    std::uint32_t m_before = 0, m_after = 0;
+};
+
+} // namespace
+
+StretchKind kindOfStretch(const TokenizedText& text, const std::vector<QuotedStretch>& stretches,
+                          std::size_t index) {
+    const QuotedStretch& stretch = stretches[index];
+    if (stretch.continues || !stretch.closed || !stretch.opened) return StretchKind::Speech;
+    return Judge(text, stretch).kind();
+}
+
+} // namespace quoth
