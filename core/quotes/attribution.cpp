@@ -1,29 +1,323 @@
 #include "core/quotes/attribution.h"
 
-namespace quoth {
+#include "core/quotes/cue_finder.h"
+#include "core/quotes/outer_sentence.h"
 
-Expected<AttributionFinder> AttributionFinder::load(const std::filesystem::path&) {
-    return AttributionFinder{};
+#include <algorithm>
+#include <limits>
+
+namespace quoth {
+namespace {
+
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+// Reads the sentences of one document in order and collects their attributions.
+class Collector {
+public:
+    Collector(const TokenizedText& text, const std::vector<QuotedStretch>& stretches,
+              const std::vector<NamedMention>& names, const CueLexicon& cues)
+        : m_text(text), m_stretches(stretches), m_names(names), m_cues(cues),
+          m_owner(stretches.size(), none) {}
+
+    std::vector<Attribution> collect();
+
+private:
+    void readSentence(const OuterSentence& sentence);
+    void attachBefore(const ClauseReader& s, const Cue& cue, std::uint32_t from, Attribution& a);
+    void attachAfter(const ClauseReader& s, const Cue& cue, std::uint32_t end, Attribution& a);
+    void attachLeftovers(const OuterSentence& sentence);
+    bool readColon(const ClauseReader& s, std::uint32_t block);
+
+    void addItems(const ClauseReader& s, IndexRange items, Attribution& a);
+    void addStretch(std::uint32_t stretch, Attribution& a);
+    std::uint32_t commit(Attribution a);
+    bool looksSpoken(const QuotedStretch& stretch) const;
+    std::optional<Span> likelySpeaker(const OuterSentence& sentence) const;
+
+    const TokenizedText& m_text;
+    const std::vector<QuotedStretch>& m_stretches;
+    const std::vector<NamedMention>& m_names;
+    const CueLexicon& m_cues;
+    std::vector<std::uint32_t> m_owner; // the attribution that holds each stretch, or none
+    std::vector<Attribution> m_found;
+    std::vector<std::uint32_t> m_pending; // stretches taken by the attribution being built
+    std::uint32_t m_last = none;      // the latest attribution, for continuations
+    std::uint32_t m_lastBlock = none; // where it stands
+    std::optional<Span> m_subject;    // subject of the sentence before, in the same block
+};
+
+std::vector<Attribution> Collector::collect() {
+    for (const OuterSentence& sentence : foldSentences(m_text, m_stretches, m_names)) {
+        const BlockKind kind = m_text.blocks[sentence.block].kind;
+        if (kind != BlockKind::Byline && kind != BlockKind::Dateline && kind != BlockKind::Credit)
+            readSentence(sentence);
+    }
+    // Order by first content; continuations point at the earlier attribution's new place.
+    std::vector<std::uint32_t> order(m_found.size()), place(m_found.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return m_found[a].content.front() < m_found[b].content.front();
+    });
+    std::vector<Attribution> out;
+    out.reserve(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        place[order[i]] = i;
+        out.push_back(std::move(m_found[order[i]]));
+    }
+    for (Attribution& a : out)
+        if (a.continues) a.continues = place[*a.continues];
+    return out;
+}
+
+void Collector::addStretch(std::uint32_t stretch, Attribution& a) {
+    a.content.push_back(m_stretches[stretch].span);
+    m_pending.push_back(stretch);
+}
+
+void Collector::addItems(const ClauseReader& s, IndexRange items, Attribution& a) {
+    if (items.empty()) return;
+    a.content.push_back(s.span(items));
+    for (std::uint32_t i = items.begin; i < items.end; ++i)
+        if (s.isStretch(i)) m_pending.push_back(*s.item(i).stretch);
+}
+
+std::uint32_t Collector::commit(Attribution a) {
+    const auto index = static_cast<std::uint32_t>(m_found.size());
+    std::sort(a.content.begin(), a.content.end());
+    // Direct: every stretch of content is a quoted stretch; mixed: it holds one.
+    bool all = true, any = false;
+    for (const Span& content : a.content) {
+        bool exact = false;
+        for (const std::uint32_t stretch : m_pending)
+            if (content.contains(m_stretches[stretch].span)) {
+                any = true;
+                exact = exact || m_stretches[stretch].span == content;
+            }
+        all = all && exact;
+    }
+    if (!any) // title-like or scare-like stretches in reported words are quoted all the same
+        for (const QuotedStretch& q : m_stretches)
+            if (std::any_of(a.content.begin(), a.content.end(), [&](const Span& c) { return c.contains(q.span); })) {
+                any = true;
+                break;
+            }
+    a.kind = all ? QuoteKind::Direct : any ? QuoteKind::Mixed : QuoteKind::Indirect;
+    for (const std::uint32_t stretch : m_pending)
+        if (m_owner[stretch] == none) m_owner[stretch] = index;
+    m_pending.clear();
+    m_found.push_back(std::move(a));
+    return index;
+}
+
+// Where the reported clause that starts at `from` ends: before ", adding", "and added", ", according to",
+// a semicolon, or a following attribution of the same level.
+std::uint32_t clauseEnd(const ClauseReader& s, std::uint32_t from, const std::vector<Cue>& cues, std::size_t self) {
+    std::uint32_t end = s.contentEnd();
+    for (std::size_t c = self + 1; c < cues.size(); ++c) {
+        const Cue& cue = cues[c];
+        if (cue.items.begin <= from) continue;
+        std::uint32_t cut = end;
+        if (cue.accordingTo || cue.sharedSource)
+            cut = cue.items.begin;
+        else if (cue.inverted)
+            continue;
+        if (cut >= end) continue;
+        while (cut > from && (s.isComma(cut - 1) || s.is(cut - 1, "and") || s.is(cut - 1, "but") || s.isAdverb(cut - 1)))
+            --cut;
+        end = cut;
+        break;
+    }
+    for (std::uint32_t i = from; i < end; ++i)
+        if (s.is(i, ";")) return i;
+    while (end > from && (s.isComma(end - 1) || s.isDash(end - 1)))
+        --end;
+    return end;
+}
+
+void Collector::attachBefore(const ClauseReader& s, const Cue& cue, std::uint32_t from, Attribution& a) {
+    std::uint32_t end = cue.inverted || !cue.source || cue.accordingTo ? cue.items.begin
+                                                                       : std::min(cue.items.begin, cue.source->begin);
+    if (end <= from) return;
+    if (s.isComma(end - 1) || s.isDash(end - 1)) --end;
+    if (end <= from) return;
+    std::uint32_t begin = from;
+    while (begin < end && (s.isPunctuation(begin) || s.is(begin, "and") || s.is(begin, "but")))
+        ++begin;
+    if (begin >= end) return;
+    if (s.isStretch(end - 1)) {
+        const std::uint32_t stretch = *s.item(end - 1).stretch;
+        // Words before the quote in the same clause, without a verb of saying, are part of what is said.
+        std::uint32_t start = end - 1;
+        while (start > begin && !s.is(start - 1, ":") && !s.is(start - 1, ";") && !s.isFinalMark(start - 1))
+            --start;
+        if (start == end - 1 || m_stretches[stretch].tokens.size() > 60)
+            addStretch(stretch, a);
+        else
+            addItems(s, {start, end}, a);
+        return;
+    }
+    addItems(s, {begin, end}, a);
+}
+
+void Collector::attachAfter(const ClauseReader& s, const Cue& cue, std::uint32_t end, Attribution& a) {
+    std::uint32_t from = cue.rest;
+    while (from < end && (s.isComma(from) || s.is(from, ":") || s.isDash(from)))
+        ++from;
+    if (from >= end) return;
+    addItems(s, {from, end}, a);
+}
+
+void Collector::readSentence(const OuterSentence& sentence) {
+    const ClauseReader s(m_text, sentence);
+    const std::vector<Cue> cues = findCues(s, m_cues);
+    if (m_lastBlock != sentence.block) m_subject.reset();
+    const std::uint32_t contentEnd = s.contentEnd();
+    std::uint32_t used = 0; // items before this one already belong to an attribution of this sentence
+    for (std::size_t c = 0; c < cues.size(); ++c) {
+        const Cue& cue = cues[c];
+        const bool ends = cue.rest >= contentEnd || s.isComma(cue.rest) || s.is(cue.rest, ";") || s.isDash(cue.rest);
+        const std::uint32_t before = cue.source && !cue.inverted && !cue.accordingTo && !cue.sharedSource
+                                         ? std::min(cue.source->begin, cue.items.begin)
+                                         : cue.items.begin;
+        const bool quoteBefore = before > used && (s.isStretch(before - 1) ||
+                                                   (before > used + 1 && s.isComma(before - 1) && s.isStretch(before - 2)));
+        const bool clauseBefore = before > used + 1 && (s.isComma(before - 1) || s.isDash(before - 1)) &&
+                                  (cue.frame == CueFrame::End || cue.frame == CueFrame::Time || cue.inverted);
+        Attribution a;
+        a.act = cue.act;
+        a.confidence = cue.probability;
+        m_pending.clear();
+        const bool freeBefore = quoteBefore && m_owner[*s.item(s.isStretch(before - 1) ? before - 1 : before - 2).stretch] == none;
+        const std::uint32_t end = clauseEnd(s, cue.rest, cues, c);
+
+        if (cue.accordingTo) {
+            if (cue.items.begin > used && cue.items.begin > 1) {
+                attachBefore(s, cue, used, a);
+                if (s.isComma(cue.rest) && cue.rest + 1 < end && s.hasFiniteVerb({cue.rest + 1, end}))
+                    attachAfter(s, cue, end, a);
+            } else
+                attachAfter(s, cue, end, a);
+        } else if (ends && (freeBefore || clauseBefore)) {
+            attachBefore(s, cue, used, a);
+            // The quote goes on after its attribution: "...," she said, "...".
+            std::uint32_t next = cue.rest;
+            if (s.isComma(next) || s.isDash(next)) ++next;
+            if (s.isStretch(next) && !(c + 1 < cues.size() && cues[c + 1].items.begin > next && cues[c + 1].rest >= contentEnd))
+                addStretch(*s.item(next).stretch, a);
+            else if (!s.isStretch(next) && next > cue.rest && !a.content.empty() && next < end &&
+                     !s.hasFiniteVerb({used, before}) && !freeBefore)
+                addItems(s, {next, end}, a); // "The talks, he said, would go on"
+        } else if (freeBefore && cue.frame != CueFrame::That && cue.frame != CueFrame::Quote && cue.frame != CueFrame::Colon) {
+            attachBefore(s, cue, used, a); // "...," he told the crowd as he left
+        } else if (!ends) {
+            attachAfter(s, cue, end, a);
+            const bool reported = cue.frame == CueFrame::That || cue.frame == CueFrame::Quote ||
+                                  cue.frame == CueFrame::To || cue.frame == CueFrame::Colon;
+            if (!reported && cue.probability < 0.6F) a.content.clear();
+        }
+        if (a.content.empty()) {
+            m_pending.clear();
+            continue;
+        }
+        for (std::uint32_t i = cue.items.begin; i < cue.items.end; ++i)
+            if (i == cue.head || cue.accordingTo || s.token(i)->pos == Pos::Aux || s.token(i)->tag == FineTag::MD) {
+                const Span span = s.span({i, i + 1});
+                if (!a.cue.empty() && a.cue.back().end + 1 == span.begin)
+                    a.cue.back().end = span.end;
+                else
+                    a.cue.push_back(span);
+            }
+        if (cue.source) a.source = {s.span(*cue.source)};
+        if (cue.addressee) a.addressee = s.span(*cue.addressee);
+        // Cue and source never lie inside the content.
+        std::erase_if(a.content, [&](const Span& content) {
+            return std::any_of(a.cue.begin(), a.cue.end(), [&](const Span& x) { return x.overlaps(content); });
+        });
+        if (a.content.empty()) {
+            m_pending.clear();
+            continue;
+        }
+        const bool afterwards = a.content.back().begin > a.cue.back().end;
+        m_last = commit(std::move(a));
+        m_lastBlock = sentence.block;
+        if (!afterwards) used = std::max(used, std::max(cue.rest, cue.items.end));
+    }
+    attachLeftovers(sentence);
+    for (std::uint32_t i = 0; i < s.size(); ++i)
+        if (s.isFiniteVerb(i)) {
+            if (const auto subject = s.subjectBefore(s.verbGroup(i).items.begin, 0)) m_subject = s.span(*subject);
+            break;
+        }
+    m_lastBlock = m_last == none ? none : m_lastBlock;
+}
+
+bool Collector::looksSpoken(const QuotedStretch& stretch) const {
+    std::uint32_t words = 0;
+    bool finalMark = false;
+    for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
+        const Token& t = m_text.tokens[i];
+        if (t.kind == TokenKind::Word || t.kind == TokenKind::Number) ++words;
+        if (t.kind == TokenKind::QuoteMark) continue;
+        const std::string_view w = m_text.word(i);
+        finalMark = w == "." || w == "!" || w == "?" || w == "," || w == "…" || w == "...";
+    }
+    return (finalMark && words >= 2) || words >= 8;
+}
+
+// Stretches that no cue of the sentence took: the next paragraph of an open quote, a run that goes on,
+// or a quote whose speaker only the sentence before tells.
+void Collector::attachLeftovers(const OuterSentence& sentence) {
+    bool onlyQuotes = true; // nothing but stretches and punctuation
+    for (const Item& item : sentence.items)
+        if (!item.stretch && m_text.tokens[item.tokens.begin].kind != TokenKind::Punctuation) onlyQuotes = false;
+    for (const Item& item : sentence.items) {
+        if (!item.stretch || m_owner[*item.stretch] != none) continue;
+        const QuotedStretch& q = m_stretches[*item.stretch];
+        if (q.continues && m_owner[*q.continues] != none) {
+            const std::uint32_t owner = m_owner[*q.continues];
+            m_found[owner].content.push_back(q.span);
+            m_owner[*item.stretch] = owner;
+            m_last = owner;
+            m_lastBlock = sentence.block;
+            continue;
+        }
+        if (!looksSpoken(q)) continue;
+        if (onlyQuotes && m_last != none && m_lastBlock == sentence.block) {
+            // "...," she said. "And ...": the same quote.
+            m_found[m_last].content.push_back(q.span);
+            m_owner[*item.stretch] = m_last;
+            continue;
+        }
+        Attribution a;
+        a.confidence = onlyQuotes ? 0.8F : 0.5F;
+        addStretch(*item.stretch, a);
+        const bool sameRun = m_last != none && m_lastBlock + 1 >= sentence.block;
+        if (m_subject && !onlyQuotes)
+            a.implied = m_subject;
+        else if (sameRun)
+            a.continues = m_last;
+        else
+            a.implied = m_subject;
+        m_last = commit(std::move(a));
+        m_lastBlock = sentence.block;
+    }
+}
+
+} // namespace
+
+Expected<AttributionFinder> AttributionFinder::load(const std::filesystem::path& resources) {
+    auto cues = CueLexicon::load(resources);
+    if (!cues) return unexpected(cues.error());
+    AttributionFinder finder;
+    finder.m_cues = std::move(*cues);
+    return finder;
 }
 
 std::vector<Attribution> AttributionFinder::find(const TokenizedText& text,
                                                  const std::vector<QuotedStretch>& stretches,
                                                  const std::vector<NamedMention>& names) const {
-    std::vector<Attribution> out;
-    for (const QuotedStretch& stretch : stretches) {
-        if (stretch.depth > 0) continue;
-        Attribution a;
-        a.kind = QuoteKind::Direct;
-        a.content = {stretch.span};
-        for (const NamedMention& name : names)
-            if (name.span.begin >= stretch.span.end && name.span.begin < stretch.span.end + 40) {
-                a.source = {name.span};
-                break;
-            }
-        out.push_back(a);
-    }
-    (void)text;
-    return out;
+    return Collector(text, stretches, names, m_cues).collect();
 }
 
 } // namespace quoth

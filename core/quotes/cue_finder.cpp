@@ -1,0 +1,137 @@
+#include "core/quotes/cue_finder.h"
+
+namespace quoth {
+namespace {
+
+constexpr float leastProbability = 0.5F;
+
+CueFrame frameAt(const ClauseReader& s, std::uint32_t verb, std::uint32_t next, std::uint32_t rest) {
+    if (s.isStretch(rest) || ((s.isComma(rest) || s.is(rest, ":")) && s.isStretch(rest + 1)))
+        return CueFrame::Quote;
+    if (s.is(rest, ":")) return CueFrame::Colon;
+    if (s.isClauseOpener(rest)) return CueFrame::That;
+    if (rest >= s.size() || s.isFinalMark(rest) || s.isComma(rest) || s.is(rest, ";") || s.isDash(rest))
+        return rest == next || rest == verb + 1 ? CueFrame::End : CueFrame::Time;
+    if (s.is(rest, "to")) return CueFrame::To;
+    if (rest > next) return CueFrame::Time;
+    const Token* t = s.token(rest);
+    if (t->tag == FineTag::VBG) return CueFrame::Gerund;
+    if (t->pos == Pos::Adp) return CueFrame::Preposition;
+    return CueFrame::Phrase;
+}
+
+// Does a quote or a clause with a comma stand just before this item?
+bool followsContent(const ClauseReader& s, std::uint32_t i, std::uint32_t begin) {
+    if (i > begin && s.isStretch(i - 1)) return true;
+    if (i <= begin + 1 || !(s.isComma(i - 1) || s.isDash(i - 1))) return false;
+    return s.isStretch(i - 2) || s.hasFiniteVerb({begin, i - 1});
+}
+
+bool coordinated(const ClauseReader& s, std::uint32_t i) {
+    return i > 0 && (s.is(i - 1, "and") || s.is(i - 1, "but") || s.is(i - 1, "or") || s.isComma(i - 1));
+}
+
+std::optional<Cue> accordingTo(const ClauseReader& s, std::uint32_t i) {
+    if (!s.is(i, "according") || !s.is(i + 1, "to")) return std::nullopt;
+    auto source = s.phraseAt(i + 2);
+    if (!source) return std::nullopt;
+    // "data compiled by X": the participle phrase belongs to the source.
+    const Token* after = s.token(source->end);
+    if (after && after->tag == FineTag::VBN)
+        if (std::uint32_t by = source->end + 1; s.token(by) && s.token(by)->pos == Pos::Adp)
+            if (const auto more = s.phraseAt(by + 1)) source->end = more->end;
+    Cue cue;
+    cue.items = {i, i + 2};
+    cue.head = i;
+    cue.probability = 0.95F;
+    cue.source = source;
+    cue.accordingTo = true;
+    cue.rest = s.skipAdverbials(source->end);
+    return cue;
+}
+
+} // namespace
+
+std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
+    std::vector<Cue> cues;
+    std::uint32_t clause = 0; // nothing before this item can be the next cue's subject
+    for (std::uint32_t i = 0; i < s.size(); ++i) {
+        if (s.isStretch(i)) continue;
+        if (const auto cue = accordingTo(s, i)) {
+            cues.push_back(*cue);
+            i = cue->source->end - 1;
+            continue;
+        }
+        if (!s.isVerb(i)) continue;
+        const CueVerb* entry = lexicon.find(s.token(i)->lemma);
+        if (!entry) continue;
+        const VerbGroup group = s.verbGroup(i);
+        Cue cue;
+        cue.items = group.items;
+        cue.head = i;
+        cue.act = entry->act;
+
+        std::uint32_t next = i + 1;
+        const std::uint32_t begin = group.items.begin;
+        const bool content = followsContent(s, begin, clause);
+        if (!group.passive && !group.infinitive) {
+            const auto left = content && s.isStretch(begin - 1) ? std::nullopt : s.subjectBefore(begin, clause);
+            if (content && (!left || s.isStretch(begin - 1) || s.isStretch(begin - 2))) {
+                // "...," said Mr Smith
+                std::uint32_t at = next;
+                while (s.isAdverb(at)) ++at;
+                if (const auto right = s.phraseAt(at)) {
+                    cue.source = right;
+                    cue.inverted = true;
+                    next = right->end;
+                }
+            }
+            if (!cue.source && left && group.finite) cue.source = left;
+        }
+        // Reported by someone: "was told by X that", "is expected".
+        std::uint32_t after = next;
+        while (s.isAdverb(after)) ++after;
+        if (entry->takesAddressee && !cue.inverted && !group.passive && !s.isClauseOpener(after) && !s.isStretch(after))
+            if (const auto addressee = s.addresseeAt(after)) {
+                cue.addressee = addressee;
+                after = addressee->end;
+            }
+        cue.rest = s.skipAdverbials(after);
+        if (group.passive && s.is(cue.rest, "by"))
+            if (const auto agent = s.phraseAt(cue.rest + 1)) {
+                cue.source = agent;
+                cue.rest = s.skipAdverbials(agent->end);
+            }
+        cue.frame = frameAt(s, i, after, cue.rest);
+        cue.probability = entry->probability(cue.frame);
+
+        if (!cue.source && !cues.empty() && !group.passive) {
+            // "..., adding that ...", "... and said ...": the subject of the cue before.
+            const Cue& before = cues.back();
+            const bool participle = group.gerund && coordinated(s, begin);
+            const bool second = group.finite && coordinated(s, begin);
+            if (before.source && (participle || second)) {
+                cue.source = before.source;
+                cue.sharedSource = true;
+            }
+        }
+        if (!cue.source && group.gerund && begin > 0 && s.isComma(begin - 1)) {
+            // "The minister left, saying ...": the subject of the sentence's main verb.
+            for (std::uint32_t v = 0; v < begin && !cue.source; ++v)
+                if (s.isFiniteVerb(v) && s.isVerb(v)) {
+                    cue.source = s.subjectBefore(s.verbGroup(v).items.begin, 0);
+                    cue.sharedSource = cue.source.has_value();
+                    break;
+                }
+        }
+        if (!cue.source && !group.passive && !group.infinitive && !content) cue.probability *= 0.4F;
+        if (group.infinitive) cue.probability *= s.isStretch(cue.rest) ? 0.7F : 0.3F;
+        if (group.passive && !cue.source) cue.probability *= cue.frame == CueFrame::That || cue.frame == CueFrame::To ? 0.8F : 0.3F;
+        if (cue.probability < leastProbability) continue;
+        cues.push_back(cue);
+        clause = cue.inverted ? cue.source->end : i + 1;
+    }
+    return cues;
+}
+
+} // namespace quoth
