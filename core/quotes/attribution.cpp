@@ -41,9 +41,9 @@ private:
     std::vector<std::uint32_t> m_owner; // the attribution that holds each stretch, or none
     std::vector<Attribution> m_found;
     std::vector<std::uint32_t> m_pending; // stretches taken by the attribution being built
-    std::uint32_t m_last = none;      // the latest attribution, for continuations
-    std::uint32_t m_lastBlock = none; // where it stands
-    std::optional<Span> m_subject;    // subject of the sentence before, in the same block
+    std::uint32_t m_last = none;          // the latest attribution, for continuations
+    std::uint32_t m_lastBlock = none;     // where it stands
+    std::optional<Span> m_subject;        // subject of the sentence before, in the same block
 };
 
 std::vector<Attribution> Collector::collect() {
@@ -98,7 +98,8 @@ std::uint32_t Collector::commit(Attribution a) {
     }
     if (!any) // title-like or scare-like stretches in reported words are quoted all the same
         for (const QuotedStretch& q : m_stretches)
-            if (std::any_of(a.content.begin(), a.content.end(), [&](const Span& c) { return c.contains(q.span); })) {
+            if (std::any_of(a.content.begin(), a.content.end(),
+                            [&](const Span& c) { return c.contains(q.span); })) {
                 any = true;
                 break;
             }
@@ -110,9 +111,10 @@ std::uint32_t Collector::commit(Attribution a) {
     return index;
 }
 
-// Where the reported clause that starts at `from` ends: before ", adding", "and added", ", according to",
-// a semicolon, or a following attribution of the same level.
-std::uint32_t clauseEnd(const ClauseReader& s, std::uint32_t from, const std::vector<Cue>& cues, std::size_t self) {
+// Where the reported clause that starts at `from` ends: before ", adding", "and added", ",
+// according to", a semicolon, or a following attribution of the same level.
+std::uint32_t clauseEnd(const ClauseReader& s, std::uint32_t from, const std::vector<Cue>& cues,
+                        std::size_t self) {
     std::uint32_t end = s.contentEnd();
     for (std::size_t c = self + 1; c < cues.size(); ++c) {
         const Cue& cue = cues[c];
@@ -123,7 +125,8 @@ std::uint32_t clauseEnd(const ClauseReader& s, std::uint32_t from, const std::ve
         else if (cue.inverted)
             continue;
         if (cut >= end) continue;
-        while (cut > from && (s.isComma(cut - 1) || s.is(cut - 1, "and") || s.is(cut - 1, "but") || s.isAdverb(cut - 1)))
+        while (cut > from && (s.isComma(cut - 1) || s.is(cut - 1, "and") || s.is(cut - 1, "but") ||
+                              s.isAdverb(cut - 1)))
             --cut;
         end = cut;
         break;
@@ -135,9 +138,11 @@ std::uint32_t clauseEnd(const ClauseReader& s, std::uint32_t from, const std::ve
     return end;
 }
 
-void Collector::attachBefore(const ClauseReader& s, const Cue& cue, std::uint32_t from, Attribution& a) {
-    std::uint32_t end = cue.inverted || !cue.source || cue.accordingTo ? cue.items.begin
-                                                                       : std::min(cue.items.begin, cue.source->begin);
+void Collector::attachBefore(const ClauseReader& s, const Cue& cue, std::uint32_t from,
+                             Attribution& a) {
+    std::uint32_t end = cue.inverted || !cue.source || cue.accordingTo
+                            ? cue.items.begin
+                            : std::min(cue.items.begin, cue.source->begin);
     if (end <= from) return;
     if (s.isComma(end - 1) || s.isDash(end - 1)) --end;
     if (end <= from) return;
@@ -147,9 +152,11 @@ void Collector::attachBefore(const ClauseReader& s, const Cue& cue, std::uint32_
     if (begin >= end) return;
     if (s.isStretch(end - 1)) {
         const std::uint32_t stretch = *s.item(end - 1).stretch;
-        // Words before the quote in the same clause, without a verb of saying, are part of what is said.
+        // Words before the quote in the same clause, without a verb of saying, are part of what is
+        // said.
         std::uint32_t start = end - 1;
-        while (start > begin && !s.is(start - 1, ":") && !s.is(start - 1, ";") && !s.isFinalMark(start - 1))
+        while (start > begin && !s.is(start - 1, ":") && !s.is(start - 1, ";") &&
+               !s.isFinalMark(start - 1))
             --start;
         if (start == end - 1 || m_stretches[stretch].tokens.size() > 60)
             addStretch(stretch, a);
@@ -160,7 +167,8 @@ void Collector::attachBefore(const ClauseReader& s, const Cue& cue, std::uint32_
     addItems(s, {begin, end}, a);
 }
 
-void Collector::attachAfter(const ClauseReader& s, const Cue& cue, std::uint32_t end, Attribution& a) {
+void Collector::attachAfter(const ClauseReader& s, const Cue& cue, std::uint32_t end,
+                            Attribution& a) {
     std::uint32_t from = cue.rest;
     while (from < end && (s.isComma(from) || s.is(from, ":") || s.isDash(from)))
         ++from;
@@ -173,28 +181,37 @@ void Collector::readSentence(const OuterSentence& sentence) {
     const std::vector<Cue> cues = findCues(s, m_cues);
     if (m_lastBlock != sentence.block) m_subject.reset();
     const std::uint32_t contentEnd = s.contentEnd();
-    std::uint32_t used = 0; // items before this one already belong to an attribution of this sentence
+    std::uint32_t used =
+        0; // items before this one already belong to an attribution of this sentence
     for (std::size_t c = 0; c < cues.size(); ++c) {
         const Cue& cue = cues[c];
-        const bool ends = cue.rest >= contentEnd || s.isComma(cue.rest) || s.is(cue.rest, ";") || s.isDash(cue.rest);
-        const std::uint32_t before = cue.source && !cue.inverted && !cue.accordingTo && !cue.sharedSource
-                                         ? std::min(cue.source->begin, cue.items.begin)
-                                         : cue.items.begin;
-        const bool quoteBefore = before > used && (s.isStretch(before - 1) ||
-                                                   (before > used + 1 && s.isComma(before - 1) && s.isStretch(before - 2)));
-        const bool clauseBefore = before > used + 1 && (s.isComma(before - 1) || s.isDash(before - 1)) &&
-                                  (cue.frame == CueFrame::End || cue.frame == CueFrame::Time || cue.inverted);
+        const bool ends = cue.rest >= contentEnd || s.isComma(cue.rest) || s.is(cue.rest, ";") ||
+                          s.isDash(cue.rest);
+        const std::uint32_t before =
+            cue.source && !cue.inverted && !cue.accordingTo && !cue.sharedSource
+                ? std::min(cue.source->begin, cue.items.begin)
+                : cue.items.begin;
+        const bool quoteBefore =
+            before > used &&
+            (s.isStretch(before - 1) ||
+             (before > used + 1 && s.isComma(before - 1) && s.isStretch(before - 2)));
+        const bool clauseBefore =
+            before > used + 1 && (s.isComma(before - 1) || s.isDash(before - 1)) &&
+            (cue.frame == CueFrame::End || cue.frame == CueFrame::Time || cue.inverted);
         Attribution a;
         a.act = cue.act;
         a.confidence = cue.probability;
         m_pending.clear();
-        const bool freeBefore = quoteBefore && m_owner[*s.item(s.isStretch(before - 1) ? before - 1 : before - 2).stretch] == none;
+        const bool freeBefore =
+            quoteBefore &&
+            m_owner[*s.item(s.isStretch(before - 1) ? before - 1 : before - 2).stretch] == none;
         const std::uint32_t end = clauseEnd(s, cue.rest, cues, c);
 
         if (cue.accordingTo) {
             if (cue.items.begin > used && cue.items.begin > 1) {
                 attachBefore(s, cue, used, a);
-                if (s.isComma(cue.rest) && cue.rest + 1 < end && s.hasFiniteVerb({cue.rest + 1, end}))
+                if (s.isComma(cue.rest) && cue.rest + 1 < end &&
+                    s.hasFiniteVerb({cue.rest + 1, end}))
                     attachAfter(s, cue, end, a);
             } else
                 attachAfter(s, cue, end, a);
@@ -203,12 +220,14 @@ void Collector::readSentence(const OuterSentence& sentence) {
             // The quote goes on after its attribution: "...," she said, "...".
             std::uint32_t next = cue.rest;
             if (s.isComma(next) || s.isDash(next)) ++next;
-            if (s.isStretch(next) && !(c + 1 < cues.size() && cues[c + 1].items.begin > next && cues[c + 1].rest >= contentEnd))
+            if (s.isStretch(next) && !(c + 1 < cues.size() && cues[c + 1].items.begin > next &&
+                                       cues[c + 1].rest >= contentEnd))
                 addStretch(*s.item(next).stretch, a);
             else if (!s.isStretch(next) && next > cue.rest && !a.content.empty() && next < end &&
                      !s.hasFiniteVerb({used, before}) && !freeBefore)
                 addItems(s, {next, end}, a); // "The talks, he said, would go on"
-        } else if (freeBefore && cue.frame != CueFrame::That && cue.frame != CueFrame::Quote && cue.frame != CueFrame::Colon) {
+        } else if (freeBefore && cue.frame != CueFrame::That && cue.frame != CueFrame::Quote &&
+                   cue.frame != CueFrame::Colon) {
             attachBefore(s, cue, used, a); // "...," he told the crowd as he left
         } else if (!ends) {
             attachAfter(s, cue, end, a);
@@ -221,7 +240,8 @@ void Collector::readSentence(const OuterSentence& sentence) {
             continue;
         }
         for (std::uint32_t i = cue.items.begin; i < cue.items.end; ++i)
-            if (i == cue.head || cue.accordingTo || s.token(i)->pos == Pos::Aux || s.token(i)->tag == FineTag::MD) {
+            if (i == cue.head || cue.accordingTo || s.token(i)->pos == Pos::Aux ||
+                s.token(i)->tag == FineTag::MD) {
                 const Span span = s.span({i, i + 1});
                 if (!a.cue.empty() && a.cue.back().end + 1 == span.begin)
                     a.cue.back().end = span.end;
@@ -232,7 +252,8 @@ void Collector::readSentence(const OuterSentence& sentence) {
         if (cue.addressee) a.addressee = s.span(*cue.addressee);
         // Cue and source never lie inside the content.
         std::erase_if(a.content, [&](const Span& content) {
-            return std::any_of(a.cue.begin(), a.cue.end(), [&](const Span& x) { return x.overlaps(content); });
+            return std::any_of(a.cue.begin(), a.cue.end(),
+                               [&](const Span& x) { return x.overlaps(content); });
         });
         if (a.content.empty()) {
             m_pending.clear();
@@ -246,7 +267,8 @@ void Collector::readSentence(const OuterSentence& sentence) {
     attachLeftovers(sentence);
     for (std::uint32_t i = 0; i < s.size(); ++i)
         if (s.isFiniteVerb(i)) {
-            if (const auto subject = s.subjectBefore(s.verbGroup(i).items.begin, 0)) m_subject = s.span(*subject);
+            if (const auto subject = s.subjectBefore(s.verbGroup(i).items.begin, 0))
+                m_subject = s.span(*subject);
             break;
         }
     m_lastBlock = m_last == none ? none : m_lastBlock;
@@ -265,12 +287,13 @@ bool Collector::looksSpoken(const QuotedStretch& stretch) const {
     return (finalMark && words >= 2) || words >= 8;
 }
 
-// Stretches that no cue of the sentence took: the next paragraph of an open quote, a run that goes on,
-// or a quote whose speaker only the sentence before tells.
+// Stretches that no cue of the sentence took: the next paragraph of an open quote, a run that goes
+// on, or a quote whose speaker only the sentence before tells.
 void Collector::attachLeftovers(const OuterSentence& sentence) {
     bool onlyQuotes = true; // nothing but stretches and punctuation
     for (const Item& item : sentence.items)
-        if (!item.stretch && m_text.tokens[item.tokens.begin].kind != TokenKind::Punctuation) onlyQuotes = false;
+        if (!item.stretch && m_text.tokens[item.tokens.begin].kind != TokenKind::Punctuation)
+            onlyQuotes = false;
     for (const Item& item : sentence.items) {
         if (!item.stretch || m_owner[*item.stretch] != none) continue;
         const QuotedStretch& q = m_stretches[*item.stretch];

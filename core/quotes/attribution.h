@@ -1,6 +1,7 @@
 // Attributions: what was said (content), the words that say so (cue) and who says it as written
-// (source), linked. Speakers are found later, by core/people. In: tagged text, its quoted stretches and
-// names. Out: attributions ordered by first content. Immutable once loaded; const calls are thread-safe.
+// (source), linked. Speakers are found later, by core/people. In: tagged text, its quoted stretches
+// and names. Out: attributions ordered by first content. Immutable once loaded; const calls are
+// thread-safe.
 #pragma once
 
 #include "core/document/annotations.h"

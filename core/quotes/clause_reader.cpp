@@ -1,51 +1,48 @@
 #include "core/quotes/clause_reader.h"
 
+#include "core/support/word_set.h"
+
 #include <algorithm>
-#include <array>
 
 namespace quoth {
 namespace {
 
-template <std::size_t n>
-bool among(std::string_view word, const std::array<std::string_view, n>& sorted) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
+constexpr WordSet clauseOpeners({"how", "if", "that", "what", "whatever", "when", "where",
+                                 "whether", "which", "who", "whom", "whose", "why", "wot"});
 
-constexpr std::array<std::string_view, 14> clauseOpeners = {
-    "how", "if", "that", "what", "whatever", "when", "where", "whether",
-    "which", "who", "whom", "whose", "why", "wot"};
-
-constexpr std::array<std::string_view, 54> timeWords = {
-    "afternoon", "april",  "august",    "century",  "day",      "days",      "december", "earlier",
-    "evening",   "february", "fri",     "friday",   "hour",     "hours",     "january",  "july",
-    "june",      "last",   "later",     "march",    "may",      "minutes",   "mon",      "monday",
-    "month",     "months", "morning",   "mornings", "next",     "night",     "november", "now",
-    "october",   "sat",    "saturday",  "sept",     "september", "sun",      "sunday",   "thu",
-    "thursday",  "today",  "tomorrow",  "tonight",  "tue",      "tuesday",   "wed",      "wednesday",
-    "week",      "weekend", "weeks",    "year",     "years",    "yesterday"};
+constexpr WordSet
+    timeWords({"afternoon", "april",     "august",   "century", "day",      "days",      "december",
+               "earlier",   "evening",   "february", "fri",     "friday",   "hour",      "hours",
+               "january",   "july",      "june",     "last",    "later",    "march",     "may",
+               "minutes",   "mon",       "monday",   "month",   "months",   "morning",   "mornings",
+               "next",      "night",     "november", "now",     "october",  "sat",       "saturday",
+               "sept",      "september", "sun",      "sunday",  "thu",      "thursday",  "today",
+               "tomorrow",  "tonight",   "tue",      "tuesday", "wed",      "wednesday", "week",
+               "weekend",   "weeks",     "year",     "years",   "yesterday"});
 
 // Nouns of the medium or the occasion in "in a statement", "at a press conference", "on Twitter".
-constexpr std::array<std::string_view, 40> mediumNouns = {
-    "address",   "appearance", "article", "blog",    "briefing",  "broadcast", "call",     "column",
-    "comments",  "conference", "email",   "event",   "facebook",  "filing",    "hearing",  "instagram",
-    "interview", "letter",     "meeting", "memo",    "message",   "note",      "op-ed",    "parliament",
-    "podcast",   "post",       "press",   "release", "remarks",   "report",    "response", "speech",
-    "statement", "telegram",   "television", "tweet", "tv",       "twitter",   "video",    "visit"};
+constexpr WordSet mediumNouns({"address",   "appearance", "article",   "blog",       "briefing",
+                               "broadcast", "call",       "column",    "comments",   "conference",
+                               "email",     "event",      "facebook",  "filing",     "hearing",
+                               "instagram", "interview",  "letter",    "meeting",    "memo",
+                               "message",   "note",       "op-ed",     "parliament", "podcast",
+                               "post",      "press",      "release",   "remarks",    "report",
+                               "response",  "speech",     "statement", "telegram",   "television",
+                               "tweet",     "tv",         "twitter",   "video",      "visit"});
 
-constexpr std::array<std::string_view, 12> audienceNouns = {
-    "audience", "cnn", "crowd", "journalists", "lawmakers", "media", "news", "parliament",
-    "press", "reporters", "supporters", "us"};
+constexpr WordSet audienceNouns({"audience", "cnn", "crowd", "journalists", "lawmakers", "media",
+                                 "news", "parliament", "press", "reporters", "supporters", "us"});
 
-constexpr std::array<std::string_view, 11> innerPrepositions = {
-    "against", "at", "between", "by", "for", "from", "in", "of", "on", "to", "with"};
+constexpr WordSet innerPrepositions({"against", "at", "between", "by", "for", "from", "in", "of",
+                                     "on", "to", "with"});
 
 // Prepositions after which a fronted adverbial, not a subject, begins.
 constexpr std::uint32_t widestParenthesis = 30;
 
 bool isPersonalPronoun(std::string_view word) {
-    constexpr std::array<std::string_view, 12> words = {"anyone", "everyone", "he", "i", "it", "one",
-                                                        "she", "someone", "they", "we", "who", "you"};
-    return among(word, words);
+    constexpr WordSet words({"anyone", "everyone", "he", "i", "it", "one", "she", "someone", "they",
+                             "we", "who", "you"});
+    return words.contains(word);
 }
 
 } // namespace
@@ -93,11 +90,11 @@ bool ClauseReader::isFiniteVerb(std::uint32_t i) const {
 }
 
 bool ClauseReader::isTimeWord(std::uint32_t i) const {
-    return among(lower(i), timeWords);
+    return timeWords.contains(lower(i));
 }
 
 bool ClauseReader::isClauseOpener(std::uint32_t i) const {
-    return among(lower(i), clauseOpeners);
+    return clauseOpeners.contains(lower(i));
 }
 
 bool ClauseReader::isNominal(std::uint32_t i) const {
@@ -108,27 +105,33 @@ bool ClauseReader::isNominal(std::uint32_t i) const {
     case Pos::Noun:
     case Pos::Propn:
     case Pos::Adj:
-    case Pos::Num: return true;
-    case Pos::Det: return !isClauseOpener(i);
-    case Pos::Pron: return !isClauseOpener(i) || t->lower == "who";
-    case Pos::Part: return t->tag == FineTag::POS;
-    default: break;
+    case Pos::Num:
+        return true;
+    case Pos::Det:
+        return !isClauseOpener(i);
+    case Pos::Pron:
+        return !isClauseOpener(i) || t->lower == "who";
+    case Pos::Part:
+        return t->tag == FineTag::POS;
+    default:
+        break;
     }
     return t->tag == FineTag::POS || t->lower == "'s" || t->lower == "’s" || t->lower == "&" ||
            t->lower == "/" || t->lower == "-" || t->lower == "%";
 }
 
 bool ClauseReader::isPhrasePreposition(std::uint32_t i) const {
-    return among(lower(i), innerPrepositions);
+    return innerPrepositions.contains(lower(i));
 }
 
 bool ClauseReader::startsPhrase(std::uint32_t i) const {
     const Token* t = token(i);
     if (!t || t->tag == FineTag::POS || t->kind == TokenKind::Punctuation) return false;
     if (isNominal(i)) return true;
-    // "an elated X" begins with its determiner; a bare participle may open a title ("retired general")
-    return (t->tag == FineTag::VBN || t->tag == FineTag::VBG) && i + 1 < size() && isNominal(i + 1) &&
-           t->pos == Pos::Adj;
+    // "an elated X" begins with its determiner; a bare participle may open a title ("retired
+    // general")
+    return (t->tag == FineTag::VBN || t->tag == FineTag::VBG) && i + 1 < size() &&
+           isNominal(i + 1) && t->pos == Pos::Adj;
 }
 
 bool ClauseReader::hasFiniteVerb(IndexRange items) const {
@@ -139,8 +142,9 @@ bool ClauseReader::hasFiniteVerb(IndexRange items) const {
 
 std::uint32_t ClauseReader::contentEnd() const {
     std::uint32_t end = size();
-    while (end > 0 && (isFinalMark(end - 1) || (token(end - 1) && token(end - 1)->kind == TokenKind::QuoteMark &&
-                                                end > 1 && isFinalMark(end - 2))))
+    while (end > 0 && (isFinalMark(end - 1) ||
+                       (token(end - 1) && token(end - 1)->kind == TokenKind::QuoteMark && end > 1 &&
+                        isFinalMark(end - 2))))
         --end;
     return end;
 }
@@ -165,11 +169,13 @@ VerbGroup ClauseReader::verbGroup(std::uint32_t verb) const {
         modal = modal || before->tag == FineTag::MD;
     }
     const std::uint32_t first = group.items.begin;
-    group.infinitive = first > 0 && is(first - 1, "to") && !have && !be && !modal &&
-                       (main.tag == FineTag::VB || main.tag == FineTag::VBP || main.tag == FineTag::None);
+    group.infinitive =
+        first > 0 && is(first - 1, "to") && !have && !be && !modal &&
+        (main.tag == FineTag::VB || main.tag == FineTag::VBP || main.tag == FineTag::None);
     group.gerund = main.tag == FineTag::VBG && !be;
     group.passive = main.tag == FineTag::VBN && be;
-    const bool tensed = main.tag == FineTag::VBD || main.tag == FineTag::VBZ || main.tag == FineTag::VBP;
+    const bool tensed =
+        main.tag == FineTag::VBD || main.tag == FineTag::VBZ || main.tag == FineTag::VBP;
     group.finite = !group.infinitive && (tensed || be || have || modal);
     return group;
 }
@@ -177,7 +183,9 @@ VerbGroup ClauseReader::verbGroup(std::uint32_t verb) const {
 std::uint32_t ClauseReader::trimTimes(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t e = end;
     bool time = false;
-    while (e > begin && (isTimeWord(e - 1) || (time && token(e - 1) && (token(e - 1)->kind == TokenKind::Number || is(e - 1, "this"))))) {
+    while (e > begin && (isTimeWord(e - 1) ||
+                         (time && token(e - 1) &&
+                          (token(e - 1)->kind == TokenKind::Number || is(e - 1, "this"))))) {
         time = true;
         --e;
     }
@@ -186,7 +194,8 @@ std::uint32_t ClauseReader::trimTimes(std::uint32_t begin, std::uint32_t end) co
     return e > begin ? e : end;
 }
 
-std::optional<IndexRange> ClauseReader::subjectBefore(std::uint32_t end, std::uint32_t begin) const {
+std::optional<IndexRange> ClauseReader::subjectBefore(std::uint32_t end,
+                                                      std::uint32_t begin) const {
     std::uint32_t core = end; // the core noun phrase ends here
     std::uint32_t last = 0;   // the source ends here, appositions included; 0: at the core's end
     while (core > begin) {
@@ -197,7 +206,8 @@ std::optional<IndexRange> ClauseReader::subjectBefore(std::uint32_t end, std::ui
         }
         if (is(p, ")")) {
             std::uint32_t open = p;
-            while (open > begin && !is(open, "(")) --open;
+            while (open > begin && !is(open, "("))
+                --open;
             if (!is(open, "(")) return std::nullopt;
             if (last == 0) last = core;
             core = open;
@@ -210,7 +220,8 @@ std::optional<IndexRange> ClauseReader::subjectBefore(std::uint32_t end, std::ui
             --open;
             if (isComma(p) ? isComma(open) : isDash(open)) break;
         }
-        if (open == p || !(isComma(p) ? isComma(open) : isDash(open)) || open == begin) return std::nullopt;
+        if (open == p || !(isComma(p) ? isComma(open) : isDash(open)) || open == begin)
+            return std::nullopt;
         const IndexRange inside{open + 1, p};
         if (inside.empty()) return std::nullopt;
         const bool apposition = startsPhrase(inside.begin) && !isTimeWord(inside.begin) &&
@@ -277,15 +288,17 @@ std::optional<IndexRange> ClauseReader::subjectBefore(std::uint32_t end, std::ui
         if (t->pos != Pos::Adp) break;
         std::uint32_t next = start + 2;
         const auto sameName = [&](std::uint32_t i) {
-            return m_items[i].name && m_items[i - 1].name && *m_items[i].name == *m_items[i - 1].name;
+            return m_items[i].name && m_items[i - 1].name &&
+                   *m_items[i].name == *m_items[i - 1].name;
         };
         while (next < core) {
             const Token* n = token(next);
-            const bool opens = n->pos == Pos::Det || n->pos == Pos::Pron || (m_items[next].name && !sameName(next)) ||
-                               isTimeWord(next - 1);
-            const bool linked = token(next - 1)->pos == Pos::Adp || token(next - 1)->tag == FineTag::POS ||
-                                token(next - 1)->pos == Pos::Cconj || token(next - 1)->pos == Pos::Det ||
-                                token(next - 1)->pos == Pos::Adj;
+            const bool opens = n->pos == Pos::Det || n->pos == Pos::Pron ||
+                               (m_items[next].name && !sameName(next)) || isTimeWord(next - 1);
+            const bool linked =
+                token(next - 1)->pos == Pos::Adp || token(next - 1)->tag == FineTag::POS ||
+                token(next - 1)->pos == Pos::Cconj || token(next - 1)->pos == Pos::Det ||
+                token(next - 1)->pos == Pos::Adj;
             if (opens && !linked) break;
             ++next;
         }
@@ -308,7 +321,8 @@ std::optional<IndexRange> ClauseReader::phraseAt(std::uint32_t begin) const {
         const Token* t = token(end);
         if (!t) break;
         if (isTimeWord(end) && end > begin && !m_items[end].name) break;
-        if (isNominal(end) && !(end > begin && t->pos == Pos::Pron && isPersonalPronoun(t->lower))) {
+        if (isNominal(end) &&
+            !(end > begin && t->pos == Pos::Pron && isPersonalPronoun(t->lower))) {
             ++end;
             if (t->pos == Pos::Pron && isPersonalPronoun(t->lower)) break;
             continue;
@@ -317,7 +331,8 @@ std::optional<IndexRange> ClauseReader::phraseAt(std::uint32_t begin) const {
         if (!more) break;
         if (t->lower == "(") {
             std::uint32_t close = end;
-            while (close < size() && close - end < 12 && !is(close, ")")) ++close;
+            while (close < size() && close - end < 12 && !is(close, ")"))
+                ++close;
             if (!is(close, ")")) break;
             end = close + 1;
             continue;
@@ -333,24 +348,27 @@ std::optional<IndexRange> ClauseReader::phraseAt(std::uint32_t begin) const {
         }
         if ((t->lower == "and" || t->lower == "&") && isNominal(end + 1)) {
             std::uint32_t next = end + 1;
-            while (next < size() && isNominal(next)) ++next;
+            while (next < size() && isNominal(next))
+                ++next;
             if (isFiniteVerb(next)) break;
             end = next;
             continue;
         }
-        if ((t->tag == FineTag::VBN || t->tag == FineTag::VBG) && isNominal(end + 1) && isNominal(end - 1) &&
-            token(end - 1)->pos == Pos::Det) {
+        if ((t->tag == FineTag::VBN || t->tag == FineTag::VBG) && isNominal(end + 1) &&
+            isNominal(end - 1) && token(end - 1)->pos == Pos::Det) {
             ++end;
             continue;
         }
         if (t->lower == "," && !appositions && startsPhrase(end + 1) && !isTimeWord(end + 1) &&
             !isPersonalPronoun(lower(end + 1))) {
             std::uint32_t close = end + 1;
-            while (close < size() && close - end < widestParenthesis && !isComma(close) && !isFinalMark(close) &&
-                   !isStretch(close) && !is(close, ";") && !is(close, ":") && !isDash(close) && !isClauseOpener(close))
+            while (close < size() && close - end < widestParenthesis && !isComma(close) &&
+                   !isFinalMark(close) && !isStretch(close) && !is(close, ";") && !is(close, ":") &&
+                   !isDash(close) && !isClauseOpener(close))
                 ++close;
             if (close - end < 2 || hasFiniteVerb({end + 1, close})) break;
-            if (isClauseOpener(close)) { // "the minister who ..." : the apposition without its clause
+            if (isClauseOpener(
+                    close)) { // "the minister who ..." : the apposition without its clause
                 end = close;
                 break;
             }
@@ -360,7 +378,9 @@ std::optional<IndexRange> ClauseReader::phraseAt(std::uint32_t begin) const {
         }
         break;
     }
-    while (end > begin + 1 && (isPunctuation(end - 1) || (token(end - 1) && (token(end - 1)->pos == Pos::Adp || token(end - 1)->pos == Pos::Cconj)))) {
+    while (end > begin + 1 &&
+           (isPunctuation(end - 1) || (token(end - 1) && (token(end - 1)->pos == Pos::Adp ||
+                                                          token(end - 1)->pos == Pos::Cconj)))) {
         if (is(end - 1, ")")) break;
         --end;
     }
@@ -382,16 +402,21 @@ std::optional<IndexRange> ClauseReader::addresseeAt(std::uint32_t begin) const {
         if (name && it.name != name) break; // a second name opens the clause that is told
         if (it.name) name = it.name;
         const Token* n = token(end);
-        if (end > begin && (n->pos == Pos::Det || n->pos == Pos::Pron) && !name && token(end - 1)->pos == Pos::Noun) break;
+        if (end > begin && (n->pos == Pos::Det || n->pos == Pos::Pron) && !name &&
+            token(end - 1)->pos == Pos::Noun)
+            break;
         ++end;
-        if (n->pos == Pos::Noun && n->tag == FineTag::NNS && end < size() && (m_items[end].name || token(end) == nullptr))
+        if (n->pos == Pos::Noun && n->tag == FineTag::NNS && end < size() &&
+            (m_items[end].name || token(end) == nullptr))
             break; // "told reporters Mr X had"
     }
     // "the head of the council", "ministers from both sides"
-    while (end + 1 < size() && end > begin && (is(end, "of") || is(end, "from") || is(end, "and") || is(end, "for")) &&
+    while (end + 1 < size() && end > begin &&
+           (is(end, "of") || is(end, "from") || is(end, "and") || is(end, "for")) &&
            isNominal(end + 1)) {
         ++end;
-        while (end < size() && isNominal(end)) ++end;
+        while (end < size() && isNominal(end))
+            ++end;
     }
     end = trimTimes(begin, end);
     if (end == begin) return std::nullopt;
@@ -406,7 +431,9 @@ std::optional<std::uint32_t> ClauseReader::prepositionalEnd(std::uint32_t prepos
         const Token* t = token(i);
         if (!t) break;
         const std::string_view w = t->lower;
-        if (isTimeWord(i) || among(w, mediumNouns) || among(w, audienceNouns) || t->kind == TokenKind::Number) light = true;
+        if (isTimeWord(i) || mediumNouns.contains(w) || audienceNouns.contains(w) ||
+            t->kind == TokenKind::Number)
+            light = true;
         if (isNominal(i)) {
             ++i;
             continue;
@@ -435,7 +462,8 @@ std::uint32_t ClauseReader::skipAdverbials(std::uint32_t i) const {
         if (t->pos == Pos::Adp && t->lower != "of") {
             if (const auto end = prepositionalEnd(at)) next = *end;
         } else if (isTimeWord(at) || (t->lower == "this" && isTimeWord(at + 1))) {
-            while (next < size() && (isTimeWord(next) || is(next, "this") || (token(next) && token(next)->kind == TokenKind::Number)))
+            while (next < size() && (isTimeWord(next) || is(next, "this") ||
+                                     (token(next) && token(next)->kind == TokenKind::Number)))
                 ++next;
         } else if (comma && isAdverb(at) && isComma(at + 1))
             next = at + 1;

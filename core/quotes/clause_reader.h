@@ -1,5 +1,6 @@
-// A shallow reading of one outer sentence: verb groups, noun phrases with their appositions, adverbials.
-// Positions are item indices. No tree is built: every question walks outwards from a verb.
+// A shallow reading of one outer sentence: verb groups, noun phrases with their appositions,
+// adverbials. Positions are item indices. No tree is built: every question walks outwards from a
+// verb.
 #pragma once
 
 #include "core/quotes/outer_sentence.h"
@@ -35,8 +36,8 @@ public:
     bool isDash(std::uint32_t i) const;
     bool isAdverb(std::uint32_t i) const;
     bool isVerb(std::uint32_t i) const;
-    bool isFiniteVerb(std::uint32_t i) const; // tensed verb, auxiliary or modal
-    bool isTimeWord(std::uint32_t i) const;   // "Monday", "yesterday", "May", "week"
+    bool isFiniteVerb(std::uint32_t i) const;   // tensed verb, auxiliary or modal
+    bool isTimeWord(std::uint32_t i) const;     // "Monday", "yesterday", "May", "week"
     bool isClauseOpener(std::uint32_t i) const; // that, whether, if, how, why, what, who ...
     bool startsPhrase(std::uint32_t i) const;   // may open a noun phrase
     bool hasFiniteVerb(IndexRange items) const;
@@ -45,8 +46,8 @@ public:
     std::uint32_t contentEnd() const;
 
     VerbGroup verbGroup(std::uint32_t verb) const;
-    // The subject's noun phrase that ends before `end` (adverbs and parentheses between skipped), not
-    // reaching before `begin`. Appositions belong to it, relative clauses do not.
+    // The subject's noun phrase that ends before `end` (adverbs and parentheses between skipped),
+    // not reaching before `begin`. Appositions belong to it, relative clauses do not.
     std::optional<IndexRange> subjectBefore(std::uint32_t end, std::uint32_t begin) const;
     // The noun phrase that starts at `begin`, with its appositions.
     std::optional<IndexRange> phraseAt(std::uint32_t begin) const;

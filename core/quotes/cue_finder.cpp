@@ -5,12 +5,14 @@ namespace {
 
 constexpr float leastProbability = 0.5F;
 
-CueFrame frameAt(const ClauseReader& s, std::uint32_t verb, std::uint32_t next, std::uint32_t rest) {
+CueFrame frameAt(const ClauseReader& s, std::uint32_t verb, std::uint32_t next,
+                 std::uint32_t rest) {
     if (s.isStretch(rest) || ((s.isComma(rest) || s.is(rest, ":")) && s.isStretch(rest + 1)))
         return CueFrame::Quote;
     if (s.is(rest, ":")) return CueFrame::Colon;
     if (s.isClauseOpener(rest)) return CueFrame::That;
-    if (rest >= s.size() || s.isFinalMark(rest) || s.isComma(rest) || s.is(rest, ";") || s.isDash(rest))
+    if (rest >= s.size() || s.isFinalMark(rest) || s.isComma(rest) || s.is(rest, ";") ||
+        s.isDash(rest))
         return rest == next || rest == verb + 1 ? CueFrame::End : CueFrame::Time;
     if (s.is(rest, "to")) return CueFrame::To;
     if (rest > next) return CueFrame::Time;
@@ -28,7 +30,8 @@ bool followsContent(const ClauseReader& s, std::uint32_t i, std::uint32_t begin)
 }
 
 bool coordinated(const ClauseReader& s, std::uint32_t i) {
-    return i > 0 && (s.is(i - 1, "and") || s.is(i - 1, "but") || s.is(i - 1, "or") || s.isComma(i - 1));
+    return i > 0 &&
+           (s.is(i - 1, "and") || s.is(i - 1, "but") || s.is(i - 1, "or") || s.isComma(i - 1));
 }
 
 std::optional<Cue> accordingTo(const ClauseReader& s, std::uint32_t i) {
@@ -75,11 +78,13 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
         const std::uint32_t begin = group.items.begin;
         const bool content = followsContent(s, begin, clause);
         if (!group.passive && !group.infinitive) {
-            const auto left = content && s.isStretch(begin - 1) ? std::nullopt : s.subjectBefore(begin, clause);
+            const auto left =
+                content && s.isStretch(begin - 1) ? std::nullopt : s.subjectBefore(begin, clause);
             if (content && (!left || s.isStretch(begin - 1) || s.isStretch(begin - 2))) {
                 // "...," said Mr Smith
                 std::uint32_t at = next;
-                while (s.isAdverb(at)) ++at;
+                while (s.isAdverb(at))
+                    ++at;
                 if (const auto right = s.phraseAt(at)) {
                     cue.source = right;
                     cue.inverted = true;
@@ -90,8 +95,10 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
         }
         // Reported by someone: "was told by X that", "is expected".
         std::uint32_t after = next;
-        while (s.isAdverb(after)) ++after;
-        if (entry->takesAddressee && !cue.inverted && !group.passive && !s.isClauseOpener(after) && !s.isStretch(after))
+        while (s.isAdverb(after))
+            ++after;
+        if (entry->takesAddressee && !cue.inverted && !group.passive && !s.isClauseOpener(after) &&
+            !s.isStretch(after))
             if (const auto addressee = s.addresseeAt(after)) {
                 cue.addressee = addressee;
                 after = addressee->end;
@@ -126,7 +133,9 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
         }
         if (!cue.source && !group.passive && !group.infinitive && !content) cue.probability *= 0.4F;
         if (group.infinitive) cue.probability *= s.isStretch(cue.rest) ? 0.7F : 0.3F;
-        if (group.passive && !cue.source) cue.probability *= cue.frame == CueFrame::That || cue.frame == CueFrame::To ? 0.8F : 0.3F;
+        if (group.passive && !cue.source)
+            cue.probability *=
+                cue.frame == CueFrame::That || cue.frame == CueFrame::To ? 0.8F : 0.3F;
         if (cue.probability < leastProbability) continue;
         cues.push_back(cue);
         clause = cue.inverted ? cue.source->end : i + 1;

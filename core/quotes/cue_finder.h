@@ -1,5 +1,6 @@
-// The cues of one outer sentence: verbs of saying and thinking with their subject and what follows, and
-// "according to". In: a folded sentence. Out: cues ordered by position, each likely enough to count.
+// The cues of one outer sentence: verbs of saying and thinking with their subject and what follows,
+// and "according to". In: a folded sentence. Out: cues ordered by position, each likely enough to
+// count.
 #pragma once
 
 #include "core/quotes/clause_reader.h"
@@ -11,7 +12,7 @@
 namespace quoth {
 
 struct Cue {
-    IndexRange items;  // the verb group, or "according to"
+    IndexRange items;       // the verb group, or "according to"
     std::uint32_t head = 0; // the main verb
     QuoteAct act = QuoteAct::Speech;
     CueFrame frame = CueFrame::End;

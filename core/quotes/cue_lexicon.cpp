@@ -2,16 +2,19 @@
 
 #include "core/support/resources.h"
 
+#include "core/support/word_set.h"
+
 #include <algorithm>
 #include <charconv>
 
 namespace quoth {
 namespace {
 
-constexpr std::array<std::string_view, 26> withAddressee = {
-    "advise", "ask",      "assure",   "beg",    "brief",   "caution", "command",  "convince", "direct",
-    "encourage", "exhort", "implore", "inform", "instruct", "invite", "notify",   "order",    "persuade",
-    "plead",  "promise",  "remind",   "request", "teach",  "tell",    "urge",     "warn"};
+constexpr WordSet withAddressee({"advise",  "ask",      "assure", "beg",       "brief",  "caution",
+                                 "command", "convince", "direct", "encourage", "exhort", "implore",
+                                 "inform",  "instruct", "invite", "notify",    "order",  "persuade",
+                                 "plead",   "promise",  "remind", "request",   "teach",  "tell",
+                                 "urge",    "warn"});
 
 } // namespace
 
@@ -32,9 +35,9 @@ Expected<CueLexicon> CueLexicon::load(const std::filesystem::path& resources) {
             good = good && error == std::errc{} && end == field.data() + field.size();
         }
         if (!good)
-            return unexpected(ErrorCode::BadResource, "The lexicon cues.tsv has a damaged row for \"" + row[0] + "\".");
-        verb.takesAddressee =
-            std::find(withAddressee.begin(), withAddressee.end(), row[0]) != withAddressee.end();
+            return unexpected(ErrorCode::BadResource,
+                              "The lexicon cues.tsv has a damaged row for \"" + row[0] + "\".");
+        verb.takesAddressee = withAddressee.contains(row[0]);
         lexicon.m_verbs.emplace(row[0], verb);
     }
     return lexicon;

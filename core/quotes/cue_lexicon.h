@@ -16,7 +16,17 @@ namespace quoth {
 
 // What follows the verb, its adverbs and its addressee: "said THAT", "said: QUOTE", "promised TO",
 // "warned OF", "said ON Monday", the clause's END, "denied THE CLAIM", "suggested GOING", "said:".
-enum class CueFrame : std::uint8_t { That, Quote, To, Preposition, Time, End, Phrase, Gerund, Colon };
+enum class CueFrame : std::uint8_t {
+    That,
+    Quote,
+    To,
+    Preposition,
+    Time,
+    End,
+    Phrase,
+    Gerund,
+    Colon
+};
 inline constexpr std::size_t cueFrames = 9;
 
 struct CueVerb {
@@ -38,7 +48,9 @@ public:
 private:
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+        std::size_t operator()(std::string_view s) const {
+            return std::hash<std::string_view>{}(s);
+        }
     };
     std::unordered_map<std::string, CueVerb, Hash, std::equal_to<>> m_verbs;
 };

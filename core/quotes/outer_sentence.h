@@ -1,5 +1,6 @@
-// Outer sentences: a paragraph as the attribution stage reads it, each quoted stretch folded into one
-// item, so that `"We won. At last," she said.` is one sentence of the shape QUOTE she said STOP.
+// Outer sentences: a paragraph as the attribution stage reads it, each quoted stretch folded into
+// one item, so that `"We won. At last," she said.` is one sentence of the shape QUOTE she said
+// STOP.
 #pragma once
 
 #include "core/document/tokenized_text.h"

@@ -1,0 +1,60 @@
+// Entities while they are being put together: named mentions grouped by sieves from exact to loose,
+// and what is known of each entity (gender, roles, where it was last mentioned).
+#pragma once
+
+#include "core/document/annotations.h"
+#include "core/names/name_finder.h"
+#include "core/people/name_forms.h"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace quoth {
+
+struct DraftEntity {
+    EntityType type = EntityType::Other;
+    std::string name; // fullest so far
+    NameWords words;  // of the name
+    Gender gender = Gender::Unknown;
+    bool plural = false;
+    std::vector<std::string>
+        roles; // lemmas of role nouns seen with the name: "minister", "secretary"
+    std::vector<Mention> mentions;  // in the order they were added
+    std::vector<std::string> forms; // lower-case written forms
+};
+
+class EntityBuilder {
+public:
+    EntityBuilder(const TokenizedText& text, const std::vector<NamedMention>& names);
+
+    const std::vector<DraftEntity>& entities() const { return m_entities; }
+    DraftEntity& at(EntityId id) { return m_entities[id.value]; }
+    const DraftEntity& at(EntityId id) const { return m_entities[id.value]; }
+    // The entity of each named mention, by index.
+    EntityId entityOf(std::uint32_t name) const { return m_entityOfName[name]; }
+
+    EntityId add(DraftEntity entity);
+    void addMention(EntityId entity, Span span, MentionKind kind);
+
+    // Mentions sorted, the rest as it is.
+    std::vector<Entity> finish() const;
+
+private:
+    void groupPeople();
+    void groupOthers();
+    EntityId create(std::uint32_t name, EntityType type);
+    void join(std::uint32_t name, EntityId entity);
+    void collectRoles(std::uint32_t name);
+    std::optional<EntityId> personBySurname(std::uint32_t name, const std::string& word) const;
+
+    const TokenizedText& m_text;
+    const std::vector<NamedMention>& m_names;
+    std::vector<NameWords> m_words; // of each name
+    std::vector<DraftEntity> m_entities;
+    std::vector<EntityId> m_entityOfName;
+    std::vector<char> m_done;
+};
+
+} // namespace quoth

@@ -1,0 +1,59 @@
+// From the words of a source ("Mr Blinken", "he", "the department", "police") to the entity that
+// speaks, with each step of the reasoning. Works through the article in order, since who spoke or
+// was named last decides pronouns and roles.
+#pragma once
+
+#include "core/people/entity_builder.h"
+#include "core/quotes/quote_marks.h"
+
+#include <optional>
+#include <vector>
+
+namespace quoth {
+
+struct Resolved {
+    std::optional<EntityId> speaker;
+    std::optional<EntityId> runnerUp;
+    std::vector<Reason> why;
+    float confidence = 0; // that the entity is right, given the source
+};
+
+class SourceResolver {
+public:
+    SourceResolver(const TokenizedText& text, const std::vector<NamedMention>& names,
+                   const std::vector<QuotedStretch>& stretches, EntityBuilder& entities);
+
+    // Sources must be asked in the order of the text. `addressee` is not the speaker.
+    Resolved resolve(Span source, std::optional<EntityId> addressee);
+    // Tells the resolver who spoke, for the pronouns that follow.
+    void spoke(EntityId speaker, std::uint32_t at);
+    // Resolves a pronoun that is not a source; nullopt when nobody fits.
+    std::optional<EntityId> pronoun(std::uint32_t token);
+    // The one whom these words name outright, as an addressee: a name or pronoun, no new entity.
+    std::optional<EntityId> named(Span span);
+
+private:
+    struct Candidate {
+        EntityId entity;
+        float score;
+    };
+    std::optional<std::uint32_t> headName(IndexRange tokens) const;
+    Resolved byPronoun(std::uint32_t token, std::optional<EntityId> addressee);
+    Resolved byDescription(IndexRange tokens);
+    std::vector<Candidate> candidates(std::uint32_t token, Gender gender, bool plural) const;
+    float salience(const Mention& mention, std::uint32_t token, std::uint32_t sentence) const;
+    EntityId nounEntity(IndexRange tokens, std::uint32_t head);
+    IndexRange withoutDeterminer(IndexRange tokens) const;
+    std::uint32_t headNoun(IndexRange tokens) const;
+    bool insideQuote(std::uint32_t at) const;
+
+    const TokenizedText& m_text;
+    const std::vector<NamedMention>& m_names;
+    const std::vector<QuotedStretch>& m_stretches;
+    EntityBuilder& m_entities;
+    std::unordered_map<std::string, EntityId> m_nouns; // noun entities by their phrase
+    std::optional<EntityId> m_lastSpeaker;
+    std::uint32_t m_lastSpokeAt = 0;
+};
+
+} // namespace quoth

@@ -1,0 +1,27 @@
+// A fixed set of words, sorted at compile time and searched by halving.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace quoth {
+
+template <std::size_t n>
+class WordSet {
+public:
+    // In any order; lower case by convention.
+    consteval explicit WordSet(const std::string_view (&words)[n]) {
+        std::copy(std::begin(words), std::end(words), m_words.begin());
+        std::sort(m_words.begin(), m_words.end());
+    }
+    bool contains(std::string_view word) const {
+        return std::binary_search(m_words.begin(), m_words.end(), word);
+    }
+
+private:
+    std::array<std::string_view, n> m_words{};
+};
+
+} // namespace quoth
