@@ -76,76 +76,75 @@ void EntityBuilder::join(std::uint32_t name, EntityId id) {
 // Full names first, since a surname alone may stand before its full name (in the headline); then
 // single words by the nearest full name, earlier ones before later ones.
 void EntityBuilder::groupPeople() {
-    std::unordered_map<std::string, std::vector<EntityId>> bySurname; // and by forename
+    const auto known = [&](const std::string& word) {
+        const auto it = m_peopleByWord.find(word);
+        return it == m_peopleByWord.end() ? std::vector<EntityId>() : it->second;
+    };
     for (std::uint32_t i = 0; i < m_names.size(); ++i) {
         if (m_names[i].type != EntityType::Person || m_words[i].size() < 2) continue;
         std::optional<EntityId> same;
         for (const std::string& word : {m_words[i].back(), m_words[i].front()})
-            if (const auto it = bySurname.find(word); it != bySurname.end())
-                for (const EntityId id : it->second)
-                    if (!same && compatible(m_names[i].gender, at(id).gender) &&
-                        samePerson(m_words[i], at(id).words))
-                        same = id;
+            for (const EntityId id : known(word))
+                if (!same && compatible(m_names[i].gender, at(id).gender) &&
+                    samePerson(m_words[i], at(id).words))
+                    same = id;
         if (same)
             join(i, *same);
         else
             same = create(i, EntityType::Person);
-        for (const std::string& word : m_words[i]) {
-            auto& list = bySurname[word];
-            if (std::find(list.begin(), list.end(), *same) == list.end()) list.push_back(*same);
-        }
+        index(*same, m_words[i]);
     }
     for (std::uint32_t i = 0; i < m_names.size(); ++i) {
         if (m_names[i].type != EntityType::Person || m_done[i] || m_words[i].empty()) continue;
-        if (const auto found = personBySurname(i, m_words[i].back()))
+        if (const auto found = personNamed(i))
             join(i, *found);
         else
-            create(i, EntityType::Person);
+            index(create(i, EntityType::Person), m_words[i]);
     }
-    // A full name that the finder typed otherwise once ("Blinken" as a place) follows the person.
-    for (std::uint32_t i = 0; i < m_names.size(); ++i) {
-        if (m_done[i] || m_words[i].size() < 2) continue;
-        const auto it = bySurname.find(m_words[i].back());
-        if (it == bySurname.end()) continue;
-        for (const EntityId id : it->second)
-            if (!m_done[i] && at(id).words == m_words[i]) join(i, id);
+    // A full name that was typed otherwise once follows the person.
+    for (std::uint32_t i = 0; i < m_names.size(); ++i)
+        if (!m_done[i] && m_words[i].size() >= 2)
+            for (const EntityId id : known(m_words[i].back()))
+                if (!m_done[i] && at(id).words == m_words[i]) join(i, id);
+}
+
+void EntityBuilder::index(EntityId person, const NameWords& words) {
+    for (const std::string& word : words) {
+        auto& list = m_peopleByWord[word];
+        if (std::find(list.begin(), list.end(), person) == list.end()) list.push_back(person);
     }
 }
 
 // The person whom a single word names: surname before forename, gender must fit; among namesakes
 // the one named last before this mention, else the first one named after it.
-std::optional<EntityId> EntityBuilder::personBySurname(std::uint32_t name,
-                                                       const std::string& word) const {
+std::optional<EntityId> EntityBuilder::personNamed(std::uint32_t name) const {
+    const std::string& word = m_words[name].back();
+    const auto it = m_peopleByWord.find(word);
+    if (it == m_peopleByWord.end()) return std::nullopt;
+    const NamedMention& mention = m_names[name];
+    struct Rank {
+        bool genderAgrees, surname, before;
+        std::uint32_t nearness;
+        auto operator<=>(const Rank&) const = default;
+    };
     std::optional<EntityId> best;
-    long bestScore = 0;
-    for (std::uint32_t e = 0; e < m_entities.size(); ++e) {
-        const DraftEntity& entity = m_entities[e];
-        if (entity.type != EntityType::Person) continue;
-        const auto at = std::find(entity.words.begin(), entity.words.end(), word);
-        if (at == entity.words.end()) {
-            if (entity.words.size() != 1 || !spellingVariants(entity.words[0], word) ||
-                word.size() < 6)
-                continue;
-        }
-        if (!compatible(m_names[name].gender, entity.gender)) continue;
-        const bool surname = at + 1 == entity.words.end();
-        const bool genderKnown =
-            m_names[name].gender != Gender::Unknown && entity.gender == m_names[name].gender;
-        // Nearness: the last mention before, else the first after.
+    Rank bestRank{};
+    for (const EntityId id : it->second) {
+        const DraftEntity& entity = at(id);
+        if (!compatible(mention.gender, entity.gender)) continue;
+        if (it->second.size() == 1) return id;
         std::uint32_t before = 0, after = UINT32_MAX;
         for (const Mention& m : entity.mentions)
-            if (m.span.begin < m_names[name].span.begin)
+            if (m.span.begin < mention.span.begin)
                 before = std::max(before, m.span.begin + 1);
             else
                 after = std::min(after, m.span.begin);
-        long score = before > 0 ? 1'000'000'000L + before
-                                : 500'000'000L - static_cast<long>(std::min(after, 400'000'000U));
-        if (surname) score += 4'000'000'000L;
-        if (genderKnown) score += 2'000'000'000L;
-        if (!best || score > bestScore) {
-            best = makeId<EntityTag>(e);
-            bestScore = score;
-        }
+        const Rank rank{mention.gender != Gender::Unknown && entity.gender == mention.gender,
+                        entity.words.back() == word, before > 0,
+                        before > 0 ? before : UINT32_MAX - after};
+        if (best && rank <= bestRank) continue;
+        best = id;
+        bestRank = rank;
     }
     return best;
 }

@@ -47,12 +47,14 @@ private:
     EntityId create(std::uint32_t name, EntityType type);
     void join(std::uint32_t name, EntityId entity);
     void collectRoles(std::uint32_t name);
-    std::optional<EntityId> personBySurname(std::uint32_t name, const std::string& word) const;
+    void index(EntityId person, const NameWords& words);
+    std::optional<EntityId> personNamed(std::uint32_t name) const;
 
     const TokenizedText& m_text;
     const std::vector<NamedMention>& m_names;
     std::vector<NameWords> m_words; // of each name
     std::vector<DraftEntity> m_entities;
+    std::unordered_map<std::string, std::vector<EntityId>> m_peopleByWord;
     std::vector<EntityId> m_entityOfName;
     std::vector<char> m_done;
 };
