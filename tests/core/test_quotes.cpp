@@ -1,0 +1,129 @@
+// Who said what, sentence by sentence: each row is one construction, its quotes dumped as
+// "kind: speaker < source | cue | content", one a line.
+#include "core/pipeline.h"
+#include "core/support/resources.h"
+
+#include <QtTest>
+
+using namespace quoth;
+
+class TestQuotes : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void constructions_data();
+    void constructions();
+
+private:
+    std::optional<Engine> m_engine;
+};
+
+namespace {
+
+std::string join(const Document& document, const std::vector<Span>& spans) {
+    std::string out;
+    for (const Span& span : spans)
+        out += (out.empty() ? "" : " + ") + std::string(document.slice(span));
+    return out;
+}
+
+QString dump(const Document& document) {
+    std::string out;
+    for (const Quote& quote : document.quotes()) {
+        out += std::string(name(quote.kind)) + (quote.act == QuoteAct::Thought ? " thought: " : ": ");
+        out += (quote.speaker ? document.entity(*quote.speaker).name : "?") + " < ";
+        out += join(document, quote.source) + " | " + join(document, quote.cue) + " | " +
+               join(document, quote.content) + "\n";
+    }
+    return QString::fromStdString(out).trimmed();
+}
+
+} // namespace
+
+void TestQuotes::initTestCase() {
+    const auto resources = findResources();
+    QVERIFY2(resources, "the lexicons are missing");
+    auto engine = Engine::load(*resources);
+    QVERIFY2(engine, engine ? "" : engine.error().message.c_str());
+    m_engine = std::move(*engine);
+}
+
+void TestQuotes::constructions_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* title, const char* text, const char* expected) {
+        QTest::newRow(title) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+    };
+
+    row("before its cue", "\"The bridge is safe,\" Anna Weber said on Monday.",
+        "direct: Anna Weber < Anna Weber | said | \"The bridge is safe,\"");
+    row("inverted", "“The bridge is safe,” said Anna Weber, the city's chief engineer.",
+        "direct: Anna Weber < Anna Weber, the city's chief engineer | said | “The bridge is safe,”");
+    row("after its cue", "Anna Weber said: “The bridge is safe. Nobody should worry.”",
+        "direct: Anna Weber < Anna Weber | said | “The bridge is safe. Nobody should worry.”");
+    row("around its cue", "“The bridge,” Anna Weber said, “is safe.”",
+        "direct: Anna Weber < Anna Weber | said | “The bridge,” + “is safe.”");
+    row("continued in the paragraph", "“The bridge is safe,” Anna Weber said. “Nobody should worry.”",
+        "direct: Anna Weber < Anna Weber | said | “The bridge is safe,” + “Nobody should worry.”");
+    row("a question", "“Is the bridge safe?” asked Anna Weber.",
+        "direct: Anna Weber < Anna Weber | asked | “Is the bridge safe?”");
+    row("two paragraphs",
+        "Anna Weber said: “The bridge is safe.\n\n“Nobody should worry about it.”",
+        "direct: Anna Weber < Anna Weber | said | “The bridge is safe. + “Nobody should worry about it.”");
+    row("a run without a cue",
+        "“The bridge is safe,” Anna Weber said.\n\n“Nobody should worry about it at all.”",
+        "direct: Anna Weber < Anna Weber | said | “The bridge is safe,”\n"
+        "direct: Anna Weber <  |  | “Nobody should worry about it at all.”");
+    row("pronoun", "Anna Weber visited the bridge on Monday. “It is safe,” she said.",
+        "direct: Anna Weber < she | said | “It is safe,”");
+    row("surname", "Anna Weber visited the bridge on Monday. “It is safe,” Ms Weber said.",
+        "direct: Anna Weber < Ms Weber | said | “It is safe,”");
+    row("indirect with that", "Anna Weber said that the bridge was safe.",
+        "indirect: Anna Weber < Anna Weber | said | that the bridge was safe");
+    row("indirect without that", "Anna Weber said the bridge was safe.",
+        "indirect: Anna Weber < Anna Weber | said | the bridge was safe");
+    row("indirect after the clause", "The bridge is safe, officials said on Monday.",
+        "indirect: officials < officials | said | The bridge is safe");
+    row("indirect around its cue", "The bridge, Anna Weber said, was safe.",
+        "indirect: Anna Weber < Anna Weber | said | The bridge + was safe");
+    row("addressee", "Anna Weber told reporters on Monday that the bridge was safe.",
+        "indirect: Anna Weber < Anna Weber | told | that the bridge was safe");
+    row("according to, first", "According to Anna Weber, the bridge is safe.",
+        "indirect: Anna Weber < Anna Weber | According to | the bridge is safe");
+    row("according to, last", "The bridge is safe, according to the engineers.",
+        "indirect: engineers < the engineers | according to | The bridge is safe");
+    row("mixed", "Anna Weber said the bridge was “as safe as any road” in the city.",
+        "mixed: Anna Weber < Anna Weber | said | the bridge was “as safe as any road” in the city");
+    row("adding", "Anna Weber said the bridge was safe, adding that it would stay open.",
+        "indirect: Anna Weber < Anna Weber | said | the bridge was safe\n"
+        "indirect: Anna Weber < Anna Weber | adding | that it would stay open");
+    row("two speakers",
+        "“The bridge is safe,” Anna Weber said. But Tom Brandt said: “I would not drive on it.”",
+        "direct: Anna Weber < Anna Weber | said | “The bridge is safe,”\n"
+        "direct: Tom Brandt < Tom Brandt | said | “I would not drive on it.”");
+    row("fronted adverbial", "On Monday Anna Weber said the bridge was safe.",
+        "indirect: Anna Weber < Anna Weber | said | the bridge was safe");
+    row("parenthesis", "Anna Weber, meanwhile, said the bridge was safe.",
+        "indirect: Anna Weber < Anna Weber | said | the bridge was safe");
+    row("relative clause", "Anna Weber, who built the bridge, said it was safe.",
+        "indirect: Anna Weber < Anna Weber | said | it was safe");
+    row("police", "Police said two people were hurt.",
+        "indirect: police < Police | said | two people were hurt");
+    row("thought", "Anna Weber believes that the bridge is safe.",
+        "indirect thought: Anna Weber < Anna Weber | believes | that the bridge is safe");
+    row("promise", "Anna Weber promised to repair the bridge.",
+        "indirect: Anna Weber < Anna Weber | promised | to repair the bridge");
+    row("scare quotes are no quote", "The “bridge” fell down last year.", "");
+}
+
+void TestQuotes::constructions() {
+    QFETCH(QString, text);
+    Article article;
+    article.text = text.toStdString();
+    const auto document = annotate(*m_engine, std::move(article));
+    QVERIFY(document);
+    QTEST(dump(*document), "expected");
+}
+
+QTEST_GUILESS_MAIN(TestQuotes)
+#include "test_quotes.moc"
