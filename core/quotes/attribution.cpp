@@ -65,8 +65,15 @@ std::vector<Attribution> Collector::collect() {
         place[order[i]] = i;
         out.push_back(std::move(m_found[order[i]]));
     }
-    for (Attribution& a : out)
-        if (a.continues) a.continues = place[*a.continues];
+    for (std::uint32_t i = 0; i < out.size(); ++i) {
+        if (!out[i].continues) continue;
+        out[i].continues = place[*out[i].continues];
+        if (*out[i].continues < i) continue;
+        // It stands before the one whose speaker it shares.
+        const Attribution& owner = out[*out[i].continues];
+        if (!owner.source.empty()) out[i].implied = owner.source.front();
+        out[i].continues.reset();
+    }
     return out;
 }
 
@@ -120,10 +127,15 @@ std::uint32_t clauseEnd(const ClauseReader& s, std::uint32_t from, const std::ve
         const Cue& cue = cues[c];
         if (cue.items.begin <= from) continue;
         std::uint32_t cut = end;
-        if (cue.accordingTo || cue.sharedSource)
+        const bool sibling = cue.sharedSource && cue.source == cues[self].source;
+        if (cue.accordingTo || sibling)
             cut = cue.items.begin;
-        else if (cue.inverted)
-            continue;
+        else if (!cue.sharedSource && cue.source && cue.rest >= end &&
+                 (cue.frame == CueFrame::End || cue.frame == CueFrame::Time)) {
+            // "..., the sources said." closes the sentence and reports all of it.
+            const std::uint32_t begin = std::min(cue.items.begin, cue.source->begin);
+            if (begin > from && (s.isComma(begin - 1) || s.isDash(begin - 1))) cut = begin;
+        }
         if (cut >= end) continue;
         while (cut > from && (s.isComma(cut - 1) || s.is(cut - 1, "and") || s.is(cut - 1, "but") ||
                               s.isAdverb(cut - 1)))
@@ -147,7 +159,8 @@ void Collector::attachBefore(const ClauseReader& s, const Cue& cue, std::uint32_
     if (s.isComma(end - 1) || s.isDash(end - 1)) --end;
     if (end <= from) return;
     std::uint32_t begin = from;
-    while (begin < end && (s.isPunctuation(begin) || s.is(begin, "and") || s.is(begin, "but")))
+    while (begin < end && (s.isPunctuation(begin) || s.is(begin, "and") || s.is(begin, "but") ||
+                           (s.isAdverb(begin) && s.isComma(begin + 1))))
         ++begin;
     if (begin >= end) return;
     if (s.isStretch(end - 1)) {

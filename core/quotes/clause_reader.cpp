@@ -459,6 +459,7 @@ std::uint32_t ClauseReader::skipAdverbials(std::uint32_t i) const {
         const Token* t = token(at);
         if (!t) return i;
         std::uint32_t next = at;
+        if (isClauseOpener(at)) return i;
         if (t->pos == Pos::Adp && t->lower != "of") {
             if (const auto end = prepositionalEnd(at)) next = *end;
         } else if (isTimeWord(at) || (t->lower == "this" && isTimeWord(at + 1))) {

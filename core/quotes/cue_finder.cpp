@@ -3,7 +3,34 @@
 namespace quoth {
 namespace {
 
-constexpr float leastProbability = 0.5F;
+// A verb must be a cue at least this often in its frame. Frames that also hold ordinary objects and
+// adverbials ask for more.
+float leastProbability(CueFrame frame) {
+    switch (frame) {
+    case CueFrame::Phrase:
+    case CueFrame::Preposition:
+    case CueFrame::Time:
+        return 0.72F;
+    default:
+        return 0.5F;
+    }
+}
+
+constexpr std::uint32_t farthestComplement = 24; // items between a verb and its "that" or "to"
+
+// "told Russian reporters after the meeting THAT", "ordered companies with foreign owners TO": the
+// complement after an addressee, or after adverbials that no rule skipped; no verb or comma
+// between.
+std::uint32_t findComplement(const ClauseReader& s, std::uint32_t from, bool infinitive) {
+    for (std::uint32_t i = from; i < s.size() && i - from < farthestComplement; ++i) {
+        if (s.isStretch(i) || s.isComma(i) || s.isFinalMark(i) || s.isFiniteVerb(i)) break;
+        if (s.is(i, "that") && i + 1 < s.size() && !s.isFiniteVerb(i + 1)) return i;
+        if (infinitive && s.is(i, "to") && s.token(i + 1) && s.token(i + 1)->tag == FineTag::VB)
+            return i;
+        if (s.is(i, ":") && s.isStretch(i + 1)) return i;
+    }
+    return from;
+}
 
 CueFrame frameAt(const ClauseReader& s, std::uint32_t verb, std::uint32_t next,
                  std::uint32_t rest) {
@@ -109,6 +136,11 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
                 cue.source = agent;
                 cue.rest = s.skipAdverbials(agent->end);
             }
+        const bool addressed = entry->takesAddressee && !cue.inverted;
+        if (addressed || frameAt(s, i, after, cue.rest) == CueFrame::Preposition) {
+            const std::uint32_t complement = findComplement(s, cue.rest, addressed);
+            if (complement > cue.rest) cue.rest = after = complement;
+        }
         cue.frame = frameAt(s, i, after, cue.rest);
         cue.probability = entry->probability(cue.frame);
 
@@ -136,7 +168,7 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
         if (group.passive && !cue.source)
             cue.probability *=
                 cue.frame == CueFrame::That || cue.frame == CueFrame::To ? 0.8F : 0.3F;
-        if (cue.probability < leastProbability) continue;
+        if (cue.probability < leastProbability(cue.frame)) continue;
         cues.push_back(cue);
         clause = cue.inverted ? cue.source->end : i + 1;
     }
