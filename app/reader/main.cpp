@@ -1,3 +1,38 @@
-int main() {
-    return 0;
+// quoth: the window. Opens the files named, else the article that was open last.
+#include "core/support/resources.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+int main(int argc, char** argv) {
+    using namespace quoth;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("quoth"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Quoth"));
+    QApplication::setApplicationVersion(ui::toQString(version()));
+    QApplication::setDesktopFileName(QStringLiteral("quoth"));
+
+    QCommandLineParser arguments;
+    arguments.setApplicationDescription(QCoreApplication::translate(
+        "main", "Opens news articles and shows who said what, and when."));
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    arguments.addPositionalArgument(QStringLiteral("FILES"),
+                                    QCoreApplication::translate("main", "Articles to open."),
+                                    QStringLiteral("[FILES...]"));
+    arguments.process(application);
+
+    ui::Settings settings;
+    ui::DesktopDialogs dialogs;
+    ui::applyTheme(settings.theme());
+    const auto engine = ui::EngineLoader::start(findResources());
+    ui::MainWindow window({engine, &settings, &dialogs});
+    QStringList files = arguments.positionalArguments();
+    if (files.isEmpty() && QFileInfo::exists(settings.lastFile())) files << settings.lastFile();
+    window.show();
+    window.openFiles(files);
+    return QApplication::exec();
 }

@@ -1,0 +1,87 @@
+// Renders the window with each article named (default: the samples) to PNG files, light and dark,
+// at one and two pixels a unit. Usage: screenshots FOLDER [ARTICLES]. Run by the build target
+// `screenshots`, offscreen; people look at what comes out.
+#include "core/support/resources.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QPainter>
+#include <cstdio>
+
+namespace {
+
+using namespace quoth::ui;
+
+void settle(int milliseconds) {
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+bool save(QWidget& widget, const QString& path, qreal scale) {
+    QImage image(widget.size() * scale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    widget.render(&image);
+    return image.save(path);
+}
+
+void shoot(MainWindow& window, const QDir& folder, const QString& name) {
+    for (const auto& [theme, suffix] :
+         {std::pair{Theme::Light, "light"}, std::pair{Theme::Dark, "dark"}}) {
+        applyTheme(theme);
+        settle(120);
+        const QString base = folder.filePath(name + QLatin1Char('-') + QLatin1String(suffix));
+        save(window, base + QStringLiteral(".png"), 1);
+        save(window, base + QStringLiteral("@2x.png"), 2);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("usage: screenshots FOLDER [ARTICLES]\n", stderr);
+        return 2;
+    }
+    QDir folder(arguments[1]);
+    folder.mkpath(QStringLiteral("."));
+    const auto resources = quoth::findResources();
+    QStringList articles = arguments.mid(2);
+    if (articles.isEmpty() && resources)
+        for (const QFileInfo& sample :
+             QDir(QString::fromStdString((*resources / "samples").string()))
+                 .entryInfoList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name))
+            articles << sample.absoluteFilePath();
+
+    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    DesktopDialogs dialogs;
+    applyTheme(Theme::Light);
+    MainWindow window({EngineLoader::start(resources), &settings, &dialogs});
+    window.resize(1360, 900);
+    window.show();
+    settle(100);
+    shoot(window, folder, QStringLiteral("welcome"));
+    for (const QString& article : articles) {
+        const QString name = QFileInfo(article).completeBaseName();
+        window.openFiles({article});
+        while (window.session().isBusy())
+            settle(20);
+        settle(200);
+        shoot(window, folder, name);
+        window.state().stepQuote(1);
+        shoot(window, folder, name + QStringLiteral("-selected"));
+        if (window.state().document() && !window.state().document()->speakers().empty()) {
+            window.state().toggleSpeaker(window.state().document()->speakers().front());
+            shoot(window, folder, name + QStringLiteral("-filtered"));
+        }
+    }
+    QFile::remove(folder.filePath(QStringLiteral("settings.ini")));
+    return 0;
+}

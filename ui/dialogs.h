@@ -1,0 +1,43 @@
+// The window's questions to the reader, behind an interface so that tests can answer.
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+class QPrinter;
+class QWidget;
+
+namespace quoth::ui {
+
+class Dialogs {
+public:
+    virtual ~Dialogs() = default;
+    // Empty where the reader changed their mind.
+    virtual QStringList openFiles(QWidget* parent) = 0;
+    // `suggested` is a file name or path, `filter` as QFileDialog takes it.
+    virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggested,
+                             const QString& filter) = 0;
+    // An invalid date where the reader changed their mind. `start` may be invalid.
+    virtual QDate pickDate(QWidget* parent, QDate start) = 0;
+    // Lets the reader set the printer up; false where they changed their mind.
+    virtual bool setUpPrinter(QWidget* parent, QPrinter& printer) = 0;
+    // Lines of (keys, what they do) or plain text, shown until closed.
+    virtual void inform(QWidget* parent, const QString& title, const QString& html) = 0;
+};
+
+// The real ones.
+class DesktopDialogs final : public Dialogs {
+public:
+    QStringList openFiles(QWidget* parent) override;
+    QString saveFile(QWidget* parent, const QString& title, const QString& suggested,
+                     const QString& filter) override;
+    QDate pickDate(QWidget* parent, QDate start) override;
+    bool setUpPrinter(QWidget* parent, QPrinter& printer) override;
+    void inform(QWidget* parent, const QString& title, const QString& html) override;
+
+private:
+    QString m_folder; // of the last file chosen
+};
+
+} // namespace quoth::ui

@@ -1,0 +1,304 @@
+// The main window's menus and what their entries do.
+#include "core/formats/exporters.h"
+#include "ui/main_window.h"
+#include "ui/reader/article_print.h"
+#include "ui/session/background.h"
+#include "ui/theme.h"
+#include "ui/why/explanation.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPrinter>
+#include <QPushButton>
+#include <QStatusBar>
+
+namespace quoth::ui {
+namespace {
+
+constexpr int zoomStep = 10;
+
+QString withoutAmpersand(QString text) {
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+} // namespace
+
+QAction* MainWindow::add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
+                         std::function<void()> what) {
+    auto* action = menu->addAction(text);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, what);
+    return action;
+}
+
+QAction* MainWindow::addForArticle(QMenu* menu, const QString& text,
+                                   const QList<QKeySequence>& keys, std::function<void()> what) {
+    QAction* action = add(menu, text, keys, std::move(what));
+    m_articleActions << action;
+    return action;
+}
+
+void MainWindow::buildMenus() {
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildGoMenu();
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    add(file, tr("&Open…"), {QKeySequence::Open}, [this] { askForFiles(); });
+    QMenu* recent = file->addMenu(tr("Open &Recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
+    add(file, tr("&Paste Article as New"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), QKeySequence(Qt::CTRL | Qt::Key_V)},
+        [this] { paste(); });
+    file->addSeparator();
+    QMenu* exports = file->addMenu(tr("&Export"));
+    exports->setObjectName(QStringLiteral("exportMenu"));
+    bool first = true;
+    for (const Exporter& exporter : exporters()) {
+        QAction* action = addForArticle(
+            exports, tr("%1…").arg(withoutAmpersand(toQString(exporter.description))),
+            first ? QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_E)} : QList<QKeySequence>{},
+            [this, &exporter] { exportAs(exporter); });
+        action->setObjectName(QStringLiteral("export-") + toQString(exporter.name));
+        first = false;
+    }
+    addForArticle(exports, tr("PDF…"), {}, [this] { exportPdf(); });
+    addForArticle(file, tr("Pr&int…"), {QKeySequence::Print}, [this] { print(); });
+    file->addSeparator();
+    addForArticle(file, tr("&Close Article"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
+                  [this] { m_session.close(); });
+    add(file, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+        [] { QApplication::closeAllWindows(); });
+}
+
+void MainWindow::fillRecentMenu(QMenu* menu) {
+    menu->clear();
+    for (const QString& path : m_services.settings->recentFiles()) {
+        QAction* action = menu->addAction(withoutAmpersand(QFileInfo(path).fileName()));
+        action->setToolTip(path);
+        action->setStatusTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { m_session.open(path); });
+    }
+    if (menu->isEmpty()) {
+        menu->addAction(tr("No articles yet"))->setEnabled(false);
+        return;
+    }
+    menu->addSeparator();
+    add(menu, tr("Clear List"), {}, [this] {
+        m_services.settings->clearRecentFiles();
+        m_welcome->setRecentFiles({});
+    });
+}
+
+void MainWindow::buildEditMenu() {
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_copy = add(edit, tr("&Copy"), {QKeySequence::Copy}, [this] { m_article->copy(); });
+    m_copyQuote = add(edit, tr("Copy &Quote with Attribution"),
+                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] { copyQuote(); });
+    addForArticle(edit, tr("Select &All"), {QKeySequence::SelectAll},
+                  [this] { m_article->selectAll(); });
+    edit->addSeparator();
+    addForArticle(edit, tr("&Find…"), {QKeySequence::Find}, [this] { m_find->open(); });
+    addForArticle(edit, tr("Find &Next"), {QKeySequence::FindNext},
+                  [this] { m_article->stepFind(1); });
+    addForArticle(edit, tr("Find Pre&vious"), {QKeySequence::FindPrevious},
+                  [this] { m_article->stepFind(-1); });
+    edit->addSeparator();
+    addForArticle(edit, tr("Set Article &Date…"), {QKeySequence(Qt::CTRL | Qt::Key_D)},
+                  [this] { chooseDate(); });
+}
+
+void MainWindow::buildViewMenu() {
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    for (QDockWidget* dock : m_docks)
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    add(view, tr("Zoom &In"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+        [this] { m_article->setZoom(m_article->zoom() + zoomStep); });
+    add(view, tr("Zoom &Out"), {QKeySequence::ZoomOut},
+        [this] { m_article->setZoom(m_article->zoom() - zoomStep); });
+    add(view, tr("&Reset Zoom"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
+        [this] { m_article->setZoom(100); });
+    view->addSeparator();
+    QMenu* themes = view->addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(themes);
+    const auto addTheme = [&](const QString& text, Theme theme) {
+        QAction* action = add(themes, text, {}, [this, theme] { setTheme(theme); });
+        action->setCheckable(true);
+        action->setChecked(m_services.settings->theme() == theme);
+        group->addAction(action);
+    };
+    addTheme(tr("&System"), Theme::System);
+    addTheme(tr("&Light"), Theme::Light);
+    addTheme(tr("&Dark"), Theme::Dark);
+    QAction* full = add(view, tr("&Full Screen"), {QKeySequence(Qt::Key_F11)},
+                        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    full->setCheckable(true);
+}
+
+void MainWindow::buildGoMenu() {
+    QMenu* go = menuBar()->addMenu(tr("&Go"));
+    addForArticle(go, tr("&Next Quote"), {QKeySequence(Qt::Key_J)},
+                  [this] { m_state.stepQuote(1); });
+    addForArticle(go, tr("&Previous Quote"), {QKeySequence(Qt::Key_K)},
+                  [this] { m_state.stepQuote(-1); });
+    const auto mention = [this](int step) {
+        if (!m_article->stepMention(step))
+            statusBar()->showMessage(tr("Select a quote or an entity first."), 4000);
+    };
+    addForArticle(go, tr("Next &Mention"), {QKeySequence(Qt::Key_N)}, [mention] { mention(1); });
+    addForArticle(go, tr("Previous Men&tion"), {QKeySequence(Qt::Key_P)},
+                  [mention] { mention(-1); });
+    m_back =
+        add(go, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { m_article->back(); });
+    go->addSeparator();
+    addForArticle(go, tr("Show &All Speakers, Clear Selection"), {QKeySequence(Qt::Key_Escape)},
+                  [this] { escape(); });
+    go->addSeparator();
+    const auto neighbour = [this](int step) {
+        const QString path = m_session.neighbour(step);
+        if (!path.isEmpty())
+            m_session.open(path);
+        else
+            statusBar()->showMessage(tr("No further article in this folder."), 4000);
+    };
+    addForArticle(go, tr("Next Article in Folder"), {QKeySequence(Qt::ALT | Qt::Key_PageDown)},
+                  [neighbour] { neighbour(1); });
+    addForArticle(go, tr("Previous Article in Folder"), {QKeySequence(Qt::ALT | Qt::Key_PageUp)},
+                  [neighbour] { neighbour(-1); });
+}
+
+void MainWindow::buildHelpMenu() {
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    add(help, tr("Open the &Sample"), {}, [this] { openSample(); });
+    add(help, tr("&Keys"), {QKeySequence::HelpContents}, [this] { showKeys(); });
+    add(help, tr("&About Quoth"), {}, [this] {
+        m_services.dialogs->inform(
+            this, tr("About Quoth"),
+            QStringLiteral("<h3>Quoth %1</h3><p>%2</p><p>%3</p>")
+                .arg(toQString(version()).toHtmlEscaped(),
+                     tr("A reader for news that shows who said what, and when."),
+                     tr("Licensed under the Apache License 2.0.")));
+    });
+}
+
+// Every action with a key, menu by menu: the list can never miss one.
+void MainWindow::showKeys() {
+    QString html = QStringLiteral("<table cellspacing='0' cellpadding='3'>");
+    const auto row = [&](const QString& keys, const QString& what) {
+        html += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
+                    .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
+    };
+    for (const QAction* menu : menuBar()->actions())
+        for (const QAction* action : menu->menu()->actions())
+            if (!action->shortcut().isEmpty())
+                row(action->shortcut().toString(QKeySequence::NativeText),
+                    action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+    row(tr("Click"), tr("On a quote: select it. On a speaker’s name or badge: show only them"));
+    row(tr("Ctrl+Click"), tr("On a speaker: show them as well"));
+    row(tr("Ctrl+Wheel"), tr("Zoom"));
+    m_services.dialogs->inform(this, tr("Keys"), html + QStringLiteral("</table>"));
+}
+
+void MainWindow::askForFiles() {
+    openFiles(m_services.dialogs->openFiles(this));
+}
+
+void MainWindow::paste() {
+    const QString text = QApplication::clipboard()->text();
+    if (text.trimmed().isEmpty())
+        showProblem(tr("The clipboard holds no text."));
+    else
+        openText(text);
+}
+
+QString MainWindow::suggestedPath(const QString& extension) const {
+    const QFileInfo info(m_session.path());
+    const QString base = m_session.path().isEmpty() ? tr("article") : info.completeBaseName();
+    const QString name = base + QLatin1Char('.') + extension;
+    // Never offers to write over the article itself.
+    const QString safe =
+        name == info.fileName() ? base + QStringLiteral(".quoth.") + extension : name;
+    return m_session.path().isEmpty() ? safe : info.dir().filePath(safe);
+}
+
+void MainWindow::exportAs(const Exporter& exporter) {
+    const QString extension = toQString(exporter.extension);
+    const QString path = m_services.dialogs->saveFile(
+        this, tr("Export"), suggestedPath(extension),
+        QStringLiteral("%1 (*.%2)").arg(toQString(exporter.description), extension));
+    if (path.isEmpty()) return;
+    ExportContext context;
+    context.sourceName = m_session.displayName().toStdString();
+    context.exportedOn = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    runInBackground(
+        this,
+        [document = m_state.sharedDocument(), write = exporter.write, context,
+         target = std::filesystem::path(QFile::encodeName(path).toStdString())] {
+            return writeFile(target, write(*document, context));
+        },
+        [this, path](const Outcome& outcome) {
+            if (outcome)
+                statusBar()->showMessage(tr("Exported to %1.").arg(path), 8000);
+            else
+                showProblem(toQString(outcome.error().message));
+        });
+}
+
+void MainWindow::exportPdf() {
+    const QString path = m_services.dialogs->saveFile(
+        this, tr("Export PDF"), suggestedPath(QStringLiteral("pdf")), tr("PDF (*.pdf)"));
+    if (path.isEmpty()) return;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    printer.setDocName(m_session.displayName());
+    if (printArticle(m_state, printer))
+        statusBar()->showMessage(tr("Exported to %1.").arg(path), 8000);
+    else
+        showProblem(tr("%1 cannot be written.").arg(path));
+}
+
+void MainWindow::print() {
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(m_session.displayName());
+    if (m_services.dialogs->setUpPrinter(this, printer) && !printArticle(m_state, printer))
+        showProblem(tr("The printer did not accept the article."));
+}
+
+void MainWindow::copyQuote() {
+    const auto id = m_state.selectedQuote();
+    if (!id) return;
+    QApplication::clipboard()->setText(quoteWithAttribution(*m_state.document(), *id));
+    statusBar()->showMessage(tr("Copied with its speaker and source."), 4000);
+}
+
+void MainWindow::chooseDate() {
+    const auto known = m_state.document()->published();
+    const QDate date =
+        m_services.dialogs->pickDate(this, known ? toQDate(*known) : m_session.fileDate());
+    if (date.isValid()) m_session.setPublished(date);
+}
+
+void MainWindow::escape() {
+    if (m_find->isVisible())
+        m_find->close();
+    else
+        m_state.clear();
+}
+
+void MainWindow::setTheme(Theme theme) {
+    m_services.settings->setTheme(theme);
+    applyTheme(theme);
+}
+
+} // namespace quoth::ui

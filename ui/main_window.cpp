@@ -1,0 +1,264 @@
+#include "ui/main_window.h"
+
+#include "core/support/resources.h"
+#include "ui/entities/entities_panel.h"
+#include "ui/quotes/quotes_panel.h"
+#include "ui/speakers/speakers_panel.h"
+#include "ui/theme.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/why/why_panel.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace quoth::ui {
+namespace {
+
+constexpr int quietMilliseconds = 200;  // before progress shows
+constexpr int noteMilliseconds = 12000; // how long a note stays in the status bar
+
+QString samplesFolder() {
+    const auto resources = findResources();
+    return resources ? QString::fromStdString((*resources / "samples").string()) : QString();
+}
+
+QString firstSample() {
+    const QFileInfoList samples =
+        QDir(samplesFolder()).entryInfoList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
+    return samplesFolder().isEmpty() || samples.isEmpty() ? QString()
+                                                          : samples.first().absoluteFilePath();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Services services, QWidget* parent)
+    : QMainWindow(parent), m_services(std::move(services)),
+      m_session(&m_state, m_services.settings, m_services.engine) {
+    setWindowTitle(QStringLiteral("Quoth"));
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+    m_state.setAppearance(palette());
+    buildCentre();
+    buildDocks();
+    buildMenus();
+    buildStatusBar();
+    connectSession();
+    restoreWindow();
+    showOpened(true);
+}
+
+void MainWindow::buildCentre() {
+    m_article = new ArticleView(&m_state);
+    m_welcome = new WelcomePage;
+    m_welcome->setSamplesAvailable(!firstSample().isEmpty());
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_article);
+
+    m_problem = new NoticeBar(NoticeBar::Tone::Problem);
+    m_problem->setObjectName(QStringLiteral("problemBar"));
+    m_problem->addDismiss();
+    m_busy = new NoticeBar(NoticeBar::Tone::Quiet);
+    m_busy->setObjectName(QStringLiteral("busyBar"));
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 100);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(160);
+    m_busy->addWidget(m_progress);
+    connect(m_busy->addButton(tr("Cancel")), &QPushButton::clicked, &m_session, &Session::cancel);
+    m_dateBar = new DateBar;
+    m_find = new FindBar(m_article);
+
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget* bar : std::initializer_list<QWidget*>{m_busy, m_problem, m_dateBar, m_find})
+        layout->addWidget(bar);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::askForFiles);
+    connect(m_welcome, &WelcomePage::pasteWanted, this, &MainWindow::paste);
+    connect(m_welcome, &WelcomePage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_welcome, &WelcomePage::fileWanted, &m_session, &Session::open);
+    connect(m_dateBar, &DateBar::dateChosen, &m_session, &Session::setPublished);
+    connect(m_dateBar, &DateBar::calendarWanted, this, &MainWindow::chooseDate);
+    m_busyTimer.setSingleShot(true);
+    m_busyTimer.setInterval(quietMilliseconds);
+    connect(&m_busyTimer, &QTimer::timeout, m_busy, &QWidget::show);
+}
+
+void MainWindow::buildDocks() {
+    const auto addDock = [this](const QString& name, const QString& title, Qt::DockWidgetArea area,
+                                QWidget* content) {
+        auto* dock = new QDockWidget(title, this);
+        dock->setObjectName(name);
+        dock->setWidget(content);
+        addDockWidget(area, dock);
+        m_docks << dock;
+        return dock;
+    };
+    auto* why = new WhyPanel(&m_state);
+    connect(why, &WhyPanel::placeActivated, m_article, &ArticleView::showSpan);
+    const auto right = Qt::RightDockWidgetArea;
+    auto* quotes =
+        addDock(QStringLiteral("quotesDock"), tr("Quotes"), right, new QuotesPanel(&m_state));
+    for (QDockWidget* dock : {addDock(QStringLiteral("speakersDock"), tr("Speakers"), right,
+                                      new SpeakersPanel(&m_state)),
+                              addDock(QStringLiteral("entitiesDock"), tr("Entities"), right,
+                                      new EntitiesPanel(&m_state)),
+                              addDock(QStringLiteral("whyDock"), tr("Why"), right, why)})
+        tabifyDockWidget(quotes, dock);
+    quotes->raise();
+    auto* timeline = addDock(QStringLiteral("timelineDock"), tr("Timeline"),
+                             Qt::BottomDockWidgetArea, new TimelinePanel(&m_state));
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    resizeDocks({quotes}, {370}, Qt::Horizontal);
+    resizeDocks({timeline}, {190}, Qt::Vertical);
+}
+
+void MainWindow::buildStatusBar() {
+    m_summary = new QLabel;
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addPermanentWidget(m_summary);
+}
+
+void MainWindow::connectSession() {
+    connect(&m_session, &Session::opened, this, &MainWindow::showOpened);
+    connect(&m_session, &Session::busyChanged, this, &MainWindow::showBusy);
+    connect(&m_session, &Session::progressed, m_progress, &QProgressBar::setValue);
+    connect(&m_session, &Session::failed, this, &MainWindow::showProblem);
+    connect(&m_session, &Session::noticed, this,
+            [this](const QString& note) { statusBar()->showMessage(note, noteMilliseconds); });
+    connect(m_article, &ArticleView::copyAvailable, this, &MainWindow::updateActions);
+    connect(m_article, &ArticleView::historyChanged, this, &MainWindow::updateActions);
+    connect(&m_state, &ViewState::selectionChanged, this, &MainWindow::updateActions);
+    connect(&m_state, &ViewState::filterChanged, this, &MainWindow::updateSummary);
+    connect(m_article, &ArticleView::zoomChanged, this,
+            [this](int percent) { m_services.settings->setZoom(percent); });
+}
+
+void MainWindow::restoreWindow() {
+    resize(1280, 860);
+    // What cannot be read (another version, damage) leaves the layout as built.
+    restoreGeometry(m_services.settings->geometry());
+    restoreState(m_services.settings->windowState());
+    m_article->setZoom(m_services.settings->zoom());
+}
+
+void MainWindow::openFiles(const QStringList& paths) {
+    if (paths.isEmpty()) return;
+    m_session.open(paths.first());
+    for (const QString& path : paths.mid(1)) {
+        auto* window = new MainWindow(m_services);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        window->openFiles({path});
+        window->show();
+    }
+}
+
+void MainWindow::openText(const QString& text) {
+    m_session.openText(text);
+}
+
+void MainWindow::openSample() {
+    if (const QString sample = firstSample(); !sample.isEmpty()) m_session.open(sample);
+}
+
+void MainWindow::showOpened(bool newArticle) {
+    const bool any = m_state.document() != nullptr;
+    m_pages->setCurrentWidget(any ? static_cast<QWidget*>(m_article) : m_welcome);
+    setWindowTitle(any ? tr("%1 – Quoth").arg(m_session.displayName()) : QStringLiteral("Quoth"));
+    setWindowFilePath(m_session.path());
+    m_problem->hide();
+    m_welcome->setRecentFiles(m_services.settings->recentFiles());
+    m_dateBar->offer(m_session.waitingTimes(), m_session.fileDate(), newArticle);
+    if (!any && m_find->isVisible()) m_find->close();
+    if (any && newArticle) m_article->setFocus();
+    updateSummary();
+    updateActions();
+}
+
+void MainWindow::showBusy(bool busy) {
+    if (busy) {
+        m_busy->setText(tr("Reading %1 …").arg(m_session.busyName()));
+        m_progress->setValue(0);
+        m_busyTimer.start();
+    } else {
+        m_busyTimer.stop();
+        m_busy->hide();
+    }
+}
+
+void MainWindow::showProblem(const QString& reason) {
+    m_problem->setText(m_state.document()
+                           ? reason + QLatin1Char(' ') + tr("What was open is still here.")
+                           : reason);
+    m_problem->show();
+}
+
+void MainWindow::updateSummary() {
+    const Document* document = m_state.document();
+    if (!document) {
+        m_summary->clear();
+        return;
+    }
+    const auto all = document->quotes().size();
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < all; ++i)
+        shown += m_state.passes(makeId<QuoteTag>(i)) ? 1 : 0;
+    QStringList parts;
+    parts << (shown == all ? tr("%1 quotes").arg(all) : tr("%1 of %2 quotes").arg(shown).arg(all));
+    parts << tr("%1 speakers").arg(document->speakers().size());
+    parts << (document->published()
+                  ? tr("published %1").arg(toQString(toIso(*document->published())))
+                  : tr("date unknown"));
+    m_summary->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+void MainWindow::updateActions() {
+    const bool any = m_state.document() != nullptr;
+    for (QAction* action : m_articleActions)
+        action->setEnabled(any);
+    m_copy->setEnabled(any && !m_article->selectedRange().empty());
+    m_copyQuote->setEnabled(any && m_state.selectedQuote().has_value());
+    m_back->setEnabled(any && m_article->canGoBack());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_services.settings->setWindow(saveGeometry(), saveState());
+    m_services.settings->setLastFile(m_session.path());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) m_state.setAppearance(palette());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) files << url.toLocalFile();
+    if (!files.isEmpty())
+        openFiles(files);
+    else if (event->mimeData()->hasText())
+        openText(event->mimeData()->text());
+    event->acceptProposedAction();
+}
+
+} // namespace quoth::ui

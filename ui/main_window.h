@@ -1,0 +1,109 @@
+// The window: puts the article, the panels and the bars together and lists the actions. What they
+// do lies in the session, the view state and the views.
+#pragma once
+
+#include "ui/dialogs.h"
+#include "ui/reader/article_view.h"
+#include "ui/reader/date_bar.h"
+#include "ui/reader/find_bar.h"
+#include "ui/reader/welcome_page.h"
+#include "ui/session/session.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QProgressBar>
+#include <QStackedWidget>
+
+namespace quoth {
+struct Exporter;
+}
+
+namespace quoth::ui {
+
+// What all windows of the program share; must outlive them.
+struct Services {
+    EngineLoader engine;
+    Settings* settings;
+    Dialogs* dialogs;
+};
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Services services, QWidget* parent = nullptr);
+
+    // The first one here, the others in windows of their own.
+    void openFiles(const QStringList& paths);
+    void openText(const QString& text);
+    void openSample();
+
+    ViewState& state() { return m_state; }
+    Session& session() { return m_session; }
+    ArticleView& article() { return *m_article; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void buildStatusBar();
+    void connectSession();
+    void restoreWindow();
+
+    // Menus (main_menus.cpp).
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildGoMenu();
+    void buildHelpMenu();
+    void fillRecentMenu(QMenu* menu);
+    QAction* add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
+                 std::function<void()> what);
+    // An action that makes sense only while an article is open.
+    QAction* addForArticle(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
+                           std::function<void()> what);
+
+    void askForFiles();
+    void paste();
+    void exportAs(const Exporter& exporter);
+    void exportPdf();
+    void print();
+    void copyQuote();
+    void chooseDate();
+    void escape();
+    void showKeys();
+    void setTheme(Theme theme);
+
+    void showOpened(bool newArticle);
+    void showBusy(bool busy);
+    void showProblem(const QString& reason);
+    void updateSummary();
+    void updateActions();
+    QString suggestedPath(const QString& extension) const;
+
+    Services m_services;
+    ViewState m_state;
+    Session m_session;
+    QStackedWidget* m_pages = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    ArticleView* m_article = nullptr;
+    FindBar* m_find = nullptr;
+    DateBar* m_dateBar = nullptr;
+    NoticeBar* m_problem = nullptr;
+    NoticeBar* m_busy = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QTimer m_busyTimer; // an analysis that is soon done shows no bar
+    QList<QDockWidget*> m_docks;
+    QList<QAction*> m_articleActions;
+    QAction* m_copy = nullptr;
+    QAction* m_copyQuote = nullptr;
+    QAction* m_back = nullptr;
+    QLabel* m_summary = nullptr;
+};
+
+} // namespace quoth::ui

@@ -1,0 +1,282 @@
+#include "ui/reader/article_painter.h"
+
+#include <QPainterPath>
+#include <cmath>
+
+namespace quoth::ui {
+namespace {
+
+constexpr qreal tintPad = 3;    // above and below the letters
+constexpr qreal laneHeight = 3; // from one underline to the next
+
+// Relative luminance and contrast after WCAG 2.1.
+qreal luminance(const QColor& colour) {
+    const auto linear = [](qreal c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+qreal contrast(const QColor& a, const QColor& b) {
+    const qreal first = luminance(a), second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+Qt::PenStyle penStyle(QuoteKind kind) {
+    return kind == QuoteKind::Direct  ? Qt::SolidLine
+           : kind == QuoteKind::Mixed ? Qt::CustomDashLine
+                                      : Qt::DotLine;
+}
+
+QPen underlinePen(QuoteKind kind, const QColor& colour) {
+    QPen pen(colour, 2, penStyle(kind), Qt::FlatCap);
+    if (kind == QuoteKind::Mixed) pen.setDashPattern({4, 2});
+    if (kind == QuoteKind::Indirect) {
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setDashPattern({0.1, 2});
+    }
+    return pen;
+}
+
+QColor findColour(const QPalette& palette, bool current) {
+    if (isDark(palette)) return QColor::fromRgb(current ? 0xB05A00 : 0x6B5A00);
+    return QColor::fromRgb(current ? 0xFFB347 : 0xFFF07A);
+}
+
+} // namespace
+
+QColor blend(const QColor& from, const QColor& to, qreal share) {
+    const auto mix = [&](int a, int b) {
+        return static_cast<int>(std::lround(a + (b - a) * share));
+    };
+    return QColor(mix(from.red(), to.red()), mix(from.green(), to.green()),
+                  mix(from.blue(), to.blue()));
+}
+
+QColor mutedText(const QPalette& palette) {
+    const QColor text = palette.color(QPalette::Text), base = palette.color(QPalette::Base);
+    for (qreal share = 0.5; share > 0; share -= 0.04)
+        if (const QColor colour = blend(text, base, share); contrast(colour, base) >= 4.6)
+            return colour;
+    return text;
+}
+
+ArticlePainter::ArticlePainter(ArticleLayout& layout, const ViewState& state,
+                               const ArticleMarks& marks, const QPalette& palette)
+    : m_layout(layout), m_state(state), m_document(*state.document()), m_marks(marks),
+      m_palette(palette), m_muted(mutedText(palette)) {}
+
+SpeakerStyle ArticlePainter::styleOf(const Quote& quote) const {
+    // Of the rest, only those that the reader picked out borrow a colour.
+    if (!quote.speaker) return m_state.colours().style(EntityId{~0U});
+    return m_state.colours().style(*quote.speaker,
+                                   m_state.filter().speakers.contains(*quote.speaker));
+}
+
+std::vector<Mark> ArticlePainter::marksOn(const Row& row) const {
+    std::vector<Mark> marks;
+    m_layout.text()->marks.visit(row.begin, row.end,
+                                 [&](const Mark& mark) { marks.push_back(mark); });
+    return marks;
+}
+
+void ArticlePainter::paint(QPainter& painter, std::size_t row, QPointF origin) const {
+    const Row& of = m_layout.text()->rows[row];
+    const auto marks = marksOn(of);
+    for (const Mark& mark : marks) // in order of begin: what lies inside comes later, on top
+        if (mark.kind == MarkKind::Content && m_state.passes(mark.quote()))
+            paintTint(painter, row, origin, mark);
+    paintSelectedQuote(painter, row, origin);
+
+    const auto& hits = m_marks.findHits;
+    const auto current = hits.begin() + m_marks.currentHit;
+    for (auto hit = std::partition_point(hits.begin(), hits.end(),
+                                         [&](const TextRange& h) { return h.end <= of.begin; });
+         hit != hits.end() && hit->begin < of.end; ++hit)
+        paintFill(painter, row, origin, *hit, findColour(m_palette, hit == current));
+    if (m_marks.currentMention.overlaps(of))
+        paintFill(
+            painter, row, origin, m_marks.currentMention,
+            blend(m_palette.color(QPalette::Base), m_palette.color(QPalette::Highlight), 0.45));
+    for (const Mark& mark : marks)
+        if (mark.kind == MarkKind::Mention) paintMention(painter, row, origin, mark);
+    if (const auto event = m_state.selectedEvent())
+        paintFill(
+            painter, row, origin, toRange(m_document, m_document.event(*event).trigger),
+            blend(m_palette.color(QPalette::Base), m_palette.color(QPalette::Highlight), 0.4));
+
+    for (const Mark& mark : marks)
+        if (mark.kind == MarkKind::Content) paintUnderline(painter, row, origin, mark);
+    paintText(painter, row, origin, marks);
+}
+
+void ArticlePainter::paintFill(QPainter& painter, std::size_t row, QPointF origin, TextRange range,
+                               const QColor& colour) const {
+    for (const QRectF& fragment : m_layout.fragments(row, range)) {
+        const QRectF box = m_layout.textBox(row, fragment).translated(origin);
+        painter.fillRect(box.adjusted(-1, -tintPad, 1, tintPad), colour);
+    }
+}
+
+void ArticlePainter::paintTint(QPainter& painter, std::size_t row, QPointF origin,
+                               const Mark& mark) const {
+    const Quote& quote = m_document.quote(mark.quote());
+    QColor tint = styleOf(quote).tint;
+    if (quote.act == QuoteAct::Thought) tint = blend(tint, m_palette.color(QPalette::Base), 0.5);
+    for (const QRectF& fragment : m_layout.fragments(row, mark)) {
+        const QRectF box = m_layout.textBox(row, fragment).translated(origin);
+        painter.fillRect(box.adjusted(-2, -tintPad, 2, tintPad + 1), tint);
+    }
+}
+
+void ArticlePainter::paintSelectedQuote(QPainter& painter, std::size_t row, QPointF origin) const {
+    const auto selected = m_state.selectedQuote();
+    if (!selected) return;
+    const Quote& quote = m_document.quote(*selected);
+    const SpeakerStyle style = styleOf(quote);
+    // Full pitch, so that the lines of one passage merge into one shape.
+    QPainterPath shape;
+    for (const Span& span : quote.content)
+        for (const QRectF& fragment : m_layout.fragments(row, toRange(m_document, span)))
+            shape.addRect(fragment.translated(origin).adjusted(-3, 0, 3, 0.5));
+    if (shape.isEmpty()) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(style.line, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(style.tint);
+    painter.drawPath(shape.simplified());
+    painter.restore();
+}
+
+void ArticlePainter::paintUnderline(QPainter& painter, std::size_t row, QPointF origin,
+                                    const Mark& mark) const {
+    if (!m_state.passes(mark.quote())) return;
+    const Quote& quote = m_document.quote(mark.quote());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, quote.kind == QuoteKind::Indirect);
+    painter.setPen(underlinePen(quote.kind, styleOf(quote).line));
+    for (const QRectF& fragment : m_layout.fragments(row, mark)) {
+        const QRectF box = m_layout.textBox(row, fragment).translated(origin);
+        const qreal y = std::round(box.bottom()) + 1 + mark.lane * laneHeight;
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+    }
+    painter.restore();
+}
+
+void ArticlePainter::paintMention(QPainter& painter, std::size_t row, QPointF origin,
+                                  const Mark& mark) const {
+    const bool chosen = m_state.selectedEntity() == std::optional(mark.entity());
+    if (chosen && !(mark == m_marks.currentMention))
+        paintFill(
+            painter, row, origin, mark,
+            blend(m_palette.color(QPalette::Base), m_palette.color(QPalette::Highlight), 0.2));
+    if (mark.mention != MentionKind::Name && !chosen) return;
+    painter.setPen(QPen(
+        blend(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base), chosen ? 0.2 : 0.6),
+        1));
+    for (const QRectF& fragment : m_layout.fragments(row, mark)) {
+        const QRectF box = m_layout.textBox(row, fragment).translated(origin);
+        const qreal y = std::floor(box.bottom()) - 0.5; // above the lanes of quotes
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+    }
+}
+
+std::vector<ArticlePainter::Stretch>
+ArticlePainter::colourStretches(const Row& row, const std::vector<Mark>& marks) const {
+    std::vector<Stretch> out;
+    const bool filtered = !m_state.filter().isOpen();
+    const auto selected = m_state.selectedQuote();
+    const QColor text = m_palette.color(QPalette::Text);
+    if (!filtered)
+        m_layout.text()->parts.visit(row.begin, row.end, [&](const InlinePart& part) {
+            if (part.kind != row.kind) out.push_back({part, m_muted});
+        });
+    for (const Mark& mark : marks) {
+        if (mark.kind == MarkKind::Mention) continue;
+        if (filtered && m_state.passes(mark.quote())) out.push_back({mark, text});
+        if (mark.kind == MarkKind::Content && selected == std::optional(mark.quote()))
+            out.push_back({mark, text});
+    }
+    if (selected) // on top of all: who is said to say it
+        for (const Mark& mark : marks)
+            if ((mark.kind == MarkKind::Cue || mark.kind == MarkKind::Source) &&
+                mark.quote() == *selected)
+                out.push_back({mark, styleOf(m_document.quote(*selected)).line});
+    return out;
+}
+
+void ArticlePainter::paintText(QPainter& painter, std::size_t row, QPointF origin,
+                               const std::vector<Mark>& marks) const {
+    const Row& of = m_layout.text()->rows[row];
+    const QColor text = m_palette.color(QPalette::Text);
+    const bool quiet = !m_state.filter().isOpen() || m_layout.type().style(of.kind).muted;
+
+    QList<QTextLayout::FormatRange> formats;
+    const auto add = [&](TextRange range, const QColor& colour, const QColor& behind = {}) {
+        QTextLayout::FormatRange format;
+        format.start = std::max(range.begin, of.begin) - of.begin;
+        format.length = std::min(range.end, of.end) - of.begin - format.start;
+        if (format.length <= 0) return;
+        format.format.setForeground(colour);
+        if (behind.isValid()) format.format.setBackground(behind);
+        formats.append(format);
+    };
+    for (const Stretch& stretch : colourStretches(of, marks))
+        add(stretch, stretch.colour);
+    add(m_marks.selected, m_palette.color(QPalette::HighlightedText),
+        m_palette.color(QPalette::Highlight));
+
+    painter.setPen(quiet ? m_muted : text);
+    m_layout.layout(row).draw(&painter, origin, formats);
+
+    // The one that is said to speak stands out by weight of line as well as by colour.
+    const auto selected = m_state.selectedQuote();
+    if (!selected) return;
+    painter.setPen(QPen(styleOf(m_document.quote(*selected)).line, 1.5));
+    for (const Mark& mark : marks)
+        if (mark.kind == MarkKind::Source && mark.quote() == *selected)
+            for (const QRectF& fragment : m_layout.fragments(row, mark)) {
+                const QRectF box = m_layout.textBox(row, fragment).translated(origin);
+                painter.drawLine(QPointF(box.left(), box.bottom()), box.bottomRight());
+            }
+}
+
+QRectF ArticlePainter::badgeRect(const QRectF& fragment, qreal x) {
+    return {x - 38, fragment.y() + (fragment.height() - 20) / 2, 28, 20};
+}
+
+void ArticlePainter::paintMargin(QPainter& painter, std::size_t row, QPointF origin, qreal x,
+                                 qreal room) const {
+    const Row& of = m_layout.text()->rows[row];
+    const auto selected = m_state.selectedQuote();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    qreal lastBadge = -100;
+    for (const Mark& mark : marksOn(of)) {
+        if (mark.kind != MarkKind::Content || !m_state.passes(mark.quote())) continue;
+        const Quote& quote = m_document.quote(mark.quote());
+        const SpeakerStyle style = styleOf(quote);
+        const auto fragments = m_layout.fragments(row, mark);
+        if (fragments.empty()) continue;
+        const qreal thick = selected == std::optional(mark.quote()) ? 6 : 4;
+        QRectF bar(x - thick, fragments.front().top() + 3, thick, 0);
+        bar.setBottom(fragments.back().bottom() - 3);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(style.line);
+        painter.drawRoundedRect(bar.translated(0, origin.y()), 2, 2);
+
+        const bool begins = toRange(m_document, quote.content.front()).begin == mark.begin;
+        const QRectF badge = badgeRect(fragments.front(), x).translated(0, origin.y());
+        if (!begins || style.badge.isEmpty() || room < 44 || badge.top() < lastBadge) continue;
+        lastBadge = badge.bottom() + 1;
+        painter.setBrush(style.tint);
+        painter.setPen(QPen(style.line, 1));
+        painter.drawRoundedRect(badge.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+        painter.setPen(style.line);
+        painter.drawText(badge, Qt::AlignCenter, style.badge);
+    }
+    painter.restore();
+}
+
+} // namespace quoth::ui

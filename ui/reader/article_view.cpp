@@ -1,0 +1,384 @@
+#include "ui/reader/article_view.h"
+
+#include "ui/reader/hover_card.h"
+#include "ui/reader/speaker_stripe.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyle>
+#include <cmath>
+
+namespace quoth::ui {
+namespace {
+
+constexpr qreal bodySize = 18;   // pixels at zoom 100
+constexpr qreal margin = 40;     // above and below the article
+constexpr qreal sideMargin = 64; // room for the stripe and badges; narrower windows give it up
+constexpr qreal narrowMargin = 20;
+constexpr int mostHits = 20000;
+constexpr std::size_t longestHistory = 100;
+
+} // namespace
+
+ArticleView::ArticleView(ViewState* state, QWidget* parent)
+    : QAbstractScrollArea(parent), m_state(state), m_text(std::make_unique<ArticleText>()),
+      m_stripe(new SpeakerStripe(state, this)), m_card(std::make_unique<HoverCard>(this)) {
+    setAccessibleName(tr("Article"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // no jump of the column when it appears
+    setViewportMargins(0, 0, m_stripe->sizeHint().width(), 0);
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::IBeamCursor);
+    m_hoverTimer.setSingleShot(true);
+    m_hoverTimer.setInterval(450);
+    m_dragTimer.setInterval(30);
+    m_scrolling.setDuration(180);
+    m_scrolling.setEasingCurve(QEasingCurve::OutCubic);
+
+    connect(state, &ViewState::documentChanged, this, &ArticleView::showDocument);
+    connect(state, &ViewState::selectionChanged, this, &ArticleView::showSelection);
+    connect(state, &ViewState::filterChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(state, &ViewState::coloursChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_moreTimer, &QTimer::timeout, this, &ArticleView::layOutMore);
+    connect(&m_hoverTimer, &QTimer::timeout, this, [this] { hover(m_pointer); });
+    connect(&m_dragTimer, &QTimer::timeout, this, [this] { dragTo(m_pointer); });
+    connect(&m_scrolling, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& value) { verticalScrollBar()->setValue(value.toInt()); });
+    connect(m_stripe, &SpeakerStripe::quoteClicked, this,
+            [this](QuoteId quote) { m_state->select(quote); });
+    connect(m_stripe, &SpeakerStripe::placeClicked, this, [this](qreal share) {
+        scrollTo(share * m_layout.height() - viewport()->height() / 2.0, false);
+    });
+    relayout();
+}
+
+ArticleView::~ArticleView() = default;
+
+void ArticleView::showDocument() {
+    const auto before = m_document;
+    m_document = m_state->sharedDocument();
+    const bool sameText = before && m_document && before->text() == m_document->text();
+    const int value = verticalScrollBar()->value();
+    m_card->hide();
+    m_scrolling.stop();
+    auto text =
+        m_document ? std::make_unique<ArticleText>(*m_document) : std::make_unique<ArticleText>();
+    m_layout.setText(text.get());
+    m_text = std::move(text);
+    m_speaks.assign(m_document ? m_document->entities().size() : 0, false);
+    if (m_document)
+        for (const EntityId speaker : m_document->speakers())
+            m_speaks[speaker.value] = true;
+    m_marks.currentMention = {};
+    if (!sameText) {
+        m_marks = {};
+        m_history.clear();
+        emit copyAvailable(false);
+        emit findChanged();
+        emit historyChanged();
+    }
+    updateScrollBar();
+    updateStripeTicks();
+    verticalScrollBar()->setValue(sameText ? value : 0);
+    layOutVisible();
+    m_moreTimer.start(0);
+    viewport()->update();
+}
+
+void ArticleView::showSelection() {
+    m_marks.currentMention = {};
+    viewport()->update();
+    if (!m_document) return;
+    if (const auto quote = m_state->selectedQuote())
+        showSpan(m_document->quote(*quote).content.front());
+    else if (const auto event = m_state->selectedEvent())
+        showSpan(m_document->event(*event).trigger);
+    else if (const auto entity = m_state->selectedEntity()) {
+        const auto& mentions = m_document->entity(*entity).mentions;
+        if (!mentions.empty()) showSpan(mentions.front().span);
+    }
+}
+
+qreal ArticleView::scrolled() const {
+    return verticalScrollBar()->value() - margin;
+}
+
+QPointF ArticleView::columnOrigin() const {
+    const qreal free = viewport()->width() - m_layout.width();
+    return {std::max(std::floor(free / 2), 0.0), -scrolled()};
+}
+
+QPointF ArticleView::toArticle(QPoint point) const {
+    return QPointF(point) - columnOrigin();
+}
+
+void ArticleView::relayout() {
+    const TypeScale type(bodySize * m_zoom / 100);
+    const qreal room = viewport()->width();
+    const qreal side = room < 560 ? narrowMargin : sideMargin;
+    const qreal width = std::max(120.0, std::min(std::floor(type.columnWidth()), room - 2 * side));
+    // The position at the top stays there, by the place inside its row.
+    const bool any = m_layout.rowCount() > 0;
+    const bool atTop = verticalScrollBar()->value() == 0;
+    const int keep = any ? m_layout.positionAt({0, scrolled()}, false) : 0;
+    m_layout.setGeometry(type, width);
+    updateScrollBar();
+    if (any && !atTop) scrollTo(m_layout.characterRect(keep).top(), false);
+    layOutVisible();
+    updateStripeTicks();
+    m_moreTimer.start(0);
+    viewport()->update();
+}
+
+void ArticleView::updateScrollBar() {
+    const int page = viewport()->height();
+    const int content = static_cast<int>(std::ceil(m_layout.height() + 2 * margin));
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(static_cast<int>(m_layout.type().body().pitch));
+    verticalScrollBar()->setRange(0, std::max(0, content - page));
+    updateStripeView();
+}
+
+void ArticleView::layOutVisible() {
+    if (m_layout.rowCount() == 0) return;
+    // The first row that begins in view keeps its place while heights above it become exact.
+    const qreal from = std::max(0.0, scrolled());
+    std::size_t row = m_layout.rowAt(from);
+    const std::size_t anchor = std::min(row + 1, m_layout.rowCount() - 1);
+    const qreal before = m_layout.top(anchor);
+    bool changed = m_layout.ensure(row);
+    const qreal moved = m_layout.top(anchor) - before;
+    const bool shift = from > 0 && moved != 0;
+    const qreal bottom = from + (shift ? moved : 0) + viewport()->height();
+    for (++row; row < m_layout.rowCount() && m_layout.top(row) < bottom; ++row)
+        changed = m_layout.ensure(row) || changed;
+    if (!changed) return;
+    m_adjusting = true;
+    updateScrollBar();
+    if (shift)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                      static_cast<int>(std::lround(moved)));
+    m_adjusting = false;
+}
+
+void ArticleView::layOutMore() {
+    if (m_layout.rowCount() == 0) {
+        m_moreTimer.stop();
+        return;
+    }
+    const std::size_t anchor = m_layout.rowAt(std::max(0.0, scrolled()));
+    const qreal before = m_layout.top(anchor);
+    const bool more = m_layout.ensureSome(6);
+    const qreal moved = m_layout.top(anchor) - before;
+    m_adjusting = true;
+    updateScrollBar();
+    if (moved != 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                      static_cast<int>(std::lround(moved)));
+    m_adjusting = false;
+    if (more) return;
+    m_moreTimer.stop();
+    updateStripeTicks();
+}
+
+void ArticleView::updateStripeView() {
+    const qreal height = m_layout.height() + 2 * margin;
+    m_stripe->setView(verticalScrollBar()->value() / height,
+                      (verticalScrollBar()->value() + viewport()->height()) / height);
+}
+
+void ArticleView::updateStripeTicks() {
+    const qreal height = m_layout.height() + 2 * margin;
+    std::vector<SpeakerStripe::Tick> ticks;
+    // By the share of the row that lies in front: exact enough for a tick, and needs no layout.
+    const auto share = [&](int position) {
+        const std::size_t row = m_text->rowOf(position);
+        const Row& of = m_text->rows[row];
+        const qreal inside =
+            static_cast<qreal>(position - of.begin) / std::max(1, of.end - of.begin);
+        return (margin + m_layout.top(row) +
+                std::clamp(inside, 0.0, 1.0) * m_layout.rowHeight(row)) /
+               height;
+    };
+    for (const Mark& mark : m_text->marks.items())
+        if (mark.kind == MarkKind::Content && !m_text->rows.empty())
+            ticks.push_back({share(mark.begin), share(mark.end), mark.quote()});
+    m_stripe->setTicks(std::move(ticks));
+}
+
+void ArticleView::scrollTo(qreal y, bool animated) {
+    const int value =
+        std::clamp(static_cast<int>(std::lround(y + margin)), 0, verticalScrollBar()->maximum());
+    m_scrolling.stop();
+    const int distance = std::abs(value - verticalScrollBar()->value());
+    const bool calm = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0;
+    if (!animated || calm || distance > 3 * viewport()->height()) {
+        verticalScrollBar()->setValue(value);
+        return;
+    }
+    m_scrolling.setStartValue(verticalScrollBar()->value());
+    m_scrolling.setEndValue(value);
+    m_scrolling.start();
+}
+
+void ArticleView::showPlace(TextRange range) {
+    if (m_layout.rowCount() == 0) return;
+    // Rows around the place are laid out first, so that it lands where it should.
+    QRectF first = m_layout.characterRect(range.begin);
+    const QRectF last = m_layout.characterRect(std::max(range.begin, range.end - 1));
+    first = m_layout.characterRect(range.begin);
+    updateScrollBar();
+    const qreal top = scrolled(), page = viewport()->height();
+    const qreal bottom = std::min(last.bottom(), first.top() + page * 0.6);
+    if (first.top() >= top + 8 && bottom <= top + page - 24) return;
+    m_history.push_back(m_layout.positionAt({0, std::max(0.0, top)}, false));
+    if (m_history.size() > longestHistory) m_history.erase(m_history.begin());
+    emit historyChanged();
+    scrollTo(first.top() - page * 0.3, true);
+}
+
+void ArticleView::showSpan(Span span) {
+    if (m_document) showPlace(toRange(*m_document, span));
+}
+
+void ArticleView::back() {
+    if (m_history.empty()) return;
+    const int position = m_history.back();
+    m_history.pop_back();
+    emit historyChanged();
+    scrollTo(m_layout.characterRect(position).top(), true);
+}
+
+QString ArticleView::selectedText() const {
+    const TextRange& range = m_marks.selected;
+    return m_text->text.mid(range.begin, range.end - range.begin);
+}
+
+void ArticleView::selectRange(TextRange range) {
+    const int length = static_cast<int>(m_text->text.size());
+    range = {std::clamp(range.begin, 0, length), std::clamp(range.end, 0, length)};
+    if (range == m_marks.selected) return;
+    m_marks.selected = range;
+    viewport()->update();
+    emit copyAvailable(!range.empty());
+}
+
+void ArticleView::selectAll() {
+    selectRange({0, static_cast<int>(m_text->text.size())});
+}
+
+void ArticleView::copy() const {
+    if (!m_marks.selected.empty()) QGuiApplication::clipboard()->setText(selectedText());
+}
+
+void ArticleView::find(const QString& wanted) {
+    m_marks.findHits.clear();
+    m_marks.currentHit = -1;
+    const QString needle = foldForFind(wanted);
+    if (!needle.isEmpty() && m_layout.rowCount() > 0) {
+        const QString text = foldForFind(m_text->text);
+        for (qsizetype at = text.indexOf(needle, 0, Qt::CaseInsensitive);
+             at >= 0 && findCount() < mostHits;
+             at = text.indexOf(needle, at + needle.size(), Qt::CaseInsensitive))
+            m_marks.findHits.push_back(
+                {static_cast<int>(at), static_cast<int>(at + needle.size())});
+        const int top = m_layout.positionAt({0, std::max(0.0, scrolled())}, false);
+        const auto first = std::find_if(m_marks.findHits.begin(), m_marks.findHits.end(),
+                                        [&](const TextRange& hit) { return hit.begin >= top; });
+        if (findCount() > 0)
+            m_marks.currentHit = first == m_marks.findHits.end()
+                                     ? 0
+                                     : static_cast<int>(first - m_marks.findHits.begin());
+    }
+    viewport()->update();
+    if (m_marks.currentHit >= 0)
+        showPlace(m_marks.findHits[static_cast<std::size_t>(m_marks.currentHit)]);
+    emit findChanged();
+}
+
+void ArticleView::stepFind(int step) {
+    if (findCount() == 0) return;
+    m_marks.currentHit = (m_marks.currentHit + step + findCount()) % findCount();
+    viewport()->update();
+    showPlace(m_marks.findHits[static_cast<std::size_t>(m_marks.currentHit)]);
+    emit findChanged();
+}
+
+bool ArticleView::stepMention(int step) {
+    if (!m_document) return false;
+    std::optional<EntityId> entity = m_state->selectedEntity();
+    if (!entity && m_state->selectedQuote())
+        entity = m_document->quote(*m_state->selectedQuote()).speaker;
+    if (!entity && m_state->filter().speakers.size() == 1)
+        entity = *m_state->filter().speakers.begin();
+    if (!entity || m_document->entity(*entity).mentions.empty()) return false;
+
+    const auto& mentions = m_document->entity(*entity).mentions;
+    const int count = static_cast<int>(mentions.size());
+    int next = step > 0 ? 0 : count - 1;
+    if (!m_marks.currentMention.empty())
+        for (int i = 0; i < count; ++i)
+            if (toRange(*m_document, mentions[static_cast<std::size_t>(i)].span) ==
+                m_marks.currentMention)
+                next = (i + step + count) % count;
+    m_marks.currentMention = toRange(*m_document, mentions[static_cast<std::size_t>(next)].span);
+    viewport()->update();
+    showPlace(m_marks.currentMention);
+    return true;
+}
+
+void ArticleView::setZoom(int percent) {
+    percent = std::clamp(percent, 50, 300);
+    if (percent == m_zoom) return;
+    m_zoom = percent;
+    relayout();
+    emit zoomChanged(percent);
+}
+
+void ArticleView::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), palette().color(QPalette::Base));
+    if (!m_document || m_document.get() != m_state->document() || m_layout.rowCount() == 0) return;
+    const ArticlePainter article(m_layout, *m_state, m_marks, palette());
+    const QPointF origin = columnOrigin();
+    QFont badgeFont = font();
+    badgeFont.setPixelSize(11);
+    badgeFont.setBold(true);
+    painter.setFont(badgeFont);
+    const qreal top = event->rect().top() - origin.y(),
+                bottom = event->rect().bottom() - origin.y();
+    for (std::size_t row = m_layout.rowAt(std::max(0.0, top));
+         row < m_layout.rowCount() && m_layout.top(row) <= bottom; ++row) {
+        const QPointF at = origin + QPointF(0, m_layout.top(row));
+        article.paint(painter, row, at);
+        article.paintMargin(painter, row, at, origin.x() - 10, origin.x());
+    }
+}
+
+void ArticleView::resizeEvent(QResizeEvent* event) {
+    QAbstractScrollArea::resizeEvent(event);
+    const QRect view = viewport()->geometry();
+    m_stripe->setGeometry(view.right() + 1, view.top(), m_stripe->sizeHint().width(),
+                          view.height());
+    relayout();
+}
+
+void ArticleView::scrollContentsBy(int, int) {
+    m_card->hide();
+    if (!m_adjusting) layOutVisible();
+    updateStripeView();
+    viewport()->update();
+}
+
+void ArticleView::changeEvent(QEvent* event) {
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) relayout();
+    if (event->type() == QEvent::PaletteChange) viewport()->update();
+}
+
+} // namespace quoth::ui

@@ -1,0 +1,122 @@
+// The reader: the article in one column with its highlights, selectable and searchable, kept in
+// step with the shared view state. The document's text is never changed nor copied into widgets;
+// positions here are UTF-16 units of ArticleText, converted through the document's offset map.
+#pragma once
+
+#include "ui/reader/article_layout.h"
+#include "ui/reader/article_painter.h"
+#include "ui/session/view_state.h"
+
+#include <QAbstractScrollArea>
+#include <QPoint>
+#include <QTimer>
+#include <QVariantAnimation>
+#include <memory>
+
+namespace quoth::ui {
+
+class HoverCard;
+class SpeakerStripe;
+
+class ArticleView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    // `state` must outlive the view.
+    explicit ArticleView(ViewState* state, QWidget* parent = nullptr);
+    ~ArticleView() override;
+
+    const ArticleText& articleText() const { return *m_text; }
+
+    // The reader's selection, empty where there is none.
+    QString selectedText() const;
+    TextRange selectedRange() const { return m_marks.selected; }
+    void selectRange(TextRange range);
+    void selectAll();
+    void copy() const;
+
+    // Marks every place of `wanted` (any case, any quote marks) and goes to the first one from the
+    // view's top on; an empty text clears the marks.
+    void find(const QString& wanted);
+    void stepFind(int step); // 1 or -1, wraps around
+    int findCount() const { return static_cast<int>(m_marks.findHits.size()); }
+    int findIndex() const { return m_marks.currentHit; } // -1 where nothing is found
+
+    // The next (1) or previous (-1) mention of the selected entity, else of the selected quote's
+    // speaker, else of the one that the filter shows. False where there is none of these.
+    bool stepMention(int step);
+
+    // Scrolls a place into the upper third, unless it is in view already; remembers where the
+    // reader was.
+    void showPlace(TextRange range);
+    void showSpan(Span span);
+    void back();
+    bool canGoBack() const { return !m_history.empty(); }
+
+    int zoom() const { return m_zoom; } // percent
+    void setZoom(int percent);          // 50 to 300
+
+    // In viewport coordinates. positionAt gives -1 where no character is.
+    int positionAt(QPoint point);
+    QRect characterRect(int position);
+    std::optional<QuoteId> quoteAt(QPoint point); // the innermost, by content, cue or source
+    std::optional<EntityId> badgeAt(QPoint point);
+
+signals:
+    void copyAvailable(bool available);
+    void zoomChanged(int percent);
+    void findChanged();
+    void historyChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void showDocument();
+    void showSelection();
+    void relayout(); // new width or type; keeps the line at the top
+    void updateScrollBar();
+    void layOutVisible(); // and keeps what is in view where it is
+    void layOutMore();    // between events, until all heights are exact
+    void updateStripeView();
+    void updateStripeTicks(); // linear in quotes: not while scrolling
+    void scrollTo(qreal y, bool animated);
+    QPointF columnOrigin() const; // of the article's top left corner in the viewport
+    QPointF toArticle(QPoint point) const;
+    qreal scrolled() const;
+    std::optional<Mark> innermost(int position, bool quotes) const;
+    std::optional<EntityId> mentionedSpeaker(int position) const;
+    void click(QPoint point, Qt::KeyboardModifiers modifiers);
+    void dragTo(QPoint point);
+    void hover(QPoint point);
+    TextRange wordAt(int position) const;
+
+    ViewState* m_state;
+    std::shared_ptr<const Document> m_document; // keeps what m_text was made from
+    std::unique_ptr<ArticleText> m_text;
+    ArticleLayout m_layout;
+    ArticleMarks m_marks;
+    int m_zoom = 100;
+    QTimer m_moreTimer, m_hoverTimer, m_dragTimer;
+    QVariantAnimation m_scrolling;
+    SpeakerStripe* m_stripe;
+    std::unique_ptr<HoverCard> m_card;
+    std::vector<int> m_history; // text positions at the view's top
+    QPoint m_pressed, m_pointer;
+    int m_anchor = -1; // where dragging began
+    bool m_dragging = false;
+    std::vector<bool> m_speaks; // one an entity
+    bool m_adjusting = false;   // the scroll bar moves because heights became exact
+};
+
+} // namespace quoth::ui

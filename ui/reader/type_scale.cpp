@@ -1,0 +1,62 @@
+#include "ui/reader/type_scale.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+
+namespace quoth::ui {
+namespace {
+
+constexpr int charactersInALine = 70;
+
+// The first of a few book faces that Debian packages and that read well on screens.
+QFont serif() {
+    static const QString family = [] {
+        const QStringList known = QFontDatabase::families();
+        for (const char* name : {"Source Serif 4", "Source Serif Pro", "Charis SIL", "Noto Serif",
+                                 "Gelasio", "Caladea", "Liberation Serif", "DejaVu Serif"})
+            if (known.contains(QLatin1String(name))) return QString::fromLatin1(name);
+        return QString();
+    }();
+    QFont font = QApplication::font();
+    font.setStyleHint(QFont::Serif);
+    font.setFamilies({family.isEmpty() ? QStringLiteral("serif") : family});
+    return font;
+}
+
+TypeStyle make(QFont font, qreal size, qreal leading, qreal above, qreal below) {
+    font.setPixelSize(qMax(1, qRound(size)));
+    return {font, qRound(size * leading) * 1.0, qRound(size * above) * 1.0,
+            qRound(size * below) * 1.0, false};
+}
+
+} // namespace
+
+TypeScale::TypeScale(qreal size) {
+    const auto at = [&](BlockKind kind) -> TypeStyle& {
+        return m_styles[static_cast<std::size_t>(kind)];
+    };
+    QFont sans = QApplication::font();
+    QFont bold = serif();
+    bold.setWeight(QFont::Bold);
+    at(BlockKind::Paragraph) = make(serif(), size, 1.55, 0, 0.85);
+    at(BlockKind::Headline) = make(bold, size * 1.9, 1.22, 0, 0.42);
+    at(BlockKind::Standfirst) = make(serif(), size * 1.2, 1.42, 0, 0.9);
+    at(BlockKind::Standfirst).muted = true;
+    sans.setWeight(QFont::DemiBold);
+    at(BlockKind::Byline) = make(sans, size * 0.83, 1.5, 0, 1.1);
+    at(BlockKind::Byline).muted = true;
+    at(BlockKind::Dateline) = make(sans, size * 0.83, 1.5, 0, 1.1);
+    QFont italic = serif();
+    italic.setItalic(true);
+    at(BlockKind::Credit) = make(italic, size * 0.92, 1.5, 0.2, 0.85);
+    at(BlockKind::Credit).muted = true;
+
+    const QString sample =
+        QStringLiteral("The minister told reporters that the talks had been frank "
+                       "and calm, and that both sides would meet again in June.");
+    m_columnWidth = QFontMetricsF(body().font).horizontalAdvance(sample) /
+                    static_cast<qreal>(sample.size()) * charactersInALine;
+}
+
+} // namespace quoth::ui

@@ -1,0 +1,35 @@
+// The article's typography: a font, leading and spacing for every kind of block, from one body
+// size.
+#pragma once
+
+#include "core/document/tokenized_text.h"
+
+#include <QFont>
+
+namespace quoth::ui {
+
+struct TypeStyle {
+    QFont font;
+    qreal pitch = 0;      // from baseline to baseline, pixels
+    qreal spaceAbove = 0; // pixels
+    qreal spaceBelow = 0;
+    bool muted = false; // drawn in the quieter text colour
+};
+
+class TypeScale {
+public:
+    // `pixelSize` is the body's font size.
+    explicit TypeScale(qreal pixelSize = 18);
+
+    const TypeStyle& style(BlockKind kind) const {
+        return m_styles[static_cast<std::size_t>(kind)];
+    }
+    const TypeStyle& body() const { return style(BlockKind::Paragraph); }
+    qreal columnWidth() const { return m_columnWidth; } // about 70 characters of body text
+
+private:
+    TypeStyle m_styles[6];
+    qreal m_columnWidth = 0;
+};
+
+} // namespace quoth::ui

@@ -1,0 +1,66 @@
+// Work off the window's thread: reads and annotates articles, one at a time. A new start, or
+// cancel(), stops the one under way; its result, should it still come, is dropped. Workers see
+// values only.
+#pragma once
+
+#include "core/formats/importers.h"
+#include "core/pipeline.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QThreadPool>
+#include <memory>
+#include <stop_token>
+#include <variant>
+
+namespace quoth::ui {
+
+// The engine, loaded once in the background and shared by all windows. Copies share it.
+class EngineLoader {
+public:
+    using Engine = Expected<std::shared_ptr<const quoth::Engine>>;
+
+    // Begins to load from `resources`; a failure is one of get()'s results.
+    static EngineLoader start(Expected<std::filesystem::path> resources);
+    // Waits until it is loaded: for workers.
+    Engine get() const { return m_future.result(); }
+
+private:
+    QFuture<Engine> m_future;
+};
+
+class AnalysisJob : public QObject {
+    Q_OBJECT
+public:
+    // What to read: a file, bytes (of text pasted or dropped), or an article to annotate again.
+    struct Bytes {
+        std::string bytes;
+        std::string fileName; // tells the format; may be empty
+    };
+    struct Request {
+        std::variant<std::filesystem::path, Bytes, Article> source;
+        std::optional<Date> published; // overrides what the file says
+    };
+    using Result = Expected<std::shared_ptr<const Document>>;
+
+    explicit AnalysisJob(EngineLoader engine, QObject* parent = nullptr);
+    ~AnalysisJob() override; // stops and waits
+
+    void start(Request request);
+    void cancel();
+    bool isRunning() const { return m_running; }
+
+signals:
+    void progressed(int percent);
+    // Once for every start that no later one replaced and that was not cancelled.
+    void finished(const quoth::ui::AnalysisJob::Result& result);
+
+private:
+    EngineLoader m_engine;
+    QThreadPool m_pool;
+    std::stop_source m_stop;
+    std::unique_ptr<QFutureWatcher<Result>> m_watcher; // of the newest start only
+    bool m_running = false;
+};
+
+} // namespace quoth::ui

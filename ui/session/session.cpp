@@ -1,0 +1,125 @@
+#include "ui/session/session.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
+namespace quoth::ui {
+
+Session::Session(ViewState* state, Settings* settings, EngineLoader engine, QObject* parent)
+    : QObject(parent), m_state(state), m_settings(settings), m_job(std::move(engine)) {
+    connect(&m_job, &AnalysisJob::progressed, this, &Session::progressed);
+    connect(&m_job, &AnalysisJob::finished, this, &Session::finish);
+    connect(&m_files, &QFileSystemWatcher::fileChanged, this, &Session::fileChanged);
+}
+
+void Session::open(const QString& path) {
+    const QFileInfo info(path);
+    start({info.fileName(), info.absoluteFilePath(), info.lastModified().date()},
+          {std::filesystem::path(QFile::encodeName(info.absoluteFilePath()).toStdString()), {}});
+}
+
+void Session::openText(const QString& text) {
+    start({tr("pasted text"), {}, {}}, {AnalysisJob::Bytes{text.toStdString(), {}}, {}});
+}
+
+void Session::setPublished(QDate date) {
+    if (!m_state->document() || !date.isValid() || date.year() < 1 || date.year() > 9999) return;
+    const Date published{std::chrono::year{date.year()},
+                         std::chrono::month{static_cast<unsigned>(date.month())},
+                         std::chrono::day{static_cast<unsigned>(date.day())}};
+    start({m_name, m_path, m_fileDate, true}, {m_state->document()->article(), published});
+}
+
+void Session::start(Source source, AnalysisJob::Request request) {
+    m_next = std::move(source);
+    m_job.start(std::move(request));
+    emit busyChanged(true);
+}
+
+void Session::cancel() {
+    if (!isBusy()) return;
+    m_job.cancel();
+    emit busyChanged(false);
+    emit noticed(tr("Cancelled."));
+}
+
+void Session::close() {
+    m_job.cancel();
+    m_path.clear();
+    m_name.clear();
+    m_fileDate = {};
+    watchFile();
+    m_state->setDocument(nullptr);
+    emit busyChanged(false);
+    emit opened(true);
+}
+
+void Session::finish(const AnalysisJob::Result& result) {
+    emit busyChanged(false);
+    if (!result) {
+        emit failed(toQString(result.error().message));
+        return;
+    }
+    m_path = m_next.path;
+    m_name = m_next.name;
+    m_fileDate = m_next.fileDate;
+    if (m_path.isEmpty() && !(*result)->title().empty()) m_name = toQString((*result)->title());
+    watchFile();
+    if (!m_path.isEmpty()) m_settings->addRecentFile(m_path);
+    m_state->setDocument(*result, m_next.keepView);
+    emit opened(!m_next.keepView);
+}
+
+void Session::watchFile() {
+    if (!m_files.files().isEmpty()) m_files.removePaths(m_files.files());
+    if (!m_path.isEmpty()) m_files.addPath(m_path);
+}
+
+void Session::fileChanged() {
+    const QString name = QFileInfo(m_path).fileName();
+    if (!QFileInfo::exists(m_path)) {
+        emit noticed(tr("%1 was deleted or moved; the article stays open here.").arg(name));
+        return;
+    }
+    watchFile(); // editors replace the file, and the watch goes with the old one
+    emit noticed(
+        tr("%1 has changed since it was opened; open it again to see the change.").arg(name));
+}
+
+QString Session::displayName() const {
+    return m_name;
+}
+
+QDate Session::fileDate() const {
+    return m_fileDate;
+}
+
+int Session::waitingTimes() const {
+    const Document* document = m_state->document();
+    if (!document || document->published()) return 0;
+    return static_cast<int>(
+        std::count_if(document->times().begin(), document->times().end(),
+                      [](const TimeExpression& time) { return time.value.empty(); }));
+}
+
+QString Session::neighbour(int step) const {
+    if (m_path.isEmpty()) return {};
+    QStringList patterns = {QStringLiteral("*.txt")};
+    for (const Importer& importer : importers())
+        for (const std::string_view extension : importer.extensions)
+            patterns << QStringLiteral("*.") + toQString(extension);
+    const QFileInfo info(m_path);
+    const QStringList names =
+        info.dir().entryList(patterns, QDir::Files | QDir::Readable, QDir::Name);
+    const auto at = names.indexOf(info.fileName()) + step;
+    if (at < 0 || at >= names.size() || !names.contains(info.fileName())) return {};
+    return info.dir().filePath(names[at]);
+}
+
+QDate toQDate(Date date) {
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+} // namespace quoth::ui

@@ -1,0 +1,70 @@
+// The open article: where it comes from, its date, and the work that brings it into the view
+// state. What was open stays until the new article is ready, and stays for good if that fails.
+#pragma once
+
+#include "ui/session/analysis_job.h"
+#include "ui/session/settings.h"
+#include "ui/session/view_state.h"
+
+#include <QDate>
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QStringList>
+
+namespace quoth::ui {
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    // `state` and `settings` must outlive the session.
+    Session(ViewState* state, Settings* settings, EngineLoader engine, QObject* parent = nullptr);
+
+    void open(const QString& path);
+    void openText(const QString& text); // pasted or dropped
+    // Annotates the open article again with this date, keeping selection and filter.
+    void setPublished(QDate date);
+    void close();
+    void cancel();
+    bool isBusy() const { return m_job.isRunning(); }
+
+    QString path() const { return m_path; } // empty for pasted text and while nothing is open
+    QString displayName() const;            // of what is open: file name, or the title
+    QString busyName() const { return m_next.name; } // of what is being read
+    QDate fileDate() const;   // the file's last change when it was opened; invalid without a file
+    int waitingTimes() const; // time expressions without value while the article has no date
+
+    // The next (1) or previous (-1) article in the open one's folder; empty at its end.
+    QString neighbour(int step) const;
+
+signals:
+    void busyChanged(bool busy);
+    void progressed(int percent);
+    // The view state holds another document: a new article, the same one with another date, or
+    // none.
+    void opened(bool newArticle);
+    void failed(const QString& reason); // one sentence; what was open is still there
+    void noticed(const QString& note);  // for the status bar
+
+private:
+    struct Source {
+        QString name, path;
+        QDate fileDate;
+        bool keepView = false; // the same article with another date
+    };
+    void start(Source source, AnalysisJob::Request request);
+    void finish(const AnalysisJob::Result& result);
+    void watchFile();
+    void fileChanged();
+
+    ViewState* m_state;
+    Settings* m_settings;
+    AnalysisJob m_job;
+    QFileSystemWatcher m_files;
+    Source m_next;
+    QString m_path, m_name;
+    QDate m_fileDate;
+};
+
+QDate toQDate(Date date);
+
+} // namespace quoth::ui

@@ -1,0 +1,160 @@
+#include "ui/why/explanation.h"
+
+#include "ui/reader/article_painter.h"
+
+#include <QCoreApplication>
+#include <QPalette>
+#include <cmath>
+
+namespace quoth::ui {
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("Explanation", text);
+}
+
+QString label(ReasonStep step) {
+    switch (step) {
+    case ReasonStep::Cue:
+        return words("Cue");
+    case ReasonStep::Source:
+        return words("Said by");
+    case ReasonStep::Title:
+        return words("Title of");
+    case ReasonStep::Alias:
+        return words("Same name as");
+    case ReasonStep::Role:
+        return words("In the role of");
+    case ReasonStep::Pronoun:
+        return words("Stands for");
+    case ReasonStep::Continuation:
+        return words("Goes on from");
+    case ReasonStep::Turn:
+        return words("In turn");
+    case ReasonStep::Reader:
+        return words("Set by you");
+    }
+    return {};
+}
+
+QString shortened(QString text, qsizetype longest) {
+    text = text.simplified();
+    if (text.size() <= longest) return text;
+    const auto space = text.lastIndexOf(QLatin1Char(' '), longest);
+    return text.left(space > longest / 2 ? space : longest) + QStringLiteral("…");
+}
+
+QString badgeHtml(const SpeakerStyle& style) {
+    if (style.badge.isEmpty()) return {};
+    return QStringLiteral("<span style='background-color:%1;color:%2;font-weight:600;'>"
+                          "&nbsp;%3&nbsp;</span>&nbsp; ")
+        .arg(style.tint.name(), style.line.name(), style.badge.toHtmlEscaped());
+}
+
+QString table(const std::vector<WhyLine>& lines, bool links, const QString& linkColour) {
+    QString out = QStringLiteral("<table cellspacing='0' cellpadding='2'>");
+    for (const WhyLine& line : lines) {
+        QString text = line.text.toHtmlEscaped();
+        if (links && !line.where.empty())
+            text = QStringLiteral("<a href='at:%1-%2' style='color:%3'>%4</a>")
+                       .arg(line.where.begin)
+                       .arg(line.where.end)
+                       .arg(linkColour, text);
+        out += QStringLiteral("<tr><td style='padding-right:12px'>%1</td><td>%2</td></tr>")
+                   .arg(line.label.toHtmlEscaped(), text);
+    }
+    return out + QStringLiteral("</table>");
+}
+
+SpeakerStyle styleOf(const ViewState& state, const Quote& quote) {
+    return state.colours().style(quote.speaker.value_or(EntityId{~0U}));
+}
+
+} // namespace
+
+QString kindInWords(const Quote& quote) {
+    const bool thought = quote.act == QuoteAct::Thought;
+    switch (quote.kind) {
+    case QuoteKind::Direct:
+        return thought ? words("Direct thought") : words("Direct quote");
+    case QuoteKind::Mixed:
+        return thought ? words("Thought, partly quoted") : words("Partly quoted");
+    case QuoteKind::Indirect:
+        return thought ? words("Indirect thought") : words("Indirect quote");
+    }
+    return {};
+}
+
+QString confidenceInWords(float confidence) {
+    const char* word = confidence >= 0.9F    ? "Very likely right"
+                       : confidence >= 0.75F ? "Probably right"
+                       : confidence >= 0.5F  ? "Uncertain"
+                                             : "Little more than a guess";
+    return QStringLiteral("%1 (%2 %)").arg(words(word)).arg(std::lround(confidence * 100));
+}
+
+QString speakerName(const Document& document, const Quote& quote) {
+    return quote.speaker ? toQString(document.entity(*quote.speaker).name)
+                         : words("Unknown speaker");
+}
+
+std::vector<WhyLine> explain(const Document& document, const Quote& quote) {
+    std::vector<WhyLine> lines;
+    const auto has = [&](ReasonStep step) {
+        return std::any_of(quote.why.begin(), quote.why.end(),
+                           [&](const Reason& reason) { return reason.step == step; });
+    };
+    const auto addSpans = [&](ReasonStep step, const std::vector<Span>& spans) {
+        if (!spans.empty() && !has(step))
+            lines.push_back({label(step), toQString(document.slice(spans.front())), spans.front()});
+    };
+    addSpans(ReasonStep::Cue, quote.cue);
+    addSpans(ReasonStep::Source, quote.source);
+    for (const Reason& reason : quote.why)
+        lines.push_back({label(reason.step), toQString(reason.text).simplified(), reason.where});
+    if (quote.addressee)
+        lines.push_back({words("To"), toQString(document.entity(*quote.addressee).name), Span{}});
+    return lines;
+}
+
+QString quoteWithAttribution(const Document& document, QuoteId id) {
+    const Quote& quote = document.quote(id);
+    QStringList source = {speakerName(document, quote)};
+    if (const auto title = document.title(); !title.empty())
+        source << QStringLiteral("“%1”").arg(toQString(title));
+    if (document.published()) source << toQString(toIso(*document.published()));
+    if (!document.article().url.empty()) source << toQString(document.article().url);
+    return contentText(document, quote) + QStringLiteral("\n— ") +
+           source.join(QStringLiteral(", "));
+}
+
+QString cardHtml(const ViewState& state, QuoteId id) {
+    const Document& document = *state.document();
+    const Quote& quote = document.quote(id);
+    return QStringLiteral("<p style='margin:0 0 4px 0'>%1<b>%2</b></p><p style='margin:0 0 6px "
+                          "0'>%3 · %4</p>%5")
+        .arg(badgeHtml(styleOf(state, quote)), speakerName(document, quote).toHtmlEscaped(),
+             kindInWords(quote), confidenceInWords(quote.confidence),
+             table(explain(document, quote), false, {}));
+}
+
+QString pageHtml(const ViewState& state, QuoteId id, const QPalette& palette) {
+    const Document& document = *state.document();
+    const Quote& quote = document.quote(id);
+    const QString muted = mutedText(palette).name();
+    QString out =
+        QStringLiteral("<p style='margin:0 0 10px 0;font-size:large'>%1<b>%2</b></p>")
+            .arg(badgeHtml(styleOf(state, quote)), speakerName(document, quote).toHtmlEscaped());
+    out += QStringLiteral("<p style='margin:0 0 12px 0;font-style:italic'>%1</p>")
+               .arg(shortened(contentText(document, quote), 240).toHtmlEscaped());
+    out += QStringLiteral("<p style='margin:0 0 12px 0;color:%1'>%2 · %3</p>")
+               .arg(muted, kindInWords(quote), confidenceInWords(quote.confidence));
+    out += table(explain(document, quote), true, palette.color(QPalette::Link).name());
+    if (quote.runnerUp)
+        out += QStringLiteral("<p style='margin:12px 0 0 0;color:%1'>%2 %3</p>")
+                   .arg(muted, words("If not, then:"),
+                        toQString(document.entity(*quote.runnerUp).name).toHtmlEscaped());
+    return out;
+}
+
+} // namespace quoth::ui

@@ -1,0 +1,33 @@
+// Why a quote has its speaker, in words: for the hover card and the Why panel. All text from the
+// article is escaped; nothing of it becomes markup.
+#pragma once
+
+#include "ui/session/view_state.h"
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace quoth::ui {
+
+struct WhyLine {
+    QString label; // "Cue"
+    QString text;  // "told", plain text
+    Span where{};  // its place in the article; empty where it has none
+};
+
+QString kindInWords(const Quote& quote);     // "Direct quote", "Indirect thought"
+QString confidenceInWords(float confidence); // "Very likely right (97 %)"
+QString speakerName(const Document& document, const Quote& quote); // "Unknown speaker" without one
+
+// The chain of reasoning, in its order.
+std::vector<WhyLine> explain(const Document& document, const Quote& quote);
+
+// For pasting elsewhere: the words, then a line "— speaker, title, date, address" of what is known.
+QString quoteWithAttribution(const Document& document, QuoteId quote);
+
+// A short card (rich text) and the whole page with links "at:BEGIN-END" (bytes) to the places.
+QString cardHtml(const ViewState& state, QuoteId quote);
+QString pageHtml(const ViewState& state, QuoteId quote, const QPalette& palette);
+
+} // namespace quoth::ui
