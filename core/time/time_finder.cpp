@@ -1,9 +1,211 @@
 #include "core/time/time_finder.h"
 
-namespace quoth {
+#include "core/time/calendar.h"
+#include "core/time/grammar.h"
 
-std::vector<TimeExpression> findTimes(const TokenizedText&, std::optional<Date>) {
-    return {};
+#include <algorithm>
+
+namespace quoth {
+namespace {
+
+struct Found {
+    std::size_t begin = 0, end = 0; // lexemes
+    Reading reading;
+};
+
+// 13/02 shows that days come first, 02/13 that months do; else "20 May" against "May 20" tells.
+bool writesDayFirst(std::span<const Lexeme> lexemes, const TimeContext& context) {
+    using namespace word_class;
+    int days = 0, months = 0;
+    for (std::size_t i = 0; i + 2 < lexemes.size(); ++i) {
+        const Lexeme &a = lexemes[i], &mark = lexemes[i + 1], &b = lexemes[i + 2];
+        if (a.is(DayNumber) && b.is(DayNumber) && mark.glued && b.glued &&
+            context.text->slice(mark.span) == "/") {
+            if (a.value > 12) days += 10;
+            if (b.value > 12) months += 10;
+        }
+        if (a.is(DayNumber) && mark.is(Month)) ++days;
+        if (a.is(Month) && mark.is(DayNumber)) ++months;
+    }
+    return days >= months;
+}
+
+class Finder {
+public:
+    Finder(const TokenizedText& text, std::optional<Date> published)
+        : m_text(text), m_lexemes(readLexemes(text, TimeGrammar::instance().vocabulary())) {
+        m_context.text = &text;
+        m_context.published = published;
+        m_context.dayFirst = writesDayFirst(m_lexemes, m_context);
+    }
+
+    std::vector<TimeExpression> find() {
+        std::size_t begin = 0;
+        for (const Block& block : m_text.blocks) {
+            std::size_t end = begin;
+            while (end < m_lexemes.size() && m_lexemes[end].span.begin < block.span.end)
+                ++end;
+            m_context.lexemes = std::span(m_lexemes).subspan(begin, end - begin);
+            m_context.anchor.reset();
+            readBlock();
+            joinDays();
+            emit();
+            begin = end;
+        }
+        return std::move(m_times);
+    }
+
+private:
+    void readBlock() {
+        const TimeGrammar& grammar = TimeGrammar::instance();
+        m_found.clear();
+        std::uint32_t anchorSentence = 0;
+        for (std::size_t at = 0; at < m_context.lexemes.size();) {
+            const Lexeme& lexeme = m_context.lexemes[at];
+            if (lexeme.classes == 0 && lexeme.literal == 0) {
+                ++at;
+                continue;
+            }
+            grammar.patterns().match(m_context.lexemes.subspan(at), m_rows);
+            std::size_t next = at + 1;
+            for (const PatternSet::Row* row : m_rows) {
+                // A day named long ago is no anchor for "the next day".
+                const std::uint32_t sentence = m_text.sentenceOf(lexeme.token);
+                if (m_context.anchor && sentence > anchorSentence + 1) m_context.anchor.reset();
+                const TimeRule& rule = grammar.rule(row->rule);
+                const auto reading = rule.read(TimeMatch(m_context, at, *row), rule.argument);
+                if (!reading) continue;
+                if (reading->day) {
+                    m_context.anchor = reading->day;
+                    anchorSentence = sentence;
+                }
+                next = add(at, *row, *reading);
+                break;
+            }
+            at = next;
+        }
+    }
+
+    // Past the last lexeme that belongs to an expression.
+    std::size_t add(std::size_t at, const PatternSet::Row& row, const Reading& reading) {
+        std::size_t end = at;
+        for (const std::uint8_t group : {std::uint8_t{1}, std::uint8_t{2}}) {
+            Found found;
+            found.begin = at + row.atoms.size();
+            for (std::size_t i = 0; i < row.atoms.size(); ++i)
+                if (row.atoms[i].group == group) {
+                    found.begin = std::min(found.begin, at + i);
+                    found.end = at + i + 1;
+                }
+            if (found.begin >= found.end) continue;
+            found.reading = reading;
+            if (group == 2) {
+                found.reading.value = reading.second;
+                found.reading.day.reset();
+            }
+            end = std::max(end, found.end);
+            m_found.push_back(std::move(found));
+        }
+        return end;
+    }
+
+    std::string_view wordAt(std::size_t i) const {
+        return m_text.tokens[m_context.lexemes[i].token].lower;
+    }
+
+    // May these two expressions be one ("9 a.m. on Tuesday", "Tuesday, 9 a.m.")?
+    bool touch(const Found& left, const Found& right) const {
+        for (std::size_t i = left.end; i < right.begin; ++i) {
+            const std::string_view word = wordAt(i);
+            if (word != "on" && word != "of" && word != "," && word != "at" && word != "(")
+                return false;
+        }
+        return right.begin - left.end <= 2;
+    }
+
+    // A time of day and the day beside it become one expression.
+    void joinDays() {
+        std::vector<Found> joined;
+        for (std::size_t i = 0; i < m_found.size(); ++i) {
+            Found& found = m_found[i];
+            Found* const before = joined.empty() ? nullptr : &joined.back();
+            const auto bothWays = [](const Reading& day, const Reading& clock) {
+                return day.clock.empty() && (day.day || day.type == TimeType::Date) &&
+                       !clock.clock.empty() && day.value.find('T') == std::string::npos;
+            };
+            if (before && touch(*before, found) && bothWays(before->reading, found.reading) &&
+                (before->reading.day || isDayName(*before))) {
+                before->end = found.end;
+                attach(before->reading, found.reading.clock);
+            } else if (before && touch(*before, found) &&
+                       bothWays(found.reading, before->reading) &&
+                       (found.reading.day || isDayName(found))) {
+                before->end = found.end;
+                const std::string clock = before->reading.clock;
+                before->reading = found.reading;
+                attach(before->reading, clock);
+            } else {
+                joined.push_back(std::move(found));
+            }
+        }
+        m_found = std::move(joined);
+    }
+
+    // A weekday or "today" names a day also where no document date gives its value.
+    bool isDayName(const Found& found) const {
+        for (std::size_t i = found.begin; i < found.end; ++i)
+            if (m_context.lexemes[i].is(word_class::Weekday | word_class::Deictic |
+                                        word_class::DayNumber))
+                return true;
+        return false;
+    }
+
+    static void attach(Reading& day, const std::string& clock) {
+        day.type = TimeType::Time;
+        if (!day.value.empty()) day.value += clock;
+        day.clock.clear();
+    }
+
+    // The day for a lone "8.30pm": one named in the same sentence, else the document's.
+    std::optional<Date> dayBeside(std::size_t i) const {
+        const std::uint32_t sentence = m_text.sentenceOf(m_context.lexemes[m_found[i].begin].token);
+        const auto near = [&](std::size_t k) {
+            return m_text.sentenceOf(m_context.lexemes[m_found[k].begin].token) == sentence;
+        };
+        for (std::size_t k = i; k-- > 0 && near(k);)
+            if (m_found[k].reading.day) return m_found[k].reading.day;
+        for (std::size_t k = i + 1; k < m_found.size() && near(k); ++k)
+            if (m_found[k].reading.day) return m_found[k].reading.day;
+        return m_context.published;
+    }
+
+    void emit() {
+        for (std::size_t i = 0; i < m_found.size(); ++i) {
+            Found& found = m_found[i];
+            if (!found.reading.clock.empty()) {
+                if (found.reading.needsDay) continue;
+                const auto day = dayBeside(i);
+                found.reading.value = day ? dayValue(*day) + found.reading.clock : std::string();
+            }
+            m_times.push_back({{m_context.lexemes[found.begin].span.begin,
+                                m_context.lexemes[found.end - 1].span.end},
+                               found.reading.type,
+                               std::move(found.reading.value)});
+        }
+    }
+
+    const TokenizedText& m_text;
+    std::vector<Lexeme> m_lexemes;
+    TimeContext m_context;
+    std::vector<Found> m_found;                 // of the block being read
+    std::vector<const PatternSet::Row*> m_rows; // scratch
+    std::vector<TimeExpression> m_times;
+};
+
+} // namespace
+
+std::vector<TimeExpression> findTimes(const TokenizedText& text, std::optional<Date> published) {
+    return Finder(text, published).find();
 }
 
 } // namespace quoth

@@ -1,0 +1,92 @@
+#include "core/time/grammar.h"
+
+#include <array>
+#include <cstdio>
+
+namespace quoth {
+namespace {
+
+using namespace word_class;
+using Result = std::optional<Reading>;
+
+// Joined to a day later (time_finder.cpp).
+Result clockReading(int hour, int minute, bool needsDay = false) {
+    if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return std::nullopt;
+    char buffer[16];
+    std::snprintf(buffer, sizeof buffer, "T%02d:%02d", hour, minute);
+    Reading reading;
+    reading.type = TimeType::Time;
+    reading.clock = buffer;
+    reading.needsDay = needsDay;
+    return reading;
+}
+
+Result clock(const TimeMatch& m, int) {
+    const Lexeme* number = m.find(Number);
+    int hour = number->value, minute = 0;
+    if (number->is(Decimal)) minute = number->minutes;
+    if (const Lexeme* minutes = m.find(TwoDigits)) minute = minutes->value;
+    if (const Lexeme* half = m.find(HalfDay)) {
+        if (hour < 1 || hour > 12) return std::nullopt;
+        hour = hour % 12 + half->value;
+    }
+    return clockReading(hour, minute);
+}
+
+// "10:00" alone may be a score or a ratio.
+Result plainClock(const TimeMatch& m, int) {
+    constexpr std::array<std::string_view, 11> heads = {
+        "at", "by", "until", "around", "from", "to", "till", "before", "after", "about", "since"};
+    const std::string before = m.word(m.before());
+    for (const std::string_view head : heads)
+        if (before == head) return clock(m, 0);
+    return std::nullopt;
+}
+
+Result military(const TimeMatch& m, int) { // "1430 GMT"
+    const int value = m.find(FourDigits)->value;
+    return clockReading(value / 100, value % 100);
+}
+
+Result noon(const TimeMatch& m, int) {
+    return clockReading(m.find(ClockWord)->value, 0);
+}
+
+Result hourInPart(const TimeMatch& m, int) { // "4 in the morning"
+    const int hour = m.find(Number)->value;
+    const auto part = static_cast<DayPart>(m.find(PartOfDay)->value);
+    if (hour < 1 || hour > 12) return std::nullopt;
+    return clockReading(part == DayPart::Morning ? hour % 12 : hour % 12 + 12, 0);
+}
+
+Result part(const TimeMatch& m, int) {
+    constexpr std::array<std::string_view, 5> names = {"TMO", "TMI", "TAF", "TEV", "TNI"};
+    Reading reading;
+    reading.type = TimeType::Time;
+    reading.clock = names[static_cast<std::size_t>(m.find(PartOfDay)->value)];
+    reading.needsDay = true;
+    return reading;
+}
+
+constexpr TimeRule rules[] = {
+    {"NUM ~: ~NN AMPM|ZONE", clock},
+    {"NUM ~: ~NN AMPM ZONE", clock},
+    {"NUM ~: ~NN", plainClock},
+    {"NUM AMPM ZONE?", clock},
+    {"DECIMAL AMPM ZONE?", clock},
+    {"DECIMAL ZONE", clock},
+    {"NNNN ZONE|hours|hrs ZONE?", military},
+    {"NUM o'clock", clock},
+    {"NUM o ~' ~clock", clock},
+    {"NUM in the PART", hourInPart},
+    {"NOON", noon},
+    {"PART", part},
+};
+
+} // namespace
+
+std::span<const TimeRule> clockRules() {
+    return rules;
+}
+
+} // namespace quoth

@@ -1,0 +1,313 @@
+#include "core/time/calendar.h"
+#include "core/time/grammar.h"
+
+#include <array>
+
+namespace quoth {
+namespace {
+
+using namespace word_class;
+using Result = std::optional<Reading>;
+
+unsigned number(const Lexeme* lexeme) {
+    return static_cast<unsigned>(lexeme->value);
+}
+
+// The year that the match states, as a number or as "last year".
+std::optional<int> statedYear(const TimeMatch& m) {
+    if (const Lexeme* year = m.find(Year)) return year->value;
+    if (const Lexeme* shift = m.find(Shift)) {
+        const Lexeme* unit = m.find(Unit);
+        if (unit && unit->value == static_cast<int>(TimeUnit::Year) && m.context().published)
+            return static_cast<int>(m.context().published->year()) + shift->value;
+    }
+    return std::nullopt;
+}
+
+bool shiftsOtherThanYear(const TimeMatch& m) {
+    const Lexeme* unit = m.find(Unit);
+    return unit && unit->value != static_cast<int>(TimeUnit::Year);
+}
+
+Result monthDay(const TimeMatch& m, int) {
+    if (shiftsOtherThanYear(m)) return std::nullopt;
+    const unsigned month = number(m.find(Month)), day = number(m.find(DayNumber));
+    if (m.has(Shift) && !m.context().published) return Reading{};
+    const auto year = statedYear(m);
+    return dayReading(year ? dayOf(*year, month, day) : resolveMonthDay(m, month, day));
+}
+
+Result weekOfDay(const TimeMatch& m, int) {
+    const Result day = monthDay(m, 0);
+    return valueReading(day->day ? weekValue(*day->day) : "");
+}
+
+// Two days of one month: "July 1 to 3", "1-3 July".
+Result dayRange(const TimeMatch& m, int oneExpression) {
+    const unsigned month = number(m.find(Month));
+    const unsigned first = number(m.find(DayNumber)), last = number(m.find(DayNumber, 1));
+    if (first >= last) return std::nullopt;
+    const auto year = statedYear(m);
+    const auto resolve = [&](unsigned day) {
+        return year ? dayOf(*year, month, day) : resolveMonthDay(m, month, day);
+    };
+    const auto begin = resolve(first), end = resolve(last);
+    const std::string from = begin ? dayValue(*begin) : "", to = end ? dayValue(*end) : "";
+    if (oneExpression) return valueReading(begin && end ? from + "/" + to : "");
+    Reading reading = valueReading(from);
+    reading.second = to;
+    return reading;
+}
+
+bool isBareMonth(const TimeMatch& m, const Lexeme* month) {
+    if (!month->capital && month->value != 0) return m.word(month).size() > 4;
+    const std::string word = m.word(month), before = m.word(m.before()), after = m.word(m.after());
+    constexpr std::array<std::string_view, 19> heads = {
+        "in",   "since", "until", "till",   "by",    "from",    "during",  "of", "last", "next",
+        "this", "late",  "early", "before", "after", "through", "between", "to", "back"};
+    for (const std::string_view head : heads)
+        if (before == head) return true;
+    if (word == "march" || word == "may" || word == "mar")
+        return word == "may" && (before == "the" || before == "and") && m.after() &&
+               !m.after()->capital && after != "of" && after != "be" && after != "not";
+    // "April Smith", "Augustus"; "June's" and "a July summit" are months.
+    const bool firstName = word == "april" || word == "june" || word == "august";
+    if (firstName && m.after() && m.after()->capital && !m.after()->is(Weekday)) return false;
+    return word.size() > 4 || word == "june" || word == "july" || !word.ends_with('.');
+}
+
+Result month(const TimeMatch& m, int) {
+    if (shiftsOtherThanYear(m)) return std::nullopt;
+    const Lexeme* name = m.find(Month);
+    if (const auto year = statedYear(m)) return valueReading(monthValue(*year, number(name)));
+    if (m.has(Shift) && m.has(Unit)) return Reading{};
+    if (!m.has(Edge) && !isBareMonth(m, name)) return std::nullopt;
+    const auto year = resolveMonthYear(m, number(name));
+    return valueReading(year ? monthValue(*year, number(name)) : "");
+}
+
+Result monthPair(const TimeMatch& m, int oneExpression) {
+    const Lexeme *first = m.find(Month), *last = m.find(Month, 1);
+    const auto year = m.find(Year)->value;
+    const int firstYear = first->value > last->value ? year - 1 : year;
+    if (oneExpression)
+        return valueReading(monthValue(firstYear, number(first)) + "/" +
+                            monthValue(year, number(last)));
+    Reading reading = valueReading(monthValue(firstYear, number(first)));
+    reading.second = monthValue(year, number(last));
+    return reading;
+}
+
+Result isoDay(const TimeMatch& m, int) {
+    return dayReading(
+        dayOf(m.find(Year)->value, number(m.find(TwoDigits)), number(m.find(TwoDigits, 1))));
+}
+
+// "20/05/2021": by the article's own habit, unless only one reading is a day.
+Result slashDay(const TimeMatch& m, int) {
+    const unsigned a = number(m.find(DayNumber)), b = number(m.find(DayNumber, 1));
+    const Lexeme* last = m.find(Year);
+    const int year = last ? last->value : 2000 + m.find(TwoDigits)->value;
+    const auto dayFirst = dayOf(year, b, a), monthFirst = dayOf(year, a, b);
+    if (!dayFirst || !monthFirst) return dayReading(dayFirst ? dayFirst : monthFirst);
+    return dayReading(m.context().dayFirst ? dayFirst : monthFirst);
+}
+
+Result onlyDay(const TimeMatch& m, int) {
+    const Lexeme* day = m.find(DayNumber);
+    if (!day->is(Ordinal) || m.word(m.before()) != "on") return std::nullopt;
+    if (m.word(m.after()) == "of") return std::nullopt; // of a month, or the 14th of many
+    if (m.after() && m.word(m.after()).size() > 1 && m.after()->classes == 0 &&
+        m.after()->literal == 0)
+        return std::nullopt; // "on the 14th floor"
+    const auto& published = m.context().published;
+    if (!published) return Reading{};
+    const int year = static_cast<int>(published->year());
+    return dayReading(dayOf(year, static_cast<unsigned>(published->month()), number(day)));
+}
+
+bool isMeasured(const TimeMatch& m) {
+    const Lexeme* next = m.after();
+    if (!next) return false;
+    const std::string word = m.word(next);
+    if (word == "%" || word == "people" || word == "percent" || word == "per") return true;
+    if (next->is(Units | Scale)) return true;
+    if (next->glued && (word == "-" || word == "/" || word == ":")) return true;
+    const Token& token = m.context().text->tokens[next->token];
+    if (token.tag != FineTag::None) return token.tag == FineTag::NNS;
+    return !next->capital && word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
+}
+
+Result year(const TimeMatch& m, int) {
+    const Lexeme* lexeme = m.find(Year);
+    const std::string before = m.word(m.before());
+    if (before == "$" || before == "\u00A3" || before == "\u20AC" || before == "no." ||
+        before == "#" || before == "page" || before == "room" || before == "number")
+        return std::nullopt;
+    if (m.before() && lexeme->glued && before != "(" && before != "-" && before != "/" &&
+        before != "'" && before != "\"" && before != ",")
+        return std::nullopt;
+    if (m.before() && m.before()->glued && before == "-" && m.before(2) &&
+        m.before(2)->is(Number) && !m.before(2)->is(Year))
+        return std::nullopt; // a telephone number
+    if (m.has(Edge)) return valueReading(yearValue(lexeme->value));
+    constexpr std::array<std::string_view, 22> heads = {
+        "in",     "since", "until",   "till",  "by",   "from",    "during", "of",
+        "before", "after", "between", "to",    "and",  "through", "around", "the",
+        "year",   "about", "(",       "circa", "late", "early"};
+    bool headed = false;
+    for (const std::string_view head : heads)
+        headed = headed || before == head;
+    const bool modern = lexeme->value >= 1900 && lexeme->value < 2100;
+    const bool strong = headed && before != "and" && before != "the" && before != "about" &&
+                        before != "around" && before != "to" && before != "of";
+    if (isMeasured(m)) return std::nullopt;
+    if (strong) return valueReading(yearValue(lexeme->value));
+    if (modern && (headed || lexeme->value >= 1950)) return valueReading(yearValue(lexeme->value));
+    return std::nullopt;
+}
+
+Result yearRange(const TimeMatch& m, int) {
+    const Lexeme *first = m.find(Year), *last = m.find(Year, 1);
+    int end = 0;
+    if (last) {
+        end = last->value;
+    } else {
+        end = first->value / 100 * 100 + m.find(TwoDigits)->value;
+        if (end <= first->value) end += 100;
+        if (end > first->value + 30) return std::nullopt;
+    }
+    if (end <= first->value || (m.after() && m.after()->glued && m.word(m.after()) == "-"))
+        return std::nullopt;
+    return valueReading(yearValue(first->value) + "/" + yearValue(end));
+}
+
+Result season(const TimeMatch& m, int) {
+    if (shiftsOtherThanYear(m)) return std::nullopt;
+    const Lexeme* name = m.find(SeasonName);
+    const auto season = static_cast<Season>(name->value);
+    if (const auto year = statedYear(m)) return valueReading(seasonValue(*year, season));
+    const std::string after = m.word(m.after()), before = m.word(m.before());
+    const bool word = m.word(name) == "fall" || m.word(name) == "spring";
+    if (word && (after == "of" || after == "in" || after == "from" || after == "off"))
+        return std::nullopt;
+    if (!m.has(Shift | Edge) && before != "in" && before != "during" && before != "by" &&
+        before != "until" && before != "since" && before != "over")
+        return std::nullopt;
+    const auto& published = m.context().published;
+    if (!published) return Reading{};
+    // The nearest such season that the clause or "last", "this", "next" allows.
+    const int year = static_cast<int>(published->year());
+    const int now = static_cast<int>(seasonOf(*published)), then = static_cast<int>(season);
+    const bool wrapped = static_cast<unsigned>(published->month()) <= 2; // winter since last year
+    const int current = wrapped ? year - 1 : year; // the year whose seasons we are in
+    const Lexeme* shift = m.find(Shift);
+    int pick = current;
+    if (shift && shift->value < 0)
+        pick = then >= now ? current - 1 : current;
+    else if (shift && shift->value > 0)
+        pick = then <= now ? current + 1 : current;
+    else if (shift || now == then)
+        pick = now == then ? current : wrapped ? year : current;
+    else if (m.direction() == Direction::Future)
+        pick = then < now ? current + 1 : current;
+    else
+        pick = then > now ? current - 1 : current;
+    return valueReading(seasonValue(pick, season));
+}
+
+Result part(const TimeMatch& m, int parts) { // quarters 4, halves 2
+    if (shiftsOtherThanYear(m)) return std::nullopt;
+    const Lexeme* ordinal = m.find(Ordinal | Number);
+    const int n = m.word(ordinal) == "second" ? 2 : ordinal->value;
+    if (n < 1 || n > parts) return std::nullopt;
+    auto year = statedYear(m);
+    if (!year) {
+        if (parts == 2) return std::nullopt; // a half of anything
+        const auto& published = m.context().published;
+        if (!published) return Reading{};
+        const int month = static_cast<int>(static_cast<unsigned>(published->month()));
+        year = static_cast<int>(published->year());
+        if ((n - 1) * 3 + 1 > month && m.direction() != Direction::Future) --*year;
+    }
+    return valueReading(yearValue(*year) + (parts == 4 ? "-Q" : "-H") + std::to_string(n));
+}
+
+Result fiscal(const TimeMatch& m, int) {
+    if (const Lexeme* year = m.find(Year)) return valueReading("FY" + yearValue(year->value));
+    if (const Lexeme* digits = m.find(TwoDigits))
+        return valueReading("FY" + yearValue(2000 + digits->value));
+    if (shiftsOtherThanYear(m) || !m.context().published) return Reading{};
+    return valueReading(
+        "FY" + yearValue(static_cast<int>(m.context().published->year()) + m.find(Shift)->value));
+}
+
+Result decade(const TimeMatch& m, int) {
+    const Lexeme* name = m.find(DecadeName);
+    const std::string before = m.word(m.before()), written = m.word(name);
+    if (written.size() == 3 && before != "the" && before != "'" && !m.has(Edge))
+        return std::nullopt; // "in his 60s"
+    if (written.back() == 's' && (written[0] < '0' || written[0] > '9') && before != "the" &&
+        !m.has(Edge))
+        return std::nullopt;
+    return valueReading(decadeValue(name->value));
+}
+
+Result century(const TimeMatch& m, int) {
+    const int n = m.find(Ordinal)->value;
+    if (n < 1 || n > 30) return std::nullopt;
+    return valueReading(centuryValue((n - 1) * 100));
+}
+
+constexpr TimeRule rules[] = {
+    {"( WEEKDAY ,? the? )? MONTH DAY ( ,? YEAR )?", monthDay},
+    {"( WEEKDAY ,? the? )? DAY of? MONTH ( ,? YEAR )?", monthDay},
+    {"MONTH the DAY", monthDay},
+    {"MONTH DAY ,? SHIFT UNIT", monthDay},
+    {"DAY of? MONTH ,? SHIFT UNIT", monthDay},
+    {"week of MONTH DAY ( ,? YEAR )?", weekOfDay},
+    {"MONTH DAY ~- ~DAY ( ,? YEAR )?", dayRange, 1},
+    {"DAY ~- ~DAY MONTH ( ,? YEAR )?", dayRange, 1},
+    {"{ MONTH DAY } to|through|until|till|and|- { DAY } ( ,? YEAR )?", dayRange},
+    {"{ DAY } to|through|until|till|and|- { DAY of? MONTH ( ,? YEAR )? }", dayRange},
+    {"EDGE? -? MONTH", month},
+    {"EDGE? -? MONTH ,? of? YEAR", month},
+    {"EDGE? -? MONTH ,? of? SHIFT UNIT", month},
+    {"end|beginning|start|middle of MONTH ( ,? YEAR )?", month},
+    {"{ MONTH } to|through|until|till|and|- { MONTH ,? YEAR }", monthPair},
+    {"MONTH ~- ~MONTH YEAR", monthPair, 1},
+    {"YEAR ~- ~NN ~- ~NN", isoDay},
+    {"YEAR ~/ ~NN ~/ ~NN", isoDay},
+    {"DAY ~/ ~DAY ~/ ~YEAR|NN", slashDay},
+    {"the DAY", onlyDay},
+    {"YEAR", year},
+    {"EDGE -? YEAR", year},
+    {"YEAR ~- ~NN|YEAR", yearRange},
+    {"SEASON ,? of? YEAR", season},
+    {"the SEASON", season},
+    {"SHIFT SEASON", season},
+    {"EDGE -? SEASON", season},
+    {"SEASON of? SHIFT UNIT", season},
+    {"SEASON", season},
+    {"ORD quarter ( ,? of? YEAR )?", part, 4},
+    {"ORD quarter of SHIFT UNIT", part, 4},
+    {"q ~NUM YEAR?", part, 4},
+    {"ORD half ,? of? YEAR", part, 2},
+    {"ORD half of SHIFT UNIT", part, 2},
+    {"h ~NUM YEAR", part, 2},
+    {"fy -? YEAR|NN", fiscal},
+    {"fiscal year? YEAR", fiscal},
+    {"financial year YEAR", fiscal},
+    {"SHIFT fiscal|financial UNIT", fiscal},
+    {"EDGE? -? DECADE", decade},
+    {"' ~DECADE", decade},
+    {"ORD -? century", century},
+};
+
+} // namespace
+
+std::span<const TimeRule> dateRules() {
+    return rules;
+}
+
+} // namespace quoth

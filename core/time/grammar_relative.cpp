@@ -1,0 +1,232 @@
+#include "core/time/calendar.h"
+#include "core/time/grammar.h"
+
+#include <array>
+
+namespace quoth {
+namespace {
+
+using namespace word_class;
+using std::chrono::sys_days;
+using Result = std::optional<Reading>;
+
+TimeUnit unitOf(const Lexeme* lexeme) {
+    return static_cast<TimeUnit>(lexeme->value);
+}
+
+int isoWeekday(Date date) {
+    return static_cast<int>(std::chrono::weekday{sys_days{date}}.iso_encoding());
+}
+
+Reading steppedReading(std::optional<Date> base, TimeUnit unit, int n, bool asYears = false) {
+    if (!base) return Reading{};
+    if (unit == TimeUnit::Day || unit == TimeUnit::Night)
+        if (const std::string value = steppedValue(*base, TimeUnit::Day, n); !value.empty())
+            return dayReading(addDays(*base, n));
+    return valueReading(steppedValue(*base, unit, n, asYears));
+}
+
+Result weekday(const TimeMatch& m, int) {
+    const Lexeme* name = m.find(Weekday);
+    const std::string word = m.word(name);
+    if (word.size() <= 5 && !m.has(Shift) && !word.ends_with('.') &&
+        (m.word(m.before()) != "on" || !name->capital))
+        if (word != "tues" && word != "wed" && word != "thurs" && word != "fri")
+            return std::nullopt; // "Sun", "Sat", "Mon" the words
+    const auto& published = m.context().published;
+    if (!published) return Reading{};
+    const int ahead = (name->value - isoWeekday(*published) + 7) % 7; // 0 to 6
+    const int back = ahead == 0 ? 0 : ahead - 7;
+    if (const Lexeme* shift = m.find(Shift)) {
+        const std::string which = m.word(shift);
+        if (m.find(Unit)) { // "Tuesday of next week"
+            if (unitOf(m.find(Unit)) != TimeUnit::Week) return std::nullopt;
+            return dayReading(
+                addDays(*published, name->value - isoWeekday(*published) + 7 * shift->value));
+        }
+        if (which == "following" || which == "previous") {
+            const auto& anchor = m.context().anchor;
+            if (!anchor) return Reading{};
+            const int step = (name->value - isoWeekday(*anchor) + 7) % 7;
+            return dayReading(addDays(*anchor, shift->value > 0 ? (step == 0 ? 7 : step)
+                                                                : (step == 0 ? -7 : step - 7)));
+        }
+        if (shift->value < 0) return dayReading(addDays(*published, back == 0 ? -7 : back));
+        if (shift->value > 0) return dayReading(addDays(*published, ahead == 0 ? 7 : ahead));
+    }
+    if (ahead == 0) return dayReading(*published);
+    const bool future = m.direction() == Direction::Future;
+    return dayReading(addDays(*published, future ? ahead : back));
+}
+
+Result deictic(const TimeMatch& m, int shift) {
+    const auto& published = m.context().published;
+    const Lexeme* word = m.find(Deictic);
+    Reading reading = published ? dayReading(addDays(*published, word->value + shift)) : Reading{};
+    if (word->is(PartOfDay)) {
+        reading.type = TimeType::Time;
+        if (!reading.value.empty()) reading.value += "TNI";
+    }
+    return reading;
+}
+
+Result twoDays(const TimeMatch& m, int days) {
+    const auto& published = m.context().published;
+    return published ? dayReading(addDays(*published, days)) : Reading{};
+}
+
+// "last month", "this week", "next year".
+Result shiftedUnit(const TimeMatch& m, int) {
+    const Lexeme *shift = m.find(Shift), *unit = m.find(Unit);
+    const TimeUnit size = unitOf(unit);
+    const std::string which = m.word(shift);
+    if (size <= TimeUnit::Hour) return std::nullopt;
+    if (which == "past") // "the past week"
+        return valueReading(durationValue(size, 1), TimeType::Duration);
+    if (which == "following" || which == "previous" ||
+        (m.firstWord() == "the" && which != "coming" && which != "upcoming")) {
+        if (which == "last" && size != TimeUnit::Weekend)
+            return valueReading(durationValue(size, 1), TimeType::Duration);
+        if (which != "following" && which != "previous" && size != TimeUnit::Day &&
+            size != TimeUnit::Night)
+            return valueReading(durationValue(size, 1), TimeType::Duration);
+        if (which == "last") return std::nullopt;
+        return steppedReading(m.context().anchor, size, shift->value); // "the next day"
+    }
+    if (size == TimeUnit::Day) return std::nullopt;
+    const auto& published = m.context().published;
+    if (size == TimeUnit::Night) {
+        if (which != "last") return std::nullopt;
+        Reading reading = steppedReading(published, TimeUnit::Day, -1);
+        if (!reading.value.empty()) reading.value += "TNI";
+        reading.type = TimeType::Time;
+        return reading;
+    }
+    return steppedReading(published, size, shift->value);
+}
+
+// "the end of the year", "earlier in the week": the unit that the document date lies in.
+Result currentUnit(const TimeMatch& m, int) {
+    const TimeUnit size = unitOf(m.find(Unit));
+    if (size <= TimeUnit::Night) return std::nullopt;
+    const Lexeme* shift = m.find(Shift);
+    return steppedReading(m.context().published, size, shift ? shift->value : 0);
+}
+
+Result weekend(const TimeMatch& m, int) {
+    if (unitOf(m.find(Unit)) != TimeUnit::Weekend) return std::nullopt;
+    const auto& published = m.context().published;
+    if (!published) return Reading{};
+    const bool during = isoWeekday(*published) >= 6;
+    const bool future = m.direction() == Direction::Future;
+    return valueReading(weekendValue(addDays(*published, during || future ? 0 : -7)));
+}
+
+// "this morning", "last night", "that evening", "the next morning".
+Result shiftedPart(const TimeMatch& m, int) {
+    constexpr std::array<std::string_view, 5> names = {"TMO", "TMI", "TAF", "TEV", "TNI"};
+    const Lexeme *shift = m.find(Shift), *part = m.find(PartOfDay);
+    if (m.firstWord() == "the" && !shift) return std::nullopt; // "the evening of July 17"
+    const bool narrative = m.firstWord() == "the" || m.firstWord() == "that";
+    const auto base = narrative ? m.context().anchor : m.context().published;
+    Reading reading = steppedReading(base, TimeUnit::Day, shift ? shift->value : 0);
+    if (reading.day) reading.value += names[static_cast<std::size_t>(part->value)];
+    reading.type = TimeType::Time;
+    return reading;
+}
+
+// "that day", "the same day", "that year".
+Result sameUnit(const TimeMatch& m, int) {
+    if (unitOf(m.find(Unit)) <= TimeUnit::Hour) return std::nullopt;
+    return steppedReading(m.context().anchor, unitOf(m.find(Unit)), 0);
+}
+
+enum Step { Ago, FromNow, Later, Earlier };
+
+// "two weeks ago", "ten days from now", "three days later".
+Result steps(const TimeMatch& m, int step) {
+    const Lexeme* unit = m.find(Unit | Units);
+    const Lexeme* number = m.find(Number);
+    const int sign = step == Ago || step == Earlier ? -1 : 1;
+    const bool fromDocument = step == Ago || step == FromNow;
+    if (m.find(Vague) || (!number && unit->is(Units))) {
+        if (!fromDocument) return Reading{};
+        return valueReading(step == Ago ? "PAST_REF" : "FUTURE_REF");
+    }
+    const auto base = fromDocument ? m.context().published : m.context().anchor;
+    const int n = number ? number->value : 1;
+    if (unitOf(unit) <= TimeUnit::Hour && !fromDocument) return Reading{};
+    if (n > 100000) return Reading{};
+    return steppedReading(base, unitOf(unit), sign * n, true);
+}
+
+// "in two days": a time ahead, but "in two years" of what was done is how long it took.
+Result within(const TimeMatch& m, int) {
+    const Lexeme *number = m.find(Number), *unit = m.find(Unit | Units);
+    const bool ahead = m.firstWord() == "in" && m.direction() == Direction::Future;
+    if (!ahead || number->value > 10000) return std::nullopt;
+    return steppedReading(m.context().published, unitOf(unit), number->value, true);
+}
+
+Result reference(const TimeMatch& m, int) {
+    const Lexeme* word = m.find(Reference);
+    constexpr std::array<std::string_view, 3> values = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+    const std::string after = m.word(m.after());
+    if (m.firstWord() == "soon" &&
+        (after == "after" || after == "as" || m.word(m.before()) == "as"))
+        return std::nullopt;
+    return valueReading(std::string(values[static_cast<std::size_t>(word->value)]));
+}
+
+Result namedReference(const TimeMatch& m, int which) {
+    constexpr std::array<const char*, 3> values = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+    if (const Lexeme* next = m.after())
+        if (next->is(Number | Unit | Units | Vague | SeasonName | Weekday | Month))
+            return std::nullopt;
+    return valueReading(values[static_cast<std::size_t>(which)]);
+}
+
+constexpr int past = 0, present = 1, future = 2;
+
+constexpr TimeRule rules[] = {
+    {"EDGE? SHIFT? WEEKDAY", weekday},
+    {"WEEKDAY of? SHIFT UNIT", weekday},
+    {"DEICTIC", deictic},
+    {"the day before yesterday", twoDays, -2},
+    {"the day after tomorrow", twoDays, 2},
+    {"the? SHIFT UNIT", shiftedUnit},
+    {"EDGE|earlier|later -? SHIFT UNIT", currentUnit},
+    {"earlier|later|early|late in the UNIT", currentUnit},
+    {"the? end|beginning|start|middle of the|SHIFT UNIT", currentUnit},
+    {"the UNIT", weekend},
+    {"SHIFT PART", shiftedPart},
+    {"the|that SHIFT? PART", shiftedPart},
+    {"that same? UNIT", sameUnit},
+    {"the same UNIT", sameUnit},
+    {"NUM|a|an|VAGUE UNIT|UNITS ago", steps, Ago},
+    {"a VAGUE of? UNITS ago", steps, Ago},
+    {"UNITS ago", steps, Ago},
+    {"NUM|a UNIT|UNITS from now", steps, FromNow},
+    {"NUM|a|an|VAGUE UNIT|UNITS later|afterwards|afterward", steps, Later},
+    {"a VAGUE UNITS later", steps, Later},
+    {"NUM|a|an|VAGUE UNIT|UNITS earlier|before|previously", steps, Earlier},
+    {"the UNIT before", steps, Earlier},
+    {"the UNIT after", steps, Later},
+    {"in NUM UNIT|UNITS", within},
+    {"REF", reference},
+    {"in the { past }", namedReference, past},
+    {"in the recent? { past }", namedReference, past},
+    {"the past", namedReference, past},
+    {"the near? future", namedReference, future},
+    {"at present", namedReference, present},
+    {"these days", namedReference, present},
+    {"at the { moment }", namedReference, present},
+};
+
+} // namespace
+
+std::span<const TimeRule> relativeRules() {
+    return rules;
+}
+
+} // namespace quoth

@@ -1,0 +1,214 @@
+#include "core/time/lexicon.h"
+
+#include "core/time/calendar.h"
+
+#include <unordered_map>
+
+namespace quoth {
+namespace {
+
+using namespace word_class;
+using Entries = std::unordered_map<std::string_view, WordEntry>;
+
+void addMonthsAndDays(Entries& entries) {
+    struct Name {
+        std::string_view word;
+        int value;
+        bool needsCapital;
+    };
+    constexpr Name months[] = {
+        {"january", 1, false},  {"february", 2, false},  {"march", 3, true},
+        {"april", 4, true},     {"may", 5, true},        {"june", 6, true},
+        {"july", 7, false},     {"august", 8, true},     {"september", 9, false},
+        {"october", 10, false}, {"november", 11, false}, {"december", 12, false},
+        {"jan", 1, true},       {"feb", 2, true},        {"mar", 3, true},
+        {"apr", 4, true},       {"jun", 6, true},        {"jul", 7, true},
+        {"aug", 8, true},       {"sep", 9, true},        {"sept", 9, true},
+        {"oct", 10, true},      {"nov", 11, true},       {"dec", 12, true}};
+    for (const Name& month : months)
+        entries[month.word] = {Month, month.value, month.needsCapital};
+    constexpr Name days[] = {{"monday", 1, false},   {"tuesday", 2, false}, {"wednesday", 3, false},
+                             {"thursday", 4, false}, {"friday", 5, false},  {"saturday", 6, false},
+                             {"sunday", 7, false},   {"tues", 2, true},     {"wed", 3, true},
+                             {"thurs", 4, true},     {"mon", 1, true},      {"tue", 2, true},
+                             {"thu", 4, true},       {"fri", 5, true},      {"sat", 6, true},
+                             {"sun", 7, true}};
+    for (const Name& day : days)
+        entries[day.word] = {Weekday, day.value, day.needsCapital};
+    constexpr Name plural[] = {{"mondays", 1, false},    {"tuesdays", 2, false},
+                               {"wednesdays", 3, false}, {"thursdays", 4, false},
+                               {"fridays", 5, false},    {"saturdays", 6, false},
+                               {"sundays", 7, false}};
+    for (const Name& day : plural)
+        entries[day.word] = {Weekdays, day.value, false};
+}
+
+void addUnits(Entries& entries) {
+    struct Name {
+        std::string_view one, many;
+        TimeUnit unit;
+    };
+    constexpr Name units[] = {{"second", "seconds", TimeUnit::Second},
+                              {"minute", "minutes", TimeUnit::Minute},
+                              {"min", "mins", TimeUnit::Minute},
+                              {"hour", "hours", TimeUnit::Hour},
+                              {"hr", "hrs", TimeUnit::Hour},
+                              {"day", "days", TimeUnit::Day},
+                              {"night", "nights", TimeUnit::Night},
+                              {"weekend", "weekends", TimeUnit::Weekend},
+                              {"week", "weeks", TimeUnit::Week},
+                              {"fortnight", "fortnights", TimeUnit::Fortnight},
+                              {"month", "months", TimeUnit::Month},
+                              {"quarter", "quarters", TimeUnit::Quarter},
+                              {"year", "years", TimeUnit::Year},
+                              {"decade", "decades", TimeUnit::Decade},
+                              {"century", "centuries", TimeUnit::Century}};
+    for (const Name& name : units) {
+        entries[name.one] = {Unit, static_cast<int>(name.unit), false};
+        entries[name.many] = {Units, static_cast<int>(name.unit), false};
+    }
+    entries["second"].classes |= Ordinal; // value: as a unit; ordinals ask isSecond
+    constexpr std::pair<std::string_view, TimeUnit> frequencies[] = {
+        {"hourly", TimeUnit::Hour},           {"daily", TimeUnit::Day},
+        {"nightly", TimeUnit::Day},           {"weekly", TimeUnit::Week},
+        {"fortnightly", TimeUnit::Fortnight}, {"monthly", TimeUnit::Month},
+        {"quarterly", TimeUnit::Quarter},     {"yearly", TimeUnit::Year},
+        {"annually", TimeUnit::Year}};
+    for (const auto& [word, unit] : frequencies)
+        entries[word] = {Frequency, static_cast<int>(unit), false};
+}
+
+void addNumbers(Entries& entries) {
+    constexpr std::string_view small[] = {
+        "zero",     "one",     "two",     "three",     "four",     "five",    "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    int value = 0;
+    for (const std::string_view word : small)
+        entries[word] = {Number, value++, false};
+    constexpr std::string_view tens[] = {"twenty", "thirty",  "forty",  "fifty",
+                                         "sixty",  "seventy", "eighty", "ninety"};
+    value = 20;
+    for (const std::string_view word : tens) {
+        entries[word] = {Number, value, false};
+        value += 10;
+    }
+    entries["dozen"] = {Number, 12, false};
+    entries["hundred"] = {Scale, 100, false};
+    entries["thousand"] = {Scale, 1000, false};
+    entries["million"] = {Scale, 1000000, false};
+    entries["billion"] = {Scale, 1000000000, false};
+    constexpr std::string_view ordinals[] = {
+        "first",      "",           "third",     "fourth",    "fifth",       "sixth",
+        "seventh",    "eighth",     "ninth",     "tenth",     "eleventh",    "twelfth",
+        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+        "nineteenth", "twentieth"};
+    value = 1;
+    for (const std::string_view word : ordinals) {
+        if (!word.empty()) entries[word] = {Ordinal, value, false};
+        ++value;
+    }
+    for (const std::string_view word : {"several", "few", "many", "some", "numerous", "couple"})
+        entries[word] = {Vague, -1, false};
+    constexpr std::string_view decades[] = {"twenties", "thirties",  "forties",  "fifties",
+                                            "sixties",  "seventies", "eighties", "nineties"};
+    value = 1920;
+    for (const std::string_view word : decades) {
+        entries[word] = {DecadeName, value, false};
+        value += 10;
+    }
+}
+
+void addDeictics(Entries& entries) {
+    entries["today"] = {Deictic, 0, false};
+    entries["yesterday"] = {Deictic, -1, false};
+    entries["tomorrow"] = {Deictic, 1, false};
+    for (const std::string_view word : {"last", "past", "previous"})
+        entries[word] = {Shift, -1, false};
+    entries["this"] = {Shift, 0, false};
+    for (const std::string_view word : {"next", "coming", "following", "upcoming"})
+        entries[word] = {Shift, 1, false};
+    const auto reference = [&](std::string_view word, ReferenceTime time) {
+        entries[word] = {Reference, static_cast<int>(time), false};
+    };
+    for (const std::string_view word : {"now", "currently", "nowadays", "presently"})
+        reference(word, ReferenceTime::Present);
+    for (const std::string_view word : {"recently", "lately", "formerly"})
+        reference(word, ReferenceTime::Past);
+    reference("soon", ReferenceTime::Future);
+    for (const std::string_view word :
+         {"early", "mid", "late", "middle", "end", "beginning", "start"})
+        entries[word] = {Edge, 0, false};
+}
+
+void addClock(Entries& entries) {
+    const auto part = [&](std::string_view word, DayPart value) {
+        entries[word] = {PartOfDay, static_cast<int>(value), false};
+    };
+    part("morning", DayPart::Morning);
+    part("lunchtime", DayPart::Midday);
+    part("afternoon", DayPart::Afternoon);
+    part("evening", DayPart::Evening);
+    part("night", DayPart::Night);
+    entries["night"].classes |= Unit;
+    entries["tonight"] = {Deictic | PartOfDay, 0, false};
+    entries["noon"] = {ClockWord, 12, false};
+    entries["midday"] = {ClockWord, 12, false};
+    entries["midnight"] = {ClockWord, 0, false};
+    for (const std::string_view word : {"am", "a.m"})
+        entries[word] = {HalfDay, 0, false};
+    for (const std::string_view word : {"pm", "p.m"})
+        entries[word] = {HalfDay, 12, false};
+    for (const std::string_view word :
+         {"gmt", "utc",  "est",  "edt",  "cst", "cdt",  "mst", "mdt", "pst",
+          "pdt", "bst",  "cet",  "cest", "eet", "eest", "ist", "jst", "kst",
+          "msk", "aest", "aedt", "sast", "wat", "eat",  "et",  "pt"})
+        entries[word] = {Zone, 0, true};
+    constexpr std::pair<std::string_view, Season> seasons[] = {
+        {"spring", Season::Spring}, {"summer", Season::Summer}, {"summertime", Season::Summer},
+        {"autumn", Season::Autumn}, {"fall", Season::Autumn},   {"winter", Season::Winter}};
+    for (const auto& [word, season] : seasons)
+        entries[word] = {SeasonName, static_cast<int>(season), false};
+}
+
+Entries buildEntries() {
+    Entries entries;
+    addMonthsAndDays(entries);
+    addUnits(entries);
+    addNumbers(entries);
+    addDeictics(entries);
+    addClock(entries);
+    return entries;
+}
+
+} // namespace
+
+Vocabulary::Vocabulary() {
+    for (const auto& [word, entry] : buildEntries())
+        m_entries.emplace(word, entry);
+}
+
+std::uint16_t Vocabulary::intern(std::string_view word) {
+    WordEntry& entry = m_entries[std::string(word)];
+    if (entry.literal == 0) entry.literal = ++m_literals;
+    return entry.literal;
+}
+
+const WordEntry* Vocabulary::find(std::string_view lower) const {
+    const auto it = m_entries.find(lower);
+    return it == m_entries.end() ? nullptr : &it->second;
+}
+
+WordClasses wordClassFromName(std::string_view name) {
+    static const std::unordered_map<std::string_view, WordClasses> names = {
+        {"MONTH", Month},    {"WEEKDAY", Weekday},   {"WEEKDAYS", Weekdays}, {"UNIT", Unit},
+        {"UNITS", Units},    {"NUM", Number},        {"DAY", DayNumber},     {"YEAR", Year},
+        {"ORD", Ordinal},    {"PART", PartOfDay},    {"SEASON", SeasonName}, {"DEICTIC", Deictic},
+        {"SHIFT", Shift},    {"VAGUE", Vague},       {"FREQ", Frequency},    {"ZONE", Zone},
+        {"AMPM", HalfDay},   {"DECADE", DecadeName}, {"REF", Reference},     {"EDGE", Edge},
+        {"NOON", ClockWord}, {"NN", TwoDigits},      {"NNNN", FourDigits},   {"DECIMAL", Decimal}};
+    const auto it = names.find(name);
+    return it == names.end() ? 0 : it->second;
+}
+
+} // namespace quoth

@@ -1,0 +1,45 @@
+// The pattern language of the time grammar and its matcher. A pattern is a row of atoms:
+//   MONTH         a lexeme of that class (lexicon.h)        of        that word
+//   a|an|NUM      either                                    ,?        may be missing
+//   ~pm           no white space before it                  ( of )?   a group that may be missing
+//   { MONTH DAY } to { DAY }   two expressions; without braces the whole is one
+// Patterns are expanded once into flat rows, indexed by what they begin with.
+#pragma once
+
+#include "core/time/lexemes.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace quoth {
+
+class PatternSet {
+public:
+    struct Atom {
+        WordClasses classes = 0;
+        std::array<std::uint16_t, 12> literals{}; // 0 ends the list
+        bool glued = false;
+        std::uint8_t group = 1; // 1 or 2: the expression it belongs to; 0: outside
+        bool accepts(const Lexeme& lexeme) const;
+    };
+    struct Row {
+        std::uint16_t rule = 0; // as given to add()
+        std::vector<Atom> atoms;
+    };
+
+    void add(std::string_view pattern, std::uint16_t rule, Vocabulary& vocabulary);
+
+    // The rows that match at the head of `lexemes`, into `found`: longest first, then in the order
+    // in which they were added.
+    void match(std::span<const Lexeme> lexemes, std::vector<const Row*>& found) const;
+
+private:
+    std::vector<Row> m_rows;
+    std::array<std::vector<std::uint32_t>, 32> m_byClass; // rows whose first atom takes the class
+    std::vector<std::vector<std::uint32_t>> m_byLiteral;  // likewise the literal word
+};
+
+} // namespace quoth

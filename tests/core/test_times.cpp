@@ -1,0 +1,197 @@
+// Time expressions and their values: text and document date in, "expression=type:value" out.
+#include "core/text/sentences.h"
+#include "core/text/structure.h"
+#include "core/text/tokens.h"
+#include "core/time/calendar.h"
+#include "core/time/time_finder.h"
+
+#include <QtTest>
+
+using namespace quoth;
+
+namespace {
+
+std::string dumpTimes(const std::string& article, std::optional<Date> published) {
+    TokenizedText text;
+    text.text = article;
+    text.blocks = findBlocks(article);
+    text.tokens = tokenize(article, text.blocks);
+    text.sentences = splitSentences(article, text.blocks, text.tokens);
+    std::string dump;
+    for (const TimeExpression& time : findTimes(text, published)) {
+        if (!dump.empty()) dump += "; ";
+        dump += std::string(text.slice(time.span)) + '=' + std::string(name(time.type)) + ':' +
+                time.value;
+    }
+    return dump;
+}
+
+} // namespace
+
+class TestTimes : public QObject {
+    Q_OBJECT
+private slots:
+    void findsExpressions_data();
+    void findsExpressions();
+    void calendar();
+};
+
+void TestTimes::findsExpressions_data() {
+    QTest::addColumn<QString>("published"); // empty: unknown
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* published, const char* text, const char* expected) {
+        QTest::addRow("%s | %s", published, text)
+            << QString(published) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+    };
+    // The document date is a Thursday unless said.
+    const char* const day = "2021-05-20";
+
+    // Absolute days, months, years.
+    row("", "It opened on 20 May 2021.", "20 May 2021=date:2021-05-20");
+    row("", "It opened on May 20, 2021.", "May 20, 2021=date:2021-05-20");
+    row("", "It opened on May 20th, 2021.", "May 20th, 2021=date:2021-05-20");
+    row("", "It opened on the 20th of May 2021.", "20th of May 2021=date:2021-05-20");
+    row("", "It opened on Thursday, May 20, 2021, at last.",
+        "Thursday, May 20, 2021=date:2021-05-20");
+    row("", "It opened on 2021-05-20.", "2021-05-20=date:2021-05-20");
+    row("", "Paid on 20/05/2021 and 05/06/2021.",
+        "20/05/2021=date:2021-05-20; 05/06/2021=date:2021-06-05");
+    row("", "Paid on 05/20/2021 and 05/06/2021.",
+        "05/20/2021=date:2021-05-20; 05/06/2021=date:2021-05-06");
+    row("", "It opened in May 2021.", "May 2021=date:2021-05");
+    row("", "It opened in 2019.", "2019=date:2019");
+    row("", "It closed in early 2019.", "early 2019=date:2019");
+    row("", "It opened on 31 June 2021.", "31 June 2021=date:");
+    row("", "It opened on 29 February 2020.", "29 February 2020=date:2020-02-29");
+    row("", "It opened on 29 February 2021.", "29 February 2021=date:");
+    row(day, "It closed on Jan. 14.", "Jan. 14=date:2021-01-14");
+    row("2021-01-03", "It closed on Dec. 28.", "Dec. 28=date:2020-12-28");
+    row("2020-12-28", "It will open on January 3.", "January 3=date:2021-01-03");
+
+    // Weekdays by tense.
+    row(day, "Police arrested him on Wednesday.", "Wednesday=date:2021-05-19");
+    row(day, "They will meet on Wednesday.", "Wednesday=date:2021-05-26");
+    row(day, "The vote is scheduled for Saturday.", "Saturday=date:2021-05-22");
+    row(day, "The talks ended on Thursday.", "Thursday=date:2021-05-20");
+    row(day, "It ended last Tuesday.", "last Tuesday=date:2021-05-18");
+    row(day, "It begins next Tuesday.", "next Tuesday=date:2021-05-25");
+    row(day, "It begins this coming Sunday.", "coming Sunday=date:2021-05-23");
+    row("2021-01-01", "He died on Thursday.", "Thursday=date:2020-12-31");
+
+    // Days named from the document date.
+    row(day, "It begins today.", "today=date:2021-05-20");
+    row(day, "It began yesterday.", "yesterday=date:2021-05-19");
+    row("2020-12-31", "It begins tomorrow.", "tomorrow=date:2021-01-01");
+    row("2020-03-01", "It began yesterday.", "yesterday=date:2020-02-29");
+    row(day, "It begins tonight.", "tonight=time:2021-05-20TNI");
+    row(day, "It began last night.", "last night=time:2021-05-19TNI");
+    row(day, "It began the day before yesterday.", "the day before yesterday=date:2021-05-18");
+    row(day, "They met on Wednesday morning.", "Wednesday morning=time:2021-05-19TMO");
+    row(day, "They met on the evening of July 17.", "evening of July 17=time:2021-07-17TEV");
+
+    // Steps.
+    row(day, "It began last month.", "last month=date:2021-04");
+    row("2021-01-15", "It began last month.", "last month=date:2020-12");
+    row(day, "It begins next year.", "next year=date:2022");
+    row(day, "It began earlier this year.", "earlier this year=date:2021");
+    row(day, "It began two weeks ago.", "two weeks ago=date:2021-W18");
+    row("2021-01-05", "It began last week.", "last week=date:2020-W53");
+    row(day, "It began 11 days ago.", "11 days ago=date:2021-05-09");
+    row(day, "It began ten years ago.", "ten years ago=date:2011");
+    row(day, "It ended three days later.", "three days later=date:");
+    row(day, "They will meet in two days.", "in two days=date:2021-05-22");
+    row(day, "He worked there for the last five years.", "the last five years=duration:P5Y");
+    row(day, "It rained for the past week.", "the past week=duration:P1W");
+    row("", "It began yesterday, or last month.", "yesterday=date:; last month=date:");
+
+    // Months by tense.
+    row(day, "They met in March.", "March=date:2021-03");
+    row(day, "They met in November.", "November=date:2020-11");
+    row(day, "They will meet in June.", "June=date:2021-06");
+    row(day, "They will meet in February.", "February=date:2022-02");
+    row(day, "They met in March last year.", "March last year=date:2020-03");
+
+    // Ranges.
+    row(day, "It runs from July 1 to 3.", "July 1=date:2021-07-01; 3=date:2021-07-03");
+    row(day, "It runs 1-3 July.", "1-3 July=date:2021-07-01/2021-07-03");
+    row("", "He served between 2014 and 2016.", "2014=date:2014; 2016=date:2016");
+    row("", "The 2014-16 outbreak killed many.", "2014-16=date:2014/2016");
+    row("", "It ran from May to July 2021.", "May=date:2021-05; July 2021=date:2021-07");
+
+    // Clock.
+    row(day, "The game starts at 8.30pm.", "8.30pm=time:2021-05-20T20:30");
+    row(day, "It struck at 10:00 GMT.", "10:00 GMT=time:2021-05-20T10:00");
+    row(day, "It will open at 9 a.m. on Tuesday.", "9 a.m. on Tuesday=time:2021-05-25T09:00");
+    row(day, "He died at noon on Monday.", "noon on Monday=time:2021-05-17T12:00");
+
+    // Durations, ages, sets.
+    row("", "A five-year plan.", "five-year=duration:P5Y");
+    row("", "It took an hour and 45 minutes.", "an hour and 45 minutes=duration:PT1H45M");
+    row("", "It took two and a half years.", "two and a half years=duration:P2Y6M");
+    row("", "It took three decades.", "three decades=duration:P30Y");
+    row("", "He waited for years.", "years=duration:PXY");
+    row("", "A 27-year-old man was held.", "27-year-old=duration:P27Y");
+    row("", "They meet every Tuesday.", "every Tuesday=set:XXXX-WXX-2");
+    row("", "They meet on Tuesdays.", "Tuesdays=set:XXXX-WXX-2");
+    row("", "It is printed daily.", "daily=set:P1D");
+    row("", "Twice a week, he swims.", "Twice a week=set:P1W");
+
+    // Seasons, quarters, halves, fiscal years, decades, centuries, weekends.
+    row("", "It opened in summer 2021.", "summer 2021=date:2021-SU");
+    row(day, "It opened last summer.", "last summer=date:2020-SU");
+    row("", "Sales rose in the second quarter of 2021.", "second quarter of 2021=date:2021-Q2");
+    row("", "Sales rose in the first half of 2021.", "first half of 2021=date:2021-H1");
+    row("", "The budget for fiscal 2021 was cut.", "fiscal 2021=date:FY2021");
+    row("", "It was built in the 1990s.", "1990s=date:199");
+    row("", "It was built in the 19th century.", "19th century=date:18");
+    row(day, "It opened over the weekend.", "the weekend=date:2021-W19-WE");
+    row(day, "It will open this weekend.", "this weekend=date:2021-W20-WE");
+
+    // Feasts.
+    row(day, "They met at Easter.", "Easter=date:2021-04-04");
+    row(day, "They met last Thanksgiving.", "last Thanksgiving=date:2020-11-26");
+    row("", "They met on Christmas Day, 2019.", "Christmas Day, 2019=date:2019-12-25");
+
+    // References.
+    row(day, "He now leads the party.", "now=date:PRESENT_REF");
+    row(day, "She was recently elected.", "recently=date:PAST_REF");
+    row(day, "In the past, it failed.", "past=date:PAST_REF");
+    row(day, "It may fail in the future.", "the future=date:FUTURE_REF");
+
+    // Narrative days.
+    row(day, "He vanished on Sept. 22, 2020. He was shot the next day.",
+        "Sept. 22, 2020=date:2020-09-22; the next day=date:2020-09-23");
+
+    // No times.
+    row(day, "In 2,000 cases they won 7-6.", "");
+    row(day, "Some 2030 people may march to page 1999.", "");
+    row(day, "Theresa May came second in The Sun.", "");
+}
+
+void TestTimes::findsExpressions() {
+    QFETCH(QString, published);
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    std::optional<Date> date;
+    if (!published.isEmpty()) date = *parseDate(published.toStdString());
+    QCOMPARE(QString::fromStdString(dumpTimes(text.toStdString(), date)), expected);
+}
+
+void TestTimes::calendar() {
+    const auto date = [](const char* iso) { return *parseDate(iso); };
+    QCOMPARE(weekValue(date("2021-01-03")), std::string("2020-W53"));
+    QCOMPARE(weekValue(date("2018-12-31")), std::string("2019-W01"));
+    QCOMPARE(weekValue(date("2021-05-20")), std::string("2021-W20"));
+    QCOMPARE(toIso(easter(2024)), std::string("2024-03-31"));
+    QCOMPARE(toIso(easter(2000)), std::string("2000-04-23"));
+    QCOMPARE(toIso(addDays(date("2020-02-28"), 2)), std::string("2020-03-01"));
+    QCOMPARE(steppedValue(date("2020-03-31"), TimeUnit::Month, -1), std::string("2020-02"));
+    QCOMPARE(steppedValue(date("2020-03-31"), TimeUnit::Year, -3000), std::string());
+    QCOMPARE(durationValue(TimeUnit::Hour, 1, 5), std::string("PT1H30M"));
+    QVERIFY(!dayOf(1900, 2, 29));
+    QVERIFY(dayOf(2000, 2, 29));
+}
+
+QTEST_GUILESS_MAIN(TestTimes)
+#include "test_times.moc"
