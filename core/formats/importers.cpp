@@ -1,6 +1,8 @@
 #include "core/formats/importers.h"
 
+#include "core/formats/html_import.h"
 #include "core/formats/input_file.h"
+#include "core/formats/markdown.h"
 #include "core/formats/plain_text.h"
 #include "core/support/unicode.h"
 
@@ -12,6 +14,9 @@ namespace {
 
 bool anything(std::string_view) {
     return true;
+}
+bool nothing(std::string_view) { // Markdown without its extension reads as plain text
+    return false;
 }
 
 const Importer& importerFor(std::string_view bytes, std::string_view fileName) {
@@ -31,6 +36,8 @@ const Importer& importerFor(std::string_view bytes, std::string_view fileName) {
 
 const std::vector<Importer>& importers() {
     static const std::vector<Importer> table = {
+        {"html", "Web page", {"html", "htm", "xhtml", "xht"}, looksLikeHtml, readHtml},
+        {"markdown", "Markdown", {"md", "markdown", "mdown", "mkd"}, nothing, readMarkdown},
         {"text", "Plain text", {"txt", "text"}, anything, readPlainText},
     };
     return table;

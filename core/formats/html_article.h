@@ -1,0 +1,28 @@
+// The article in a web page: which part of the tree is its text. Parts that their names or their
+// links give away (html_hints.h) are left out; the rest is weighed by its prose, after the idea of
+// boilerplate detection by shallow text features (Kohlschütter et al., 2010): long lines with
+// sentence marks and few links are prose.
+#pragma once
+
+#include "core/document/tokenized_text.h"
+#include "core/formats/html_metadata.h"
+#include "core/formats/html_tree.h"
+
+#include <string>
+#include <vector>
+
+namespace quoth {
+
+struct ArticleLine {
+    std::string text;
+    BlockKind kind = BlockKind::Paragraph; // Headline, Standfirst or Paragraph
+    bool afterBreak = false;               // in one paragraph with the line before
+};
+
+// Headline, standfirst and body, in this order; empty where the page has no text.
+std::vector<ArticleLine> findArticle(const HtmlTree& tree, const HtmlMetadata& metadata);
+
+// All lines of the body, nothing left out but what is never shown.
+std::vector<ArticleLine> wholeBody(const HtmlTree& tree);
+
+} // namespace quoth

@@ -1,0 +1,55 @@
+#include "core/formats/html_import.h"
+
+#include "core/formats/decode.h"
+#include "core/formats/html_metadata.h"
+#include "core/support/unicode.h"
+
+namespace quoth {
+
+bool looksLikeHtml(std::string_view bytes) {
+    const std::string head = toLower(asciiPrefix(bytes, 1024));
+    std::size_t at = 0;
+    const auto skipSpace = [&] {
+        at = std::min(head.find_first_not_of(" \t\r\n", at), head.size());
+    };
+    skipSpace();
+    while (head.compare(at, 4, "<!--") == 0 || head.compare(at, 5, "<?xml") == 0) {
+        at = std::min(head.find('>', at), head.size() - 1) + 1;
+        skipSpace();
+    }
+    for (const char* start : {"<!doctype html", "<html", "<head", "<body", "<article", "<meta",
+                              "<title", "<div", "<p>", "<h1"})
+        if (head.compare(at, std::char_traits<char>::length(start), start) == 0) return true;
+    return false;
+}
+
+Article articleFromLines(const std::vector<ArticleLine>& lines) {
+    Article out;
+    for (const ArticleLine& line : lines) {
+        if (!out.text.empty()) out.text += line.afterBreak ? "\n" : "\n\n";
+        const std::size_t begin = out.text.size();
+        out.text += line.text;
+        out.blocks.push_back({makeSpan(begin, out.text.size()), line.kind});
+    }
+    return out;
+}
+
+Expected<Imported> readHtml(std::string_view bytes) {
+    const auto text = decodeText(bytes, declaredCharset(bytes));
+    if (!text) return unexpected(text.error());
+    const auto tree = HtmlTree::parse(*text);
+    if (!tree) return unexpected(tree.error());
+    HtmlMetadata metadata = readMetadata(*tree);
+    Imported out;
+    out.article = articleFromLines(findArticle(*tree, metadata));
+    if (out.article.text.empty())
+        return unexpected(ErrorCode::Empty, "The web page has no article text in it.");
+    out.article.title = std::move(metadata.title);
+    out.article.byline = std::move(metadata.byline);
+    out.article.url = std::move(metadata.url);
+    out.article.published = metadata.published;
+    if (metadata.published) out.article.publishedFrom = DateOrigin::Metadata;
+    return out;
+}
+
+} // namespace quoth

@@ -1,0 +1,21 @@
+// Web pages: the article out of a whole saved page, with its metadata; Quoth's own export with all
+// its annotations.
+#pragma once
+
+#include "core/formats/html_article.h"
+#include "core/formats/importers.h"
+
+#include <vector>
+
+namespace quoth {
+
+// Blocks are separated by one blank line, lines of one paragraph (<br>) by one line end.
+// Errors: those of decodeText and HtmlTree::parse; Empty for a page without text; Malformed for an
+// export of Quoth whose data do not fit together.
+Expected<Imported> readHtml(std::string_view bytes);
+bool looksLikeHtml(std::string_view bytes);
+
+// The canonical text of these lines and the blocks that state its structure.
+Article articleFromLines(const std::vector<ArticleLine>& lines);
+
+} // namespace quoth
