@@ -14,6 +14,7 @@ struct VerbGroup {
     IndexRange items; // auxiliaries to main verb, adverbs between them included
     bool passive = false;
     bool finite = true;      // false: a bare participle or infinitive
+    bool bareParticiple = false; // "added" that may be past tense or participle
     bool gerund = false;     // "saying"
     bool infinitive = false; // "to say"
 };

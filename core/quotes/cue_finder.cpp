@@ -118,7 +118,7 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
                     next = right->end;
                 }
             }
-            if (!cue.source && left && group.finite) cue.source = left;
+            if (!cue.source && left && (group.finite || group.bareParticiple)) cue.source = left;
         }
         // Reported by someone: "was told by X that", "is expected".
         std::uint32_t after = next;
@@ -143,12 +143,15 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
         }
         cue.frame = frameAt(s, i, after, cue.rest);
         cue.probability = entry->probability(cue.frame);
+        if (group.bareParticiple && !cue.inverted &&
+            (cue.frame == CueFrame::Phrase || cue.frame == CueFrame::Preposition))
+            cue.probability *= 0.6F; // "data compiled by"
 
         if (!cue.source && !cues.empty() && !group.passive) {
             // "..., adding that ...", "... and said ...": the subject of the cue before.
             const Cue& before = cues.back();
             const bool participle = group.gerund && coordinated(s, begin);
-            const bool second = group.finite && coordinated(s, begin);
+            const bool second = (group.finite || group.bareParticiple) && coordinated(s, begin);
             if (before.source && (participle || second)) {
                 cue.source = before.source;
                 cue.sharedSource = true;
