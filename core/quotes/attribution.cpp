@@ -198,9 +198,9 @@ void Collector::readSentence(const OuterSentence& sentence) {
         0; // items before this one already belong to an attribution of this sentence
     for (std::size_t c = 0; c < cues.size(); ++c) {
         const Cue& cue = cues[c];
-        const bool ends = cue.frame != CueFrame::Quote &&
-                          (cue.rest >= contentEnd || s.isComma(cue.rest) || s.is(cue.rest, ";") ||
-                           s.isDash(cue.rest));
+        const bool ends =
+            cue.frame != CueFrame::Quote && (cue.rest >= contentEnd || s.isComma(cue.rest) ||
+                                             s.is(cue.rest, ";") || s.isDash(cue.rest));
         const std::uint32_t before =
             cue.source && !cue.inverted && !cue.accordingTo && !cue.sharedSource
                 ? std::min(cue.source->begin, cue.items.begin)

@@ -176,8 +176,8 @@ VerbGroup ClauseReader::verbGroup(std::uint32_t verb) const {
     group.passive = main.tag == FineTag::VBN && be;
     const bool tensed =
         main.tag == FineTag::VBD || main.tag == FineTag::VBZ || main.tag == FineTag::VBP;
-    // A past participle without auxiliary is a past tense that the tagger could not tell, or a reduced
-    // relative clause; the caller decides by its subject.
+    // A past participle without auxiliary is a past tense that the tagger could not tell, or a
+    // reduced relative clause; the caller decides by its subject.
     group.bareParticiple = main.tag == FineTag::VBN && !be && !have && !modal;
     group.finite = !group.infinitive && (tensed || be || have || modal);
     return group;

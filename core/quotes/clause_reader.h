@@ -13,10 +13,10 @@ namespace quoth {
 struct VerbGroup {
     IndexRange items; // auxiliaries to main verb, adverbs between them included
     bool passive = false;
-    bool finite = true;      // false: a bare participle or infinitive
+    bool finite = true;          // false: a bare participle or infinitive
     bool bareParticiple = false; // "added" that may be past tense or participle
-    bool gerund = false;     // "saying"
-    bool infinitive = false; // "to say"
+    bool gerund = false;         // "saying"
+    bool infinitive = false;     // "to say"
 };
 
 class ClauseReader {

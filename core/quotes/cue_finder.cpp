@@ -56,6 +56,20 @@ bool followsContent(const ClauseReader& s, std::uint32_t i, std::uint32_t begin)
     return s.isStretch(i - 2) || s.hasFiniteVerb({begin, i - 1});
 }
 
+// "...," Ann Lee, a farmer, one of those suing the state, said: the phrase right after the quote,
+// where what stands between it and the verb is too involved to be read.
+std::optional<IndexRange> phraseAfterQuote(const ClauseReader& s, std::uint32_t verb,
+                                           std::uint32_t begin) {
+    for (std::uint32_t i = verb; i > begin; --i) {
+        if (s.isFiniteVerb(i) && i != verb) return std::nullopt;
+        if (!s.isStretch(i - 1)) continue;
+        const std::uint32_t at = s.isComma(i) ? i + 1 : i;
+        const auto phrase = s.phraseAt(at);
+        return phrase && phrase->end <= verb ? phrase : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 bool coordinated(const ClauseReader& s, std::uint32_t i) {
     return i > 0 &&
            (s.is(i - 1, "and") || s.is(i - 1, "but") || s.is(i - 1, "or") || s.isComma(i - 1));
@@ -120,6 +134,8 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
             }
             if (!cue.source && left && (group.finite || group.bareParticiple)) cue.source = left;
         }
+        if (!cue.source && !group.passive && !group.infinitive && !group.gerund)
+            cue.source = phraseAfterQuote(s, begin, clause);
         // Reported by someone: "was told by X that", "is expected".
         std::uint32_t after = next;
         while (s.isAdverb(after))
