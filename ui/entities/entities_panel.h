@@ -5,7 +5,15 @@
 
 #include <QWidget>
 
+class QLineEdit;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTreeView;
+
 namespace quoth::ui {
+
+class EmptyState;
+class EntitiesModel;
 
 class EntitiesPanel : public QWidget {
     Q_OBJECT
@@ -13,8 +21,29 @@ public:
     // `state` must outlive the panel.
     explicit EntitiesPanel(ViewState* state, QWidget* parent = nullptr);
 
+signals:
+    // Enter or double click: the entity's mentions one after the other.
+    void mentionActivated(quoth::Span mention);
+
 private:
+    void showDocument();
+    void search(const QString& text);
+    void showSelection();
+    void updateEmptyState();
+    std::optional<EntityId> entityAt(const QModelIndex& index) const;
+    void choose(const QModelIndex& index);
+    void activateNextMention(const QModelIndex& index);
+
     ViewState* m_state;
+    EntitiesModel* m_model;
+    QSortFilterProxyModel* m_found;
+    QLineEdit* m_search;
+    QTreeView* m_view;
+    EmptyState* m_empty;
+    QStackedWidget* m_stack;
+    bool m_following = false;           // the tree follows the state; its own changes mean nothing
+    std::optional<EntityId> m_visiting; // whose mentions Enter steps through,
+    std::size_t m_nextMention = 0;      // and the one that comes next
 };
 
 } // namespace quoth::ui

@@ -5,7 +5,15 @@
 
 #include <QWidget>
 
+class QListView;
+class QStackedWidget;
+
 namespace quoth::ui {
+
+class EmptyState;
+class FilterBar;
+class PassingQuotes;
+class QuotesModel;
 
 class QuotesPanel : public QWidget {
     Q_OBJECT
@@ -13,8 +21,28 @@ public:
     // `state` must outlive the panel.
     explicit QuotesPanel(ViewState* state, QWidget* parent = nullptr);
 
+signals:
+    // Enter or double click: the reader wants to see it in the article.
+    void quoteActivated(quoth::QuoteId quote);
+
 private:
+    void showDocument();
+    void refilter();
+    void showSelection();
+    void updateEmptyState();
+    void openMenu(const QPoint& at);
+    void copy(QuoteId quote) const;
+    std::optional<QuoteId> quoteAt(const QModelIndex& index) const;
+    void choose(const QModelIndex& index);
+
     ViewState* m_state;
+    QuotesModel* m_model;
+    PassingQuotes* m_passing;
+    FilterBar* m_bar;
+    QListView* m_view;
+    EmptyState* m_empty;
+    QStackedWidget* m_stack;
+    bool m_following = false; // the list follows the state; its own changes mean nothing
 };
 
 } // namespace quoth::ui

@@ -1,0 +1,208 @@
+// The list of quotes: its model, and how it and the shared view state follow each other.
+#include "tests/support/sample_document.h"
+#include "ui/quotes/quote_text.h"
+#include "ui/quotes/quotes_model.h"
+#include "ui/quotes/quotes_panel.h"
+#include "ui/session/empty_state.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace quoth;
+using namespace quoth::ui;
+namespace sample = quoth::test::sample;
+
+class TestQuotesPanel : public QObject {
+    Q_OBJECT
+
+    struct Window {
+        ViewState state;
+        QuotesPanel panel{&state};
+        QListView* view = panel.findChild<QListView*>(QStringLiteral("quotes"));
+        EmptyState* empty = panel.findChild<EmptyState*>();
+
+        explicit Window(std::shared_ptr<const Document> document = test::sampleDocument()) {
+            state.setDocument(std::move(document));
+            panel.resize(320, 400);
+            panel.show();
+        }
+        // "speaker: kind act" of the rows shown.
+        QStringList rows() const {
+            QStringList out;
+            for (int row = 0; row < view->model()->rowCount(); ++row) {
+                const QModelIndex index = view->model()->index(row, 0);
+                out << QStringLiteral("%1: %2 %3")
+                           .arg(index.data(QuotesModel::SpeakerRole).toString())
+                           .arg(index.data(QuotesModel::KindRole).toInt())
+                           .arg(index.data(QuotesModel::ActRole).toInt());
+            }
+            return out;
+        }
+        QString countLabel() const {
+            return panel.findChild<QLabel*>(QStringLiteral("count"))->text();
+        }
+        QPoint centre(int row) const {
+            return view->visualRect(view->model()->index(row, 0)).center();
+        }
+    };
+
+private slots:
+    void modelKeepsTheContract() {
+        QuotesModel model;
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDocument(test::sampleDocument());
+        QCOMPARE(model.rowCount(), 6);
+        model.setDocument(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void proxyKeepsTheContract() {
+        ViewState state;
+        QuotesModel model;
+        PassingQuotes passing(&state, nullptr);
+        passing.setSourceModel(&model);
+        const QAbstractItemModelTester tester(
+            &passing, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        state.setDocument(test::sampleDocument());
+        model.setDocument(state.sharedDocument());
+        state.toggleSpeaker(sample::adeyemi);
+        passing.refilter();
+        QCOMPARE(passing.rowCount(), 3);
+    }
+
+    void tellsWhoAndHow() {
+        const auto document = test::sampleDocument();
+        const Quote& money = document->quote(sample::money);
+        QCOMPARE(cueLine(*document, money), QStringLiteral("board chair Ines Vartanen told"));
+        QCOMPARE(previewText(*document, money),
+                 QStringLiteral("“We have run out of time and money,” … “The pier is not safe.”"));
+        const Quote& shame = document->quote(sample::shame);
+        QCOMPARE(speakerLabel(*document, shame), QStringLiteral("Unknown speaker"));
+        QCOMPARE(cueLine(*document, shame), QStringLiteral("no attribution in the text"));
+        QCOMPARE(
+            attributedQuote(*document, document->quote(sample::jobs)),
+            QStringLiteral("that the closure would cost 140 jobs — Tom Adeyemi, “Harbour board "
+                           "votes to close Pier Nine”, 2021-05-19"));
+    }
+
+    void listsEveryQuote() {
+        const Window window;
+        QCOMPARE(window.rows(), QStringList({"Ines Vartanen: 0 0", "Tom Adeyemi: 2 0",
+                                             "Tom Adeyemi: 1 0", "Tom Adeyemi: 2 1",
+                                             "Fishers’ Association: 0 0", "Unknown speaker: 0 0"}));
+        QCOMPARE(window.countLabel(), QStringLiteral("6 quotes"));
+    }
+
+    void followsTheFilter() {
+        Window window;
+        window.state.toggleSpeaker(sample::adeyemi);
+        QCOMPARE(window.rows().size(), 3);
+        QCOMPARE(window.countLabel(), QStringLiteral("3 of 6 quotes"));
+        window.state.clear();
+        QCOMPARE(window.rows().size(), 6);
+    }
+
+    void controlsSetTheFilter() {
+        Window window;
+        auto* search = window.panel.findChild<QLineEdit*>();
+        QTest::keyClicks(search, "PIER");
+        QCOMPARE(window.state.filter().text, QStringLiteral("PIER"));
+        QCOMPARE(window.rows(), QStringList({"Ines Vartanen: 0 0"}));
+        window.panel.findChild<QToolButton*>(QStringLiteral("clear"))->click();
+        QVERIFY(window.state.filter().isOpen());
+        QVERIFY(search->text().isEmpty());
+
+        const auto boxes = window.panel.findChildren<QComboBox*>();
+        QCOMPARE(boxes.size(), 3);
+        for (QComboBox* box : boxes) {
+            box->setFocus();
+            QTest::keyClick(box, Qt::Key_Down);
+        }
+        QCOMPARE(window.state.filter().kind, std::optional(QuoteKind::Direct));
+        QCOMPARE(window.state.filter().act, std::optional(QuoteAct::Speech));
+        QCOMPARE(window.state.filter().minimumConfidence, 0.5F);
+        QCOMPARE(window.rows().size(), 2);
+    }
+
+    void aClickSelects() {
+        Window window;
+        QTest::mouseClick(window.view->viewport(), Qt::LeftButton, {}, window.centre(1));
+        QCOMPARE(window.state.selectedQuote(), std::optional(sample::jobs));
+        window.state.select(sample::vartanen);
+        // The row is still current; a click on it selects again.
+        QTest::mouseClick(window.view->viewport(), Qt::LeftButton, {}, window.centre(1));
+        QCOMPARE(window.state.selectedQuote(), std::optional(sample::jobs));
+    }
+
+    void enterActivates() {
+        Window window;
+        QSignalSpy activated(&window.panel, &QuotesPanel::quoteActivated);
+        window.state.select(sample::asked);
+        QTest::keyClick(window.view, Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated[0][0].value<QuoteId>(), sample::asked);
+        QTest::keyClick(window.view, Qt::Key_Down);
+        QCOMPARE(window.state.selectedQuote(), std::optional(sample::reverse));
+    }
+
+    void selectionElsewhereScrollsHere() {
+        Window window;
+        window.panel.resize(320, 200);
+        QSignalSpy changes(&window.state, &ViewState::selectionChanged);
+        window.state.select(sample::shame);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(window.view->currentIndex().row(), 5);
+        QVERIFY(window.view->viewport()->rect().intersects(
+            window.view->visualRect(window.view->currentIndex())));
+    }
+
+    void filteringDoesNotMoveTheSelection() {
+        Window window;
+        window.state.select(sample::money);
+        QSignalSpy changes(&window.state, &ViewState::selectionChanged);
+        window.state.toggleSpeaker(sample::adeyemi); // leaves the selected row out
+        QCOMPARE(changes.size(), 0);
+        QCOMPARE(window.state.selectedQuote(), std::optional(sample::money));
+        window.state.clear();
+        QCOMPARE(window.view->currentIndex().row(), 0);
+    }
+
+    void saysWhyItIsEmpty() {
+        Window window(nullptr);
+        QVERIFY(window.empty->isVisible());
+        QCOMPARE(window.empty->message(), QStringLiteral("No article"));
+        window.state.setDocument(test::DocumentBuilder("Nothing was said.").build());
+        QCOMPARE(window.empty->message(), QStringLiteral("No quotes found"));
+        window.state.setDocument(test::sampleDocument());
+        QVERIFY(!window.empty->isVisible());
+        Filter filter;
+        filter.text = QStringLiteral("no such words");
+        window.state.setFilter(filter);
+        QVERIFY(window.empty->isVisible());
+        QCOMPARE(window.empty->message(), QStringLiteral("No quotes match"));
+    }
+
+    void menuCopiesAndFilters() {
+        Window window;
+        emit window.view->customContextMenuRequested(window.centre(1));
+        auto* menu = window.panel.findChild<QMenu*>();
+        QVERIFY(menu);
+        menu->actions().at(0)->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("— Tom Adeyemi")));
+        menu->actions().at(1)->trigger();
+        QCOMPARE(window.state.filter().speakers, std::set<EntityId>{sample::adeyemi});
+        menu->close();
+    }
+};
+
+QTEST_MAIN(TestQuotesPanel)
+#include "test_quotes_panel.moc"

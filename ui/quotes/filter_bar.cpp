@@ -1,0 +1,120 @@
+#include "ui/quotes/filter_bar.h"
+
+#include "ui/quotes/quote_text.h"
+#include "ui/session/panel_style.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace quoth::ui {
+namespace {
+
+QComboBox* chooser(const QString& name, QWidget* parent) {
+    auto* box = new QComboBox(parent);
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(5);
+    return box;
+}
+
+void display(QComboBox* box, const QVariant& value) {
+    const int index = box->findData(value);
+    if (index >= 0) {
+        box->setCurrentIndex(index);
+    } else { // a value that none of the entries has, set elsewhere
+        box->setPlaceholderText(value.toString());
+        box->setCurrentIndex(-1);
+    }
+}
+
+} // namespace
+
+FilterBar::FilterBar(ViewState* state, QWidget* parent)
+    : QWidget(parent), m_state(state), m_search(new QLineEdit(this)),
+      m_kind(chooser(tr("Kind of quote"), this)), m_act(chooser(tr("Speech or thought"), this)),
+      m_confidence(chooser(tr("Least confidence"), this)), m_count(new QLabel(this)),
+      m_clear(new QToolButton(this)) {
+    m_search->setPlaceholderText(tr("Search quotes and speakers"));
+    m_search->setAccessibleName(tr("Search quotes and speakers"));
+    m_search->setClearButtonEnabled(true);
+    m_kind->addItem(tr("All kinds"), -1);
+    for (const QuoteKind kind : {QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect})
+        m_kind->addItem(kindLabel(kind), static_cast<int>(kind));
+    m_act->addItem(tr("All acts"), -1);
+    for (const QuoteAct act : {QuoteAct::Speech, QuoteAct::Thought})
+        m_act->addItem(actLabel(act), static_cast<int>(act));
+    m_confidence->addItem(tr("Any %"), 0);
+    for (const int percent : {50, 70, 90})
+        m_confidence->addItem(tr("≥ %1 %").arg(percent), percent);
+    m_count->setObjectName(QStringLiteral("count"));
+    m_clear->setObjectName(QStringLiteral("clear"));
+    m_clear->setText(tr("Clear filter"));
+    m_clear->setToolTip(tr("Show all quotes again"));
+    m_clear->setAutoRaise(true);
+
+    auto* choosers = new QHBoxLayout;
+    choosers->setSpacing(4);
+    for (QComboBox* box : {m_kind, m_act, m_confidence})
+        choosers->addWidget(box, 1);
+    auto* status = new QHBoxLayout;
+    status->addWidget(m_count, 1);
+    status->addWidget(m_clear);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 2);
+    layout->setSpacing(4);
+    layout->addWidget(m_search);
+    layout->addLayout(choosers);
+    layout->addLayout(status);
+    // The row keeps its height while the button comes and goes.
+    QSizePolicy keep = m_clear->sizePolicy();
+    keep.setRetainSizeWhenHidden(true);
+    m_clear->setSizePolicy(keep);
+
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::write);
+    for (QComboBox* box : {m_kind, m_act, m_confidence})
+        connect(box, &QComboBox::activated, this, &FilterBar::write);
+    connect(m_clear, &QToolButton::clicked, this, [this] { m_state->setFilter({}); });
+    connect(m_state, &ViewState::filterChanged, this, &FilterBar::read);
+    read();
+}
+
+void FilterBar::setCount(int passing, int all) {
+    if (all == 0)
+        m_count->clear();
+    else if (passing == all)
+        m_count->setText(counted(all, tr("1 quote"), tr("%1 quotes")));
+    else
+        m_count->setText(tr("%1 of %2 quotes").arg(passing).arg(all));
+}
+
+void FilterBar::read() {
+    const Filter& filter = m_state->filter();
+    m_reading = true;
+    // Setting the same text again would move the cursor under the reader's fingers.
+    if (m_search->text() != filter.text) m_search->setText(filter.text);
+    display(m_kind, filter.kind ? static_cast<int>(*filter.kind) : -1);
+    display(m_act, filter.act ? static_cast<int>(*filter.act) : -1);
+    display(m_confidence, qRound(filter.minimumConfidence * 100));
+    m_clear->setVisible(!filter.isOpen());
+    m_reading = false;
+}
+
+void FilterBar::write() {
+    if (m_reading) return;
+    Filter filter = m_state->filter();
+    filter.text = m_search->text();
+    const int kind = m_kind->currentData().toInt();
+    filter.kind = kind < 0 ? std::nullopt : std::optional(static_cast<QuoteKind>(kind));
+    const int act = m_act->currentData().toInt();
+    filter.act = act < 0 ? std::nullopt : std::optional(static_cast<QuoteAct>(act));
+    if (m_confidence->currentIndex() >= 0)
+        filter.minimumConfidence = static_cast<float>(m_confidence->currentData().toInt()) / 100;
+    m_state->setFilter(std::move(filter));
+}
+
+} // namespace quoth::ui

@@ -1,0 +1,37 @@
+// The controls over the list of quotes: they show the shared filter and change it.
+#pragma once
+
+#include "ui/session/view_state.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace quoth::ui {
+
+class FilterBar : public QWidget {
+    Q_OBJECT
+public:
+    // `state` must outlive the bar.
+    FilterBar(ViewState* state, QWidget* parent);
+
+    void setCount(int passing, int all);
+
+private:
+    void read();  // from the state's filter into the controls
+    void write(); // back
+
+    ViewState* m_state;
+    QLineEdit* m_search;
+    QComboBox* m_kind;
+    QComboBox* m_act;
+    QComboBox* m_confidence;
+    QLabel* m_count;
+    QToolButton* m_clear;
+    bool m_reading = false;
+};
+
+} // namespace quoth::ui

@@ -1,0 +1,139 @@
+#include "ui/quotes/quote_delegate.h"
+
+#include "ui/quotes/quote_text.h"
+#include "ui/quotes/quotes_model.h"
+#include "ui/session/panel_style.h"
+
+#include <QPainter>
+#include <QTextLayout>
+#include <limits>
+
+namespace quoth::ui {
+namespace {
+
+constexpr int padding = 8;
+constexpr int laneWidth = 3;
+constexpr int badgeSize = 22;
+constexpr int textLeft = 8 + badgeSize + 8; // after the lane and the badge
+constexpr int lineGap = 2;
+
+QFont smallFont(const QFont& font) {
+    QFont out = font;
+    if (font.pointSizeF() > 0)
+        out.setPointSizeF(font.pointSizeF() * 0.9);
+    else
+        out.setPixelSize(qMax(8, font.pixelSize() * 9 / 10));
+    return out;
+}
+
+Qt::PenStyle laneStyle(QuoteKind kind) {
+    switch (kind) {
+    case QuoteKind::Mixed:
+        return Qt::DashLine;
+    case QuoteKind::Indirect:
+        return Qt::DotLine;
+    default:
+        return Qt::SolidLine;
+    }
+}
+
+// `left` elided so that `right` always fits beside it.
+void drawLine(QPainter& painter, const QRect& line, const QString& left, const QColor& leftColour,
+              const QFont& leftFont, const QString& right, const QColor& rightColour,
+              const QFont& rightFont) {
+    const QFontMetrics rightMetrics(rightFont);
+    const int rightWidth = right.isEmpty() ? 0 : rightMetrics.horizontalAdvance(right) + 8;
+    painter.setFont(leftFont);
+    painter.setPen(leftColour);
+    painter.drawText(
+        line.adjusted(0, 0, -rightWidth, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(leftFont).elidedText(left, Qt::ElideRight, line.width() - rightWidth));
+    painter.setFont(rightFont);
+    painter.setPen(rightColour);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, right);
+}
+
+void drawTwoLines(QPainter& painter, const QRect& rect, const QString& text, const QFont& font,
+                  const QColor& colour) {
+    const QFontMetrics metrics(font);
+    QTextLayout layout(text, font);
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrapping);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    if (first.isValid()) first.setLineWidth(rect.width());
+    layout.endLayout();
+    const int split = first.isValid() ? first.textLength() : 0;
+    painter.setFont(font);
+    painter.setPen(colour);
+    QRect line(rect.left(), rect.top(), rect.width(), metrics.height());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text.left(split).trimmed());
+    line.translate(0, metrics.height());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(text.mid(split).trimmed(), Qt::ElideRight, rect.width()));
+}
+
+} // namespace
+
+QuoteDelegate::QuoteDelegate(const ViewState* state, QObject* parent)
+    : QStyledItemDelegate(parent), m_state(state) {}
+
+void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const {
+    const Document* document = m_state->document();
+    const QuoteId id{index.data(QuotesModel::IdRole).toUInt()};
+    if (!document || id.value >= document->quotes().size()) return;
+    const Quote& quote = document->quote(id);
+    // Without a speaker there is no such entity, and the style is that of the rest.
+    constexpr EntityId nobody{std::numeric_limits<std::uint32_t>::max()};
+    const SpeakerStyle style = m_state->colours().style(
+        quote.speaker.value_or(nobody),
+        quote.speaker && m_state->filter().speakers.contains(*quote.speaker));
+
+    painter->save();
+    painter->setClipRect(option.rect);
+    paintRow(*painter, option, m_state->selectedQuote() == id);
+    const QRect row = option.rect;
+    painter->setPen(hairline(option.palette));
+    painter->drawLine(row.bottomLeft(), row.bottomRight());
+
+    QPen lane(style.line, laneWidth, laneStyle(quote.kind), Qt::FlatCap);
+    painter->setPen(lane);
+    painter->drawLine(row.left() + 2, row.top() + padding, row.left() + 2, row.bottom() - padding);
+    paintBadge(*painter, QRectF(row.left() + 8, row.top() + padding, badgeSize, badgeSize), style,
+               option.palette);
+
+    QFont nameFont = option.font;
+    nameFont.setBold(true);
+    const QFont noteFont = smallFont(option.font);
+    const QColor text = option.palette.color(QPalette::Text);
+    const QColor muted = mutedText(option.palette);
+    const int left = row.left() + textLeft;
+    const int width = row.right() - padding - left;
+    QRect line(left, row.top() + padding, width,
+               qMax(badgeSize - 2, QFontMetrics(nameFont).height()));
+    QString kind = kindLabel(quote.kind);
+    if (quote.act == QuoteAct::Thought) kind += tr(" thought");
+    drawLine(*painter, line, speakerLabel(*document, quote), quote.speaker ? text : muted, nameFont,
+             kind, muted, noteFont);
+    const int textHeight = 2 * QFontMetrics(option.font).height();
+    drawTwoLines(*painter, QRect(left, line.bottom() + lineGap, width, textHeight),
+                 previewText(*document, quote), option.font, text);
+    line = QRect(left, line.bottom() + 2 * lineGap + textHeight, width,
+                 QFontMetrics(noteFont).height());
+    drawLine(*painter, line, cueLine(*document, quote), muted, noteFont,
+             tr("%1 %").arg(qRound(quote.confidence * 100)), muted, noteFont);
+    painter->restore();
+}
+
+QSize QuoteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    QFont nameFont = option.font;
+    nameFont.setBold(true);
+    const int height = 2 * padding + qMax(badgeSize - 2, QFontMetrics(nameFont).height()) +
+                       2 * lineGap + 2 * QFontMetrics(option.font).height() +
+                       QFontMetrics(smallFont(option.font)).height();
+    return {200, height};
+}
+
+} // namespace quoth::ui

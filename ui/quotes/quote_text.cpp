@@ -1,0 +1,91 @@
+#include "ui/quotes/quote_text.h"
+
+#include "ui/session/view_state.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace quoth::ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Quotes", text);
+}
+
+// At most `bytes` of the span, cut between characters.
+Span clipped(const Document& document, Span span, std::uint32_t bytes) {
+    if (span.size() <= bytes) return span;
+    std::uint32_t end = span.begin + bytes;
+    while ((static_cast<unsigned char>(document.text()[end]) & 0xC0U) == 0x80U)
+        --end;
+    return {span.begin, end};
+}
+
+QString withoutCue(const Quote& quote) {
+    const auto has = [&](ReasonStep step) {
+        return std::any_of(quote.why.begin(), quote.why.end(),
+                           [step](const Reason& reason) { return reason.step == step; });
+    };
+    if (has(ReasonStep::Reader)) return tr("set by you");
+    if (has(ReasonStep::Continuation)) return tr("continues the quote before");
+    if (has(ReasonStep::Turn)) return tr("by turns in a conversation");
+    return tr("no attribution in the text");
+}
+
+} // namespace
+
+QString kindLabel(QuoteKind kind) {
+    switch (kind) {
+    case QuoteKind::Direct:
+        return tr("Direct");
+    case QuoteKind::Mixed:
+        return tr("Mixed");
+    case QuoteKind::Indirect:
+        return tr("Indirect");
+    }
+    return {};
+}
+
+QString actLabel(QuoteAct act) {
+    return act == QuoteAct::Speech ? tr("Speech") : tr("Thought");
+}
+
+QString speakerLabel(const Document& document, const Quote& quote) {
+    return quote.speaker ? toQString(document.entity(*quote.speaker).name) : tr("Unknown speaker");
+}
+
+QString cueLine(const Document& document, const Quote& quote) {
+    std::vector<Span> spans = quote.source;
+    spans.insert(spans.end(), quote.cue.begin(), quote.cue.end());
+    if (spans.empty()) return withoutCue(quote);
+    std::sort(spans.begin(), spans.end());
+    QString line;
+    for (const Span& span : spans) {
+        if (!line.isEmpty()) line += QLatin1Char(' ');
+        line += toQString(document.slice(clipped(document, span, 200)));
+    }
+    return line.simplified();
+}
+
+QString previewText(const Document& document, const Quote& quote) {
+    constexpr std::uint32_t limit = 400;
+    QString preview;
+    for (const Span& span : quote.content) {
+        if (!preview.isEmpty()) preview += QStringLiteral(" … ");
+        preview += toQString(document.slice(clipped(document, span, limit)));
+        if (preview.size() >= static_cast<qsizetype>(limit)) break;
+    }
+    return preview.simplified();
+}
+
+QString attributedQuote(const Document& document, const Quote& quote) {
+    QString out = contentText(document, quote);
+    out += QStringLiteral(" — ") + speakerLabel(document, quote);
+    const QString title = toQString(document.title());
+    if (!title.isEmpty()) out += QStringLiteral(", “%1”").arg(title);
+    if (const auto date = document.published())
+        out += QStringLiteral(", ") + toQString(toIso(*date));
+    return out;
+}
+
+} // namespace quoth::ui

@@ -1,0 +1,22 @@
+// What the window says about a quote, in words.
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QString>
+
+namespace quoth::ui {
+
+QString kindLabel(QuoteKind kind); // "Direct"
+QString actLabel(QuoteAct act);    // "Speech"
+// The speaker's name, or "Unknown speaker".
+QString speakerLabel(const Document& document, const Quote& quote);
+// Source and cue as the article has them ("Union leader Tom Adeyemi said"), or in words why there
+// is none ("continues the quote before").
+QString cueLine(const Document& document, const Quote& quote);
+// The beginning of the content as one line, cheap however long the quote: about 400 characters.
+QString previewText(const Document& document, const Quote& quote);
+// For the clipboard: the content, the speaker, the article's title and date.
+QString attributedQuote(const Document& document, const Quote& quote);
+
+} // namespace quoth::ui

@@ -1,0 +1,32 @@
+// Small helpers that the panels share, so that a badge, a selected row, a muted line and a count
+// look the same everywhere. All colours come from the palette or a SpeakerStyle: light and dark
+// follow by themselves.
+#pragma once
+
+#include "ui/session/speaker_palette.h"
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+class QStyleOptionViewItem;
+
+namespace quoth::ui {
+
+// `share` (0 to 1) of `over` on top of `under`, opaque.
+QColor blend(const QColor& under, const QColor& over, qreal share);
+// Secondary text: fainter than QPalette::Text, at least 4.5:1 against the base colour.
+QColor mutedText(const QPalette& palette);
+// Hairlines between rows and lanes.
+QColor hairline(const QPalette& palette);
+
+// A filled disc with the badge's letters; "?" where the style has none.
+void paintBadge(QPainter& painter, const QRectF& rect, const SpeakerStyle& style,
+                const QPalette& palette);
+// Background of a list row: selection, hover, keyboard focus. Text on it stays QPalette::Text.
+void paintRow(QPainter& painter, const QStyleOptionViewItem& option, bool selected);
+
+// "1 quote" or "1,234 quotes": `one` as it is, `many` with %1 for the number as the locale has it.
+QString counted(int number, const QString& one, const QString& many);
+
+} // namespace quoth::ui

@@ -1,0 +1,45 @@
+// The speakers of a document, by falling number of quotes, then of words.
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QAbstractListModel>
+#include <memory>
+#include <vector>
+
+namespace quoth::ui {
+
+struct SpeakerRow {
+    EntityId entity;
+    int quotes = 0;
+    int words = 0;    // of their quotes' content
+    double share = 0; // of all quoted words, 0 to 1
+};
+
+class SpeakersModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        EntityRole = Qt::UserRole, // unsigned, EntityId::value
+        QuotesRole,                // int
+        WordsRole,                 // int
+        ShareRole,                 // double
+        TypeRole,                  // QString, "Organisation"; empty for a person
+    };
+    using QAbstractListModel::QAbstractListModel;
+
+    void setDocument(std::shared_ptr<const Document> document);
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+    int unattributed() const { return m_unattributed; } // quotes without a speaker
+
+private:
+    QString aliases(EntityId entity) const;
+
+    std::shared_ptr<const Document> m_document;
+    std::vector<SpeakerRow> m_rows;
+    int m_unattributed = 0;
+};
+
+} // namespace quoth::ui
