@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/reader/article_layout.h"
+#include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
 
 #include <QColor>
@@ -20,11 +21,6 @@ struct ArticleMarks {
     int currentHit = -1;             // index into findHits
     TextRange currentMention;        // where next/previous mention stands
 };
-
-// `from` towards `to` by `share` (0 to 1), without alpha.
-QColor blend(const QColor& from, const QColor& to, qreal share);
-// Text of lesser rank, and text behind the filter: quiet, yet at least 4.5:1 on the base colour.
-QColor mutedText(const QPalette& palette);
 
 class ArticlePainter {
 public:

@@ -3,17 +3,42 @@
 #include <QLocale>
 #include <QPainter>
 #include <QStyleOptionViewItem>
+#include <algorithm>
+#include <cmath>
 
 namespace quoth::ui {
+namespace {
 
-QColor blend(const QColor& under, const QColor& over, qreal share) {
-    const auto mix = [share](float a, float b) { return a + (b - a) * static_cast<float>(share); };
-    return QColor::fromRgbF(mix(under.redF(), over.redF()), mix(under.greenF(), over.greenF()),
-                            mix(under.blueF(), over.blueF()));
+// Relative luminance and contrast after WCAG 2.1.
+qreal luminance(const QColor& colour) {
+    const auto linear = [](qreal c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+qreal contrast(const QColor& a, const QColor& b) {
+    const qreal first = luminance(a), second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+} // namespace
+
+QColor blend(const QColor& from, const QColor& to, qreal share) {
+    const auto mix = [&](int a, int b) {
+        return static_cast<int>(std::lround(a + (b - a) * share));
+    };
+    return QColor(mix(from.red(), to.red()), mix(from.green(), to.green()),
+                  mix(from.blue(), to.blue()));
 }
 
 QColor mutedText(const QPalette& palette) {
-    return blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.33);
+    const QColor text = palette.color(QPalette::Text), base = palette.color(QPalette::Base);
+    for (qreal share = 0.5; share > 0; share -= 0.04)
+        if (const QColor colour = blend(text, base, share); contrast(colour, base) >= 4.6)
+            return colour;
+    return text;
 }
 
 QColor hairline(const QPalette& palette) {

@@ -1,4 +1,4 @@
-// Small helpers that the panels share, so that a badge, a selected row, a muted line and a count
+// Small helpers that the views share, so that a badge, a selected row, a muted line and a count
 // look the same everywhere. All colours come from the palette or a SpeakerStyle: light and dark
 // follow by themselves.
 #pragma once
@@ -13,9 +13,9 @@ class QStyleOptionViewItem;
 
 namespace quoth::ui {
 
-// `share` (0 to 1) of `over` on top of `under`, opaque.
-QColor blend(const QColor& under, const QColor& over, qreal share);
-// Secondary text: fainter than QPalette::Text, at least 4.5:1 against the base colour.
+// `from` towards `to` by `share` (0 to 1), without alpha.
+QColor blend(const QColor& from, const QColor& to, qreal share);
+// Text of lesser rank, and text behind the filter: quiet, yet at least 4.5:1 on the base colour.
 QColor mutedText(const QPalette& palette);
 // Hairlines between rows and lanes.
 QColor hairline(const QPalette& palette);
