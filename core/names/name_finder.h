@@ -4,6 +4,7 @@
 
 #include "core/document/annotations.h"
 #include "core/document/tokenized_text.h"
+#include "core/names/gazetteer.h"
 #include "core/support/expected.h"
 
 #include <filesystem>
@@ -21,9 +22,13 @@ struct NamedMention {
 
 class NameFinder {
 public:
+    // BadResource when a lexicon is missing or damaged.
     static Expected<NameFinder> load(const std::filesystem::path& resources);
 
     std::vector<NamedMention> find(const TokenizedText& text) const;
+
+private:
+    Gazetteer m_gazetteer;
 };
 
 } // namespace quoth

@@ -2,6 +2,7 @@
 
 #include "core/support/resources.h"
 #include "core/support/unicode.h"
+#include "core/tagging/capitals.h"
 
 #include <charconv>
 #include <cmath>
@@ -39,19 +40,6 @@ bool parseCount(std::string_view text, float& count) {
 bool isOpenClass(Pos pos) {
     return pos == Pos::Noun || pos == Pos::Propn || pos == Pos::Verb || pos == Pos::Adj ||
            pos == Pos::Adv;
-}
-
-// Share of a sentence's words that begin with a capital: headlines in title case and all capitals
-// say nothing about single words.
-bool isCapitalized(const TokenizedText& text, const Sentence& sentence) {
-    int words = 0, capitals = 0;
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-        if (text.tokens[i].kind != TokenKind::Word) continue;
-        if (text.tokens[i].span.size() < 4 && !isAllCaps(text.word(i))) continue;
-        ++words;
-        capitals += startsUpper(text.word(i)) ? 1 : 0;
-    }
-    return words >= 4 && 4 * capitals >= 3 * words;
 }
 
 } // namespace
@@ -273,7 +261,7 @@ void Tagger::tagSentence(TokenizedText& text, const Sentence& sentence) const {
     std::vector<Node> nodes;
     std::vector<std::uint32_t> starts; // of each token's nodes
     nodes.reserve(4 * sentence.tokens.size());
-    const bool capitalized = isCapitalized(text, sentence);
+    const bool capitalized = isFreelyCapitalized(text, sentence);
     bool opening = true; // at the start of the sentence or of quoted speech in it
     std::uint32_t before = 0, beforeEnd = 0;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {

@@ -1,0 +1,124 @@
+#include "core/names/gazetteer.h"
+
+#include "core/support/resources.h"
+#include "core/support/unicode.h"
+
+#include <array>
+#include <utility>
+
+namespace quoth {
+namespace {
+
+constexpr std::uint32_t longestPhrase = 6; // tokens
+
+// "Xi'an" is one token, "Jean-Luc" is one, "St. Louis" two; so words are what spaces part.
+std::string keyOf(const TokenizedText& text, std::uint32_t begin, std::uint32_t end) {
+    std::string key = text.tokens[begin].lower;
+    for (std::uint32_t i = begin + 1; i < end; ++i) {
+        if (text.tokens[i].span.begin != text.tokens[i - 1].span.end) key += ' ';
+        key += text.tokens[i].lower;
+    }
+    return key;
+}
+
+} // namespace
+
+void Gazetteer::add(std::string_view name, std::uint32_t facts) {
+    const std::string lower = toLower(name);
+    m_facts[lower] |= facts;
+    // A phrase is found by its first token, which a space or a mark ends.
+    const std::size_t end = lower.find_first_of(" /&'-.");
+    if (end == std::string::npos) return;
+    const std::size_t space = lower.find(' ');
+    m_facts[std::string_view(lower).substr(0, end)] |= PhraseBegins;
+    if (space != std::string::npos && space != end)
+        m_facts[std::string_view(lower).substr(0, space)] |= PhraseBegins;
+}
+
+Outcome Gazetteer::readMarked(const std::filesystem::path& resources, const char* file,
+                              std::string_view marks, std::initializer_list<std::uint32_t> facts) {
+    return visitLexicon(resources, file, 2, [&](auto row) {
+        const std::size_t mark = row[1].size() == 1 ? marks.find(row[1]) : std::string_view::npos;
+        if (mark == std::string_view::npos) return false;
+        add(row[0], facts.begin()[mark]);
+        return true;
+    });
+}
+
+Outcome Gazetteer::readSurnames(const std::filesystem::path& resources) {
+    return visitLexicon(resources, "surnames.tsv", 1, [&](auto row) {
+        m_facts[toLower(row[0])] |= row.size() > 1 ? Surname | SurnameFirst : Surname;
+        return row.size() == 1 || row[1] == "e";
+    });
+}
+
+Outcome Gazetteer::readNameWords(const std::filesystem::path& resources) {
+    constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> classes = {{
+        {"title", Title},
+        {"role", Role},
+        {"modifier", Modifier},
+        {"head", OrgHead},
+        {"company", Company},
+        {"placehead", PlaceHead},
+        {"placelead", PlaceLead},
+        {"otherhead", OtherHead},
+        {"particle", Particle},
+        {"suffix", Suffix},
+        {"never", Never},
+        {"org", KnownOrg},
+        {"place", KnownPlace},
+        {"other", KnownOther},
+        {"demonym", Demonym},
+    }};
+    return visitLexicon(resources, "name_words.tsv", 2, [&](auto row) {
+        std::uint32_t facts = 0;
+        for (const auto& [name, fact] : classes)
+            if (name == row[0]) facts = fact;
+        for (std::string_view rest = row[1]; facts && !rest.empty();) {
+            const std::size_t comma = std::min(rest.find(", "), rest.size());
+            add(rest.substr(0, comma), facts);
+            rest.remove_prefix(std::min(comma + 2, rest.size()));
+        }
+        return facts != 0;
+    });
+}
+
+Outcome Gazetteer::readCommonWords(const std::filesystem::path& resources) {
+    return visitLexicon(resources, "words.tsv", 2, [&](auto row) {
+        const bool ordinary =
+            !startsUpper(row[0]) && !row[1].starts_with("PROPN") && !row[1].starts_with("X.");
+        if (ordinary) m_facts[row[0]] |= Common;
+        return true;
+    });
+}
+
+Expected<Gazetteer> Gazetteer::load(const std::filesystem::path& resources) {
+    Gazetteer out;
+    for (const Outcome& read :
+         {out.readMarked(resources, "first_names.tsv", "FMB", {Female, Male, Female | Male}),
+          out.readMarked(resources, "countries.tsv", "ncd", {Country, City, Demonym}),
+          out.readMarked(resources, "cities.tsv", "cra", {City, City, UnsurePlace}),
+          out.readSurnames(resources), out.readNameWords(resources),
+          out.readCommonWords(resources)})
+        if (!read) return unexpected(read.error());
+    return out;
+}
+
+std::uint32_t Gazetteer::facts(std::string_view lower) const {
+    const std::uint32_t* known = m_facts.find(lower);
+    return known ? *known : 0;
+}
+
+Gazetteer::Phrase Gazetteer::longest(const TokenizedText& text, std::uint32_t begin,
+                                     std::uint32_t end) const {
+    Phrase best;
+    if (!(facts(text.tokens[begin].lower) & PhraseBegins)) return best;
+    end = std::min(end, begin + longestPhrase);
+    for (std::uint32_t size = end - begin; size >= 2 && best.size == 0; --size) {
+        const std::uint32_t found = facts(keyOf(text, begin, begin + size)) & ~PhraseBegins;
+        if (found) best = {size, found};
+    }
+    return best;
+}
+
+} // namespace quoth
