@@ -6,9 +6,12 @@
 namespace quoth {
 namespace {
 
+// Of a block above the text proper: a later headline is a subheading.
 std::string firstBlockText(const Document& document, BlockKind kind) {
-    for (const Block& block : document.blocks())
+    for (const Block& block : document.blocks()) {
         if (block.kind == kind) return std::string(document.slice(block.span));
+        if (block.kind == BlockKind::Paragraph && kind == BlockKind::Headline) break;
+    }
     return {};
 }
 

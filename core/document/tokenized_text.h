@@ -14,7 +14,8 @@ namespace quoth {
 enum class BlockKind : std::uint8_t { Headline, Standfirst, Byline, Dateline, Paragraph, Credit };
 std::string_view name(BlockKind kind); // as in the JSON contract
 
-// A stretch of text without a blank line or line end in it; blocks are ordered and never overlap.
+// A stretch of text without a blank line in it, and without a line end unless the text is wrapped to
+// a fixed width; blocks are ordered and never overlap.
 // White space between blocks belongs to none. A dateline ("Washington (AFP) –") and a credit ("–
 // AP") are blocks of their own even inside a line.
 struct Block {

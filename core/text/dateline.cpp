@@ -1,7 +1,7 @@
 #include "core/support/unicode.h"
 #include "core/text/lines.h"
-#include "core/text/starters.h"
 #include "core/text/stated_date.h"
+#include "core/text/word_lists.h"
 
 namespace quoth {
 namespace {
@@ -19,12 +19,13 @@ public:
         constexpr std::size_t longest = 110;
         while (m_at < m_line.size() && m_at < longest) {
             const CodePoint c = codePointAt(m_line, m_at);
-            if (isSpace(c.value) || c.value == ',' || c.value == '/') {
-                m_at += c.length;
+            if (c.value == '(') {
+                if (!agency(')')) return 0;
                 continue;
             }
-            if (c.value == '(') {
-                if (!agency()) return 0;
+            if (c.value == '/' && agency('/')) continue; // Ulaanbaatar /MONTSAME/
+            if (isSpace(c.value) || c.value == ',' || c.value == '/') {
+                m_at += c.length;
                 continue;
             }
             if (c.value == ':') return m_date || m_agency ? finish() : 0;
@@ -42,19 +43,21 @@ public:
                 continue;
             }
             // "NICARAGUA (EFE) The government": the agency ends it.
-            if (m_agency && m_caps && (isUpper(c.value) || !isLetter(c.value))) return finish();
+            if (m_agency && (m_caps || m_slashes) && (isUpper(c.value) || !isLetter(c.value)))
+                return finish();
             if (!placeWord()) return 0;
         }
         return 0;
     }
 
 private:
-    bool agency() {
-        const std::size_t close = m_line.find(')', m_at);
+    bool agency(char closing) {
+        const std::size_t close = m_line.find(closing, m_at + 1);
         if (close == std::string_view::npos || close - m_at > 40 || close - m_at < 3) return false;
         const std::string_view name = m_line.substr(m_at + 1, close - m_at - 1);
-        if (!startsUpper(name) && name != "dpa") return false;
+        if (closing == '/' ? !isAllCaps(name) : !startsUpper(name) && name != "dpa") return false;
         m_agency = true;
+        m_slashes = closing == '/';
         m_at = close + 1;
         return true;
     }
@@ -133,7 +136,7 @@ private:
 
     std::string_view m_line;
     std::size_t m_at = 0, m_words = 0;
-    bool m_date = false, m_agency = false;
+    bool m_date = false, m_agency = false, m_slashes = false;
     bool m_caps = true, m_capsFirst = false, m_capitals = true, m_starter = false;
 };
 

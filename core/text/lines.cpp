@@ -1,8 +1,8 @@
 #include "core/text/lines.h"
 
 #include "core/support/unicode.h"
-#include "core/text/starters.h"
 #include "core/text/stated_date.h"
+#include "core/text/word_lists.h"
 
 #include <algorithm>
 #include <array>
@@ -229,6 +229,10 @@ bool isCreditLine(std::string_view line) {
                                    "(edited by",
                                    "(with inputs from"}))
         return true;
+    // A caption: "The bridge at dawn. Photo: Reuters"
+    for (const std::string_view label : {"Photo: ", "Photograph: ", "Picture: ", "Image: "})
+        if (const std::size_t at = line.find(label); at != std::string_view::npos)
+            return at + label.size() + 40 > line.size();
     if (line.size() > 60) return false;
     if (line.front() == '(' && line.back() == ')')
         return namesAgency(line.substr(1, line.size() - 2));

@@ -27,15 +27,80 @@ Span trimmed(std::string_view text, Span span) {
     return span;
 }
 
-std::vector<Span> linesOf(std::string_view text) {
-    std::vector<Span> lines;
+// A line of the file, without white space at its ends.
+struct Line {
+    Span span;
+    bool adjacent = false; // no blank line above
+};
+
+std::vector<Line> fileLines(std::string_view text) {
+    std::vector<Line> lines;
+    bool blankAbove = true;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const Span line = trimmed(text, makeSpan(begin, end));
-        if (!line.empty()) lines.push_back(line);
+        if (!line.empty()) lines.push_back({line, !blankAbove});
+        blankAbove = line.empty();
         begin = end + 1;
     }
     return lines;
+}
+
+bool endsClause(std::string_view text, Span line) { // with a stop, a colon or a closing mark
+    const char32_t last = codePointBefore(text, line.end).value;
+    return !isLetter(last) && !isDigit(last) && last != ',' && last != '-';
+}
+
+// Lines broken to a fixed width belong together: where the next word would not have fit. The whole
+// text tells whether it is so broken. Lines that go on in lower case belong together anyway.
+class Unwrapper {
+public:
+    Unwrapper(std::string_view text, const std::vector<Line>& lines)
+        : m_text(text), m_lines(lines) {
+        std::size_t pairs = 0, full = 0;
+        for (const Line& line : lines)
+            m_width = std::max<std::size_t>(m_width, line.span.size());
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            pairs += lines[i].adjacent;
+            full += lines[i].adjacent && nextWordOverflows(i);
+        }
+        m_wrapped = m_width >= 40 && m_width <= 100 && pairs >= 4 && full * 10 >= pairs * 6;
+    }
+
+    std::vector<Span> run() const {
+        std::vector<Span> out;
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (i > 0 && m_lines[i].adjacent && goesOn(i))
+                out.back().end = m_lines[i].span.end;
+            else
+                out.push_back(m_lines[i].span);
+        }
+        return out;
+    }
+
+private:
+    bool nextWordOverflows(std::size_t i) const {
+        const std::string_view line = slice(m_text, m_lines[i].span);
+        const std::size_t word = std::min(line.find(' '), line.size());
+        constexpr std::size_t slack = 2; // widths are counted in bytes, and ends are ragged
+        return m_lines[i - 1].span.size() + 1 + word + slack > m_width;
+    }
+    bool goesOn(std::size_t i) const {
+        if (m_wrapped && nextWordOverflows(i)) return true;
+        return isLower(codePointAt(m_text, m_lines[i].span.begin).value) &&
+               !endsClause(m_text, m_lines[i - 1].span);
+    }
+
+    std::string_view m_text;
+    const std::vector<Line>& m_lines;
+    std::size_t m_width = 0;
+    bool m_wrapped = false;
+};
+
+// The lines as their author meant them.
+std::vector<Span> linesOf(std::string_view text) {
+    const std::vector<Line> lines = fileLines(text);
+    return Unwrapper(text, lines).run();
 }
 
 // Splits the dateline off the first body paragraph and a credit off any.
@@ -70,7 +135,7 @@ public:
             const std::string_view line = slice(m_text, m_lines[i]);
             if (isCreditLine(line) || (isAddressLine(line) && m_lines.size() > 1))
                 add(i, BlockKind::Credit);
-            else if (isByline(line) && (line.starts_with("By ") || line.starts_with("BY ")))
+            else if (isByline(line))
                 add(i, BlockKind::Byline);
             else if (isSubheading(i))
                 add(i, BlockKind::Headline);
@@ -197,12 +262,23 @@ std::vector<Block> refineBlocks(std::string_view text, std::vector<Block> stated
 
 std::optional<Date> findStatedDate(std::string_view text, const std::vector<Block>& blocks) {
     constexpr std::size_t nearTop = 8;
+    std::optional<Date> updated;
     for (std::size_t i = 0; i < blocks.size() && i < nearTop; ++i) {
         const Block& block = blocks[i];
         if (block.kind != BlockKind::Dateline && block.kind != BlockKind::Byline) continue;
-        if (const auto date = findFullDate(slice(text, block.span))) return date;
+        const std::string_view line = slice(text, block.span);
+        const std::string lower = toLower(line); // for ASCII words only: lengths may differ
+        const std::size_t published = lower.find("publish");
+        if (published != std::string::npos && lower.size() == line.size())
+            if (const auto date = findFullDate(line.substr(published))) return date;
+        const auto date = findFullDate(line);
+        if (!date) continue;
+        // When a text was changed is the last resort.
+        if (lower.find("updat") == std::string::npos && lower.find("modif") == std::string::npos)
+            return date;
+        if (!updated) updated = date;
     }
-    return std::nullopt;
+    return updated;
 }
 
 } // namespace quoth
