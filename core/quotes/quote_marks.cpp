@@ -3,6 +3,7 @@
 #include "core/quotes/stretch_kind.h"
 #include "core/support/unicode.h"
 #include "core/text/marks.h"
+#include "core/text/word_lists.h"
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ public:
             }
             begin = end;
         }
+        trimUnclosed();
         for (QuotedStretch& stretch : m_out)
             stretch.span = m_text.spanOf(stretch.tokens);
         return std::move(m_out);
@@ -161,6 +163,39 @@ private:
         m_stack.pop_back();
     }
 
+    // “We won it, he said. They left: the mark that is missing stood before the attribution.
+    void trimUnclosed() {
+        std::vector<bool> goesOn(m_out.size(), false);
+        for (const QuotedStretch& stretch : m_out)
+            if (stretch.continues) goesOn[*stretch.continues] = true;
+        for (std::size_t i = 0; i < m_out.size(); ++i) {
+            QuotedStretch& stretch = m_out[i];
+            const bool hasChildren = i + 1 < m_out.size() && m_out[i + 1].parent == i;
+            if (stretch.closed || goesOn[i] || hasChildren) continue;
+            for (std::uint32_t t = stretch.tokens.begin + 2; t < stretch.tokens.end; ++t)
+                if (m_text.word(t - 1) == "," && attributionAt(t, stretch.tokens.end)) {
+                    stretch.tokens.end = t;
+                    break;
+                }
+        }
+    }
+
+    // "he said", "Mr Smith told", "said the mayor"
+    bool attributionAt(std::uint32_t token, std::uint32_t end) const {
+        constexpr std::uint32_t reach = 4;
+        const auto lower = [&](std::uint32_t i) -> std::string_view {
+            return m_text.tokens[i].lower;
+        };
+        if (lower(token) == "said" || lower(token) == "says") return true;
+        if (lower(token) == "he" || lower(token) == "she" || lower(token) == "they")
+            return token + 1 < end && isSpeechVerb(lower(token + 1));
+        for (std::uint32_t i = token; i < end && i < token + reach; ++i) {
+            if (i > token && isSpeechVerb(lower(i))) return true;
+            if (!startsUpper(m_text.word(i))) return false;
+        }
+        return false;
+    }
+
     void endUnclosed(std::uint32_t end) {
         QuotedStretch& stretch = m_out[m_stack.back()];
         stretch.tokens.end = end;
@@ -183,8 +218,7 @@ private:
 
 std::vector<QuotedStretch> findQuotedStretches(const TokenizedText& text) {
     std::vector<QuotedStretch> stretches = Pairing(text).run();
-    for (std::size_t i = 0; i < stretches.size(); ++i)
-        stretches[i].kind = kindOfStretch(text, stretches, i);
+    judgeKinds(text, stretches);
     return stretches;
 }
 

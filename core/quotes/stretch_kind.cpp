@@ -1,6 +1,7 @@
 #include "core/quotes/stretch_kind.h"
 
 #include "core/support/unicode.h"
+#include "core/text/word_lists.h"
 
 #include <algorithm>
 #include <array>
@@ -44,33 +45,26 @@ constexpr auto clauseWords = std::to_array<std::string_view>(
      "were",   "am",   "'s",  "'re",  "'m",  "will", "would", "can", "could",
      "should", "must", "has", "have", "had", "do",   "does",  "did"});
 
+// Forms of saying beside the finite verbs, and what carries words: "citing", "in a statement".
 constexpr auto speechWords = std::to_array<std::string_view>(
-    {"according", "accused",    "accusing",   "acknowledged", "added",      "adding",
-     "adds",      "admitted",   "alleged",    "alleging",     "announced",  "answered",
-     "argued",    "asked",      "blamed",     "blasted",      "branded",    "called",
-     "calling",   "calls",      "chanted",    "chanting",     "cited",      "citing",
-     "claimed",   "claiming",   "claims",     "complained",   "concluded",  "condemned",
-     "confirmed", "criticised", "criticized", "declared",     "deemed",     "defended",
-     "demanded",  "denounced",  "described",  "describes",    "describing", "dismissed",
-     "explained", "expressed",  "hailed",     "insisted",     "interview",  "joked",
-     "labeled",   "labelled",   "letter",     "maintained",   "noted",      "ordered",
-     "pledged",   "posted",     "praised",    "promised",     "quoted",     "read",
-     "reads",     "recalled",   "referred",   "rejected",     "remarked",   "replied",
-     "reported",  "responded",  "revealed",   "said",         "say",        "saying",
-     "says",      "shouted",    "slammed",    "speaking",     "speech",     "spoke",
-     "stated",    "statement",  "suggested",  "tells",        "testified",  "thanked",
-     "told",      "tweeted",    "urged",      "urging",       "vowed",      "warned",
-     "warning",   "welcomed",   "words",      "writes",       "wrote"});
+    {"according", "accused",    "accusing",   "adding",   "alleging", "blamed",    "blasted",
+     "branded",   "calling",    "calls",      "chanting", "cited",    "citing",    "claiming",
+     "condemned", "criticised", "criticized", "deemed",   "defended", "denounced", "describing",
+     "dismissed", "hailed",     "interview",  "labeled",  "labelled", "letter",    "ordered",
+     "posted",    "referred",   "rejected",   "saying",   "slammed",  "speaking",  "speech",
+     "spoke",     "statement",  "thanked",    "urging",   "warning",  "welcomed",  "words"});
 static_assert(std::is_sorted(speechWords.begin(), speechWords.end()));
 
 bool isSpeechWord(std::string_view lower) {
-    return std::binary_search(speechWords.begin(), speechWords.end(), lower);
+    return isSpeechVerb(lower) || std::binary_search(speechWords.begin(), speechWords.end(), lower);
 }
 
 class Judge {
 public:
-    Judge(const TokenizedText& text, const QuotedStretch& stretch)
-        : m_text(text), m_range(stretch.tokens) {
+    // `speechBefore[i]`: how many words of saying stand before token i.
+    Judge(const TokenizedText& text, const std::vector<std::uint32_t>& speechBefore,
+          const QuotedStretch& stretch)
+        : m_text(text), m_speechBefore(speechBefore), m_range(stretch.tokens) {
         if (!m_range.empty() && stretch.opened) ++m_range.begin;
         if (!m_range.empty() && stretch.closed) --m_range.end;
         const std::uint32_t sentence = text.sentenceOf(stretch.tokens.begin);
@@ -147,28 +141,30 @@ private:
         return false;
     }
 
-    // A word of saying close by in the sentence: the stretch may be what was said.
+    // A word of saying elsewhere in the sentence: the stretch may be what was said.
     bool speechNear() const {
-        constexpr std::uint32_t reach = 25;
-        const std::uint32_t from = std::max(m_sentence.begin, m_before - std::min(m_before, reach));
-        const std::uint32_t to = std::min(m_sentence.end, m_after + reach);
-        for (std::uint32_t i = from; i < to; ++i)
-            if (!m_range.contains(i) && isSpeechWord(lower(i))) return true;
-        return false;
+        const auto count = [&](std::uint32_t from, std::uint32_t to) {
+            return from < to ? m_speechBefore[to] - m_speechBefore[from] : 0;
+        };
+        return count(m_sentence.begin, m_before) + count(m_after, m_sentence.end) > 0;
     }
 
     const TokenizedText& m_text;
+    const std::vector<std::uint32_t>& m_speechBefore;
     IndexRange m_range, m_sentence; // the words within the marks; the sentence around them
     std::uint32_t m_before = 0, m_after = 0;
 };
 
 } // namespace
 
-StretchKind kindOfStretch(const TokenizedText& text, const std::vector<QuotedStretch>& stretches,
-                          std::size_t index) {
-    const QuotedStretch& stretch = stretches[index];
-    if (stretch.continues || !stretch.closed || !stretch.opened) return StretchKind::Speech;
-    return Judge(text, stretch).kind();
+void judgeKinds(const TokenizedText& text, std::vector<QuotedStretch>& stretches) {
+    if (stretches.empty()) return;
+    std::vector<std::uint32_t> speechBefore(text.tokens.size() + 1, 0);
+    for (std::size_t i = 0; i < text.tokens.size(); ++i)
+        speechBefore[i + 1] = speechBefore[i] + (isSpeechWord(text.tokens[i].lower) ? 1 : 0);
+    for (QuotedStretch& stretch : stretches)
+        if (!stretch.continues && stretch.closed && stretch.opened)
+            stretch.kind = Judge(text, speechBefore, stretch).kind();
 }
 
 } // namespace quoth

@@ -9,8 +9,7 @@
 
 namespace quoth {
 
-// Kind of stretches[index]; its span and tokens must be set, as must those of its neighbours.
-StretchKind kindOfStretch(const TokenizedText& text, const std::vector<QuotedStretch>& stretches,
-                          std::size_t index);
+// Sets `kind` of every stretch; their spans and tokens must be set. Linear in the text.
+void judgeKinds(const TokenizedText& text, std::vector<QuotedStretch>& stretches);
 
 } // namespace quoth

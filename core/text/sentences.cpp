@@ -3,7 +3,7 @@
 #include "core/support/unicode.h"
 #include "core/text/abbreviations.h"
 #include "core/text/marks.h"
-#include "core/text/starters.h"
+#include "core/text/word_lists.h"
 
 #include <algorithm>
 #include <array>
@@ -13,19 +13,6 @@ namespace {
 
 // No sentence is longer: text without any stop is cut, so that later stages stay quick.
 constexpr std::uint32_t maxTokens = 1000;
-
-// Verbs that attribute what stands before them: "Why?" Mr Smith asked.
-constexpr auto attributing = std::to_array<std::string_view>(
-    {"added",    "adds",     "admitted",  "agreed",     "announced", "answered",  "argued",
-     "asked",    "asks",     "began",     "begged",     "bellowed",  "boasted",   "called",
-     "chanted",  "claimed",  "commented", "complained", "concluded", "continued", "cried",
-     "declared", "demanded", "exclaimed", "explained",  "explains",  "inquired",  "insisted",
-     "joked",    "laughed",  "muttered",  "noted",      "pleaded",   "posted",    "quipped",
-     "read",     "recalled", "recalls",   "remarked",   "replied",   "replies",   "responded",
-     "said",     "says",     "screamed",  "shouted",    "sighed",    "stated",    "tells",
-     "thought",  "told",     "tweeted",   "urged",      "wondered",  "wonders",   "writes",
-     "wrote",    "yelled"});
-static_assert(std::is_sorted(attributing.begin(), attributing.end()));
 
 // What goes on after "a.m.".
 constexpr auto calendarWords = std::to_array<std::string_view>(
@@ -209,10 +196,10 @@ private:
         for (; i < end && i - next < reach; ++i) {
             const Token& token = m_tokens[i];
             if (token.kind != TokenKind::Word) break;
-            if (among(attributing, token.lower)) return i > next;
+            if (isSpeechVerb(token.lower)) return i > next;
             if (!startsUpper(word(i)) && !isParticle(token.lower)) break;
         }
-        return i > next && i < end && among(attributing, m_tokens[i].lower);
+        return i > next && i < end && isSpeechVerb(m_tokens[i].lower);
     }
     static bool isParticle(std::string_view lower) {
         static constexpr auto particles = std::to_array<std::string_view>(

@@ -173,12 +173,21 @@ private:
         return emit(i, end, TokenKind::Other);
     }
 
-    // 'em, 'tis, 'Nam
+    // 'em, 'tis, 'Nam; a clitic that stands alone
     std::size_t clipped(std::size_t begin, std::size_t from) {
         std::size_t end = wordEnd(from);
+        if (isClitic(begin, end)) return emit(begin, end, TokenKind::Clitic);
         if (apostropheAt(end) && end == from + 1 && m_text[from] == 'n')
             end += at(end).length; // 'n'
         return emit(begin, end, TokenKind::Word);
+    }
+
+    bool isClitic(std::size_t begin, std::size_t end) const {
+        static constexpr auto clitics =
+            std::to_array<std::string_view>({"'s", "'re", "'ve", "'ll", "'d", "'m"});
+        if (end - begin > 5) return false;
+        const std::string word = normalize(m_text.substr(begin, end - begin));
+        return std::find(clitics.begin(), clitics.end(), word) != clitics.end();
     }
 
     std::size_t letters(std::size_t i) {
@@ -286,6 +295,10 @@ private:
         if (at(end).value == '@' && alnumAt(end + 1)) return email(begin, end);
         if (at(end).value == '.' && kind == TokenKind::Word && keepsStop(begin, end))
             return emit(begin, end + 1, kind);
+        if (kind == TokenKind::Number && apostropheAt(end) && letterAt(end + at(end).length)) {
+            emit(begin, end, kind); // 1990's
+            return clipped(end, end + at(end).length);
+        }
         if (apostropheAt(end)) return possessive(begin, end, kind);
         const std::size_t clitic = cliticBegin(begin, end);
         if (clitic == end) return emit(begin, end, kind);
@@ -324,12 +337,10 @@ private:
             break;
         }
         if (apostrophe == end || apostrophe == begin) return end;
-        const std::string clitic = normalize(m_text.substr(apostrophe, end - apostrophe));
-        static constexpr auto clitics =
-            std::to_array<std::string_view>({"'s", "'re", "'ve", "'ll", "'d", "'m"});
-        if (std::find(clitics.begin(), clitics.end(), clitic) != clitics.end()) return apostrophe;
+        if (isClitic(apostrophe, end)) return apostrophe;
         const char last = m_text[apostrophe - 1];
-        if (clitic == "'t" && (last == 'n' || last == 'N') && apostrophe - 1 > begin)
+        const bool t = letters == 1 && (m_text[end - 1] == 't' || m_text[end - 1] == 'T');
+        if (t && (last == 'n' || last == 'N') && apostrophe - 1 > begin)
             return apostrophe - 1; // do + n't
         return end;
     }

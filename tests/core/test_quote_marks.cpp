@@ -61,8 +61,15 @@ void TestQuoteMarks::pairs_data() {
         "S 'We won it all.? | S+0 'They lost it all,'");
     row("closed before the next", "“We won it all.”\n\n“They lost it all,” he said.",
         "S “We won it all.” | S “They lost it all,”");
-    row("missing at the end", "“We won it all, he said.\n\nThey lost.",
-        "S “We won it all, he said.?");
+    row("missing at the end", "“We won it all, he said.\n\nThey lost.", "S “We won it all,?");
+    row("missing without attribution", "“We won it all. They lost.\n\nIt rained.",
+        "S “We won it all. They lost.?");
+    row("crossed, double opens", "The “Green Valley’ project and the mayor’s “Blue Hill’ one.",
+        "T “Green Valley’ | T “Blue Hill’");
+    row("crossed, single opens", "‘We won it all,” he said.", "S ‘We won it all,”");
+    row("alone between spaces", "He said: ” We won it all, ” and left.", "S ” We won it all, ”");
+    row("ayin", "Imam ‘Abd al-Qader wrote to Abba ‘Enbaqom.", "");
+    row("detached clitic", "Panama 's people and Rome ’s too.", "");
     row("missing in the middle", "“We won it all. “They lost it all,” he said.",
         "S “We won it all.? | S “They lost it all,”");
     row("goes on without a mark", "“We won it all.\n\nThey lost it all,” he said.",
