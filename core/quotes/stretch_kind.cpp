@@ -59,16 +59,35 @@ bool isSpeechWord(std::string_view lower) {
     return isSpeechVerb(lower) || std::binary_search(speechWords.begin(), speechWords.end(), lower);
 }
 
+// Where the words of saying stand in the sentence that was asked about last.
+class SpeechWords {
+public:
+    explicit SpeechWords(const TokenizedText& text) : m_text(text) {}
+
+    bool any(IndexRange sentence, IndexRange range) {
+        if (sentence != m_sentence) {
+            m_sentence = sentence;
+            m_places.clear();
+            for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
+                if (isSpeechWord(m_text.tokens[i].lower)) m_places.push_back(i);
+        }
+        const auto it = std::lower_bound(m_places.begin(), m_places.end(), range.begin);
+        return it != m_places.end() && *it < range.end;
+    }
+
+private:
+    const TokenizedText& m_text;
+    IndexRange m_sentence;
+    std::vector<std::uint32_t> m_places;
+};
+
 class Judge {
 public:
-    // `speechBefore[i]`: how many words of saying stand before token i.
-    Judge(const TokenizedText& text, const std::vector<std::uint32_t>& speechBefore,
-          const QuotedStretch& stretch)
-        : m_text(text), m_speechBefore(speechBefore), m_range(stretch.tokens) {
+    Judge(const TokenizedText& text, SpeechWords& speech, const QuotedStretch& stretch)
+        : m_text(text), m_speech(speech), m_range(stretch.tokens) {
         if (!m_range.empty() && stretch.opened) ++m_range.begin;
         if (!m_range.empty() && stretch.closed) --m_range.end;
-        const std::uint32_t sentence = text.sentenceOf(stretch.tokens.begin);
-        m_sentence = text.sentences[sentence].tokens;
+        m_sentence = text.sentences[text.sentenceOf(stretch.tokens.begin)].tokens;
         m_before = stretch.tokens.begin;
         m_after = stretch.tokens.end;
     }
@@ -143,14 +162,12 @@ private:
 
     // A word of saying elsewhere in the sentence: the stretch may be what was said.
     bool speechNear() const {
-        const auto count = [&](std::uint32_t from, std::uint32_t to) {
-            return from < to ? m_speechBefore[to] - m_speechBefore[from] : 0;
-        };
-        return count(m_sentence.begin, m_before) + count(m_after, m_sentence.end) > 0;
+        return m_speech.any(m_sentence, {m_sentence.begin, m_before}) ||
+               m_speech.any(m_sentence, {m_after, m_sentence.end});
     }
 
     const TokenizedText& m_text;
-    const std::vector<std::uint32_t>& m_speechBefore;
+    SpeechWords& m_speech;
     IndexRange m_range, m_sentence; // the words within the marks; the sentence around them
     std::uint32_t m_before = 0, m_after = 0;
 };
@@ -158,13 +175,10 @@ private:
 } // namespace
 
 void judgeKinds(const TokenizedText& text, std::vector<QuotedStretch>& stretches) {
-    if (stretches.empty()) return;
-    std::vector<std::uint32_t> speechBefore(text.tokens.size() + 1, 0);
-    for (std::size_t i = 0; i < text.tokens.size(); ++i)
-        speechBefore[i + 1] = speechBefore[i] + (isSpeechWord(text.tokens[i].lower) ? 1 : 0);
+    SpeechWords speech(text);
     for (QuotedStretch& stretch : stretches)
         if (!stretch.continues && stretch.closed && stretch.opened)
-            stretch.kind = Judge(text, speechBefore, stretch).kind();
+            stretch.kind = Judge(text, speech, stretch).kind();
 }
 
 } // namespace quoth
