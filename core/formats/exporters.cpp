@@ -1,6 +1,7 @@
 #include "core/formats/exporters.h"
 
 #include "core/formats/csv_export.h"
+#include "core/formats/html_export.h"
 #include "core/formats/json.h"
 #include "core/formats/output_file.h"
 
@@ -15,6 +16,7 @@ std::string json(const Document& document, const ExportContext& context) {
 
 const std::vector<Exporter>& exporters() {
     static const std::vector<Exporter> table = {
+        {"html", "Annotated HTML", "html", writeHtml},
         {"json", "JSON (quoth/1)", "json", json},
         {"csv", "Table of quotes (CSV)", "csv", writeCsv},
     };

@@ -1,10 +1,37 @@
 #include "core/formats/html_import.h"
 
+#include "core/formats/annotation_data.h"
 #include "core/formats/decode.h"
+#include "core/formats/html_export.h"
 #include "core/formats/html_metadata.h"
 #include "core/support/unicode.h"
 
 namespace quoth {
+namespace {
+
+// The data block of Quoth's own export.
+std::optional<std::string> findAnnotationData(const HtmlTree& tree) {
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        if (tree.tag(i) != GUMBO_TAG_SCRIPT || tree.attribute(i, "id") != annotationDataId)
+            continue;
+        std::string data;
+        for (std::uint32_t k = i + 1; k < tree[i].end; ++k)
+            data += tree.text(k);
+        return data;
+    }
+    return std::nullopt;
+}
+
+Expected<Imported> reopen(std::string_view data) {
+    auto document = readAnnotationData(data);
+    if (!document) return unexpected(document.error());
+    Imported out;
+    out.article = document->article();
+    out.annotated = std::move(*document);
+    return out;
+}
+
+} // namespace
 
 bool looksLikeHtml(std::string_view bytes) {
     const std::string head = toLower(asciiPrefix(bytes, 1024));
@@ -39,6 +66,7 @@ Expected<Imported> readHtml(std::string_view bytes) {
     if (!text) return unexpected(text.error());
     const auto tree = HtmlTree::parse(*text);
     if (!tree) return unexpected(tree.error());
+    if (const auto data = findAnnotationData(*tree)) return reopen(*data);
     HtmlMetadata metadata = readMetadata(*tree);
     Imported out;
     out.article = articleFromLines(findArticle(*tree, metadata));

@@ -1,0 +1,242 @@
+#include "core/formats/annotation_data.h"
+
+#include "core/formats/annotation_names.h"
+#include "core/formats/digest.h"
+#include "core/support/unicode.h"
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+namespace quoth {
+namespace {
+
+using Json = nlohmann::json;
+
+const Json null;
+
+std::optional<BlockKind> blockKindFromName(std::string_view wanted) {
+    for (const auto kind : {BlockKind::Headline, BlockKind::Standfirst, BlockKind::Byline,
+                            BlockKind::Dateline, BlockKind::Paragraph, BlockKind::Credit})
+        if (name(kind) == wanted) return kind;
+    return std::nullopt;
+}
+
+// Reads values of any shape; the first that does not fit sets `bad`, and reading goes on with a
+// default, so that the checks stay out of the way of the structure.
+class Reader {
+public:
+    explicit Reader(const Json& page) : m_page(page) {}
+
+    Expected<Document> read() {
+        const Json& format = at(m_page, "quoth:format");
+        if (!format.is_number_integer()) return damaged();
+        if (format.get<std::int64_t>() > annotationFormat)
+            return unexpected(ErrorCode::Malformed,
+                              "The file was exported by a newer version of Quoth; this one reads "
+                              "format " +
+                                  std::to_string(annotationFormat) + ".");
+        Document::Parts parts;
+        parts.article.text = string(at(m_page, "quoth:text"));
+        const std::string& text = parts.article.text;
+        if (findInvalidUtf8(text) != std::string::npos ||
+            string(at(m_page, "id")) != "urn:sha256:" + sha256Hex(text))
+            return damaged();
+        m_text = text;
+        m_offsets = OffsetMap(text);
+        readArticle(at(m_page, "quoth:article"), parts.article);
+        parts.blocks = blocks(at(m_page, "quoth:blocks"));
+        parts.sentences = spans(at(m_page, "quoth:sentences"));
+        for (const Json& item : list(at(m_page, "items")))
+            readItem(item, parts);
+        if (m_bad) return damaged();
+        if (const auto valid = validate(parts); !valid) return unexpected(valid.error());
+        return Document(std::move(parts));
+    }
+
+private:
+    static Unexpected damaged() {
+        return unexpected(ErrorCode::Malformed,
+                          "The file is an export of Quoth, but its annotations are damaged.");
+    }
+
+    static const Json& at(const Json& object, const char* key) {
+        if (!object.is_object()) return null;
+        const auto it = object.find(key);
+        return it == object.end() ? null : *it;
+    }
+    const Json& list(const Json& json) {
+        static const Json none = Json::array();
+        if (json.is_array()) return json;
+        m_bad = true;
+        return none;
+    }
+    std::string string(const Json& json) {
+        if (json.is_string()) return json.get<std::string>();
+        m_bad = true;
+        return {};
+    }
+    template <class Enum>
+    Enum value(std::optional<Enum> found) {
+        if (!found) m_bad = true;
+        return found.value_or(Enum{});
+    }
+
+    Span span(const Json& begin, const Json& end) {
+        const bool numbers = begin.is_number_unsigned() && end.is_number_unsigned();
+        const auto from = numbers ? begin.get<std::uint64_t>() : 1;
+        const auto to = numbers ? end.get<std::uint64_t>() : 0;
+        if (from > to || to > m_offsets.codePoints()) {
+            m_bad = true;
+            return {};
+        }
+        return makeSpan(m_offsets.byteFromCodePoint(m_text, from),
+                        m_offsets.byteFromCodePoint(m_text, to));
+    }
+    Span span(const Json& pair) {
+        if (pair.is_array() && pair.size() == 2) return span(pair[0], pair[1]);
+        m_bad = true;
+        return {};
+    }
+    std::vector<Span> spans(const Json& json) {
+        std::vector<Span> out;
+        for (const Json& pair : list(json))
+            out.push_back(span(pair));
+        return out;
+    }
+    std::vector<Block> blocks(const Json& json) {
+        std::vector<Block> out;
+        for (const Json& block : list(json)) {
+            if (!block.is_array() || block.size() != 3) {
+                m_bad = true;
+                break;
+            }
+            out.push_back({span(block[1], block[2]), value(blockKindFromName(string(block[0])))});
+        }
+        return out;
+    }
+
+    // "#e3" to the index 2.
+    std::uint32_t index(const Json& json, char kind) {
+        std::uint32_t number = 0;
+        const std::string text = string(json);
+        const char* const end = text.data() + text.size();
+        if (text.size() > 2 && text[0] == '#' && text[1] == kind &&
+            std::from_chars(text.data() + 2, end, number).ptr == end && number > 0)
+            return number - 1;
+        m_bad = true;
+        return 0;
+    }
+    std::optional<EntityId> entityOrNull(const Json& json) {
+        if (json.is_null()) return std::nullopt;
+        return EntityId{index(json, 'e')};
+    }
+
+    void readArticle(const Json& json, Article& article) {
+        article.title = string(at(json, "title"));
+        article.byline = string(at(json, "byline"));
+        article.url = string(at(json, "url"));
+        article.publishedFrom =
+            value(valueOf<DateOrigin>(dateOriginNames, string(at(json, "publishedFrom"))));
+        article.blocks = blocks(at(json, "blocks"));
+        const Json& published = at(json, "published");
+        if (published.is_null()) return;
+        if (const auto date = parseDate(string(published)))
+            article.published = *date;
+        else
+            m_bad = true;
+    }
+
+    // The targets of an annotation, each with the part that it plays.
+    template <class Take>
+    void readTargets(const Json& item, Take take) {
+        for (const Json& target : list(at(item, "target"))) {
+            const Json& selectors = at(target, "selector");
+            if (selectors.is_null()) continue; // the whole article
+            for (const Json& selector : list(selectors))
+                if (at(selector, "type") == "TextPositionSelector")
+                    take(string(at(target, "quoth:part")),
+                         span(at(selector, "start"), at(selector, "end")));
+        }
+    }
+
+    void readItem(const Json& item, Document::Parts& parts) {
+        const Json& body = at(item, "body");
+        const std::string type = string(at(body, "type"));
+        if (type == "quoth:Entity")
+            readEntity(item, body, parts);
+        else if (type == "quoth:Quote")
+            readQuote(item, body, parts);
+        else if (type == "quoth:Time")
+            readTime(item, body, parts);
+        else if (type == "quoth:Event")
+            readEvent(item, body, parts);
+    }
+
+    void readEntity(const Json& item, const Json& body, Document::Parts& parts) {
+        Entity out;
+        out.type = value(entityTypeFromName(string(at(body, "quoth:kind"))));
+        out.name = string(at(body, "quoth:name"));
+        out.gender = value(valueOf<Gender>(genderNames, string(at(body, "quoth:gender"))));
+        readTargets(item, [&](const std::string& part, Span where) {
+            out.mentions.push_back({where, value(mentionKindFromName(part))});
+        });
+        parts.entities.push_back(std::move(out));
+    }
+
+    void readQuote(const Json& item, const Json& body, Document::Parts& parts) {
+        Quote out;
+        out.kind = value(quoteKindFromName(string(at(body, "quoth:kind"))));
+        out.act = value(quoteActFromName(string(at(body, "quoth:act"))));
+        out.speaker = entityOrNull(at(body, "quoth:speaker"));
+        out.addressee = entityOrNull(at(body, "quoth:addressee"));
+        out.runnerUp = entityOrNull(at(body, "quoth:runnerUp"));
+        const Json& confidence = at(body, "quoth:confidence");
+        if (confidence.is_number()) out.confidence = confidence.get<float>();
+        for (const Json& reason : list(at(body, "quoth:why")))
+            out.why.push_back({value(reasonStepFromName(string(at(reason, "step")))),
+                               string(at(reason, "text")), span(at(reason, "at"))});
+        readTargets(item, [&](const std::string& part, Span where) {
+            if (part == "content")
+                out.content.push_back(where);
+            else if (part == "cue")
+                out.cue.push_back(where);
+            else if (part == "source")
+                out.source.push_back(where);
+        });
+        parts.quotes.push_back(std::move(out));
+    }
+
+    void readTime(const Json& item, const Json& body, Document::Parts& parts) {
+        TimeExpression out;
+        out.type = value(timeTypeFromName(string(at(body, "quoth:kind"))));
+        out.value = string(at(body, "quoth:value"));
+        readTargets(item, [&](const std::string&, Span where) { out.span = where; });
+        parts.times.push_back(std::move(out));
+    }
+
+    void readEvent(const Json& item, const Json& body, Document::Parts& parts) {
+        Event out;
+        const Json& time = at(body, "quoth:time");
+        if (!time.is_null()) out.time = TimeId{index(time, 't')};
+        out.value = string(at(body, "quoth:value"));
+        out.summary = string(at(body, "quoth:summary"));
+        for (const Json& id : list(at(body, "quoth:participants")))
+            out.participants.push_back(EntityId{index(id, 'e')});
+        readTargets(item, [&](const std::string&, Span where) { out.trigger = where; });
+        parts.events.push_back(std::move(out));
+    }
+
+    const Json& m_page;
+    std::string_view m_text;
+    OffsetMap m_offsets;
+    bool m_bad = false;
+};
+
+} // namespace
+
+Expected<Document> readAnnotationData(std::string_view json) {
+    const Json page = Json::parse(json, nullptr, false);
+    return Reader(page).read();
+}
+
+} // namespace quoth

@@ -1,0 +1,186 @@
+#include "core/formats/annotation_data.h"
+
+#include "core/formats/annotation_names.h"
+#include "core/formats/digest.h"
+#include "core/support/unicode.h"
+
+#include <nlohmann/json.hpp>
+
+namespace quoth {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class Writer {
+public:
+    explicit Writer(const Document& document) : m_document(document) {}
+
+    Json page() const {
+        const Article& article = m_document.article();
+        Json out = {
+            {"@context",
+             {"http://www.w3.org/ns/anno.jsonld", {{"quoth", "urn:quoth:annotation:"}}}},
+            {"id", "urn:sha256:" + sha256Hex(article.text)},
+            {"type", "AnnotationPage"},
+            {"quoth:format", annotationFormat},
+            {"quoth:text", article.text},
+            {"quoth:article",
+             {{"title", article.title},
+              {"byline", article.byline},
+              {"url", article.url},
+              {"published", article.published ? Json(toIso(*article.published)) : Json(nullptr)},
+              {"publishedFrom", dateOriginNames[static_cast<std::size_t>(article.publishedFrom)]},
+              {"blocks", blocks(article.blocks)}}},
+            {"quoth:blocks", blocks(m_document.blocks())},
+            {"quoth:sentences", spans(m_document.sentences())}};
+        Json& items = out["items"] = Json::array();
+        for (std::size_t i = 0; i < m_document.entities().size(); ++i)
+            items.push_back(annotation("identifying", entity(i)));
+        for (std::size_t i = 0; i < m_document.quotes().size(); ++i)
+            items.push_back(annotation("commenting", quote(i)));
+        for (std::size_t i = 0; i < m_document.times().size(); ++i)
+            items.push_back(annotation("tagging", time(i)));
+        for (std::size_t i = 0; i < m_document.events().size(); ++i)
+            items.push_back(annotation("describing", event(i)));
+        return out;
+    }
+
+private:
+    struct BodyAndTargets {
+        Json body, targets;
+    };
+
+    std::size_t at(std::uint32_t byte) const {
+        return m_document.offsets().codePointFromByte(m_document.text(), byte);
+    }
+    Json span(Span s) const { return Json::array({at(s.begin), at(s.end)}); }
+    Json spans(const std::vector<Span>& list) const {
+        Json out = Json::array();
+        for (const Span& s : list)
+            out.push_back(span(s));
+        return out;
+    }
+    Json blocks(const std::vector<Block>& list) const {
+        Json out = Json::array();
+        for (const Block& b : list)
+            out.push_back(Json::array({quoth::name(b.kind), at(b.span.begin), at(b.span.end)}));
+        return out;
+    }
+
+    std::string_view before(std::uint32_t byte) const {
+        std::size_t begin = byte;
+        for (std::size_t i = 0; i < contextLength && begin > 0; ++i)
+            begin -= codePointBefore(m_document.text(), begin).length;
+        return std::string_view(m_document.text()).substr(begin, byte - begin);
+    }
+    std::string_view after(std::uint32_t byte) const {
+        std::size_t end = byte;
+        for (std::size_t i = 0; i < contextLength && end < m_document.text().size(); ++i)
+            end += codePointAt(m_document.text(), end).length;
+        return std::string_view(m_document.text()).substr(byte, end - byte);
+    }
+
+    Json target(Span s, std::string_view part) const {
+        return {{"source", "#article"},
+                {"quoth:part", part},
+                {"selector", Json::array({{{"type", "TextQuoteSelector"},
+                                           {"exact", m_document.slice(s)},
+                                           {"prefix", before(s.begin)},
+                                           {"suffix", after(s.end)}},
+                                          {{"type", "TextPositionSelector"},
+                                           {"start", at(s.begin)},
+                                           {"end", at(s.end)}}})}};
+    }
+    void addTargets(Json& out, const std::vector<Span>& list, std::string_view part) const {
+        for (const Span& s : list)
+            out.push_back(target(s, part));
+    }
+
+    // An annotation must have a target; one without a place is of the whole article.
+    Json annotation(const char* motivation, BodyAndTargets parts) const {
+        if (parts.targets.empty()) parts.targets.push_back(Json{{"source", "#article"}});
+        return {{"type", "Annotation"},
+                {"motivation", motivation},
+                {"body", std::move(parts.body)},
+                {"target", std::move(parts.targets)}};
+    }
+
+    static Json orNull(const std::optional<EntityId>& id) {
+        return id ? Json(reference('e', id->value)) : Json(nullptr);
+    }
+
+    BodyAndTargets entity(std::size_t i) const {
+        const Entity& e = m_document.entities()[i];
+        BodyAndTargets out{{{"id", reference('e', i)},
+                            {"type", "quoth:Entity"},
+                            {"quoth:kind", quoth::name(e.type)},
+                            {"quoth:name", e.name},
+                            {"quoth:gender", genderNames[static_cast<std::size_t>(e.gender)]}},
+                           Json::array()};
+        for (const Mention& m : e.mentions)
+            out.targets.push_back(target(m.span, quoth::name(m.kind)));
+        return out;
+    }
+
+    BodyAndTargets quote(std::size_t i) const {
+        const Quote& q = m_document.quotes()[i];
+        Json why = Json::array();
+        for (const Reason& r : q.why)
+            why.push_back({{"step", quoth::name(r.step)}, {"text", r.text}, {"at", span(r.where)}});
+        BodyAndTargets out{{{"id", reference('q', i)},
+                            {"type", "quoth:Quote"},
+                            {"quoth:kind", quoth::name(q.kind)},
+                            {"quoth:act", quoth::name(q.act)},
+                            {"quoth:speaker", orNull(q.speaker)},
+                            {"quoth:addressee", orNull(q.addressee)},
+                            {"quoth:runnerUp", orNull(q.runnerUp)},
+                            {"quoth:confidence", q.confidence},
+                            {"quoth:why", std::move(why)}},
+                           Json::array()};
+        addTargets(out.targets, q.content, "content");
+        addTargets(out.targets, q.cue, "cue");
+        addTargets(out.targets, q.source, "source");
+        return out;
+    }
+
+    BodyAndTargets time(std::size_t i) const {
+        const TimeExpression& t = m_document.times()[i];
+        return {{{"id", reference('t', i)},
+                 {"type", "quoth:Time"},
+                 {"quoth:kind", quoth::name(t.type)},
+                 {"quoth:value", t.value}},
+                Json::array({target(t.span, "expression")})};
+    }
+
+    BodyAndTargets event(std::size_t i) const {
+        const Event& e = m_document.events()[i];
+        Json participants = Json::array();
+        for (const EntityId id : e.participants)
+            participants.push_back(reference('e', id.value));
+        return {{{"id", reference('v', i)},
+                 {"type", "quoth:Event"},
+                 {"quoth:time", e.time ? Json(reference('t', e.time->value)) : Json(nullptr)},
+                 {"quoth:value", e.value},
+                 {"quoth:participants", std::move(participants)},
+                 {"quoth:summary", e.summary}},
+                Json::array({target(e.trigger, "trigger")})};
+    }
+
+    static constexpr std::size_t contextLength = 32; // code points of prefix and suffix
+
+    const Document& m_document;
+};
+
+} // namespace
+
+std::string writeAnnotationData(const Document& document) {
+    return forScript(Writer(document).page().dump(-1, ' ', true, Json::error_handler_t::replace));
+}
+
+std::string forScript(std::string json) {
+    for (std::size_t at = json.find('<'); at != std::string::npos; at = json.find('<', at))
+        json.replace(at, 1, "\\u003c");
+    return json;
+}
+
+} // namespace quoth

@@ -1,0 +1,70 @@
+#include "core/formats/date_words.h"
+
+#include "core/document/annotations.h"
+
+#include <array>
+
+namespace quoth {
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+std::string yearOf(Date date) {
+    return std::to_string(static_cast<int>(date.year()));
+}
+
+std::string_view monthOf(Date date) {
+    return months[static_cast<unsigned>(date.month()) - 1];
+}
+
+std::string_view partOfYear(std::string_view code) {
+    constexpr std::array<std::array<std::string_view, 2>, 10> names = {{
+        {"SP", "spring"},
+        {"SU", "summer"},
+        {"FA", "autumn"},
+        {"WI", "winter"},
+        {"Q1", "first quarter of"},
+        {"Q2", "second quarter of"},
+        {"Q3", "third quarter of"},
+        {"Q4", "fourth quarter of"},
+        {"H1", "first half of"},
+        {"H2", "second half of"},
+    }};
+    for (const auto& [key, words] : names)
+        if (key == code) return words;
+    return {};
+}
+
+} // namespace
+
+std::string dateInWords(Date date) {
+    return std::to_string(static_cast<unsigned>(date.day())) + " " + std::string(monthOf(date)) +
+           " " + yearOf(date);
+}
+
+std::string valueInWords(std::string_view value) {
+    if (const auto slash = value.find('/'); slash != std::string_view::npos)
+        return valueInWords(value.substr(0, slash)) + " – " + valueInWords(value.substr(slash + 1));
+    const auto days = daysOf(value);
+    if (!days) return std::string(value);
+    const std::string year = yearOf(days->first);
+    if (value.size() == 3) return year + "s";
+    if (value.size() == 4) return year;
+    if (value[5] == 'W')
+        return (value.ends_with("-WE") ? "weekend of " : "week of ") + dateInWords(days->first);
+    if (const auto part = partOfYear(value.substr(5)); !part.empty())
+        return std::string(part) + " " + year;
+    if (value.size() == 7) return std::string(monthOf(days->first)) + " " + year;
+    return dateInWords(days->first);
+}
+
+bool isHtmlDate(std::string_view value) {
+    if (!daysOf(value) || value.find('/') != std::string_view::npos) return false;
+    if (value.size() == 4) return true;
+    if (value.size() == 8) return value[5] == 'W';
+    return (value.size() == 7 && value[5] >= '0' && value[5] <= '9') || value.size() == 10;
+}
+
+} // namespace quoth

@@ -1,0 +1,21 @@
+// Calendar values as a reader says them.
+#pragma once
+
+#include "core/document/date.h"
+
+#include <string>
+#include <string_view>
+
+namespace quoth {
+
+std::string dateInWords(Date date); // "20 May 2021"
+
+// "2021-05-20" is "20 May 2021", "2021-05" "May 2021", "2021-W20" "week of 17 May 2021", "202"
+// "2020s", "2021-SU" "summer 2021", "2021-Q2" "second quarter of 2021", "a/b" "A – B"; other values
+// as they are.
+std::string valueInWords(std::string_view value);
+
+// Is the value one that <time datetime> allows: a day, month, year or week?
+bool isHtmlDate(std::string_view value);
+
+} // namespace quoth

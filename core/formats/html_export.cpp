@@ -1,0 +1,255 @@
+#include "core/formats/html_export.h"
+
+#include "core/formats/annotation_data.h"
+#include "core/formats/date_words.h"
+#include "core/formats/digest.h"
+#include "core/formats/escape.h"
+#include "core/formats/html_style.h"
+#include "core/formats/html_text.h"
+#include "core/formats/page_speakers.h"
+#include "core/formats/schema_org.h"
+#include "core/pipeline.h"
+
+#include <algorithm>
+#include <set>
+
+namespace quoth {
+namespace {
+
+std::string counted(std::size_t n, const char* one, const char* many) {
+    return std::to_string(n) + " " + (n == 1 ? one : many);
+}
+
+std::string timeElement(std::string_view value, std::string_view className = {}) {
+    const std::string words = escapeHtml(valueInWords(value));
+    const std::string attribute =
+        className.empty() ? std::string() : " class=\"" + std::string(className) + "\"";
+    if (!isHtmlDate(value)) return "<span" + attribute + ">" + words + "</span>";
+    return "<time" + attribute + " datetime=\"" + std::string(value) + "\">" + words + "</time>";
+}
+
+class PageWriter {
+public:
+    PageWriter(const Document& document, const ExportContext& context)
+        : m_document(document), m_context(context), m_speakers(document) {}
+
+    std::string write() {
+        head();
+        m_out += "<body>\n<a class=\"skip\" href=\"#article\">Skip to the article</a>\n"
+                 "<main class=\"page\">\n"
+                 "<p class=\"imprint\"><b>Quoth</b> · who said what, and when</p>\n";
+        legend();
+        article();
+        quotations();
+        timeline();
+        people();
+        footer();
+        m_out += "</main>\n</body>\n</html>\n";
+        return std::move(m_out);
+    }
+
+private:
+    void head() {
+        const std::string style = htmlStyle(m_speakers.all().size());
+        const std::string title = m_document.title();
+        m_out += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                 "style-src 'sha256-" +
+                 sha256Base64(style) +
+                 "'; base-uri 'none'; form-action 'none'\">\n"
+                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                 "<meta name=\"referrer\" content=\"no-referrer\">\n"
+                 "<meta name=\"generator\" content=\"Quoth " +
+                 std::string(version()) + "\">\n<title>" +
+                 escapeHtml(title.empty() ? "Annotated article" : title) + "</title>\n<style>" +
+                 style + "</style>\n<script type=\"application/ld+json\">" +
+                 writeSchemaOrg(m_document) +
+                 "</script>\n<script type=\"application/ld+json\" id=\"" + annotationDataId +
+                 "\">" + writeAnnotationData(m_document) + "</script>\n</head>\n";
+    }
+
+    // Takes its colours from the element around it.
+    std::string badge(std::size_t number) const {
+        const std::string text = number == 0 ? "?" : m_speakers.all()[number - 1].badge;
+        return "<span class=\"badge\" aria-hidden=\"true\">" + escapeHtml(text) + "</span>";
+    }
+
+    void legend() {
+        if (m_document.quotes().empty()) return;
+        m_out += "<aside class=\"legend\" aria-label=\"Speakers\">\n<fieldset>\n"
+                 "<legend>Who speaks</legend>\n"
+                 "<label><input type=\"radio\" name=\"speaker\" id=\"f-all\" checked> "
+                 "<span class=\"name\">Everyone</span> <span class=\"count\">" +
+                 std::to_string(m_document.quotes().size()) + "</span></label>\n";
+        for (std::size_t i = 0; i < m_speakers.all().size(); ++i) {
+            const PageSpeaker& speaker = m_speakers.all()[i];
+            const std::string number = std::to_string(i + 1);
+            m_out += "<label class=\"s" + number +
+                     "\"><input type=\"radio\" name=\"speaker\" id=\"f-s" + number + "\"> " +
+                     badge(i + 1) + " <span class=\"name\">" +
+                     escapeHtml(m_document.entity(speaker.entity).name) +
+                     "</span> <span class=\"count\">" + std::to_string(speaker.quotes) +
+                     "</span></label>\n";
+        }
+        m_out += "</fieldset>\n<ul class=\"kinds\">\n"
+                 "<li><span class=\"direct\">direct</span></li>\n"
+                 "<li><span class=\"mixed\">mixed</span></li>\n"
+                 "<li><span class=\"indirect\">indirect</span></li>\n</ul>\n</aside>\n";
+    }
+
+    bool hasBlock(BlockKind kind) const {
+        return std::any_of(m_document.blocks().begin(), m_document.blocks().end(),
+                           [&](const Block& b) { return b.kind == kind; });
+    }
+
+    void article() {
+        m_out += "<article id=\"article\">\n";
+        if (!hasBlock(BlockKind::Headline) && !m_document.title().empty())
+            m_out += "<h1>" + escapeHtml(m_document.title()) + "</h1>\n";
+        m_out += markedText(m_document, m_speakers, facts()) + "</article>\n";
+    }
+
+    // What the article's own text does not say of itself.
+    std::string facts() const {
+        std::vector<std::string> parts;
+        if (!hasBlock(BlockKind::Byline) && !m_document.byline().empty())
+            parts.push_back("By " + escapeHtml(m_document.byline()));
+        if (m_document.published()) parts.push_back(timeElement(toIso(*m_document.published())));
+        if (const std::string url = safeLink(m_document.article().url); !url.empty())
+            parts.push_back("<a href=\"" + escapeHtml(url) + "\" rel=\"noreferrer\">Source</a>");
+        if (parts.empty()) return {};
+        std::string out = "<p class=\"facts\">";
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            out += (i > 0 ? " · " : "") + parts[i];
+        return out + "</p>\n";
+    }
+
+    void beginSection(const char* id, const char* heading) {
+        m_out += std::string("<section class=\"list\" id=\"") + id + "\" aria-labelledby=\"h-" +
+                 id + "\">\n<h2 id=\"h-" + id + "\">" + heading + "</h2>\n";
+    }
+
+    std::string nameOf(const std::optional<EntityId>& entity) const {
+        return entity ? escapeHtml(m_document.entity(*entity).name) : "Speaker unknown";
+    }
+
+    void quotations() {
+        if (m_document.quotes().empty()) return;
+        beginSection("quotations", "Quotations");
+        m_out += "<ol class=\"quotations\">\n";
+        for (std::size_t i = 0; i < m_document.quotes().size(); ++i)
+            quotation(i);
+        m_out += "</ol>\n</section>\n";
+    }
+
+    void quotation(std::size_t index) {
+        const Quote& quote = m_document.quotes()[index];
+        const std::string number = std::to_string(index + 1);
+        m_out += "<li class=\"n " + m_speakers.className(quote.speaker) + "\" id=\"n" + number +
+                 "\"><span class=\"number\">" + number + ".</span>" +
+                 badge(m_speakers.number(quote.speaker)) + " <span class=\"who\">" +
+                 nameOf(quote.speaker) + "</span>";
+        if (quote.addressee) m_out += " to " + nameOf(quote.addressee);
+        m_out += "\n<p class=\"said\">";
+        for (std::size_t i = 0; i < quote.content.size(); ++i) {
+            if (i > 0) m_out += " … ";
+            appendEscapedHtml(m_out, m_document.slice(quote.content[i]));
+        }
+        m_out += "</p>\n<p class=\"how\">" + std::string(name(quote.kind)) +
+                 (quote.act == QuoteAct::Thought ? " thought" : "") + " · confidence " +
+                 decimal(quote.confidence);
+        for (std::size_t i = 0; i < quote.why.size(); ++i)
+            m_out += (i == 0 ? " · " : " → ") + std::string(name(quote.why[i].step)) + ": " +
+                     escapeHtml(quote.why[i].text);
+        m_out += " · <a class=\"back\" href=\"#q" + number + "\" aria-label=\"Back to quotation " +
+                 number + " in the article\">↩</a></p></li>\n";
+    }
+
+    void timeline() {
+        std::vector<std::pair<std::chrono::sys_days, const Event*>> dated;
+        for (const Event& event : m_document.events())
+            if (const auto days = daysOf(event.value)) dated.emplace_back(days->first, &event);
+        if (dated.empty()) return;
+        std::stable_sort(dated.begin(), dated.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        beginSection("timeline", "Timeline");
+        m_out += "<ol class=\"timeline\">\n";
+        for (const auto& [day, event] : dated) {
+            std::set<std::size_t> numbers; // of the participants who speak
+            for (const EntityId participant : event->participants)
+                numbers.insert(m_speakers.number(participant));
+            std::string classes = "t";
+            for (const std::size_t number : numbers)
+                if (number > 0) classes += " with-s" + std::to_string(number);
+            m_out += "<li class=\"" + classes + "\">" + timeElement(event->value, "when") + " " +
+                     escapeHtml(event->summary.empty() ? m_document.slice(event->trigger)
+                                                       : std::string_view(event->summary)) +
+                     "</li>\n";
+        }
+        m_out += "</ol>\n</section>\n";
+    }
+
+    void people() {
+        std::vector<EntityId> listed;
+        for (const PageSpeaker& speaker : m_speakers.all())
+            listed.push_back(speaker.entity);
+        for (std::size_t i = 0; i < m_document.entities().size(); ++i) {
+            const EntityId id = makeId<EntityTag>(i);
+            if (m_document.entities()[i].type == EntityType::Person && m_speakers.number(id) == 0)
+                listed.push_back(id);
+        }
+        if (listed.empty()) return;
+        beginSection("people", "People");
+        m_out += "<ul class=\"people\">\n";
+        for (const EntityId id : listed) {
+            const std::size_t number = m_speakers.number(id);
+            const Entity& entity = m_document.entity(id);
+            m_out += "<li class=\"p s" + std::to_string(number) + "\" id=\"e" +
+                     std::to_string(id.value + 1) + "\">";
+            if (number > 0) m_out += badge(number) + " ";
+            m_out += "<span class=\"name\">" + escapeHtml(entity.name) +
+                     "</span> <span class=\"count\">";
+            if (number > 0)
+                m_out +=
+                    counted(m_speakers.all()[number - 1].quotes, "quotation", "quotations") + ", ";
+            m_out += counted(entity.mentions.size(), "mention", "mentions") + "</span></li>\n";
+        }
+        m_out += "</ul>\n</section>\n";
+    }
+
+    void footer() {
+        const auto checked = static_cast<std::size_t>(std::count_if(
+            m_document.quotes().begin(), m_document.quotes().end(), [](const Quote& quote) {
+                return std::any_of(quote.why.begin(), quote.why.end(), [](const Reason& reason) {
+                    return reason.step == ReasonStep::Reader;
+                });
+            }));
+        m_out += "<footer>\n<p>Annotated by Quoth " + std::string(version());
+        if (const auto day = parseDate(m_context.exportedOn))
+            m_out += " on " + timeElement(toIso(*day));
+        if (!m_context.sourceName.empty()) m_out += " from " + escapeHtml(m_context.sourceName);
+        m_out += ".</p>\n";
+        if (const std::string url = safeLink(m_document.article().url); !url.empty())
+            m_out += "<p>Source: <a href=\"" + escapeHtml(url) + "\" rel=\"noreferrer\">" +
+                     escapeHtml(url) + "</a></p>\n";
+        m_out +=
+            "<p>Machine-made, checked " + std::to_string(checked) + " of " +
+            std::to_string(m_document.quotes().size()) +
+            ". Quotations and dates may be wrong or missing: see the article's own words.</p>\n"
+            "<p>SHA-256 of the text: <code>" +
+            sha256Hex(m_document.text()) + "</code></p>\n</footer>\n";
+    }
+
+    const Document& m_document;
+    const ExportContext& m_context;
+    const PageSpeakers m_speakers;
+    std::string m_out;
+};
+
+} // namespace
+
+std::string writeHtml(const Document& document, const ExportContext& context) {
+    return PageWriter(document, context).write();
+}
+
+} // namespace quoth

@@ -1,0 +1,20 @@
+// The annotated HTML: one self-contained file without script. The article with its quotations
+// marked, a legend that filters by CSS alone, the quotations, the timeline and the people as lists,
+// and two data blocks (schema_org.h, annotation_data.h), from the second of which Quoth opens the
+// file again with every annotation.
+#pragma once
+
+#include "core/document/document.h"
+#include "core/formats/exporters.h"
+
+#include <string>
+#include <string_view>
+
+namespace quoth {
+
+// The id of the <script> element that holds the annotation data.
+inline constexpr const char* annotationDataId = "quoth-annotations";
+
+std::string writeHtml(const Document& document, const ExportContext& context);
+
+} // namespace quoth

@@ -1,0 +1,77 @@
+#include "core/formats/schema_org.h"
+
+#include "core/formats/annotation_data.h"
+#include "core/formats/annotation_names.h"
+#include "core/formats/escape.h"
+
+#include <nlohmann/json.hpp>
+
+namespace quoth {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* typeName(EntityType type) {
+    switch (type) {
+    case EntityType::Person:
+        return "Person";
+    case EntityType::Organization:
+    case EntityType::Group:
+        return "Organization";
+    case EntityType::Place:
+        return "Place";
+    case EntityType::Other:
+        break;
+    }
+    return "Thing";
+}
+
+Json link(char kind, std::size_t index) {
+    return {{"@id", reference(kind, index)}};
+}
+
+Json article(const Document& document) {
+    Json out = {{"@type", "NewsArticle"}, {"@id", "#article"}, {"inLanguage", "en"}};
+    if (!document.title().empty()) out["headline"] = document.title();
+    if (!document.byline().empty())
+        out["author"] = {{"@type", "Person"}, {"name", document.byline()}};
+    if (document.published()) out["datePublished"] = toIso(*document.published());
+    if (const std::string url = safeLink(document.article().url); !url.empty()) out["url"] = url;
+    Json& mentions = out["mentions"] = Json::array();
+    for (std::size_t i = 0; i < document.entities().size(); ++i)
+        mentions.push_back(link('e', i));
+    return out;
+}
+
+Json quotation(const Document& document, std::size_t index) {
+    const Quote& quote = document.quotes()[index];
+    std::string text;
+    for (const Span& span : quote.content) {
+        if (!text.empty()) text += " … ";
+        text += document.slice(span);
+    }
+    Json out = {{"@type", "Quotation"},
+                {"@id", reference('q', index)},
+                {"text", text},
+                {"isPartOf", {{"@id", "#article"}}}};
+    if (quote.speaker) out["creator"] = link('e', quote.speaker->value);
+    return out;
+}
+
+} // namespace
+
+std::string writeSchemaOrg(const Document& document) {
+    Json graph = Json::array();
+    graph.push_back(article(document));
+    for (std::size_t i = 0; i < document.entities().size(); ++i) {
+        const Entity& entity = document.entities()[i];
+        graph.push_back(Json{
+            {"@type", typeName(entity.type)}, {"@id", reference('e', i)}, {"name", entity.name}});
+    }
+    for (std::size_t i = 0; i < document.quotes().size(); ++i)
+        graph.push_back(quotation(document, i));
+    const Json out = {{"@context", "https://schema.org"}, {"@graph", std::move(graph)}};
+    return forScript(out.dump(-1, ' ', true, Json::error_handler_t::replace));
+}
+
+} // namespace quoth

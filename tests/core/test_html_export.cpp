@@ -1,0 +1,360 @@
+// The annotated HTML: what it looks like, that hostile text stays text, that Quoth opens it again
+// with nothing lost.
+#include "core/formats/exporters.h"
+#include "core/formats/importers.h"
+#include "core/formats/mark_pieces.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+#include <QtTest>
+
+using namespace quoth;
+
+namespace {
+
+// Builds documents by naming stretches of their text.
+struct Builder {
+    Document::Parts parts;
+
+    explicit Builder(std::string text) {
+        parts.article.text = std::move(text);
+        std::size_t begin = 0;
+        while (begin < parts.article.text.size()) {
+            const std::size_t end =
+                std::min(parts.article.text.find('\n', begin), parts.article.text.size());
+            if (end > begin) parts.blocks.push_back({makeSpan(begin, end), BlockKind::Paragraph});
+            begin = end + 1;
+        }
+    }
+    Span span(const std::string& words, std::size_t from = 0) const {
+        const std::size_t at = parts.article.text.find(words, from);
+        if (at == std::string::npos) qFatal("\"%s\" is not in the text", words.c_str());
+        return makeSpan(at, at + words.size());
+    }
+    EntityId person(const std::string& name, const std::vector<std::string>& mentions = {}) {
+        Entity entity;
+        entity.type = EntityType::Person;
+        entity.name = name;
+        for (const std::string& mention : mentions)
+            entity.mentions.push_back({span(mention), MentionKind::Name});
+        parts.entities.push_back(entity);
+        return makeId<EntityTag>(parts.entities.size() - 1);
+    }
+    Quote& quote(const std::vector<std::string>& contents, std::optional<EntityId> speaker) {
+        Quote quote;
+        quote.kind = QuoteKind::Direct;
+        for (const std::string& content : contents)
+            quote.content.push_back(span(content));
+        quote.speaker = speaker;
+        parts.quotes.push_back(quote);
+        return parts.quotes.back();
+    }
+    Document build() { return Document(parts); }
+};
+
+// A document that uses every field.
+Document fullDocument() {
+    Builder b("Quay opens – at last 😀\n\nBy Ann Lee\n\nPORT (AP) — “We won,” Zoë Lee told Bob on 3 "
+              "May. “He said ‘no’.”\n\nMr Roe thought it would rain. – AP");
+    Document::Parts& parts = b.parts;
+    parts.article.title = "Quay opens";
+    parts.article.byline = "Ann Lee";
+    parts.article.url = "https://a.example/?q=1&r=<2>";
+    parts.article.published = std::chrono::year{2021} / 5 / 20;
+    parts.article.publishedFrom = DateOrigin::Metadata;
+    parts.article.blocks = {parts.blocks[0], parts.blocks[2]};
+    parts.article.blocks[0].kind = BlockKind::Headline;
+    parts.blocks = {
+        {b.span("Quay opens – at last 😀"), BlockKind::Headline},
+        {b.span("By Ann Lee"), BlockKind::Byline},
+        {b.span("PORT (AP) —"), BlockKind::Dateline},
+        {b.span("“We won,” Zoë Lee told Bob on 3 May. “He said ‘no’.”"), BlockKind::Paragraph},
+        {b.span("Mr Roe thought it would rain."), BlockKind::Paragraph},
+        {b.span("– AP"), BlockKind::Credit}};
+    parts.sentences = {b.span("“We won,” Zoë Lee told Bob on 3 May."), b.span("“He said ‘no’.”")};
+    const EntityId zoe = b.person("Zoë Lee", {"Zoë Lee"}), bob = b.person("Bob", {"Bob"}),
+                   roe = b.person("Roe", {"Roe"});
+    parts.entities[0].gender = Gender::Female;
+    parts.entities[1].gender = Gender::Male;
+    parts.entities[1].mentions.push_back({b.span("He"), MentionKind::Pronoun});
+    parts.entities.push_back(
+        {EntityType::Place, "PORT", {{b.span("PORT"), MentionKind::Noun}}, {}});
+    parts.entities.push_back({EntityType::Other, "nowhere", {}, Gender::Neuter});
+
+    Quote& won = b.quote({"“We won,”", "“He said ‘no’.”"}, zoe);
+    won.addressee = bob;
+    won.runnerUp = roe;
+    won.cue = {b.span("told")};
+    won.source = {b.span("Zoë Lee")};
+    won.confidence = 0.97F;
+    won.why = {{ReasonStep::Cue, "told", b.span("told")}, {ReasonStep::Reader, "<b>", {}}};
+    b.quote({"‘no’"}, bob).kind = QuoteKind::Mixed;
+    Quote& rain = b.quote({"it would rain"}, std::nullopt);
+    rain.kind = QuoteKind::Indirect;
+    rain.act = QuoteAct::Thought;
+    rain.confidence = 1.F / 3;
+    parts.times = {{b.span("3 May"), TimeType::Date, "2021-05-03"},
+                   {b.span("last"), TimeType::Set, ""}};
+    parts.events = {{b.span("opens"), std::nullopt, "", {}, ""},
+                    {b.span("won"), TimeId{0}, "2021-05-03", {zoe, bob}, "Zoë Lee won"},
+                    {b.span("rain"), std::nullopt, "2021-05/2021-07", {roe}, "it rained"}};
+    return b.build();
+}
+
+std::string html(const Document& document) {
+    return findExporter("html")->write(document, {"a<b>.txt", "2021-06-01"});
+}
+
+// Every field of every part, a line each.
+QString dump(const Document::Parts& p) {
+    QString out;
+    const auto text = [](std::string_view s) {
+        return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())).toHtmlEscaped();
+    };
+    const auto at = [](Span s) { return QString("%1-%2 ").arg(s.begin).arg(s.end); };
+    const auto all = [&](const std::vector<Span>& spans) {
+        QString list;
+        for (const Span s : spans)
+            list += at(s);
+        return list + "| ";
+    };
+    const auto id = [](const std::optional<EntityId>& e) {
+        return e ? QString("e%1 ").arg(e->value) : QString("- ");
+    };
+    const Article& a = p.article;
+    out += text(a.text) + "\n" + text(a.title) + "|" + text(a.byline) + "|" + text(a.url) + "|" +
+           (a.published ? text(toIso(*a.published)) : "-") +
+           QString::number(static_cast<int>(a.publishedFrom)) + "\n";
+    for (const auto* blocks : {&a.blocks, &p.blocks}) {
+        for (const Block& b : *blocks)
+            out += at(b.span) + text(name(b.kind)) + "; ";
+        out += "\n";
+    }
+    out += all(p.sentences) + "\n";
+    for (const Entity& e : p.entities) {
+        out += text(name(e.type)) + text(e.name) + QString::number(static_cast<int>(e.gender));
+        for (const Mention& m : e.mentions)
+            out += " " + at(m.span) + text(name(m.kind));
+        out += "\n";
+    }
+    for (const Quote& q : p.quotes) {
+        out += text(name(q.kind)) + text(name(q.act)) + all(q.content) + all(q.cue) +
+               all(q.source) + id(q.speaker) + id(q.addressee) + id(q.runnerUp) +
+               QString::number(static_cast<double>(q.confidence), 'g', 17);
+        for (const Reason& r : q.why)
+            out += " " + text(name(r.step)) + text(r.text) + at(r.where);
+        out += "\n";
+    }
+    for (const TimeExpression& t : p.times)
+        out += at(t.span) + text(name(t.type)) + text(t.value) + "\n";
+    for (const Event& e : p.events) {
+        out += at(e.trigger) + (e.time ? QString::number(e.time->value) : "-") + text(e.value) +
+               text(e.summary);
+        for (const EntityId participant : e.participants)
+            out += " " + id(participant);
+        out += "\n";
+    }
+    return out;
+}
+
+QString reopened(const std::string& page) {
+    const auto imported = importBytes(page, "page.html");
+    if (!imported) return QString::fromStdString("error: " + imported.error().message);
+    if (!imported->annotated) return "not recognised";
+    return dump(imported->annotated->parts());
+}
+
+QString between(const std::string& page, const QString& first, const QString& last) {
+    const QString all = QString::fromStdString(page);
+    const qsizetype begin = all.indexOf(first) + first.size();
+    return all.mid(begin, all.indexOf(last, begin) - begin);
+}
+
+QString articleOf(const std::string& page) {
+    return between(page, "<article id=\"article\">\n", "</article>");
+}
+
+} // namespace
+
+class TestHtmlExport : public QObject {
+    Q_OBJECT
+private slots:
+    void cutsMarksAtOverlaps();
+    void writesTheArticle();
+    void writesTheLists();
+    void opensAgainWithNothingLost();
+    void opensAgainWhateverTheTextHolds_data();
+    void opensAgainWhateverTheTextHolds();
+    void keepsHostileTextHarmless();
+    void allowsItsOwnStyleAndNothingElse();
+    void refusesDamagedAnnotations_data();
+    void refusesDamagedAnnotations();
+    void writesDocumentsWithoutAnything();
+};
+
+void TestHtmlExport::cutsMarksAtOverlaps() {
+    Builder b("0123456789");
+    b.quote({"0123456789"}, std::nullopt);
+    b.quote({"2345"}, std::nullopt);
+    b.quote({"4567"}, std::nullopt);
+    b.quote({"89"}, std::nullopt);
+    QString out;
+    for (const MarkPiece& piece : cutMarks(b.parts.quotes)) {
+        out += QString("%1-%2:").arg(piece.span.begin).arg(piece.span.end);
+        for (const QuoteId quote : piece.quotes)
+            out += QString::number(quote.value);
+        out += " ";
+    }
+    QCOMPARE(out, QString("0-2:0 2-4:01 4-6:012 6-8:02 8-10:03 "));
+}
+
+void TestHtmlExport::writesTheArticle() {
+    QCOMPARE(articleOf(html(fullDocument())),
+             QString::fromUtf8(
+                 "<h1>Quay opens – at last 😀</h1>\n"
+                 "<p class=\"byline\">By Ann Lee</p>\n"
+                 "<p class=\"facts\"><time datetime=\"2021-05-20\">20 May 2021</time> · "
+                 "<a href=\"https://a.example/?q=1&amp;r=&lt;2&gt;\" "
+                 "rel=\"noreferrer\">Source</a></p>\n"
+                 "<p><span class=\"dateline\">PORT (AP) —</span> "
+                 "<mark class=\"q s1 direct\" id=\"q1\">“We won,”</mark> Zoë Lee told Bob on 3 "
+                 "May. <mark class=\"q s1 direct\">“He said </mark>"
+                 "<mark class=\"q s2 with-s1 mixed\" id=\"q2\">‘no’</mark>"
+                 "<a class=\"ref\" href=\"#n2\" aria-label=\"Quotation 2\">2</a>"
+                 "<mark class=\"q s1 direct\">.”</mark>"
+                 "<a class=\"ref\" href=\"#n1\" aria-label=\"Quotation 1\">1</a></p>\n"
+                 "<p>Mr Roe thought <mark class=\"q s0 indirect\" id=\"q3\">it would rain</mark>"
+                 "<a class=\"ref\" href=\"#n3\" aria-label=\"Quotation 3\">3</a>. "
+                 "<span class=\"credit\">– AP</span></p>\n"));
+}
+
+void TestHtmlExport::writesTheLists() {
+    const std::string page = html(fullDocument());
+    QCOMPARE(between(page, "<ol class=\"timeline\">\n", "</ol>"),
+             QString::fromUtf8(
+                 "<li class=\"t\"><span class=\"when\">May 2021 – July 2021</span> it "
+                 "rained</li>\n"
+                 "<li class=\"t with-s1 with-s2\"><time class=\"when\" datetime=\"2021-05-03\">3 "
+                 "May 2021</time> Zoë Lee won</li>\n"));
+    QVERIFY(between(page, "id=\"n1\">", "</li>")
+                .contains(QString::fromUtf8("“We won,” … “He said ‘no’.”")));
+    QVERIFY(between(page, "id=\"n1\">", "</li>").contains("href=\"#q1\""));
+    QVERIFY(between(page, "<ul class=\"people\">", "</ul>").contains("1 quotation, 2 mentions"));
+    const QString footer = between(page, "<footer>", "</footer>");
+    QVERIFY(footer.contains("checked 1 of 3"));
+    QVERIFY(footer.contains("a&lt;b&gt;.txt"));
+    QVERIFY(footer.contains("<time datetime=\"2021-06-01\">1 June 2021</time>"));
+    QVERIFY(
+        footer.contains(QCryptographicHash::hash(QByteArray::fromStdString(fullDocument().text()),
+                                                 QCryptographicHash::Sha256)
+                            .toHex()));
+}
+
+void TestHtmlExport::opensAgainWithNothingLost() {
+    const Document document = fullDocument();
+    QCOMPARE(reopened(html(document)), dump(document.parts()));
+}
+
+void TestHtmlExport::opensAgainWhateverTheTextHolds_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("markup") << QByteArray("</script><script>alert(1)</script><!-- & &amp; ]]>");
+    QTest::newRow("controls") << QByteArray("a\0b\x01\x1B\x7F c\n\n\td \xC2\x85 e\r", 18);
+    QTest::newRow("no characters") << QByteArray("a \xEF\xBF\xBF \xEF\xB7\x90 \xEF\xBF\xBD b");
+    QTest::newRow("separators") << QByteArray("a\xE2\x80\xA8 b\xE2\x80\xA9 c\xC2\xA0 d");
+    QTest::newRow("marks") << QByteArray("\"'`\\ \\u003c \\\" {}[]");
+    QTest::newRow("right to left") << QByteArray("\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xE2\x80\xAE x");
+}
+
+void TestHtmlExport::opensAgainWhateverTheTextHolds() {
+    QFETCH(QByteArray, text);
+    Builder b(text.toStdString());
+    b.quote({text.toStdString()}, b.person(text.toStdString()));
+    b.parts.article.title = text.toStdString();
+    const Document document = b.build();
+    QCOMPARE(reopened(html(document)), dump(document.parts()));
+}
+
+void TestHtmlExport::keepsHostileTextHarmless() {
+    const std::string hostile = "<script>alert('x')</script><img src=x onerror=alert(1)> "
+                                "\"><a href=\"javascript:alert(1)\">x</a> =1+1";
+    Builder b(hostile + "\n\n" + std::string("nul\0 \x1B", 6));
+    const EntityId speaker = b.person(hostile, {hostile});
+    Quote& quote = b.quote({hostile}, speaker);
+    quote.addressee = speaker;
+    quote.why = {{ReasonStep::Source, hostile, {}}};
+    b.parts.article.title = hostile;
+    b.parts.article.byline = hostile;
+    b.parts.events = {{b.span("alert"), std::nullopt, "2021", {speaker}, hostile}};
+    for (const char* url : {"javascript:alert(1)", "data:text/html,x", " javascript:x", "//a",
+                            "https://a.example/\"onclick=\"x"}) {
+        b.parts.article.url = url;
+        const std::string page =
+            findExporter("html")->write(b.build(), {hostile, "<script>alert(1)</script>"});
+        const QString all = QString::fromStdString(page);
+        QCOMPARE(all.count("<script", Qt::CaseInsensitive), 2);
+        QCOMPARE(all.count("</script", Qt::CaseInsensitive), 2);
+        QCOMPARE(all.count("<img", Qt::CaseInsensitive), 0);
+        QVERIFY(!all.contains(QRegularExpression("<[a-z]+[^>]*\\son[a-z]+=")));
+        QVERIFY(!all.contains(QRegularExpression("href=\"(?!#|https?:|mailto:)")));
+        QVERIFY(!all.contains("style=\""));
+        QVERIFY(!all.contains(QChar(0)) && !all.contains(QChar(0x1B)));
+        QCOMPARE(reopened(page), dump(b.parts));
+    }
+}
+
+void TestHtmlExport::allowsItsOwnStyleAndNothingElse() {
+    const std::string page = html(fullDocument());
+    const QString style = between(page, "<style>", "</style>");
+    const QString policy = between(page, "Content-Security-Policy\" content=\"", "\"");
+    const QByteArray hash =
+        QCryptographicHash::hash(style.toUtf8(), QCryptographicHash::Sha256).toBase64();
+    QCOMPARE(policy, "default-src 'none'; style-src 'sha256-" + hash +
+                         "'; base-uri 'none'; form-action 'none'");
+    QVERIFY(!style.contains('<') && !style.contains("url("));
+    QVERIFY(style.contains("body:has(#f-s2:checked)") && !style.contains("display: none; }\n  .q"));
+}
+
+void TestHtmlExport::refusesDamagedAnnotations_data() {
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("text changed") << "Quay opens"
+                                  << "Quay closes";
+    QTest::newRow("position outside") << "\"start\":"
+                                      << "\"start\":9";
+    QTest::newRow("unknown kind") << "\"quoth:kind\":\"person\""
+                                  << "\"quoth:kind\":\"fish\"";
+    QTest::newRow("speaker that is not there") << "\"quoth:speaker\":\"#e"
+                                               << "\"quoth:speaker\":\"#e7";
+    QTest::newRow("newer version") << "\"quoth:format\":1"
+                                   << "\"quoth:format\":2";
+    QTest::newRow("not JSON") << "\"quoth:format\":1"
+                              << "\"quoth:format\":";
+    QTest::newRow("other shape") << "\"items\":["
+                                 << "\"items\":{},\"x\":[";
+    QTest::newRow("impossible day") << "2021-05-20"
+                                    << "2021-02-30";
+}
+
+void TestHtmlExport::refusesDamagedAnnotations() {
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QString page = QString::fromStdString(html(fullDocument()));
+    const qsizetype data = page.indexOf("id=\"quoth-annotations\"");
+    QVERIFY(page.indexOf(before, data) > 0);
+    page.replace(page.indexOf(before, data), before.size(), after);
+    const auto imported = importBytes(page.toStdString(), "page.html");
+    QVERIFY(!imported);
+    QVERIFY(imported.error().code == ErrorCode::Malformed);
+}
+
+void TestHtmlExport::writesDocumentsWithoutAnything() {
+    Builder b("Text.");
+    b.parts.blocks.clear();
+    const Document document = b.build();
+    const std::string page = findExporter("html")->write(document, {});
+    QVERIFY(page.find("<title>Annotated article</title>") != std::string::npos);
+    QCOMPARE(reopened(page), dump(document.parts()));
+}
+
+QTEST_GUILESS_MAIN(TestHtmlExport)
+#include "test_html_export.moc"
