@@ -1,15 +1,141 @@
 #include "core/events/event_finder.h"
 
-namespace quoth {
+#include "core/events/event_dating.h"
+#include "core/events/event_mentions.h"
+#include "core/events/event_summary.h"
+#include "core/events/event_value.h"
+#include "core/support/unicode.h"
 
-Expected<EventFinder> EventFinder::load(const std::filesystem::path&) {
-    return EventFinder{};
+#include <algorithm>
+
+namespace quoth {
+namespace {
+
+constexpr std::size_t mostParticipants = 4;
+
+struct Dating {
+    TimeId time;
+    std::string value;
+};
+
+class Finder {
+public:
+    Finder(const TokenizedText& text, const EventLexicon& lexicon,
+           const std::vector<TimeExpression>& times, const std::vector<Quote>& quotes,
+           std::optional<Date> published)
+        : m_text(text), m_lexicon(lexicon), m_times(times), m_published(published),
+          m_kinds(findTriggers(text, lexicon, quotes)), m_datings(text.tokens.size()) {}
+
+    std::vector<Event> find(const MentionIndex& mentions) {
+        markTimes();
+        dateEvents();
+        std::vector<Event> events;
+        for (std::uint32_t i = 0; i < m_text.tokens.size(); ++i) {
+            const auto& dating = m_datings[i];
+            if (!dating && m_kinds[i] != TriggerKind::Verb && m_kinds[i] != TriggerKind::Noun)
+                continue;
+            Event event;
+            event.trigger = m_text.tokens[i].span;
+            if (dating) {
+                event.time = dating->time;
+                event.value = dating->value;
+            }
+            event.participants = mentions.within(m_text.spanOf(clauseAround(m_text, i)));
+            if (event.participants.size() > mostParticipants)
+                event.participants.resize(mostParticipants);
+            event.summary = eventSummary(m_text, i);
+            events.push_back(std::move(event));
+        }
+        return events;
+    }
+
+private:
+    // The words of a time expression name no event ("Election Day", "the second quarter").
+    void markTimes() {
+        m_ranges.reserve(m_times.size());
+        for (const TimeExpression& time : m_times) {
+            m_ranges.push_back(m_text.tokensIn(time.span));
+            for (std::uint32_t i = m_ranges.back().begin; i < m_ranges.back().end; ++i)
+                m_kinds[i] = TriggerKind::None;
+        }
+    }
+
+    std::string wordBefore(std::size_t time) const {
+        const std::uint32_t at = m_ranges[time].begin;
+        if (at == 0 || m_text.sentenceOf(at - 1) != m_text.sentenceOf(at)) return {};
+        return m_text.tokens[at - 1].lower;
+    }
+
+    // "from X to Y", "between X and Y": what joins this expression to the next one.
+    bool opensInterval(std::size_t time) const {
+        if (time + 1 >= m_times.size()) return false;
+        const std::uint32_t middle = m_ranges[time].end;
+        if (m_ranges[time + 1].begin != middle + 1) return false;
+        const std::string& joint = m_text.tokens[middle].lower;
+        const std::string before = wordBefore(time);
+        return before == "between" ? joint == "and"
+                                   : joint == "to" || joint == "until" || joint == "till" ||
+                                         joint == "through" || joint == "\u2013" || joint == "-";
+    }
+
+    void dateEvents() {
+        for (std::size_t t = 0; t < m_times.size(); ++t) {
+            if (m_ranges[t].empty()) continue;
+            IndexRange range = m_ranges[t];
+            std::string value = valueOf(t);
+            const std::string before = wordBefore(t);
+            const std::size_t time = t;
+            if (before == "after" || before == "before" || before == "until" || before == "till")
+                continue;
+            if (before == "since") value = sinceValue(value, m_published);
+            if (opensInterval(t)) {
+                std::string interval = intervalValue(value, valueOf(t + 1));
+                if (!interval.empty()) {
+                    value = std::move(interval);
+                    range.end = m_ranges[++t].end;
+                }
+            }
+            if (value.empty()) continue;
+            const auto days = daysOf(value);
+            const bool ahead =
+                days && m_published &&
+                std::chrono::sys_days{days->first} > std::chrono::sys_days{*m_published};
+            for (const std::uint32_t token :
+                 datedTriggers(m_text, m_lexicon, m_kinds, range, ahead))
+                if (!m_datings[token] || value.size() > m_datings[token]->value.size())
+                    m_datings[token] = Dating{makeId<TimeTag>(time), value};
+        }
+    }
+
+    std::string valueOf(std::size_t time) const {
+        return eventValue(m_times[time], toLower(m_text.slice(m_times[time].span)), m_published);
+    }
+
+    const TokenizedText& m_text;
+    const EventLexicon& m_lexicon;
+    const std::vector<TimeExpression>& m_times;
+    std::optional<Date> m_published;
+    std::vector<TriggerKind> m_kinds;
+    std::vector<std::optional<Dating>> m_datings; // by token
+    std::vector<IndexRange> m_ranges;             // tokens of each time expression
+};
+
+} // namespace
+
+Expected<EventFinder> EventFinder::load(const std::filesystem::path& resources) {
+    auto lexicon = EventLexicon::load(resources);
+    if (!lexicon) return unexpected(lexicon.error());
+    EventFinder finder;
+    finder.m_lexicon = std::move(*lexicon);
+    return finder;
 }
 
-std::vector<Event> EventFinder::find(const TokenizedText&, const std::vector<TimeExpression>&,
-                                     const std::vector<Entity>&, const std::vector<Quote>&,
-                                     std::optional<Date>) const {
-    return {};
+std::vector<Event> EventFinder::find(const TokenizedText& text,
+                                     const std::vector<TimeExpression>& times,
+                                     const std::vector<Entity>& entities,
+                                     const std::vector<Quote>& quotes,
+                                     std::optional<Date> published) const {
+    return Finder(text, m_lexicon, times, quotes, published).find(MentionIndex(entities));
 }
 
 } // namespace quoth

@@ -5,6 +5,7 @@
 
 #include "core/document/annotations.h"
 #include "core/document/tokenized_text.h"
+#include "core/events/event_lexicon.h"
 #include "core/support/expected.h"
 
 #include <filesystem>
@@ -15,11 +16,15 @@ namespace quoth {
 
 class EventFinder {
 public:
+    // BadResource when a lexicon is missing or damaged.
     static Expected<EventFinder> load(const std::filesystem::path& resources);
 
     std::vector<Event> find(const TokenizedText& text, const std::vector<TimeExpression>& times,
                             const std::vector<Entity>& entities, const std::vector<Quote>& quotes,
                             std::optional<Date> published) const;
+
+private:
+    EventLexicon m_lexicon;
 };
 
 } // namespace quoth

@@ -1,0 +1,330 @@
+#include "core/events/event_dating.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+namespace quoth {
+namespace {
+
+bool isAnyOf(std::string_view word, std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 19> clauseOpeners = {
+    "that", "which", "who",   "whom",   "whose", "when",   "where", "while",  "because", "although",
+    "if",   "but",   "after", "before", "as",    "though", "until", "unless", "whereas"};
+
+// After these a clause follows only where a verb does; "after the war" is no clause.
+bool opensClause(const TokenizedText& text, std::uint32_t i) {
+    const Token& token = text.tokens[i];
+    if (token.kind == TokenKind::QuoteMark) return true;
+    if (token.kind == TokenKind::Punctuation)
+        return token.lower == "," || token.lower == ";" || token.lower == ":" ||
+               token.lower == "(" || token.lower == ")" || token.lower == "\u2014" ||
+               token.lower == "\u2013" || token.lower == "--";
+    if (token.lower == "after" || token.lower == "before" || token.lower == "as" ||
+        token.lower == "until")
+        return token.pos == Pos::Sconj;
+    return isAnyOf(token.lower, clauseOpeners);
+}
+
+bool isVerb(TriggerKind kind) {
+    return kind == TriggerKind::Verb || kind == TriggerKind::Stative || kind == TriggerKind::Cue;
+}
+bool isNoun(TriggerKind kind) {
+    return kind == TriggerKind::Noun || kind == TriggerKind::MaybeNoun;
+}
+
+bool isPreposition(std::string_view word) {
+    constexpr std::array<std::string_view, 16> words = {
+        "in",   "on", "at",     "during", "of",   "since", "from",    "between",
+        "over", "by", "around", "for",    "back", "late",  "through", "early"};
+    return isAnyOf(word, words);
+}
+
+class Dater {
+public:
+    Dater(const TokenizedText& text, const EventLexicon& lexicon,
+          const std::vector<TriggerKind>& kinds, IndexRange time, bool ahead)
+        : m_text(text), m_lexicon(lexicon), m_kinds(kinds), m_time(time), m_ahead(ahead),
+          m_sentence(text.sentences[text.sentenceOf(time.begin)].tokens) {}
+
+    std::vector<std::uint32_t> find() {
+        std::vector<std::uint32_t> found;
+        auto noun = modifiedNoun();
+        if (noun && nounEvent(*noun) == NounEvent::None)
+            return found; // "the 2019 budget": the time belongs to a thing
+        if (!noun) noun = attachedNoun();
+        const auto verb = governingVerb();
+        const Link link = noun ? linkOf(*noun, verb) : Link::VerbOnly;
+        if (link != Link::VerbOnly) found.push_back(*noun);
+        if (link != Link::NounOnly && verb && m_kinds[*verb] == TriggerKind::Verb)
+            addVerb(*verb, found);
+        if (found.empty() && verb && m_kinds[*verb] == TriggerKind::Stative)
+            if (const auto subject = existentialSubject(*verb)) found.push_back(*subject);
+        return found;
+    }
+
+private:
+    // What the time dates where an event noun is beside it: the noun, the verb, or both.
+    enum class Link : std::uint8_t { NounOnly, VerbOnly, Both };
+
+    NounEvent nounEvent(std::uint32_t i) const {
+        const Token& token = m_text.tokens[i];
+        return m_lexicon.noun(token.pos == Pos::Propn ? token.lower : token.lemma);
+    }
+
+    // First token of the noun phrase that ends with this head.
+    std::uint32_t phraseBegin(std::uint32_t head) const {
+        std::uint32_t i = head;
+        while (i > m_sentence.begin) {
+            const Token& token = m_text.tokens[i - 1];
+            const bool inside = token.pos == Pos::Det || token.pos == Pos::Adj ||
+                                token.pos == Pos::Noun || token.pos == Pos::Propn ||
+                                token.pos == Pos::Num || token.lower == "'s" ||
+                                token.lower == "-" || token.tag == FineTag::PRPS ||
+                                (i - 1 >= m_time.begin && i - 1 < m_time.end);
+            if (!inside) break;
+            --i;
+        }
+        return i;
+    }
+
+    Link linkOf(std::uint32_t noun, std::optional<std::uint32_t> verb) const {
+        const std::uint32_t begin = phraseBegin(noun);
+        const std::string_view before =
+            begin > m_sentence.begin ? std::string_view(m_text.tokens[begin - 1].lower) : "";
+        if (before == "after" || before == "before" || before == "since" || before == "until" ||
+            before == "following")
+            return Link::NounOnly;
+        const bool governed = verb && *verb < noun && m_kinds[*verb] == TriggerKind::Verb;
+        // "killed in a brawl in May": both happened then.
+        if (before == "in" || before == "during" || before == "at")
+            return governed ? Link::Both : Link::NounOnly;
+        if (governed && begin > m_sentence.begin && m_text.tokens[begin - 1].pos == Pos::Adp)
+            return Link::VerbOnly; // "a ban on executions", "executed by hanging"
+        if (governed && nounEvent(noun) != NounEvent::Sure &&
+            !m_lexicon.isLight(m_text.tokens[*verb].lemma))
+            return Link::VerbOnly; // "published a study"
+        return Link::NounOnly;
+    }
+
+    bool inSentence(std::uint32_t i) const { return i >= m_sentence.begin && i < m_sentence.end; }
+
+    // "the July 5 celebrations", "Monday's attack": the head of the noun phrase that the time
+    // modifies; nullopt where it modifies none.
+    std::optional<std::uint32_t> modifiedNoun() const {
+        std::uint32_t i = m_time.end;
+        const bool possessive = inSentence(i) && m_text.tokens[i].lower == "'s";
+        if (possessive) ++i;
+        const auto opened = [&] { // the phrase begins before the time
+            if (m_time.begin == m_sentence.begin) return false;
+            const Token& before = m_text.tokens[m_time.begin - 1];
+            return before.pos == Pos::Det || before.lower == "'s" || before.pos == Pos::Adj ||
+                   before.tag == FineTag::PRPS || before.pos == Pos::Verb;
+        };
+        if (!possessive && !opened()) return std::nullopt;
+        std::optional<std::uint32_t> head, event;
+        for (; inSentence(i) && i < m_time.end + 8; ++i) {
+            const Token& token = m_text.tokens[i];
+            if (token.pos == Pos::Noun || token.pos == Pos::Propn) {
+                head = i;
+                if (nounEvent(i) != NounEvent::None) event = i;
+            } else if (token.pos != Pos::Adj && token.pos != Pos::Num && token.lower != "-" &&
+                       !(token.pos == Pos::Verb && !head && token.tag != FineTag::VBD)) {
+                break;
+            }
+        }
+        // "the 2019 World Cup finalist": the time belongs to the cup.
+        if (event) return event;
+        const bool afterVerb = !possessive && m_text.tokens[m_time.begin - 1].pos == Pos::Verb;
+        return afterVerb ? std::nullopt : head;
+    }
+
+    // Left of the time and of the preposition before it.
+    std::uint32_t leftEdge() const {
+        std::uint32_t i = m_time.begin;
+        while (i > m_sentence.begin && isPreposition(m_text.tokens[i - 1].lower))
+            --i;
+        return i;
+    }
+
+    // "elections on November 7", "a plane crash in 2000": the event noun right before, also with a
+    // place between ("a fight in Zarqa on Sunday").
+    std::optional<std::uint32_t> attachedNoun() const {
+        std::uint32_t i = leftEdge();
+        for (int phrases = 0; phrases < 3 && i > m_sentence.begin; ++phrases) {
+            const std::uint32_t head = i - 1;
+            const TriggerKind kind = m_kinds[head];
+            if (kind == TriggerKind::Noun || (kind == TriggerKind::MaybeNoun && phrases == 0))
+                return head;
+            // Step over one phrase such as "in northern Zarqa".
+            std::uint32_t k = i;
+            while (k > m_sentence.begin) {
+                const Pos pos = m_text.tokens[k - 1].pos;
+                if (pos != Pos::Propn && pos != Pos::Noun && pos != Pos::Adj && pos != Pos::Det &&
+                    pos != Pos::Num)
+                    break;
+                --k;
+            }
+            if (k == i || k == m_sentence.begin) return std::nullopt;
+            const std::string& preposition = m_text.tokens[k - 1].lower;
+            if (m_text.tokens[k - 1].pos != Pos::Adp || preposition == "as" || preposition == "to")
+                return std::nullopt;
+            i = k - 1;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<std::uint32_t> verbLeft(std::uint32_t from, std::uint32_t until) const {
+        std::optional<std::uint32_t> gerund;
+        for (std::uint32_t i = from; i > until; --i) {
+            if (!isVerb(m_kinds[i - 1])) continue;
+            // "executed by hanging during the week": the gerund is how, not what.
+            const bool phrase = m_text.tokens[i - 1].tag == FineTag::VBG && i - 1 > until &&
+                                m_text.tokens[i - 2].pos == Pos::Adp;
+            if (!phrase) return i - 1;
+            if (!gerund) gerund = i - 1;
+        }
+        return gerund;
+    }
+    std::optional<std::uint32_t> verbRight(std::uint32_t from, std::uint32_t until) const {
+        bool relative = false;
+        for (std::uint32_t i = from; i < until; ++i) {
+            const std::string& word = m_text.tokens[i].lower;
+            if (word == "who" || word == "which" || word == "whose") relative = true;
+            if (word == ",") relative = false;
+            if (m_text.tokens[i].kind == TokenKind::QuoteMark) return std::nullopt;
+            if (isVerb(m_kinds[i]) && !relative) return infinitiveAfter(i).value_or(i);
+        }
+        return std::nullopt;
+    }
+
+    // "is expected to reach", "had the chance to play": what is to happen is the infinitive.
+    std::optional<std::uint32_t> infinitiveAfter(std::uint32_t verb) const {
+        const bool waits = m_kinds[verb] == TriggerKind::Stative ||
+                           (m_kinds[verb] == TriggerKind::Cue && m_ahead); // "promised to open"
+        if (!waits) return std::nullopt;
+        for (std::uint32_t i = verb + 1; i + 1 < m_sentence.end && i < verb + 5; ++i) {
+            if (m_text.tokens[i].lower == "to" && m_kinds[i + 1] == TriggerKind::Verb) return i + 1;
+            if (m_text.tokens[i].kind == TokenKind::Punctuation) break;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<std::uint32_t> governingVerb() const {
+        const IndexRange clause = clauseAround(m_text, m_time.begin);
+        if (const auto verb = verbLeft(m_time.begin, clause.begin)) return verb;
+        const bool first = leftEdge() <= clause.begin + 1;
+        if (first || clause.begin == m_sentence.begin) // "On Monday, the minister opened"
+            if (const auto verb = verbRight(m_time.end, m_sentence.end)) return verb;
+        if (const auto verb = verbLeft(clause.begin, m_sentence.begin)) return verb;
+        return verbRight(m_time.end, m_sentence.end);
+    }
+
+    void addVerb(std::uint32_t verb, std::vector<std::uint32_t>& found) const {
+        const auto add = [&](std::uint32_t token) {
+            if (std::find(found.begin(), found.end(), token) == found.end()) found.push_back(token);
+        };
+        const Token& token = m_text.tokens[verb];
+        if (isHypothetical(verb) || m_lexicon.isReport(token.lemma) || isHabitual(verb)) return;
+        if (const auto noun = carriedNoun(m_text, m_lexicon, m_kinds, verb); noun != verb)
+            return add(noun);
+        if (m_lexicon.isOccurrence(token.lemma))
+            if (const auto subject = eventSubject(verb)) return add(*subject);
+        add(verb);
+        if (const auto other = coordinated(verb)) add(*other);
+    }
+
+    // "shot and killed on July 8", "struck with a hammer and stabbed".
+    std::optional<std::uint32_t> coordinated(std::uint32_t verb) const {
+        const IndexRange clause = clauseAround(m_text, verb);
+        if (verb <= clause.begin + 1 || m_text.tokens[verb - 1].lower != "and") return std::nullopt;
+        for (std::uint32_t i = verb - 1; i > clause.begin && i + 7 > verb; --i)
+            if (isVerb(m_kinds[i - 1]))
+                return m_kinds[i - 1] == TriggerKind::Verb &&
+                               m_text.tokens[i - 1].tag == m_text.tokens[verb].tag &&
+                               !m_lexicon.isReport(m_text.tokens[i - 1].lemma)
+                           ? std::optional(i - 1)
+                           : std::nullopt;
+        return std::nullopt;
+    }
+
+    // "Most honey today comes from": the present tense beside "today" tells what is always so.
+    bool isHabitual(std::uint32_t verb) const {
+        const FineTag tag = m_text.tokens[verb].tag;
+        return (tag == FineTag::VBZ || tag == FineTag::VBP) &&
+               m_text.tokens[m_time.begin].lower == "today";
+    }
+
+    // "there have been a dozen massacres"
+    std::optional<std::uint32_t> existentialSubject(std::uint32_t verb) const {
+        std::uint32_t i = verb;
+        while (i > m_sentence.begin && m_text.tokens[i - 1].pos == Pos::Aux)
+            --i;
+        if (i == m_sentence.begin || m_text.tokens[i - 1].lower != "there") return std::nullopt;
+        for (i = verb + 1; i < m_sentence.end && i < verb + 8; ++i)
+            if (isNoun(m_kinds[i])) return i;
+        return std::nullopt;
+    }
+
+    // "the blast occurred", "talks were held"
+    std::optional<std::uint32_t> eventSubject(std::uint32_t verb) const {
+        for (std::uint32_t i = verb; i > m_sentence.begin && i + 8 > verb; --i) {
+            if (isNoun(m_kinds[i - 1])) return i - 1;
+            if (isVerb(m_kinds[i - 1])) break;
+        }
+        return std::nullopt;
+    }
+
+    // What could, may or did not happen is no date on a timeline.
+    bool isHypothetical(std::uint32_t verb) const {
+        constexpr std::array<std::string_view, 8> words = {"could",  "would", "might", "may",
+                                                           "should", "if",    "never", "n't"};
+        for (std::uint32_t i = verb; i > m_sentence.begin && i + 4 > verb; --i) {
+            const Token& token = m_text.tokens[i - 1];
+            if (isAnyOf(token.lower, words) || token.lower == "not") return true;
+            if (token.pos != Pos::Aux && token.pos != Pos::Adv && token.pos != Pos::Part) break;
+        }
+        return false;
+    }
+
+    const TokenizedText& m_text;
+    const EventLexicon& m_lexicon;
+    const std::vector<TriggerKind>& m_kinds;
+    IndexRange m_time;
+    bool m_ahead;
+    IndexRange m_sentence;
+};
+
+} // namespace
+
+IndexRange clauseAround(const TokenizedText& text, std::uint32_t token) {
+    const IndexRange sentence = text.sentences[text.sentenceOf(token)].tokens;
+    IndexRange clause{token, token + 1};
+    while (clause.begin > sentence.begin) {
+        // Step over "(EAAT)"; a lone mark is a boundary.
+        std::uint32_t at = clause.begin - 1;
+        if (text.tokens[at].lower == ")")
+            for (std::uint32_t i = at; i > sentence.begin && i + 8 > at; --i)
+                if (text.tokens[i - 1].lower == "(") {
+                    at = i - 1;
+                    break;
+                }
+        if (at + 1 == clause.begin && opensClause(text, at)) break;
+        clause.begin = at;
+    }
+    while (clause.end < sentence.end && !opensClause(text, clause.end))
+        ++clause.end;
+    return clause;
+}
+
+std::vector<std::uint32_t> datedTriggers(const TokenizedText& text, const EventLexicon& lexicon,
+                                         const std::vector<TriggerKind>& kinds, IndexRange time,
+                                         bool ahead) {
+    return Dater(text, lexicon, kinds, time, ahead).find();
+}
+
+} // namespace quoth

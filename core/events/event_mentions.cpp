@@ -1,0 +1,105 @@
+#include "core/events/event_mentions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quoth {
+namespace {
+
+bool isNoun(const Token& token) {
+    return token.pos == Pos::Noun || token.pos == Pos::Propn;
+}
+
+// "concerning", "following": verbs by form, prepositions by use.
+bool isPrepositional(const Token& token) {
+    constexpr std::array<std::string_view, 6> words = {"concerning", "regarding", "including",
+                                                       "following",  "according", "excluding"};
+    return std::find(words.begin(), words.end(), token.lower) != words.end();
+}
+
+TriggerKind nounKind(const TokenizedText& text, const EventLexicon& lexicon, std::uint32_t i) {
+    const Token& token = text.tokens[i];
+    if (!isNoun(token)) return TriggerKind::None;
+    // A proper noun is the event only as the head of its name: "the Rugby World Cup".
+    std::string lower;
+    std::string_view lemma = token.lemma;
+    if (token.pos == Pos::Propn) {
+        lower = token.lower;
+        lemma = lower;
+    }
+    const bool modifies = i + 1 < text.tokens.size() && isNoun(text.tokens[i + 1]) &&
+                          text.blockOf(i) == text.blockOf(i + 1);
+    if (modifies) return TriggerKind::None; // "strike action", "Peace Talks Committee"
+    switch (lexicon.noun(lemma)) {
+    case NounEvent::Sure:
+        return TriggerKind::Noun;
+    case NounEvent::Maybe:
+        return TriggerKind::MaybeNoun;
+    case NounEvent::None:
+        return TriggerKind::None;
+    }
+    return TriggerKind::None;
+}
+
+} // namespace
+
+std::vector<TriggerKind> findTriggers(const TokenizedText& text, const EventLexicon& lexicon,
+                                      const std::vector<Quote>& quotes) {
+    std::vector<TriggerKind> kinds(text.tokens.size(), TriggerKind::None);
+    for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
+        const Token& token = text.tokens[i];
+        if (token.pos == Pos::Aux && token.lemma == "be")
+            kinds[i] = TriggerKind::Stative;
+        else if (isPrepositional(token))
+            kinds[i] = TriggerKind::None;
+        else if (token.pos == Pos::Verb)
+            kinds[i] = lexicon.isStative(token.lemma) ? TriggerKind::Stative : TriggerKind::Verb;
+        else
+            kinds[i] = nounKind(text, lexicon, i);
+    }
+    // The auxiliary of a verb group governs nothing of its own: "was", before "arrested".
+    for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
+        if (text.tokens[i].pos != Pos::Aux) continue;
+        for (std::uint32_t k = i + 1; k < text.tokens.size() && k < i + 4; ++k) {
+            const Pos pos = text.tokens[k].pos;
+            if (pos == Pos::Verb || pos == Pos::Aux) kinds[i] = TriggerKind::None;
+            if (pos != Pos::Adv && pos != Pos::Part) break;
+        }
+    }
+    for (const Quote& quote : quotes)
+        for (const Span& cue : quote.cue) {
+            const IndexRange range = text.tokensIn(cue);
+            for (std::uint32_t i = range.begin; i < range.end; ++i)
+                kinds[i] = TriggerKind::Cue;
+        }
+    return kinds;
+}
+
+std::uint32_t carriedNoun(const TokenizedText& text, const EventLexicon& lexicon,
+                          const std::vector<TriggerKind>& kinds, std::uint32_t verb) {
+    if (!lexicon.isLight(text.tokens[verb].lemma)) return verb;
+    const std::uint32_t end = std::min(text.sentences[text.sentenceOf(verb)].tokens.end, verb + 8);
+    const bool takePart = text.tokens[verb].lemma == "take";
+    for (std::uint32_t i = verb + 1; i < end; ++i) {
+        const Token& token = text.tokens[i];
+        if (kinds[i] == TriggerKind::Noun || kinds[i] == TriggerKind::MaybeNoun) return i;
+        if (takePart && (token.lower == "part" || token.lower == "in")) continue;
+        switch (token.pos) {
+        case Pos::Det:
+        case Pos::Adj:
+        case Pos::Num:
+        case Pos::Noun:
+        case Pos::Propn:
+        case Pos::Adv:
+        case Pos::Pron:
+            continue;
+        default:
+            break;
+        }
+        if (token.kind == TokenKind::Clitic || token.lower == "out" || token.lower == "-") continue;
+        break;
+    }
+    return verb;
+}
+
+} // namespace quoth
