@@ -77,12 +77,8 @@ private:
         if (!m_stack.empty()) m_carried = Carried{m_stack.front(), familyOf(m_stack.front())};
         while (!m_stack.empty())
             endUnclosed(m_block.end);
-        if (m_carried && m_out.back().tokens.size() == 1 &&
-            *m_carried->stretch + 1 == m_out.size()) {
-            m_out.pop_back(); // a mark alone at the paragraph's end belongs to the next one
-            m_family.pop_back();
-            m_carried->stretch.reset();
-        }
+        // A mark alone at the paragraph's end belongs to the next one.
+        if (m_carried && *m_carried->stretch >= m_out.size()) m_carried->stretch.reset();
     }
 
     // m_balance[i - first]: opening minus closing marks of the mark's family after mark i.
@@ -197,10 +193,14 @@ private:
     }
 
     void endUnclosed(std::uint32_t end) {
-        QuotedStretch& stretch = m_out[m_stack.back()];
+        const std::uint32_t index = m_stack.back();
+        m_stack.pop_back();
+        QuotedStretch& stretch = m_out[index];
         stretch.tokens.end = end;
         stretch.closed = false;
-        m_stack.pop_back();
+        if (stretch.tokens.size() > 1 || index + 1 != m_out.size()) return;
+        m_out.pop_back(); // nothing but its mark
+        m_family.pop_back();
     }
 
     const TokenizedText& m_text;

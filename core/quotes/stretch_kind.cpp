@@ -87,7 +87,9 @@ public:
         : m_text(text), m_speech(speech), m_range(stretch.tokens) {
         if (!m_range.empty() && stretch.opened) ++m_range.begin;
         if (!m_range.empty() && stretch.closed) --m_range.end;
-        m_sentence = text.sentences[text.sentenceOf(stretch.tokens.begin)].tokens;
+        const Sentence& sentence = text.sentences[text.sentenceOf(stretch.tokens.begin)];
+        m_sentence = sentence.tokens;
+        m_inHeadline = text.blocks[sentence.block].kind == BlockKind::Headline;
         m_before = stretch.tokens.begin;
         m_after = stretch.tokens.end;
     }
@@ -97,11 +99,11 @@ public:
         for (std::uint32_t i = m_range.begin; i < m_range.end; ++i)
             words += m_text.tokens[i].kind != TokenKind::Punctuation;
         if (words == 0 || words > 12 || endsLikeSpeech()) return StretchKind::Speech;
-        if (followsTermWord())
-            return isTitleCased() && words > 1 && followsWork() ? StretchKind::Title
-                                                                : StretchKind::Term;
-        if (isTitleCased() && (followsWork() || (words > 1 && !hasClauseWord() && !speechNear())))
-            return StretchKind::Title;
+        const bool title = isTitleCased();
+        if (words <= 6 && followsTermWord())
+            return title && words > 1 && followsWork() ? StretchKind::Title : StretchKind::Term;
+        const bool byForm = words > 1 && !m_inHeadline && !hasClauseWord() && !speechBeside();
+        if (title && (followsWork() || byForm)) return StretchKind::Title;
         if (words <= 3 && !hasClauseWord() && !speechNear()) return StretchKind::Scare;
         return StretchKind::Speech;
     }
@@ -160,6 +162,14 @@ private:
         return false;
     }
 
+    // A word of saying right before or after the marks.
+    bool speechBeside() const {
+        constexpr std::uint32_t reach = 4;
+        const std::uint32_t from = std::max(m_sentence.begin, m_before - std::min(m_before, reach));
+        return m_speech.any(m_sentence, {from, m_before}) ||
+               m_speech.any(m_sentence, {m_after, m_after + reach});
+    }
+
     // A word of saying elsewhere in the sentence: the stretch may be what was said.
     bool speechNear() const {
         return m_speech.any(m_sentence, {m_sentence.begin, m_before}) ||
@@ -170,6 +180,7 @@ private:
     SpeechWords& m_speech;
     IndexRange m_range, m_sentence; // the words within the marks; the sentence around them
     std::uint32_t m_before = 0, m_after = 0;
+    bool m_inHeadline = false; // where capitals tell nothing
 };
 
 } // namespace

@@ -115,7 +115,8 @@ private:
         case Stop::Abbreviated:
             return quoted || abbreviationEnds(i, first, next);
         case Stop::Plain: // "1. First item"
-            return i != begin + 1 || m_tokens[begin].kind != TokenKind::Number;
+            return i != begin + 1 || m_tokens[begin].kind != TokenKind::Number ||
+                   m_tokens[begin].span.size() > 3;
         case Stop::Dots:
             return m_tokens[first].lower != "i";
         default:
@@ -168,6 +169,7 @@ private:
         lower.remove_suffix(1);
         const std::string_view following = m_tokens[first].lower;
         const bool starter = isStarter(following);
+        if (isDash(word(next))) return false;
         if (lower == "a.m" || lower == "p.m")
             return m_tokens[first].kind == TokenKind::Word && !among(calendarWords, following) &&
                    !isAllCaps(word(first));
@@ -187,19 +189,19 @@ private:
         return starter && lower.size() > 1; // U.S.S.R.; an initial never ends a sentence
     }
 
-    // After a quotation that ends in ! or ?, or in a stop before a lower-case verb: does the
-    // sentence go on with its speaker?
+    // Does the sentence go on with the speaker of the quotation that ended? After ! or ? that is
+    // "Mr Smith asked", after a full stop only where nothing else follows: “We won.” Smith said.
     bool attributionFollows(std::uint32_t next, std::uint32_t end, Stop stop) const {
-        if (stop != Stop::Strong && stop != Stop::Dots) return false;
-        constexpr std::uint32_t reach = 6;
-        std::uint32_t i = next;
-        for (; i < end && i - next < reach; ++i) {
+        constexpr std::uint32_t reach = 7;
+        for (std::uint32_t i = next; i < end && i < next + reach; ++i) {
             const Token& token = m_tokens[i];
-            if (token.kind != TokenKind::Word) break;
-            if (isSpeechVerb(token.lower)) return i > next;
-            if (!startsUpper(word(i)) && !isParticle(token.lower)) break;
+            if (token.kind != TokenKind::Word) return false;
+            if (i > next && isSpeechVerb(token.lower))
+                return stop != Stop::Plain || i + 1 == end || stopAt(i + 1) == Stop::Plain;
+            if (isStarter(token.lower)) return false;
+            if (!startsUpper(word(i)) && !isParticle(token.lower)) return false;
         }
-        return i > next && i < end && isSpeechVerb(m_tokens[i].lower);
+        return false;
     }
     static bool isParticle(std::string_view lower) {
         static constexpr auto particles = std::to_array<std::string_view>(

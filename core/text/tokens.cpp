@@ -292,7 +292,7 @@ private:
 
     // [begin, end) with the clitics, address or stop that follow.
     std::size_t finish(std::size_t begin, std::size_t end, TokenKind kind) {
-        if (at(end).value == '@' && alnumAt(end + 1)) return email(begin, end);
+        if (const std::size_t sign = emailSign(end)) return email(begin, sign);
         if (at(end).value == '.' && kind == TokenKind::Word && keepsStop(begin, end))
             return emit(begin, end + 1, kind);
         if (kind == TokenKind::Number && apostropheAt(end) && letterAt(end + at(end).length)) {
@@ -301,9 +301,30 @@ private:
         }
         if (apostropheAt(end)) return possessive(begin, end, kind);
         const std::size_t clitic = cliticBegin(begin, end);
-        if (clitic == end) return emit(begin, end, kind);
+        if (clitic == end) return emitWord(begin, end, kind);
         emit(begin, clitic, kind);
         return emit(clitic, end, TokenKind::Clitic);
+    }
+
+    std::size_t emitWord(std::size_t begin, std::size_t end, TokenKind kind) {
+        constexpr std::size_t can = 3;
+        if (end - begin != 6 || !startsWithNoCase(m_text.substr(begin, 6), "cannot"))
+            return emit(begin, end, kind);
+        emit(begin, begin + can, kind);
+        return emit(begin + can, end, TokenKind::Clitic);
+    }
+
+    // The @ of an e-mail address whose name goes on at `i`; 0 without one.
+    std::size_t emailSign(std::size_t i) const {
+        constexpr std::size_t longest = 64;
+        const bool mayGoOn = at(i).value == '@' || at(i).value == '.' || at(i).value == '+';
+        for (const std::size_t from = i; mayGoOn && i < m_end && i < from + longest; ++i) {
+            const char c = m_text[i];
+            if (c == '@') return alnumAt(i + 1) ? i : 0;
+            const bool inner = c == '.' || c == '+' || c == '-' || c == '_' || c == '%';
+            if (!inner && (static_cast<unsigned char>(c) >= 0x80 || !alnumAt(i))) break;
+        }
+        return 0;
     }
 
     std::size_t email(std::size_t begin, std::size_t sign) {
@@ -365,12 +386,14 @@ private:
         case Abbreviation::Title:
             return isUpper(at(begin).value) && following < m_end;
         case Abbreviation::Numeric:
-            return digitAt(following);
+            return digitAt(following) || (at(following).value == '(' && digitAt(following + 1));
         case Abbreviation::Dated:
             return isUpper(at(begin).value) &&
                    (digitAt(following) || at(after).value == ',' || digitBefore(begin));
-        case Abbreviation::Suffix:
         case Abbreviation::Common:
+            if (isAllCaps(word)) return false;
+            [[fallthrough]];
+        case Abbreviation::Suffix:
             return following < m_end || isUpper(at(begin).value) || word == "etc" || word == "al";
         }
         return false;

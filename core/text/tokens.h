@@ -1,6 +1,6 @@
 // Tokens: words, numbers, marks, byte-exact. In: text and its blocks. Out: ordered tokens that
 // never straddle blocks; `lower` filled, tags not. Penn-like splits: "don't" is do + n't,
-// "Lavrov's" is Lavrov + 's; "Mr." and "U.S." keep their stop. Never fails.
+// "cannot" is can + not, "Lavrov's" is Lavrov + 's; "Mr." and "U.S." keep their stop. Never fails.
 #pragma once
 
 #include "core/document/tokenized_text.h"

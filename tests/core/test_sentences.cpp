@@ -39,6 +39,12 @@ void TestSentences::splits_data() {
         "“Why?” Mr Smith asked. | He waited.");
     row("quotation then sentence", "“Why?” Nobody in the room knew what to say.",
         "“Why?” | Nobody in the room knew what to say.");
+    row("stop and bare attribution", "“We won.” Anna Lee said. They lost.",
+        "“We won.” Anna Lee said. | They lost.");
+    row("pronoun after a question", "“Did we win?” He answered that we had.",
+        "“Did we win?” | He answered that we had.");
+    row("marked state", "PORTSMOUTH, N.H. — He won.");
+    row("year begins a list no more", "1998. The war began.", "1998. | The war began.");
     row("inside a quotation", "“We won. They lost,” she said.", "“We won. | They lost,” she said.");
     row("stop inside marks", "He said: “We won.” She wept.", "He said: “We won.” | She wept.");
     row("single marks", "'We won.' She wept. 'So did I.'", "'We won.' | She wept. | 'So did I.'");
