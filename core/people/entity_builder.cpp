@@ -36,10 +36,8 @@ EntityId EntityBuilder::add(DraftEntity entity) {
 }
 
 void EntityBuilder::addMention(EntityId entity, Span span, MentionKind kind) {
-    auto& mentions = m_entities[entity.value].mentions;
-    for (const Mention& m : mentions)
-        if (m.span == span) return;
-    mentions.push_back({span, kind});
+    if (m_added.insert(span.begin).second)
+        m_entities[entity.value].mentions.push_back({span, kind});
 }
 
 EntityId EntityBuilder::create(std::uint32_t name, EntityType type) {

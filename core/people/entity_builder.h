@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace quoth {
@@ -36,7 +37,14 @@ public:
     EntityId entityOf(std::uint32_t name) const { return m_entityOfName[name]; }
 
     EntityId add(DraftEntity entity);
+    // A place already taken by a mention is left as it is.
     void addMention(EntityId entity, Span span, MentionKind kind);
+
+    // Of the mentions added so far; empty where there is none.
+    Span firstMention(EntityId entity) const {
+        const auto& mentions = m_entities[entity.value].mentions;
+        return mentions.empty() ? Span{} : mentions.front().span;
+    }
 
     // Mentions sorted, the rest as it is.
     std::vector<Entity> finish() const;
@@ -56,6 +64,7 @@ private:
     std::vector<DraftEntity> m_entities;
     std::unordered_map<std::string, std::vector<EntityId>> m_peopleByWord;
     std::vector<EntityId> m_entityOfName;
+    std::unordered_set<std::uint32_t> m_added; // begins of mentions that are not names
     std::vector<char> m_done;
 };
 

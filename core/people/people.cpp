@@ -3,18 +3,8 @@
 #include "core/people/entity_builder.h"
 #include "core/people/source_resolver.h"
 
-#include <array>
-
 namespace quoth {
 namespace {
-
-bool isThirdPerson(const Token& token) {
-    constexpr std::array<std::string_view, 8> words = {"he",      "her", "hers", "him",
-                                                       "himself", "his", "she",  "herself"};
-    for (const std::string_view word : words)
-        if (token.lower == word) return true;
-    return false;
-}
 
 Quote quoteOf(const Attribution& a) {
     Quote quote;
@@ -42,6 +32,7 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
     people.quotes.reserve(attributions.size());
     for (const Attribution& a : attributions) {
         Quote quote = quoteOf(a);
+        resolver.readPronounsTo(a.content.front().begin);
         if (a.addressee) quote.addressee = resolver.named(*a.addressee);
         if (!a.cue.empty())
             quote.why.push_back(
@@ -64,11 +55,7 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
         if (quote.speaker) resolver.spoke(*quote.speaker, a.content.front().begin);
         people.quotes.push_back(std::move(quote));
     }
-    // The rest of the pronouns, so that a person's mentions are complete.
-    for (std::uint32_t i = 0; i < text.tokens.size(); ++i)
-        if (isThirdPerson(text.tokens[i]))
-            if (const auto who = resolver.pronoun(i))
-                entities.addMention(*who, text.tokens[i].span, MentionKind::Pronoun);
+    resolver.readPronounsTo(static_cast<std::uint32_t>(text.text.size()));
     people.entities = entities.finish();
     return people;
 }

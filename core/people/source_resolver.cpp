@@ -33,6 +33,14 @@ constexpr WordSet anyPerson({"actor",  "actress",  "athlete",    "author",  "boy
                              "man",    "manager",  "midfielder", "mother",  "player",  "politician",
                              "singer", "star",     "striker",    "suspect", "veteran", "woman"});
 
+// How many mentions back a role or pronoun may refer.
+constexpr int farthestRole = 400;
+constexpr std::uint32_t pronounWindow = 12; // sentences
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 Gender genderOf(std::string_view pronoun) {
     constexpr WordSet female({"her", "hers", "herself", "she"});
     constexpr WordSet male({"he", "him", "himself", "his"});
@@ -50,7 +58,47 @@ bool isPlural(std::string_view pronoun) {
 
 SourceResolver::SourceResolver(const TokenizedText& text, const std::vector<NamedMention>& names,
                                const std::vector<QuotedStretch>& stretches, EntityBuilder& entities)
-    : m_text(text), m_names(names), m_stretches(stretches), m_entities(entities) {}
+    : m_text(text), m_names(names), m_stretches(stretches), m_entities(entities) {
+    m_firstVerb.reserve(text.sentences.size());
+    for (const Sentence& sentence : text.sentences) {
+        std::uint32_t i = sentence.tokens.begin;
+        while (i < sentence.tokens.end && text.tokens[i].pos != Pos::Verb &&
+               text.tokens[i].pos != Pos::Aux)
+            ++i;
+        m_firstVerb.push_back(i);
+    }
+}
+
+void SourceResolver::refer(EntityId entity, Span span, MentionKind kind) {
+    m_entities.addMention(entity, span, kind);
+    m_referred.push_back({span, entity, kind});
+}
+
+template <class Visit>
+void SourceResolver::eachBefore(std::uint32_t at, Visit visit) const {
+    auto name = static_cast<std::size_t>(
+        std::partition_point(m_names.begin(), m_names.end(),
+                             [&](const NamedMention& n) { return n.span.end <= at; }) -
+        m_names.begin());
+    std::size_t referred = m_referred.size();
+    while (name > 0 || referred > 0) {
+        if (referred > 0 && m_referred[referred - 1].span.end > at) {
+            --referred;
+            continue;
+        }
+        const bool takeName =
+            name > 0 &&
+            (referred == 0 || m_names[name - 1].span.begin >= m_referred[referred - 1].span.begin);
+        if (takeName) {
+            --name;
+            if (!visit(Place{m_names[name].span,
+                             m_entities.entityOf(static_cast<std::uint32_t>(name)),
+                             MentionKind::Name}))
+                return;
+        } else if (!visit(m_referred[--referred]))
+            return;
+    }
+}
 
 void SourceResolver::spoke(EntityId speaker, std::uint32_t at) {
     m_lastSpeaker = speaker;
@@ -147,8 +195,8 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
         if (word == "he" || word == "she" || word == "they" || word == "it") {
             out = byPronoun(tokens.begin, addressee);
             if (out.speaker)
-                m_entities.addMention(*out.speaker, m_text.spanOf({tokens.begin, tokens.begin + 1}),
-                                      MentionKind::Pronoun);
+                refer(*out.speaker, m_text.spanOf({tokens.begin, tokens.begin + 1}),
+                      MentionKind::Pronoun);
             return out;
         }
     }
@@ -160,7 +208,7 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
         out.why.push_back({ReasonStep::Source, std::string(m_text.slice(source)), source});
         if (written != m_entities.at(id).name)
             out.why.push_back({ReasonStep::Alias, m_entities.at(id).name,
-                               m_entities.at(id).mentions.front().span});
+                               m_entities.firstMention(id)});
         return out;
     }
     return byDescription(tokens);
@@ -189,9 +237,13 @@ Resolved SourceResolver::byDescription(IndexRange tokens) {
 
     // "Modi's letter", "a report by Amnesty": the owner or author speaks.
     if (documentNouns.contains(lemma))
-        for (std::uint32_t n = 0; n < m_names.size(); ++n) {
+        for (auto n = static_cast<std::uint32_t>(
+                 std::partition_point(
+                     m_names.begin(), m_names.end(),
+                     [&](const NamedMention& m) { return m.tokens.begin < tokens.begin; }) -
+                 m_names.begin());
+             n < m_names.size(); ++n) {
             const NamedMention& name = m_names[n];
-            if (name.tokens.begin < tokens.begin) continue;
             if (name.tokens.begin >= tokens.end) break;
             const bool owner = name.tokens.end <= head;
             const bool author =
@@ -211,45 +263,33 @@ Resolved SourceResolver::byDescription(IndexRange tokens) {
         // A role or a kind of organisation that the article tied to a name before; the nearest one
         // wins.
         std::optional<EntityId> best, second;
-        std::uint32_t bestAt = 0;
-        for (std::uint32_t e = 0; e < m_entities.entities().size(); ++e) {
-            const DraftEntity& entity = m_entities.entities()[e];
-            if (entity.mentions.empty()) continue;
-            bool fits = false;
-            if (entity.type == EntityType::Person)
-                fits = std::find(entity.roles.begin(), entity.roles.end(), lemma) !=
-                           entity.roles.end() ||
-                       anyPerson.contains(lemma);
-            else if (entity.type == EntityType::Organization)
-                fits = std::find(entity.words.begin(), entity.words.end(), lemma) !=
-                           entity.words.end() ||
-                       anyOrganization.contains(lemma);
-            if (!fits) continue;
-            std::uint32_t at = 0; // its latest mention before
-            for (const Mention& m : entity.mentions)
-                if (m.span.begin < span.begin) at = std::max(at, m.span.begin + 1);
-            if (at == 0) continue;
-            if (!best || at > bestAt) {
-                second = best;
-                best = makeId<EntityTag>(e);
-                bestAt = at;
-            } else if (!second)
-                second = makeId<EntityTag>(e);
-        }
+        int seen = 0;
+        eachBefore(span.begin, [&](const Place& place) {
+            const DraftEntity& entity = m_entities.at(place.entity);
+            const bool fits = entity.type == EntityType::Person
+                                  ? anyPerson.contains(lemma) || contains(entity.roles, lemma)
+                              : entity.type == EntityType::Organization
+                                  ? anyOrganization.contains(lemma) || contains(entity.words, lemma)
+                                  : false;
+            if (fits && !best)
+                best = place.entity;
+            else if (fits && place.entity != *best)
+                second = place.entity;
+            return !second && ++seen < farthestRole;
+        });
         if (best) {
             out.speaker = best;
             out.runnerUp = second;
             out.confidence = 0.75F;
             out.why.push_back({ReasonStep::Role, m_entities.at(*best).name,
-                               m_entities.at(*best).mentions.front().span});
-            m_entities.addMention(*best, span, MentionKind::Noun);
+                               m_entities.firstMention(*best)});
+            refer(*best, span, MentionKind::Noun);
             return out;
         }
     }
     out.speaker = nounEntity(tokens, head);
     out.confidence = 0.85F;
-    m_entities.addMention(*out.speaker, m_text.spanOf(withoutDeterminer(tokens)),
-                          MentionKind::Noun);
+    refer(*out.speaker, m_text.spanOf(withoutDeterminer(tokens)), MentionKind::Noun);
     return out;
 }
 
@@ -287,53 +327,45 @@ EntityId SourceResolver::nounEntity(IndexRange tokens, std::uint32_t head) {
     return id;
 }
 
-float SourceResolver::salience(const Mention& mention, std::uint32_t token,
-                               std::uint32_t sentence) const {
+// How much a mention stands out for a pronoun in `sentence`: near, a subject, not a possessor or
+// the object of a preposition.
+float SourceResolver::salience(const Place& mention, std::uint32_t sentence) const {
     const std::uint32_t at = m_text.tokenAt(mention.span.begin);
     const std::uint32_t in = m_text.sentenceOf(at);
-    const auto distance = static_cast<float>(sentence - in);
-    float score = 10.0F - 2.0F * distance;
-    const Sentence& s = m_text.sentences[in];
-    // The subject: the first third of its sentence, before any verb.
-    bool verbBefore = false;
-    for (std::uint32_t i = s.tokens.begin; i < at; ++i)
-        verbBefore =
-            verbBefore || m_text.tokens[i].pos == Pos::Verb || m_text.tokens[i].pos == Pos::Aux;
-    if (!verbBefore) score += 3.0F;
+    float score = 10.0F - 2.0F * static_cast<float>(sentence - in);
+    if (at <= m_firstVerb[in]) score += 3.0F; // its subject, or part of it
     const std::uint32_t after = m_text.tokenAt(mention.span.end);
     if (after < m_text.tokens.size() && m_text.tokens[after].tag == FineTag::POS) score -= 1.5F;
     if (at > 0 && m_text.tokens[at - 1].pos == Pos::Adp) score -= 1.0F;
-    (void)token;
+    if (mention.kind == MentionKind::Pronoun) score += 1.0F;
     return score;
 }
 
 std::vector<SourceResolver::Candidate>
 SourceResolver::candidates(std::uint32_t token, Gender gender, bool plural) const {
     std::vector<Candidate> out;
-    const std::uint32_t at = m_text.tokens[token].span.begin;
     const std::uint32_t sentence = m_text.sentenceOf(token);
-    constexpr std::uint32_t window = 12; // sentences
     const std::uint32_t from =
-        m_text.sentences[sentence > window ? sentence - window : 0].span.begin;
-    for (std::uint32_t e = 0; e < m_entities.entities().size(); ++e) {
-        const DraftEntity& entity = m_entities.entities()[e];
-        const bool person = entity.type == EntityType::Person;
+        m_text.sentences[sentence > pronounWindow ? sentence - pronounWindow : 0].span.begin;
+    eachBefore(m_text.tokens[token].span.begin, [&](const Place& place) {
+        if (place.span.begin < from) return false;
+        const DraftEntity& entity = m_entities.at(place.entity);
         if (gender == Gender::Neuter) {
-            if (plural ? !(entity.type == EntityType::Group ||
-                           entity.type == EntityType::Organization || entity.plural)
-                       : !(entity.type == EntityType::Organization))
-                continue;
-        } else if (!person || (entity.gender != Gender::Unknown && entity.gender != gender))
-            continue;
-        float best = -1e9F;
-        for (const Mention& m : entity.mentions)
-            if (m.span.end <= at && m.span.begin >= from && !insideQuote(m.span.begin))
-                best = std::max(best, salience(m, token, sentence) +
-                                          (m.kind == MentionKind::Pronoun ? 1.0F : 0.0F));
-        if (best < -1e8F) continue;
-        if (entity.gender == gender) best += 1.0F;
-        out.push_back({makeId<EntityTag>(e), best});
-    }
+            const bool several = entity.type == EntityType::Group || entity.plural;
+            if (entity.type != EntityType::Organization && !(plural && several)) return true;
+        } else if (entity.type != EntityType::Person ||
+                   (entity.gender != Gender::Unknown && entity.gender != gender))
+            return true;
+        if (insideQuote(place.span.begin)) return true;
+        const float score = salience(place, sentence) + (entity.gender == gender ? 1.0F : 0.0F);
+        const auto known = std::find_if(
+            out.begin(), out.end(), [&](const Candidate& c) { return c.entity == place.entity; });
+        if (known == out.end())
+            out.push_back({place.entity, score});
+        else
+            known->score = std::max(known->score, score);
+        return true;
+    });
     return out;
 }
 
@@ -363,12 +395,17 @@ Resolved SourceResolver::byPronoun(std::uint32_t token, std::optional<EntityId> 
     out.confidence = list.size() == 1 || list[0].score - list[1].score > 3 ? 0.85F : 0.65F;
     DraftEntity& entity = m_entities.at(list[0].entity);
     if (entity.gender == Gender::Unknown && gender != Gender::Neuter) entity.gender = gender;
-    out.why.push_back({ReasonStep::Pronoun, entity.name, entity.mentions.front().span});
+    out.why.push_back({ReasonStep::Pronoun, entity.name, m_entities.firstMention(list[0].entity)});
     return out;
 }
 
-std::optional<EntityId> SourceResolver::pronoun(std::uint32_t token) {
-    return byPronoun(token, std::nullopt).speaker;
+void SourceResolver::readPronounsTo(std::uint32_t at) {
+    for (; m_nextToken < m_text.tokens.size() && m_text.tokens[m_nextToken].span.begin < at;
+         ++m_nextToken) {
+        if (genderOf(m_text.tokens[m_nextToken].lower) == Gender::Neuter) continue;
+        const auto who = byPronoun(m_nextToken, std::nullopt).speaker;
+        if (who) refer(*who, m_text.tokens[m_nextToken].span, MentionKind::Pronoun);
+    }
 }
 
 } // namespace quoth

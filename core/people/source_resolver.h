@@ -27,8 +27,8 @@ public:
     Resolved resolve(Span source, std::optional<EntityId> addressee);
     // Tells the resolver who spoke, for the pronouns that follow.
     void spoke(EntityId speaker, std::uint32_t at);
-    // Resolves a pronoun that is not a source; nullopt when nobody fits.
-    std::optional<EntityId> pronoun(std::uint32_t token);
+    // Resolves the third-person pronouns between the last call's byte and this one, sources or not.
+    void readPronounsTo(std::uint32_t at);
     // The one whom these words name outright, as an addressee: a name or pronoun, no new entity.
     std::optional<EntityId> named(Span span);
 
@@ -40,8 +40,17 @@ private:
     std::optional<std::uint32_t> headName(IndexRange tokens) const;
     Resolved byPronoun(std::uint32_t token, std::optional<EntityId> addressee);
     Resolved byDescription(IndexRange tokens);
+    struct Place { // of a mention
+        Span span;
+        EntityId entity;
+        MentionKind kind = MentionKind::Name;
+    };
     std::vector<Candidate> candidates(std::uint32_t token, Gender gender, bool plural) const;
-    float salience(const Mention& mention, std::uint32_t token, std::uint32_t sentence) const;
+    float salience(const Place& mention, std::uint32_t sentence) const;
+    void refer(EntityId entity, Span span, MentionKind kind);
+    // The mentions that end before byte `at`, latest first, until `visit` gives false.
+    template <class Visit>
+    void eachBefore(std::uint32_t at, Visit visit) const;
     EntityId nounEntity(IndexRange tokens, std::uint32_t head);
     IndexRange withoutDeterminer(IndexRange tokens) const;
     std::uint32_t headNoun(IndexRange tokens) const;
@@ -51,6 +60,9 @@ private:
     const std::vector<NamedMention>& m_names;
     const std::vector<QuotedStretch>& m_stretches;
     EntityBuilder& m_entities;
+    std::vector<Place> m_referred;          // nouns and pronouns, nearly in the order of the text
+    std::vector<std::uint32_t> m_firstVerb; // token index, for each sentence
+    std::uint32_t m_nextToken = 0;          // pronouns before it are resolved
     std::unordered_map<std::string, EntityId> m_nouns; // noun entities by their phrase
     std::optional<EntityId> m_lastSpeaker;
     std::uint32_t m_lastSpokeAt = 0;

@@ -103,13 +103,13 @@ std::uint32_t Collector::commit(Attribution a) {
             }
         all = all && exact;
     }
-    if (!any) // title-like or scare-like stretches in reported words are quoted all the same
-        for (const QuotedStretch& q : m_stretches)
-            if (std::any_of(a.content.begin(), a.content.end(),
-                            [&](const Span& c) { return c.contains(q.span); })) {
-                any = true;
-                break;
-            }
+    // Title-like or scare-like stretches in reported words are quoted all the same.
+    any = any || std::any_of(a.content.begin(), a.content.end(), [&](const Span& content) {
+              const auto first = std::partition_point(
+                  m_stretches.begin(), m_stretches.end(),
+                  [&](const QuotedStretch& q) { return q.span.begin < content.begin; });
+              return first != m_stretches.end() && content.contains(first->span);
+          });
     a.kind = all ? QuoteKind::Direct : any ? QuoteKind::Mixed : QuoteKind::Indirect;
     for (const std::uint32_t stretch : m_pending)
         if (m_owner[stretch] == none) m_owner[stretch] = index;
@@ -229,7 +229,8 @@ void Collector::readSentence(const OuterSentence& sentence) {
                     attachAfter(s, cue, end, a);
             } else
                 attachAfter(s, cue, end, a);
-        } else if (ends && (freeBefore || clauseBefore)) {
+        } else if ((ends && (freeBefore || clauseBefore)) ||
+                   (freeBefore && cue.frame == CueFrame::Quote && s.isComma(cue.rest))) {
             attachBefore(s, cue, used, a);
             // The quote goes on after its attribution: "...," she said, "...".
             std::uint32_t next = cue.rest;
