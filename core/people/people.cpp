@@ -19,15 +19,19 @@ Quote quoteOf(const Attribution& a) {
 
 } // namespace
 
-Expected<PeopleResolver> PeopleResolver::load(const std::filesystem::path&) {
-    return PeopleResolver{};
+Expected<PeopleResolver> PeopleResolver::load(const std::filesystem::path& resources) {
+    auto nouns = NounClasses::load(resources);
+    if (!nouns) return unexpected(nouns.error());
+    PeopleResolver resolver;
+    resolver.m_nouns = std::move(*nouns);
+    return resolver;
 }
 
 People PeopleResolver::resolve(const TokenizedText& text, const std::vector<NamedMention>& names,
                                const std::vector<QuotedStretch>& stretches,
                                const std::vector<Attribution>& attributions) const {
     EntityBuilder entities(text, names);
-    SourceResolver resolver(text, names, stretches, entities);
+    SourceResolver resolver(text, names, stretches, m_nouns, entities);
     People people;
     people.quotes.reserve(attributions.size());
     for (const Attribution& a : attributions) {

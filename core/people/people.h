@@ -6,6 +6,7 @@
 
 #include "core/document/annotations.h"
 #include "core/names/name_finder.h"
+#include "core/people/noun_classes.h"
 #include "core/quotes/attribution.h"
 #include "core/support/expected.h"
 
@@ -21,11 +22,15 @@ struct People {
 
 class PeopleResolver {
 public:
+    // BadResource when a lexicon is missing or damaged.
     static Expected<PeopleResolver> load(const std::filesystem::path& resources);
 
     People resolve(const TokenizedText& text, const std::vector<NamedMention>& names,
                    const std::vector<QuotedStretch>& stretches,
                    const std::vector<Attribution>& attributions) const;
+
+private:
+    NounClasses m_nouns;
 };
 
 } // namespace quoth

@@ -8,31 +8,6 @@
 namespace quoth {
 namespace {
 
-// Nouns for what somebody wrote or published: "Modi's letter said" is Modi speaking.
-constexpr WordSet documentNouns({"account", "article", "column", "document", "email", "estimate",
-                                 "filing", "lawsuit", "letter", "message", "note", "office", "post",
-                                 "report", "speech", "statement", "study", "tweet"});
-
-// Common nouns that stand for an organisation named before.
-constexpr WordSet organizationNouns(
-    {"administration", "agency",       "airline",      "archive",    "army",       "association",
-     "authority",      "bank",         "body",         "bureau",     "campaign",   "charity",
-     "club",           "coalition",    "commission",   "committee",  "company",    "corporation",
-     "council",        "court",        "department",   "embassy",    "federation", "firm",
-     "force",          "foundation",   "government",   "group",      "guard",      "hospital",
-     "institute",      "magazine",     "ministry",     "movement",   "network",    "newspaper",
-     "office",         "organisation", "organization", "parliament", "party",      "police",
-     "school",         "society",      "union",        "university"});
-// Of these, the ones that any organisation may be called.
-constexpr WordSet anyOrganization({"agency", "association", "body", "company", "firm", "group",
-                                   "institution", "network", "organisation", "organization"});
-
-// Nouns for people at large that refer to a person named before when definite.
-constexpr WordSet anyPerson({"actor",  "actress",  "athlete",    "author",  "boy",     "captain",
-                             "coach",  "defender", "father",     "forward", "girl",    "lawyer",
-                             "man",    "manager",  "midfielder", "mother",  "player",  "politician",
-                             "singer", "star",     "striker",    "suspect", "veteran", "woman"});
-
 // How many mentions back a role or pronoun may refer.
 constexpr int farthestRole = 400;
 constexpr std::uint32_t pronounWindow = 12; // sentences
@@ -57,8 +32,9 @@ bool isPlural(std::string_view pronoun) {
 } // namespace
 
 SourceResolver::SourceResolver(const TokenizedText& text, const std::vector<NamedMention>& names,
-                               const std::vector<QuotedStretch>& stretches, EntityBuilder& entities)
-    : m_text(text), m_names(names), m_stretches(stretches), m_entities(entities) {
+                               const std::vector<QuotedStretch>& stretches,
+                               const NounClasses& nouns, EntityBuilder& entities)
+    : m_text(text), m_names(names), m_stretches(stretches), m_classes(nouns), m_entities(entities) {
     m_firstVerb.reserve(text.sentences.size());
     for (const Sentence& sentence : text.sentences) {
         std::uint32_t i = sentence.tokens.begin;
@@ -117,46 +93,69 @@ bool SourceResolver::insideQuote(std::uint32_t at) const {
     return false;
 }
 
-// The name that heads the phrase: not a possessor, not inside a prepositional phrase, people before
-// organisations before places.
+std::string SourceResolver::lemmaOf(std::uint32_t token) const {
+    const Token& t = m_text.tokens[token];
+    return t.lemma.empty() ? t.lower : toLower(t.lemma);
+}
+
+// The name that heads the phrase: not a possessor, not inside a prepositional phrase; people before
+// organisations before places, and of several in one compound the last ("UN envoy Ali Khan").
 std::optional<std::uint32_t> SourceResolver::headName(IndexRange tokens) const {
     const auto first =
         std::partition_point(m_names.begin(), m_names.end(),
                              [&](const NamedMention& n) { return n.tokens.end <= tokens.begin; });
     std::optional<std::uint32_t> best;
     int bestRank = 0;
-    std::uint32_t lastComma = tokens.begin;
+    bool apposition = false;                  // past the first comma
     std::optional<std::uint32_t> preposition; // the latest one since the last comma
     std::uint32_t i = tokens.begin;
     for (auto it = first; it != m_names.end() && it->tokens.begin < tokens.end; ++it) {
         for (; i < it->tokens.begin; ++i) {
             const Token& t = m_text.tokens[i];
             if (t.lower == "," || t.lower == "(") {
-                lastComma = i;
+                apposition = true;
                 preposition.reset();
-            } else if (t.pos == Pos::Adp && i > lastComma)
+            } else if (t.pos == Pos::Adp && i > tokens.begin)
                 preposition = i;
         }
-        const bool possessor =
-            it->tokens.end < tokens.end && m_text.tokens[it->tokens.end].tag == FineTag::POS;
-        const bool possessive = possessor || (it->tokens.end < tokens.end &&
-                                              (m_text.tokens[it->tokens.end].lower == "'s" ||
-                                               m_text.tokens[it->tokens.end].lower == "’s"));
-        // "the statement" follows a place or organisation that only modifies it: "Kremlin
-        // spokesman".
-        const bool modifier = it->type != EntityType::Person && it->tokens.end < tokens.end &&
-                              m_text.tokens[it->tokens.end].pos == Pos::Noun;
-        if (possessive || modifier || preposition) continue;
+        const std::uint32_t next = it->tokens.end;
+        const bool inside = next < tokens.end;
+        const bool possessive = inside && (m_text.tokens[next].tag == FineTag::POS ||
+                                           m_text.tokens[next].lower == "'s");
+        // A place or organisation before a noun only modifies it ("Kremlin spokesman"), unless the
+        // noun says what it is ("Sabah newspaper").
+        const bool modifier = it->type != EntityType::Person && inside &&
+                              m_text.tokens[next].pos == Pos::Noun &&
+                              !m_classes.is(lemmaOf(next), NounClasses::Organization);
+        // "minister of intelligence Ali Khan": the post's object ends before the name.
+        const bool holder = preposition && it->type == EntityType::Person &&
+                            *preposition > tokens.begin &&
+                            m_classes.is(lemmaOf(*preposition - 1), NounClasses::Post) &&
+                            *preposition + 1 < it->tokens.begin;
+        if (possessive || modifier || (preposition && !holder)) continue;
         const int rank = (it->type == EntityType::Person         ? 30
                           : it->type == EntityType::Organization ? 20
                                                                  : 10) -
-                         (lastComma > tokens.begin ? 5 : 0);
-        if (!best || rank > bestRank) {
+                         (apposition ? 5 : 0);
+        if (!best || rank > bestRank || (rank == bestRank && !apposition)) {
             best = static_cast<std::uint32_t>(it - m_names.begin());
             bestRank = rank;
         }
     }
     return best;
+}
+
+// "the Defence Ministry and Coast Guard", "lawyers and Amnesty International": several speak as
+// one.
+bool SourceResolver::isCoordination(IndexRange tokens, std::uint32_t name) const {
+    const IndexRange& own = m_names[name].tokens;
+    const auto isAnd = [&](std::uint32_t i) {
+        return tokens.contains(i) && m_text.tokens[i].lower == "and";
+    };
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+        if (m_text.word(i) == "," || m_text.word(i) == "(") return false;
+    if (own.begin > tokens.begin && isAnd(own.begin - 1)) return true;
+    return isAnd(own.end) && own.end + 1 < tokens.end;
 }
 
 IndexRange SourceResolver::withoutDeterminer(IndexRange tokens) const {
@@ -176,6 +175,7 @@ std::uint32_t SourceResolver::headNoun(IndexRange tokens) const {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
         const Token& t = m_text.tokens[i];
         if (t.kind == TokenKind::Punctuation && i > tokens.begin) break;
+        if (t.tag == FineTag::POS) continue;
         if (i > tokens.begin && (t.pos == Pos::Adp || t.pos == Pos::Verb) &&
             m_text.tokens[head].pos != Pos::Det)
             break;
@@ -200,15 +200,25 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
             return out;
         }
     }
+    if (m_text.tokens[tokens.begin].lower == "who" || m_text.tokens[tokens.begin].lower == "which")
+        return byRelative(tokens.begin);
     if (const auto name = headName(tokens)) {
+        if (isCoordination(tokens, *name)) {
+            out.speaker = nounEntity(tokens, m_names[*name].tokens.begin);
+            m_entities.at(*out.speaker).type = EntityType::Group;
+            out.confidence = 0.8F;
+            out.why.push_back({ReasonStep::Source, std::string(m_text.slice(source)), source});
+            refer(*out.speaker, m_text.spanOf(withoutDeterminer(tokens)), MentionKind::Noun);
+            return out;
+        }
         const EntityId id = m_entities.entityOf(*name);
         const std::string written(m_text.slice(m_names[*name].span));
         out.speaker = id;
         out.confidence = 0.95F;
         out.why.push_back({ReasonStep::Source, std::string(m_text.slice(source)), source});
         if (written != m_entities.at(id).name)
-            out.why.push_back({ReasonStep::Alias, m_entities.at(id).name,
-                               m_entities.firstMention(id)});
+            out.why.push_back(
+                {ReasonStep::Alias, m_entities.at(id).name, m_entities.firstMention(id)});
         return out;
     }
     return byDescription(tokens);
@@ -228,34 +238,19 @@ Resolved SourceResolver::byDescription(IndexRange tokens) {
     const Span span = m_text.spanOf(tokens);
     const std::uint32_t head = headNoun(tokens);
     const Token& noun = m_text.tokens[head];
-    const std::string lemma = noun.lemma.empty() ? noun.lower : toLower(noun.lemma);
+    const std::string lemma = lemmaOf(head);
     const std::string& first = m_text.tokens[tokens.begin].lower;
     const bool definite = first == "the" || first == "this" || first == "that" || first == "his" ||
                           first == "her" || first == "its" || first == "their";
     const bool plural = noun.tag == FineTag::NNS || noun.tag == FineTag::NNPS;
     out.why.push_back({ReasonStep::Source, std::string(m_text.slice(span)), span});
 
-    // "Modi's letter", "a report by Amnesty": the owner or author speaks.
-    if (documentNouns.contains(lemma))
-        for (auto n = static_cast<std::uint32_t>(
-                 std::partition_point(
-                     m_names.begin(), m_names.end(),
-                     [&](const NamedMention& m) { return m.tokens.begin < tokens.begin; }) -
-                 m_names.begin());
-             n < m_names.size(); ++n) {
-            const NamedMention& name = m_names[n];
-            if (name.tokens.begin >= tokens.end) break;
-            const bool owner = name.tokens.end <= head;
-            const bool author =
-                name.tokens.begin > head &&
-                (m_text.tokens[name.tokens.begin - 1].lower == "by" ||
-                 m_text.tokens[name.tokens.begin - 1].lower == "from" ||
-                 (name.tokens.begin >= 2 && m_text.tokens[name.tokens.begin - 2].lower == "by"));
-            if (!owner && !author) continue;
-            if (name.type == EntityType::Other) continue;
-            out.speaker = m_entities.entityOf(n);
+    if (m_classes.is(lemma, NounClasses::Document))
+        if (const auto who = author(tokens, head, lemma)) {
+            out.speaker = who;
             out.confidence = 0.75F;
-            out.why.push_back({ReasonStep::Role, m_entities.at(*out.speaker).name, name.span});
+            out.why.push_back(
+                {ReasonStep::Role, m_entities.at(*who).name, m_entities.firstMention(*who)});
             return out;
         }
 
@@ -266,11 +261,12 @@ Resolved SourceResolver::byDescription(IndexRange tokens) {
         int seen = 0;
         eachBefore(span.begin, [&](const Place& place) {
             const DraftEntity& entity = m_entities.at(place.entity);
-            const bool fits = entity.type == EntityType::Person
-                                  ? anyPerson.contains(lemma) || contains(entity.roles, lemma)
-                              : entity.type == EntityType::Organization
-                                  ? anyOrganization.contains(lemma) || contains(entity.words, lemma)
-                                  : false;
+            const bool fits =
+                entity.type == EntityType::Person
+                    ? m_classes.is(lemma, NounClasses::Someone) || contains(entity.roles, lemma)
+                : entity.type == EntityType::Organization
+                    ? m_classes.is(lemma, NounClasses::SomeBody) || contains(entity.words, lemma)
+                    : false;
             if (fits && !best)
                 best = place.entity;
             else if (fits && place.entity != *best)
@@ -281,15 +277,65 @@ Resolved SourceResolver::byDescription(IndexRange tokens) {
             out.speaker = best;
             out.runnerUp = second;
             out.confidence = 0.75F;
-            out.why.push_back({ReasonStep::Role, m_entities.at(*best).name,
-                               m_entities.firstMention(*best)});
+            out.why.push_back(
+                {ReasonStep::Role, m_entities.at(*best).name, m_entities.firstMention(*best)});
             refer(*best, span, MentionKind::Noun);
             return out;
         }
     }
+    if (noun.pos == Pos::Det || noun.pos == Pos::Adp || noun.kind == TokenKind::Punctuation)
+        return out;
     out.speaker = nounEntity(tokens, head);
     out.confidence = 0.85F;
     refer(*out.speaker, m_text.spanOf(withoutDeterminer(tokens)), MentionKind::Noun);
+    return out;
+}
+
+// "Modi's letter", "a report by Amnesty", and "the letter" after them: the owner or author speaks.
+// A document that is not somebody's yet is the last speaker's.
+std::optional<EntityId> SourceResolver::author(IndexRange tokens, std::uint32_t head,
+                                               std::string_view noun) {
+    auto n = static_cast<std::uint32_t>(
+        std::partition_point(m_names.begin(), m_names.end(),
+                             [&](const NamedMention& m) { return m.tokens.begin < tokens.begin; }) -
+        m_names.begin());
+    for (; n < m_names.size() && m_names[n].tokens.begin < tokens.end; ++n) {
+        const NamedMention& name = m_names[n];
+        if (name.type == EntityType::Other) continue;
+        const bool owner = name.tokens.end <= head;
+        bool by = false; // "by the", "from", within a few words before the name
+        for (std::uint32_t i = name.tokens.begin; i > head + 1 && name.tokens.begin - i < 3; --i)
+            by = by || m_text.tokens[i - 1].lower == "by" || m_text.tokens[i - 1].lower == "from";
+        if (!owner && !by) continue;
+        const EntityId who = m_entities.entityOf(n);
+        m_authors[std::string(noun)] = who;
+        return who;
+    }
+    const std::string& first = m_text.tokens[tokens.begin].lower;
+    const bool known = first == "the" || first == "this" || first == "his" || first == "her" ||
+                       first == "its" || first == "their";
+    if (!known) return std::nullopt;
+    if (const auto it = m_authors.find(std::string(noun)); it != m_authors.end()) return it->second;
+    return first == "the" ? std::nullopt : m_lastSpeaker;
+}
+
+// "who added that": the person named or described just before.
+Resolved SourceResolver::byRelative(std::uint32_t token) {
+    Resolved out;
+    const Span span = m_text.tokens[token].span;
+    out.why.push_back({ReasonStep::Source, std::string(m_text.slice(span)), span});
+    const Span sentence = m_text.sentences[m_text.sentenceOf(token)].span;
+    eachBefore(span.begin, [&](const Place& place) {
+        if (place.span.begin < sentence.begin) return false;
+        const EntityType type = m_entities.at(place.entity).type;
+        if (type == EntityType::Place || type == EntityType::Other) return true;
+        out.speaker = place.entity;
+        return false;
+    });
+    if (!out.speaker) return out;
+    out.confidence = 0.8F;
+    out.why.push_back({ReasonStep::Pronoun, m_entities.at(*out.speaker).name,
+                       m_entities.firstMention(*out.speaker)});
     return out;
 }
 
@@ -301,18 +347,17 @@ EntityId SourceResolver::nounEntity(IndexRange tokens, std::uint32_t head) {
     const std::string key = toLower(written);
     if (const auto it = m_nouns.find(key); it != m_nouns.end()) return it->second;
     const Token& noun = m_text.tokens[head];
-    const std::string lemma = noun.lemma.empty() ? noun.lower : toLower(noun.lemma);
+    const std::string lemma = lemmaOf(head);
     if (m_text.tokens[tokens.begin].lower == "the")
         for (const auto& [phraseBefore, id] : m_nouns)
             if (phraseBefore.size() > key.size() && phraseBefore.ends_with(' ' + key)) return id;
     DraftEntity entity;
     entity.plural = noun.tag == FineTag::NNS || noun.tag == FineTag::NNPS || lemma == "police" ||
                     lemma == "people";
-    entity.type = entity.plural ? EntityType::Group
-                  : organizationNouns.contains(lemma) || documentNouns.contains(lemma)
-                      ? EntityType::Organization
-                      : EntityType::Person;
-    if (documentNouns.contains(lemma)) entity.type = EntityType::Other;
+    entity.type = m_classes.is(lemma, NounClasses::Organization) ? EntityType::Organization
+                  : entity.plural                                ? EntityType::Group
+                  : m_classes.is(lemma, NounClasses::Person)     ? EntityType::Person
+                                                                 : EntityType::Other;
     // A role phrase at the sentence's start is not a proper name: its first letter is only the
     // sentence's.
     entity.name = written;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/people/entity_builder.h"
+#include "core/people/noun_classes.h"
 #include "core/quotes/quote_marks.h"
 
 #include <optional>
@@ -21,7 +22,8 @@ struct Resolved {
 class SourceResolver {
 public:
     SourceResolver(const TokenizedText& text, const std::vector<NamedMention>& names,
-                   const std::vector<QuotedStretch>& stretches, EntityBuilder& entities);
+                   const std::vector<QuotedStretch>& stretches, const NounClasses& nouns,
+                   EntityBuilder& entities);
 
     // Sources must be asked in the order of the text. `addressee` is not the speaker.
     Resolved resolve(Span source, std::optional<EntityId> addressee);
@@ -40,6 +42,10 @@ private:
     std::optional<std::uint32_t> headName(IndexRange tokens) const;
     Resolved byPronoun(std::uint32_t token, std::optional<EntityId> addressee);
     Resolved byDescription(IndexRange tokens);
+    Resolved byRelative(std::uint32_t token);
+    std::optional<EntityId> author(IndexRange tokens, std::uint32_t head, std::string_view noun);
+    bool isCoordination(IndexRange tokens, std::uint32_t firstName) const;
+    std::string lemmaOf(std::uint32_t token) const;
     struct Place { // of a mention
         Span span;
         EntityId entity;
@@ -59,11 +65,13 @@ private:
     const TokenizedText& m_text;
     const std::vector<NamedMention>& m_names;
     const std::vector<QuotedStretch>& m_stretches;
+    const NounClasses& m_classes;
     EntityBuilder& m_entities;
     std::vector<Place> m_referred;          // nouns and pronouns, nearly in the order of the text
     std::vector<std::uint32_t> m_firstVerb; // token index, for each sentence
     std::uint32_t m_nextToken = 0;          // pronouns before it are resolved
-    std::unordered_map<std::string, EntityId> m_nouns; // noun entities by their phrase
+    std::unordered_map<std::string, EntityId> m_nouns;   // noun entities by their phrase
+    std::unordered_map<std::string, EntityId> m_authors; // of documents, by their noun
     std::optional<EntityId> m_lastSpeaker;
     std::uint32_t m_lastSpokeAt = 0;
 };

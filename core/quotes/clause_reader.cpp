@@ -256,7 +256,7 @@ std::optional<IndexRange> ClauseReader::subjectBefore(std::uint32_t end,
             continue;
         }
         if (start == core) break; // the phrase must end in a nominal
-        if (isPhrasePreposition(p) && p > begin && (isNominal(p - 1) || t->lower != "to")) {
+        if (isPhrasePreposition(p) && (p == begin || isNominal(p - 1) || t->lower != "to")) {
             start = p;
             continue;
         }

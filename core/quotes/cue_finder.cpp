@@ -79,11 +79,15 @@ std::optional<Cue> accordingTo(const ClauseReader& s, std::uint32_t i) {
     if (!s.is(i, "according") || !s.is(i + 1, "to")) return std::nullopt;
     auto source = s.phraseAt(i + 2);
     if (!source) return std::nullopt;
-    // "data compiled by X": the participle phrase belongs to the source.
-    const Token* after = s.token(source->end);
-    if (after && after->tag == FineTag::VBN)
-        if (std::uint32_t by = source->end + 1; s.token(by) && s.token(by)->pos == Pos::Adp)
-            if (const auto more = s.phraseAt(by + 1)) source->end = more->end;
+    // "data compiled by X", "an estimate by X": the author belongs to the source.
+    std::uint32_t by = source->end;
+    const Token* after = s.token(by);
+    if (after && (after->tag == FineTag::VBN || after->tag == FineTag::VBD)) ++by;
+    while (by < s.size() && by - source->end < 5 && (s.isTimeWord(by) || s.is(by, "on")))
+        ++by;
+    if (s.is(by, "by") || s.is(by, "from") ||
+        (by > source->end && s.token(by) && s.token(by)->pos == Pos::Adp))
+        if (const auto more = s.phraseAt(by + 1)) source->end = more->end;
     Cue cue;
     cue.items = {i, i + 2};
     cue.head = i;
