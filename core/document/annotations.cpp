@@ -14,6 +14,8 @@ constexpr std::array<std::string_view, 2> quoteActs = {"speech", "thought"};
 constexpr std::array<std::string_view, 9> reasonSteps = {
     "cue", "source", "title", "alias", "role", "pronoun", "continuation", "turn", "reader"};
 constexpr std::array<std::string_view, 4> timeTypes = {"date", "time", "duration", "set"};
+constexpr std::array<std::string_view, 4> checkStates = {"unchecked", "confirmed", "altered",
+                                                         "unsourced"};
 
 template <class Enum, std::size_t n>
 std::optional<Enum> find(const std::array<std::string_view, n>& names, std::string_view name) {
@@ -48,6 +50,8 @@ std::optional<DayRange> isoWeek(int y, int week) {
     const sys_days january4 = year{y} / month{1} / day{4}; // always in week 1
     const std::chrono::weekday weekday{january4};
     const sys_days monday = january4 - (weekday - std::chrono::Monday) + days{7 * (week - 1)};
+    const sys_days thursday = monday + days{3}; // lies in the year that the week belongs to
+    if (Date{thursday}.year() != year{y}) return std::nullopt;
     return DayRange{Date{monday}, Date{monday + days{6}}};
 }
 
@@ -71,6 +75,9 @@ std::string_view name(ReasonStep step) {
 std::string_view name(TimeType type) {
     return timeTypes[static_cast<std::size_t>(type)];
 }
+std::string_view name(CheckState state) {
+    return checkStates[static_cast<std::size_t>(state)];
+}
 
 std::optional<EntityType> entityTypeFromName(std::string_view n) {
     return find<EntityType>(entityTypes, n);
@@ -89,6 +96,9 @@ std::optional<ReasonStep> reasonStepFromName(std::string_view n) {
 }
 std::optional<TimeType> timeTypeFromName(std::string_view n) {
     return find<TimeType>(timeTypes, n);
+}
+std::optional<CheckState> checkStateFromName(std::string_view n) {
+    return find<CheckState>(checkStates, n);
 }
 
 std::optional<DayRange> daysOf(std::string_view value) {
@@ -109,6 +119,7 @@ std::optional<DayRange> daysOf(std::string_view value) {
     if (value.size() == 4) return months(*y, 1, 12);
     if (value[4] != '-' || value.size() < 7) return std::nullopt;
     const std::string_view rest = value.substr(5);
+    if (rest == "WI") return months(*y, 12, 3); // before weeks, which begin alike
     if (rest[0] == 'W') {
         const auto week = number(rest.substr(1, 2));
         if (!week) return std::nullopt;
@@ -123,7 +134,6 @@ std::optional<DayRange> daysOf(std::string_view value) {
     if (rest == "SP") return months(*y, 3, 3);
     if (rest == "SU") return months(*y, 6, 3);
     if (rest == "FA") return months(*y, 9, 3);
-    if (rest == "WI") return months(*y, 12, 3);
     const auto m = number(rest.substr(0, 2));
     if (!m) return std::nullopt;
     if (rest.size() == 2) return months(*y, static_cast<unsigned>(*m), 1);

@@ -52,6 +52,9 @@ struct Reason {
     Span where{};     // its place; empty where it has none
 };
 
+// What the reader found when checking a quote against its source.
+enum class CheckState : std::uint8_t { Unchecked, Confirmed, Altered, Unsourced };
+
 struct Quote {
     QuoteKind kind = QuoteKind::Indirect;
     QuoteAct act = QuoteAct::Speech;
@@ -61,6 +64,8 @@ struct Quote {
     std::optional<EntityId> speaker, addressee, runnerUp;
     float confidence = 0; // probability that content and speaker are right
     std::vector<Reason> why;
+    CheckState check = CheckState::Unchecked; // only a correction sets it
+    std::string note{};                       // the reader's, to the check
 };
 
 enum class TimeType : std::uint8_t { Date, Time, Duration, Set };
@@ -92,6 +97,7 @@ std::string_view name(QuoteKind kind);
 std::string_view name(QuoteAct act);
 std::string_view name(ReasonStep step);
 std::string_view name(TimeType type);
+std::string_view name(CheckState state);
 
 // The reverse; nullopt for an unknown name.
 std::optional<EntityType> entityTypeFromName(std::string_view name);
@@ -100,6 +106,7 @@ std::optional<QuoteKind> quoteKindFromName(std::string_view name);
 std::optional<QuoteAct> quoteActFromName(std::string_view name);
 std::optional<ReasonStep> reasonStepFromName(std::string_view name);
 std::optional<TimeType> timeTypeFromName(std::string_view name);
+std::optional<CheckState> checkStateFromName(std::string_view name);
 
 // The days that an event or time value covers: "2021-05-19", "2021-W20", "2021-05", "2021", "202"
 // (decade), "2021-SU" and other seasons, "2021-Q2", "2021-H1", "start/end"; a time of day counts as

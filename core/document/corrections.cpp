@@ -1,0 +1,328 @@
+#include "core/document/corrections.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace quoth {
+namespace {
+
+float overlapShare(Span a, Span b) { // intersection over union
+    const std::uint32_t begin = std::max(a.begin, b.begin), end = std::min(a.end, b.end);
+    if (begin >= end) return 0;
+    const auto shared = static_cast<float>(end - begin);
+    return shared / (static_cast<float>(a.size()) + static_cast<float>(b.size()) - shared);
+}
+
+std::optional<std::vector<Span>> locateAll(std::string_view text,
+                                           const std::vector<Anchor>& anchors) {
+    std::vector<Span> spans;
+    for (const Anchor& anchor : anchors) {
+        const auto span = locate(text, anchor);
+        if (!span) return std::nullopt;
+        spans.push_back(*span);
+    }
+    std::sort(spans.begin(), spans.end());
+    return spans;
+}
+
+template <class T>
+bool eraseAt(std::vector<T>& items, std::size_t index) {
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(index));
+    return true;
+}
+
+// Holds the parts of the new document while corrections pass over it, one overload of edit() each;
+// edit() returns false, and changes nothing, where the target is gone.
+class Editor {
+public:
+    explicit Editor(const Document& document)
+        : m_parts(document.parts()), m_entityNow(document.entities().size()),
+          m_quoteWas(document.quotes().size()), m_quotesGiven(document.quotes().size()) {
+        for (std::size_t i = 0; i < m_entityNow.size(); ++i)
+            m_entityNow[i] = makeId<EntityTag>(i);
+        std::iota(m_quoteWas.begin(), m_quoteWas.end(), std::size_t{0});
+    }
+
+    bool edit(const ReassignSpeaker& c) {
+        const auto quote = findQuote(c.quote);
+        if (!quote) return false;
+        assign(m_parts.quotes[*quote], c.speaker);
+        return true;
+    }
+
+    bool edit(const AcceptQuote& c) {
+        const auto quote = findQuote(c.quote);
+        if (!quote) return false;
+        touch(m_parts.quotes[*quote], "accepted");
+        return true;
+    }
+
+    bool edit(const RejectQuote& c) {
+        const auto quote = findQuote(c.quote);
+        return quote && eraseAt(m_parts.quotes, *quote) && eraseAt(m_quoteWas, *quote);
+    }
+
+    bool edit(const AddQuote& c) {
+        Quote quote;
+        quote.act = c.act;
+        if (!setBounds(quote, c.bounds)) return false;
+        touch(quote, "added");
+        if (c.speaker) assign(quote, c.speaker);
+        m_parts.quotes.push_back(std::move(quote));
+        m_quoteWas.push_back(addedQuote);
+        orderQuotes();
+        return true;
+    }
+
+    bool edit(const ChangeBounds& c) {
+        const auto quote = findQuote(c.quote);
+        if (!quote || !setBounds(m_parts.quotes[*quote], c.bounds)) return false;
+        touch(m_parts.quotes[*quote], "bounds");
+        orderQuotes();
+        return true;
+    }
+
+    bool edit(const CheckQuote& c) {
+        const auto quote = findQuote(c.quote);
+        if (!quote) return false;
+        m_parts.quotes[*quote].check = c.state;
+        m_parts.quotes[*quote].note = c.note;
+        return true;
+    }
+
+    bool edit(const MergeEntities& c) {
+        const auto from = findEntity(c.from), into = findEntity(c.into);
+        if (!from || !into) return false;
+        if (*from == *into) return true; // a new analysis already sees one
+        Entity& gone = m_parts.entities[from->value];
+        Entity& kept = m_parts.entities[into->value];
+        kept.mentions.insert(kept.mentions.end(), gone.mentions.begin(), gone.mentions.end());
+        orderMentions(kept);
+        if (kept.gender == Gender::Unknown) kept.gender = gone.gender;
+        removeEntity(*from, *into);
+        return true;
+    }
+
+    bool edit(const SplitEntity& c) {
+        const auto entity = findEntity(c.entity);
+        const auto spans = locateAll(m_parts.article.text, c.mentions);
+        if (!entity || !spans || spans->empty()) return false;
+        const auto moves = [&](const Mention& mention) {
+            return std::binary_search(spans->begin(), spans->end(), mention.span);
+        };
+        auto& mentions = m_parts.entities[entity->value].mentions;
+        const auto first = std::stable_partition(mentions.begin(), mentions.end(),
+                                                 [&](const Mention& m) { return !moves(m); });
+        if (first == mentions.end()) return false;
+        Entity split;
+        split.type = m_parts.entities[entity->value].type;
+        split.name = c.name;
+        split.mentions.assign(first, mentions.end());
+        mentions.erase(first, mentions.end());
+        const EntityId made = addEntity(std::move(split));
+        for (Quote& quote : m_parts.quotes) {
+            const bool moved =
+                std::any_of(quote.source.begin(), quote.source.end(), [&](const Span& source) {
+                    return std::any_of(spans->begin(), spans->end(),
+                                       [&](const Span& s) { return s.overlaps(source); });
+                });
+            if (!moved || quote.speaker != *entity) continue;
+            quote.speaker = made;
+            touch(quote, c.name);
+        }
+        return true;
+    }
+
+    bool edit(const RenameEntity& c) {
+        const auto entity = findEntity(c.entity);
+        if (!entity || c.name.empty()) return false;
+        m_parts.entities[entity->value].name = c.name;
+        return true;
+    }
+
+    bool edit(const RetypeEntity& c) {
+        const auto entity = findEntity(c.entity);
+        if (!entity) return false;
+        m_parts.entities[entity->value].type = c.type;
+        return true;
+    }
+
+    bool edit(const DateEvent& c) {
+        const auto trigger = locate(m_parts.article.text, c.trigger);
+        if (!trigger || !(c.value.empty() || daysOf(c.value))) return false;
+        const auto event = std::find_if(m_parts.events.begin(), m_parts.events.end(),
+                                        [&](const Event& e) { return e.trigger == *trigger; });
+        if (event == m_parts.events.end()) return false;
+        event->value = c.value;
+        event->time.reset(); // the reader's date stands in no expression of the text
+        return true;
+    }
+
+    Applied finish(std::vector<std::size_t> orphans) && {
+        Applied applied;
+        applied.orphans = std::move(orphans);
+        applied.entities = std::move(m_entityNow);
+        applied.quotes.resize(m_quotesGiven);
+        for (std::size_t now = 0; now < m_quoteWas.size(); ++now)
+            if (m_quoteWas[now] != addedQuote)
+                applied.quotes[m_quoteWas[now]] = makeId<QuoteTag>(now);
+        applied.document = Document(std::move(m_parts));
+        return applied;
+    }
+
+private:
+    // The quote with the stretch of content nearest to the anchor; at least half of both is shared,
+    // so that a new analysis may put a boundary elsewhere.
+    std::optional<std::size_t> findQuote(const Anchor& anchor) const {
+        const auto span = locate(m_parts.article.text, anchor);
+        if (!span) return std::nullopt;
+        std::optional<std::size_t> best;
+        float share = 0.5F;
+        for (std::size_t i = 0; i < m_parts.quotes.size(); ++i)
+            for (const Span& content : m_parts.quotes[i].content)
+                if (const float s = overlapShare(content, *span);
+                    s > share || (s == share && !best)) {
+                    share = s;
+                    best = i;
+                }
+        return best;
+    }
+
+    std::optional<EntityId> findEntity(const EntityRef& ref) const {
+        std::optional<Span> span;
+        if (ref.mention) span = locate(m_parts.article.text, *ref.mention);
+        std::optional<EntityId> named, mentioned;
+        for (std::size_t i = 0; i < m_parts.entities.size(); ++i) {
+            const Entity& entity = m_parts.entities[i];
+            const bool here =
+                span && std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                                    [&](const Mention& m) { return m.span == *span; });
+            const bool sameName = entity.name == ref.name;
+            if (here && sameName) return makeId<EntityTag>(i);
+            if (here && !mentioned) mentioned = makeId<EntityTag>(i);
+            if (sameName && !named) named = makeId<EntityTag>(i);
+        }
+        return named ? named : mentioned;
+    }
+
+    EntityId addEntity(Entity entity) {
+        m_parts.entities.push_back(std::move(entity));
+        return makeId<EntityTag>(m_parts.entities.size() - 1);
+    }
+
+    // Takes an entity out; its places go to `heir`, later ids move down by one.
+    void removeEntity(EntityId gone, EntityId heir) {
+        const auto now = [&](EntityId id) {
+            if (id == gone) id = heir;
+            return id.value > gone.value ? EntityId{id.value - 1} : id;
+        };
+        const auto move = [&](std::optional<EntityId>& id) {
+            if (id) id = now(*id);
+        };
+        for (Quote& quote : m_parts.quotes) {
+            move(quote.speaker);
+            move(quote.addressee);
+            move(quote.runnerUp);
+            if (quote.runnerUp == quote.speaker) quote.runnerUp.reset();
+        }
+        for (Event& event : m_parts.events) {
+            std::vector<EntityId> participants;
+            for (const EntityId id : event.participants)
+                if (std::find(participants.begin(), participants.end(), now(id)) ==
+                    participants.end())
+                    participants.push_back(now(id));
+            event.participants = std::move(participants);
+        }
+        for (EntityId& id : m_entityNow)
+            id = now(id);
+        eraseAt(m_parts.entities, gone.value);
+    }
+
+    void assign(Quote& quote, const std::optional<EntityRef>& speaker) {
+        const std::optional<EntityId> before = quote.speaker;
+        if (speaker) {
+            const auto known = findEntity(*speaker);
+            quote.speaker = known ? *known : addEntity({speaker->type, speaker->name, {}});
+        } else {
+            quote.speaker.reset();
+        }
+        if (before && before != quote.speaker) quote.runnerUp = before;
+        if (quote.runnerUp == quote.speaker) quote.runnerUp.reset();
+        touch(quote, speaker ? speaker->name : "unknown");
+    }
+
+    static void touch(Quote& quote, std::string what) {
+        quote.confidence = 1;
+        quote.why.push_back({ReasonStep::Reader, std::move(what), {}});
+    }
+
+    bool setBounds(Quote& quote, const QuoteBounds& bounds) const {
+        const std::string& text = m_parts.article.text;
+        auto content = locateAll(text, bounds.content);
+        auto cue = locateAll(text, bounds.cue);
+        auto source = locateAll(text, bounds.source);
+        if (!content || content->empty() || !cue || !source) return false;
+        quote.content = std::move(*content);
+        quote.cue = std::move(*cue);
+        quote.source = std::move(*source);
+        quote.kind = bounds.kind;
+        return true;
+    }
+
+    static void orderMentions(Entity& entity) {
+        std::sort(entity.mentions.begin(), entity.mentions.end(),
+                  [](const Mention& a, const Mention& b) { return a.span < b.span; });
+    }
+
+    void orderQuotes() {
+        std::vector<std::size_t> order(m_parts.quotes.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return m_parts.quotes[a].content.front() < m_parts.quotes[b].content.front();
+        });
+        std::vector<Quote> quotes;
+        std::vector<std::size_t> was;
+        for (const std::size_t i : order) {
+            quotes.push_back(std::move(m_parts.quotes[i]));
+            was.push_back(m_quoteWas[i]);
+        }
+        m_parts.quotes = std::move(quotes);
+        m_quoteWas = std::move(was);
+    }
+
+    static constexpr std::size_t addedQuote = static_cast<std::size_t>(-1);
+
+    Document::Parts m_parts;
+    std::vector<EntityId> m_entityNow;   // by index in the given document
+    std::vector<std::size_t> m_quoteWas; // for each quote, its index in the given document
+    std::size_t m_quotesGiven;
+};
+
+} // namespace
+
+Applied apply(const Document& document, const Corrections& corrections) {
+    Editor editor(document);
+    std::vector<std::size_t> orphans;
+    for (std::size_t i = 0; i < corrections.list.size(); ++i)
+        if (!std::visit([&](const auto& c) { return editor.edit(c); }, corrections.list[i]))
+            orphans.push_back(i);
+    return std::move(editor).finish(std::move(orphans));
+}
+
+Anchor anchorOf(const Document& document, QuoteId quote) {
+    return makeAnchor(document.text(), document.quote(quote).content.front());
+}
+
+Anchor anchorOf(const Document& document, EventId event) {
+    return makeAnchor(document.text(), document.event(event).trigger);
+}
+
+EntityRef refTo(const Document& document, EntityId entity) {
+    const Entity& named = document.entity(entity);
+    EntityRef ref{named.name, named.type, std::nullopt};
+    if (!named.mentions.empty())
+        ref.mention = makeAnchor(document.text(), named.mentions.front().span);
+    return ref;
+}
+
+} // namespace quoth

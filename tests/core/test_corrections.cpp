@@ -1,0 +1,283 @@
+// Corrections give a new document, find their targets in a changed one, and report lost ones.
+#include "core/document/corrections.h"
+
+#include <QtTest>
+
+using namespace quoth;
+
+namespace {
+
+const std::string article = "“It is late,” said Ada Penrose. “It is early,” said Mr Penrose, her "
+                            "brother Tom.\n\nThe clock stopped on Friday.\n";
+
+Span spanOf(const std::string& text, const std::string& words, std::size_t from = 0) {
+    const std::size_t at = text.find(words, from);
+    return at == std::string::npos ? Span{} : makeSpan(at, at + words.size());
+}
+
+Quote quoteOf(const std::string& text, const std::string& content, const std::string& source,
+              std::optional<EntityId> speaker) {
+    Quote quote;
+    quote.kind = QuoteKind::Direct;
+    quote.content = {spanOf(text, content)};
+    quote.source = {spanOf(text, source, quote.content.front().end)};
+    quote.speaker = speaker;
+    quote.confidence = 0.5F;
+    return quote;
+}
+
+// Ada and Tom Penrose, taken for one person; two quotes; an event without a date.
+Document::Parts partsOf(const std::string& text) {
+    Document::Parts parts;
+    parts.article.text = text;
+    Entity penrose{EntityType::Person, "Ada Penrose", {}};
+    penrose.mentions = {{spanOf(text, "Ada Penrose")},
+                        {spanOf(text, "Penrose", spanOf(text, "Mr ").begin)}};
+    Entity tom{EntityType::Person, "Tom", {}};
+    tom.mentions = {{spanOf(text, "Tom")}};
+    parts.entities = {penrose, tom};
+    parts.quotes = {quoteOf(text, "“It is late,”", "Ada Penrose", EntityId{0}),
+                    quoteOf(text, "“It is early,”", "Mr Penrose", EntityId{0})};
+    Event stopped;
+    stopped.trigger = spanOf(text, "stopped");
+    stopped.participants = {EntityId{0}, EntityId{1}};
+    parts.events = {stopped};
+    return parts;
+}
+
+std::string dump(const Document& document) {
+    std::string out;
+    const auto nameOf = [&](std::optional<EntityId> id) {
+        return id ? document.entity(*id).name : std::string("nobody");
+    };
+    for (const Quote& quote : document.quotes()) {
+        out += nameOf(quote.speaker) + " " + std::string(name(quote.kind)) + ":";
+        for (const Span& content : quote.content)
+            out += " " + std::string(document.slice(content));
+        if (quote.runnerUp) out += " (not " + nameOf(quote.runnerUp) + ")";
+        for (const Reason& reason : quote.why)
+            if (reason.step == ReasonStep::Reader) out += " [" + reason.text + "]";
+        if (quote.check != CheckState::Unchecked)
+            out += " {" + std::string(name(quote.check)) + ", " + quote.note + "}";
+        out += "\n";
+    }
+    for (const Entity& entity : document.entities()) {
+        out += std::string(name(entity.type)) + " " + entity.name + ":";
+        for (const Mention& mention : entity.mentions)
+            out += " " + std::string(document.slice(mention.span));
+        out += "\n";
+    }
+    for (const Event& event : document.events()) {
+        out += std::string(document.slice(event.trigger)) + " " + event.value + ":";
+        for (const EntityId id : event.participants)
+            out += " " + document.entity(id).name;
+        out += "\n";
+    }
+    return out;
+}
+
+} // namespace
+
+class TestCorrections : public QObject {
+    Q_OBJECT
+private slots:
+    void changesTheDocument_data();
+    void changesTheDocument();
+    void leavesTheGivenDocumentAlone();
+    void tellsWhereEntitiesAndQuotesWent();
+    void survivesAnEditedArticle();
+    void survivesMovedBoundaries();
+    void reportsLostTargets();
+    void locatesByContext_data();
+    void locatesByContext();
+};
+
+void TestCorrections::changesTheDocument_data() {
+    const Document document{partsOf(article)};
+    const auto first = anchorOf(document, QuoteId{0}), second = anchorOf(document, QuoteId{1});
+    const auto ada = refTo(document, EntityId{0}), tom = refTo(document, EntityId{1});
+    const auto at = [&](const std::string& words) {
+        return makeAnchor(document.text(), spanOf(document.text(), words));
+    };
+    const QString quotes = "Ada Penrose direct: “It is late,”\n"
+                           "Ada Penrose direct: “It is early,”\n";
+    const QString entities = "person Ada Penrose: Ada Penrose Penrose\nperson Tom: Tom\n";
+    const QString events = "stopped : Ada Penrose Tom\n";
+
+    QTest::addColumn<Corrections>("corrections");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("none") << Corrections{{}} << quotes + entities + events;
+    QTest::newRow("reassign") << Corrections{{ReassignSpeaker{second, tom}}}
+                              << "Ada Penrose direct: “It is late,”\n"
+                                 "Tom direct: “It is early,” (not Ada Penrose) [Tom]\n" +
+                                     entities + events;
+    QTest::newRow("reassign to a new name")
+        << Corrections{{ReassignSpeaker{second, EntityRef{"Eve Hart", EntityType::Group, {}}}}}
+        << "Ada Penrose direct: “It is late,”\n"
+           "Eve Hart direct: “It is early,” (not Ada Penrose) [Eve Hart]\n" +
+               entities + "group Eve Hart:\n" + events;
+    QTest::newRow("reassign to nobody")
+        << Corrections{{ReassignSpeaker{second, std::nullopt}}}
+        << "Ada Penrose direct: “It is late,”\n"
+           "nobody direct: “It is early,” (not Ada Penrose) [unknown]\n" +
+               entities + events;
+    QTest::newRow("accept") << Corrections{{AcceptQuote{first}}}
+                            << "Ada Penrose direct: “It is late,” [accepted]\n"
+                               "Ada Penrose direct: “It is early,”\n" +
+                                   entities + events;
+    QTest::newRow("reject") << Corrections{{RejectQuote{first}}}
+                            << "Ada Penrose direct: “It is early,”\n" + entities + events;
+    QTest::newRow("add before the others' end")
+        << Corrections{{AddQuote{
+               {{at("The clock stopped")}, {}, {}, QuoteKind::Indirect}, QuoteAct::Thought, tom}}}
+        << quotes + "Tom indirect: The clock stopped [added] [Tom]\n" + entities + events;
+    QTest::newRow("change bounds")
+        << Corrections{{ChangeBounds{
+               first, {{at("“It is early,”"), at("It is late")}, {}, {}, QuoteKind::Mixed}}}}
+        << "Ada Penrose mixed: It is late “It is early,” [bounds]\n"
+           "Ada Penrose direct: “It is early,”\n" +
+               entities + events;
+    QTest::newRow("check") << Corrections{{CheckQuote{second, CheckState::Altered,
+                                                      "She said soon."}}}
+                           << "Ada Penrose direct: “It is late,”\n"
+                              "Ada Penrose direct: “It is early,” {altered, She said soon.}\n" +
+                                  entities + events;
+    QTest::newRow("merge") << Corrections{{MergeEntities{ada, tom}}}
+                           << "Tom direct: “It is late,”\nTom direct: “It is early,”\n"
+                              "person Tom: Ada Penrose Penrose Tom\nstopped : Tom\n";
+    QTest::newRow("split")
+        << Corrections{{SplitEntity{
+               ada, {makeAnchor(article, spanOf(article, "Penrose", 40))}, "Tom Penrose"}}}
+        << "Ada Penrose direct: “It is late,”\n"
+           "Tom Penrose direct: “It is early,” [Tom Penrose]\n"
+           "person Ada Penrose: Ada Penrose\nperson Tom: Tom\n"
+           "person Tom Penrose: Penrose\n" +
+               events;
+    QTest::newRow("rename") << Corrections{{RenameEntity{tom, "Tom Penrose"}}}
+                            << quotes + "person Ada Penrose: Ada Penrose Penrose\n"
+                                        "person Tom Penrose: Tom\n"
+                                        "stopped : Ada Penrose Tom Penrose\n";
+    QTest::newRow("retype") << Corrections{{RetypeEntity{tom, EntityType::Group}}}
+                            << quotes +
+                                   "person Ada Penrose: Ada Penrose Penrose\ngroup Tom: Tom\n" +
+                                   events;
+    QTest::newRow("date an event")
+        << Corrections{{DateEvent{anchorOf(document, EventId{0}), "2024-03-01"}}}
+        << quotes + entities + "stopped 2024-03-01: Ada Penrose Tom\n";
+    QTest::newRow("one on another")
+        << Corrections{{RenameEntity{tom, "Tom Penrose"},
+                        ReassignSpeaker{second,
+                                        EntityRef{"Tom Penrose", EntityType::Person, tom.mention}},
+                        RejectQuote{first}}}
+        << "Tom Penrose direct: “It is early,” (not Ada Penrose) [Tom Penrose]\n"
+           "person Ada Penrose: Ada Penrose Penrose\nperson Tom Penrose: Tom\n"
+           "stopped : Ada Penrose Tom Penrose\n";
+}
+
+void TestCorrections::changesTheDocument() {
+    QFETCH(Corrections, corrections);
+    QFETCH(QString, expected);
+    const Applied applied = apply(Document{partsOf(article)}, corrections);
+    QCOMPARE(QString::fromStdString(dump(applied.document)), expected);
+    QVERIFY(applied.orphans.empty());
+}
+
+void TestCorrections::leavesTheGivenDocumentAlone() {
+    const Document document{partsOf(article)};
+    const std::string before = dump(document);
+    apply(document, {{RejectQuote{anchorOf(document, QuoteId{0})},
+                      MergeEntities{refTo(document, EntityId{0}), refTo(document, EntityId{1})}}});
+    QCOMPARE(dump(document), before);
+}
+
+void TestCorrections::tellsWhereEntitiesAndQuotesWent() {
+    const Document document{partsOf(article)};
+    const Corrections corrections = {
+        {RejectQuote{anchorOf(document, QuoteId{0})},
+         MergeEntities{refTo(document, EntityId{0}), refTo(document, EntityId{1})}}};
+    const Applied applied = apply(document, corrections);
+    QVERIFY(applied.quotes == (std::vector<std::optional<QuoteId>>{std::nullopt, QuoteId{0}}));
+    QVERIFY(applied.entities == (std::vector<EntityId>{EntityId{0}, EntityId{0}}));
+}
+
+void TestCorrections::survivesAnEditedArticle() {
+    const Document old{partsOf(article)};
+    const Corrections corrections = {
+        {ReassignSpeaker{anchorOf(old, QuoteId{1}), refTo(old, EntityId{1})},
+         DateEvent{anchorOf(old, EventId{0}), "2024-03-01"}}};
+    const Document edited{partsOf("An émigré writes. “It is noon,” said no one.\n\n" + article)};
+    const Applied applied = apply(edited, corrections);
+    QVERIFY(applied.orphans.empty());
+    QVERIFY(applied.document.quotes()[1].speaker == EntityId{1});
+    QCOMPARE(applied.document.events()[0].value, std::string("2024-03-01"));
+}
+
+void TestCorrections::survivesMovedBoundaries() {
+    const Document old{partsOf(article)};
+    auto parts = partsOf(article);
+    parts.quotes[1].content.front().end -= 3; // a later analysis leaves out the closing mark
+    const Applied applied =
+        apply(Document{std::move(parts)}, {{RejectQuote{anchorOf(old, QuoteId{1})}}});
+    QVERIFY(applied.orphans.empty());
+    QCOMPARE(applied.document.quotes().size(), std::size_t{1});
+}
+
+void TestCorrections::reportsLostTargets() {
+    const Document old{partsOf(article)};
+    auto parts = partsOf(article);
+    parts.quotes.pop_back();
+    parts.events.clear();
+    const Document fewer{std::move(parts)};
+    const EntityRef nobody{"Eve Hart", EntityType::Person, std::nullopt};
+    const Anchor lost{Span{5, 12}, "no such words", "", ""};
+    const Corrections corrections = {
+        {AcceptQuote{anchorOf(old, QuoteId{1})}, AcceptQuote{anchorOf(old, QuoteId{0})},
+         DateEvent{anchorOf(old, EventId{0}), "2024"}, RenameEntity{nobody, "Eve"},
+         AddQuote{{{lost}, {}, {}, QuoteKind::Direct}, QuoteAct::Speech, {}},
+         MergeEntities{nobody, refTo(old, EntityId{0})}}};
+    const Applied applied = apply(fewer, corrections);
+    QVERIFY(applied.orphans == (std::vector<std::size_t>{0, 2, 3, 4, 5}));
+    QCOMPARE(apply(old, {{DateEvent{anchorOf(old, EventId{0}), "soon"}}}).orphans.size(),
+             std::size_t{1});
+}
+
+void TestCorrections::locatesByContext_data() {
+    QTest::addColumn<QString>("before"); // [words] stand in brackets
+    QTest::addColumn<QString>("after");  // likewise; without brackets where they are lost
+    QTest::newRow("same") << "He said [yes] and left."
+                          << "He said [yes] and left.";
+    QTest::newRow("moved") << "He said [yes] and left."
+                           << "One day he said [yes] and left.";
+    QTest::newRow("the right one of two") << "Ann said [yes] again. Bob said yes too."
+                                          << "Bob said yes too. Ann said [yes] again.";
+    QTest::newRow("nearest of equals")
+        << "a long enough line, a long enough line, [a long enough line]"
+        << "a long enough line, a long enough line, [a long enough line]";
+    QTest::newRow("long words need no context") << "Now [it is over and done], she said."
+                                                << "“Well, [it is over and done].”";
+    QTest::newRow("short words do") << "He said [yes] and left."
+                                    << "Oh yes!";
+    QTest::newRow("gone") << "He said [yes] and left."
+                          << "He said no and left.";
+    QTest::newRow("accents") << "Ján a [Müller] šli domů."
+                             << "Včera Ján a [Müller] šli domů.";
+}
+
+void TestCorrections::locatesByContext() {
+    const auto bracketed = [](std::string text) -> std::pair<std::string, std::optional<Span>> {
+        const std::size_t open = text.find('[');
+        if (open == std::string::npos) return {text, std::nullopt};
+        const std::size_t close = text.find(']') - 1;
+        text.erase(open, 1);
+        text.erase(close, 1);
+        return {text, makeSpan(open, close)};
+    };
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const auto [oldText, oldSpan] = bracketed(before.toStdString());
+    const auto [newText, newSpan] = bracketed(after.toStdString());
+    QVERIFY(locate(newText, makeAnchor(oldText, *oldSpan)) == newSpan);
+}
+
+QTEST_GUILESS_MAIN(TestCorrections)
+#include "test_corrections.moc"

@@ -1,0 +1,135 @@
+// Calendar days, and the days that a time value covers.
+#include "core/document/annotations.h"
+
+#include <QtTest>
+
+using namespace quoth;
+
+class TestDate : public QObject {
+    Q_OBJECT
+private slots:
+    void parsesDays_data();
+    void parsesDays();
+    void knowsTheDaysOfAValue_data();
+    void knowsTheDaysOfAValue();
+};
+
+void TestDate::parsesDays_data() {
+    QTest::addColumn<QString>("iso");
+    QTest::addColumn<QString>("day"); // empty where it is none
+    QTest::newRow("day") << "2021-05-20"
+                         << "2021-05-20";
+    QTest::newRow("leap day") << "2024-02-29"
+                              << "2024-02-29";
+    QTest::newRow("no leap year") << "2023-02-29"
+                                  << "";
+    QTest::newRow("century") << "1900-02-29"
+                             << "";
+    QTest::newRow("date-time") << "2021-05-20T10:00:00Z"
+                               << "2021-05-20";
+    QTest::newRow("date and time") << "2021-05-20 10:00"
+                                   << "2021-05-20";
+    QTest::newRow("first") << "0001-01-01"
+                           << "0001-01-01";
+    QTest::newRow("last") << "9999-12-31"
+                          << "9999-12-31";
+    QTest::newRow("year 0") << "0000-01-01"
+                            << "";
+    QTest::newRow("month 13") << "2021-13-01"
+                              << "";
+    QTest::newRow("signs") << "2021--5-20"
+                           << "";
+    QTest::newRow("tail") << "2021-05-20x"
+                          << "";
+    QTest::newRow("month only") << "2021-05"
+                                << "";
+    QTest::newRow("words") << "20 May 2021"
+                           << "";
+    QTest::newRow("empty") << ""
+                           << "";
+}
+
+void TestDate::parsesDays() {
+    QFETCH(QString, iso);
+    QFETCH(QString, day);
+    const auto date = parseDate(iso.toStdString());
+    QCOMPARE(date ? QString::fromStdString(toIso(*date)) : QString(), day);
+    if (!date) QCOMPARE(date.error().code, ErrorCode::BadArgument);
+}
+
+void TestDate::knowsTheDaysOfAValue_data() {
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("days"); // empty where it covers none
+    QTest::newRow("day") << "2021-05-19"
+                         << "2021-05-19 2021-05-19";
+    QTest::newRow("time of day") << "2021-05-19T14:30"
+                                 << "2021-05-19 2021-05-19";
+    QTest::newRow("part of day") << "2021-05-19TMO"
+                                 << "2021-05-19 2021-05-19";
+    QTest::newRow("month") << "2021-02"
+                           << "2021-02-01 2021-02-28";
+    QTest::newRow("leap month") << "2024-02"
+                                << "2024-02-01 2024-02-29";
+    QTest::newRow("year") << "2021"
+                          << "2021-01-01 2021-12-31";
+    QTest::newRow("decade") << "193"
+                            << "1930-01-01 1939-12-31";
+    QTest::newRow("week") << "2021-W20"
+                          << "2021-05-17 2021-05-23";
+    QTest::newRow("week 1 begins in the old year") << "2020-W01"
+                                                   << "2019-12-30 2020-01-05";
+    QTest::newRow("week 53") << "2020-W53"
+                             << "2020-12-28 2021-01-03";
+    QTest::newRow("no week 53") << "2021-W53"
+                                << "";
+    QTest::newRow("weekend") << "2021-W20-WE"
+                             << "2021-05-22 2021-05-23";
+    QTest::newRow("spring") << "2021-SP"
+                            << "2021-03-01 2021-05-31";
+    QTest::newRow("summer") << "2021-SU"
+                            << "2021-06-01 2021-08-31";
+    QTest::newRow("autumn") << "2021-FA"
+                            << "2021-09-01 2021-11-30";
+    QTest::newRow("winter") << "2023-WI"
+                            << "2023-12-01 2024-02-29";
+    QTest::newRow("quarter") << "2021-Q2"
+                             << "2021-04-01 2021-06-30";
+    QTest::newRow("half") << "2021-H2"
+                          << "2021-07-01 2021-12-31";
+    QTest::newRow("days") << "2022-07-01/2022-07-03"
+                          << "2022-07-01 2022-07-03";
+    QTest::newRow("months") << "2021-06/2024-10"
+                            << "2021-06-01 2024-10-31";
+    QTest::newRow("years") << "1902/1906"
+                           << "1902-01-01 1906-12-31";
+    QTest::newRow("backwards") << "1906/1902"
+                               << "";
+    QTest::newRow("open") << "1906/"
+                          << "";
+    QTest::newRow("duration") << "P5Y"
+                              << "";
+    QTest::newRow("now") << "PRESENT_REF"
+                         << "";
+    QTest::newRow("unknown year") << "XXXX-05"
+                                  << "";
+    QTest::newRow("month 13") << "2021-13"
+                              << "";
+    QTest::newRow("day 31") << "2021-04-31"
+                            << "";
+    QTest::newRow("quarter 5") << "2021-Q5"
+                               << "";
+    QTest::newRow("empty") << ""
+                           << "";
+}
+
+void TestDate::knowsTheDaysOfAValue() {
+    QFETCH(QString, value);
+    QFETCH(QString, days);
+    const auto range = daysOf(value.toStdString());
+    QCOMPARE(range ? QString::fromStdString(toIso(range->first) + " " + toIso(range->last))
+                   : QString(),
+             days);
+}
+
+QTEST_GUILESS_MAIN(TestDate)
+#include "test_date.moc"
