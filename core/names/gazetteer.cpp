@@ -7,22 +7,6 @@
 #include <utility>
 
 namespace quoth {
-namespace {
-
-constexpr std::uint32_t longestPhrase = 6; // tokens
-
-// "Xi'an" is one token, "Jean-Luc" is one, "St. Louis" two; so words are what spaces part.
-std::string keyOf(const TokenizedText& text, std::uint32_t begin, std::uint32_t end) {
-    std::string key = text.tokens[begin].lower;
-    for (std::uint32_t i = begin + 1; i < end; ++i) {
-        if (text.tokens[i].span.begin != text.tokens[i - 1].span.end) key += ' ';
-        key += text.tokens[i].lower;
-    }
-    return key;
-}
-
-} // namespace
-
 void Gazetteer::add(std::string_view name, std::uint32_t facts) {
     const std::string lower = toLower(name);
     m_facts[lower] |= facts;
@@ -107,18 +91,6 @@ Expected<Gazetteer> Gazetteer::load(const std::filesystem::path& resources) {
 std::uint32_t Gazetteer::facts(std::string_view lower) const {
     const std::uint32_t* known = m_facts.find(lower);
     return known ? *known : 0;
-}
-
-Gazetteer::Phrase Gazetteer::longest(const TokenizedText& text, std::uint32_t begin,
-                                     std::uint32_t end) const {
-    Phrase best;
-    if (!(facts(text.tokens[begin].lower) & PhraseBegins)) return best;
-    end = std::min(end, begin + longestPhrase);
-    for (std::uint32_t size = end - begin; size >= 2 && best.size == 0; --size) {
-        const std::uint32_t found = facts(keyOf(text, begin, begin + size)) & ~PhraseBegins;
-        if (found) best = {size, found};
-    }
-    return best;
 }
 
 } // namespace quoth

@@ -3,7 +3,6 @@
 // Immutable once loaded; const calls are thread-safe.
 #pragma once
 
-#include "core/document/tokenized_text.h"
 #include "core/support/expected.h"
 #include "core/support/string_table.h"
 
@@ -49,13 +48,6 @@ public:
     static Expected<Gazetteer> load(const std::filesystem::path& resources);
 
     std::uint32_t facts(std::string_view lower) const;
-
-    struct Phrase {
-        std::uint32_t size = 0; // in tokens; 0 where none is known
-        std::uint32_t facts = 0;
-    };
-    // The longest entry of two or more words that begins at token `begin` and ends before `end`.
-    Phrase longest(const TokenizedText& text, std::uint32_t begin, std::uint32_t end) const;
 
 private:
     void add(std::string_view name, std::uint32_t facts);

@@ -12,6 +12,11 @@ bool isOneOf(std::string_view word, std::initializer_list<std::string_view> list
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// "S.Amarsaikhan"
+bool hasInitial(std::string_view lower) {
+    return lower.size() > 3 && lower[1] == '.';
+}
+
 class SpanFinder {
 public:
     SpanFinder(const TokenizedText& text, const Gazetteer& gazetteer,
@@ -29,6 +34,13 @@ public:
                 }
                 const std::uint32_t end = runEnd(i);
                 cut(i, end);
+                if (const NameWord& last = m_words[end - 1]; !last.second.empty()) {
+                    NameSpan second;
+                    second.tokens = {end - 1, end};
+                    second.span = last.second;
+                    second.phrase = last.secondFacts;
+                    m_spans.push_back(second);
+                }
                 i = end;
             }
         }
@@ -36,7 +48,7 @@ public:
     }
 
 private:
-    const std::string& lower(std::uint32_t i) const { return m_text.tokens[i].lower; }
+    std::string_view lower(std::uint32_t i) const { return m_words[i].lower; }
     bool nameable(std::uint32_t i) const { return i < m_end && m_words[i].nameable; }
     bool adjacent(std::uint32_t i) const { // no space between i and the token before
         return m_text.tokens[i].span.begin == m_text.tokens[i - 1].span.end;
@@ -48,11 +60,11 @@ private:
     std::uint32_t runEnd(std::uint32_t begin) const {
         bool linked = false; // an "of" or "for" joins words of this run
         std::uint32_t i = begin + 1;
-        if (const auto phrase = m_gazetteer.longest(m_text, begin, m_end);
+        if (const auto phrase = longestPhrase(m_gazetteer, m_words, begin, m_end);
             phrase.facts & (knownName & ~Demonym))
             i = begin + phrase.size;
         for (;;) {
-            if (i >= m_end) return i;
+            if (i >= m_end || m_words[i - 1].cut) return i;
             if (nameable(i)) {
                 ++i;
                 continue;
@@ -67,9 +79,9 @@ private:
     // The end of a run that goes on over the token at i, which is no name word; i where it ends.
     std::uint32_t joinEnd(std::uint32_t begin, std::uint32_t i, bool& linked) const {
         const NameWord& last = m_words[i - 1];
-        const std::string& word = lower(i);
+        const std::string_view word = lower(i);
         if (word == "." && isInitial(i - 1) && adjacent(i) && nameable(i + 1)) return i + 2;
-        if (word == "&" && nameable(i + 1)) return i + 2;
+        if (word == "&" && nameable(i + 1) && !(last.is(Forename) && i == begin + 1)) return i + 2;
         if (word == "/" && adjacent(i) && last.is(KnownOrg | OrgHead) && nameable(i + 1) &&
             adjacent(i + 1))
             return i + 2;
@@ -77,6 +89,7 @@ private:
             const bool plural = last.is(Common) && !last.is(Forename | Role | knownName) &&
                                 !last.is(OrgHead | PlaceHead);
             if (plural && nameable(i + 1) && !m_words[i - 1].free) return i + 2;
+            if (last.is(Role) && nameable(i + 1) && m_words[i + 1].is(OrgHead)) return i + 2;
             return i;
         }
         if (m_words[i].is(Particle) && !m_words[i].capital) {
@@ -99,7 +112,7 @@ private:
             ++k;
         if (!nameable(k) || last.is(Title | Role | Demonym)) return i;
         if (last.is(Forename | PlaceName) && !last.is(anyHead | Common)) return i;
-        const std::string& word = lower(i);
+        const std::string_view word = lower(i);
         const bool headed =
             std::any_of(m_words.begin() + begin, m_words.begin() + i,
                         [](const NameWord& w) { return w.is(OrgHead | OtherHead); });
@@ -134,7 +147,7 @@ private:
 
     // Tokens of the role or title that begins at i; 0 where there is none.
     std::uint32_t roleSize(std::uint32_t i, std::uint32_t end, std::uint32_t fact) const {
-        const auto phrase = m_gazetteer.longest(m_text, i, end);
+        const auto phrase = longestPhrase(m_gazetteer, m_words, i, end);
         if (phrase.facts & fact) return phrase.size;
         return phrase.size == 0 && m_words[i].is(fact) ? 1 : 0;
     }
@@ -163,7 +176,12 @@ private:
             const bool forename = size == 1 && after < end && m_words[i].is(Forename) &&
                                   m_words[after].is(Surname) && !m_words[after].is(Forename) &&
                                   i == begin && !span.role;
-            if (size == 0 || headed || forename || (named && size == 1)) {
+            const bool inOrg =
+                after == end && i > from && isOneOf(lower(i - 1), {"of", "for", "the"});
+            // "Sajida Begum"
+            const bool last = after == end && i > from && title && !role &&
+                              !m_words[i - 1].is(Common | knownName);
+            if (size == 0 || headed || forename || inOrg || last || (named && size == 1)) {
                 ++i;
                 continue;
             }
@@ -187,7 +205,7 @@ private:
         if (span.title || span.role) setGender(lower(before), span);
     }
 
-    static void setGender(const std::string& word, NameSpan& span) {
+    static void setGender(std::string_view word, NameSpan& span) {
         if (isOneOf(word, {"mr",          "mr.",     "sir",   "lord",     "king",      "prince",
                            "father",      "brother", "señor", "monsieur", "spokesman", "chairman",
                            "businessman", "actor",   "emir",  "sultan",   "sheikh",    "imam",
@@ -204,7 +222,7 @@ private:
     // What stands before a role: "US" of "US Deputy [Secretary]"; its portfolio goes with the role.
     void pieceBeforeRole(NameSpan span, std::uint32_t begin, std::uint32_t end) {
         while (begin < end) {
-            const auto phrase = m_gazetteer.longest(m_text, begin, end);
+            const auto phrase = longestPhrase(m_gazetteer, m_words, begin, end);
             if (phrase.size == end - begin && (phrase.facts & knownName)) break;
             const NameWord& last = m_words[end - 1];
             const bool portfolio =
@@ -227,39 +245,61 @@ private:
         const NameWord& first = m_words[begin];
         if (first.free && end - begin > 1 && first.is(Common) &&
             !first.is(Forename | knownName | PlaceLead) && !holds(begin + 1, end, anyHead) &&
-            !isKnownPhrase(begin, end) && !m_words[begin + 1].free)
+            !isKnownPhrase(begin, end) && !m_words[begin + 1].free &&
+            (end - begin == 2 || m_words[begin + 1].is(Forename | PlaceName | Demonym)))
             ++begin;
 
-        const auto phrase = m_gazetteer.longest(m_text, begin, end);
+        const auto phrase = longestPhrase(m_gazetteer, m_words, begin, end);
         if (phrase.size == end - begin) {
             span.phrase = phrase.facts;
         } else {
-            std::uint32_t size = phrase.facts & Demonym ? phrase.size : 0;
-            if (size == 0 && end - begin > 1 && m_words[begin].is(Demonym)) size = 1;
-            if (size > 0 && splitsDemonym(begin + size, end)) {
-                NameSpan people = span;
-                people.tokens = {begin, begin + size};
-                people.phrase = Demonym;
-                people.demonym = true;
-                m_spans.push_back(people);
+            const std::uint32_t size = separateSize(phrase, begin, end, span.title || span.role);
+            if (size > 0) {
+                NameSpan first = span;
+                first.demonym = (phrase.size ? phrase.facts : m_words[begin].facts) & Demonym;
+                first.phrase = phrase.size ? phrase.facts : m_words[begin].facts;
+                put(first, begin, begin + size);
                 begin += size;
             }
             if (end - begin == 1) span.phrase = m_words[begin].facts;
         }
+        put(span, begin, end);
+    }
+
+    void put(NameSpan span, std::uint32_t begin, std::uint32_t end) {
         span.tokens = {begin, end};
+        span.span = {m_words[begin].span.begin, m_words[end - 1].span.end};
         m_spans.push_back(span);
     }
 
     bool isKnownPhrase(std::uint32_t begin, std::uint32_t end) const {
-        const auto phrase = m_gazetteer.longest(m_text, begin, end);
+        const auto phrase = longestPhrase(m_gazetteer, m_words, begin, end);
         return phrase.size == end - begin && (phrase.facts & knownName);
     }
 
-    // "Russian Poseidon", "Indian Sachin Pilot", but not "Indian National Congress".
-    bool splitsDemonym(std::uint32_t begin, std::uint32_t end) const {
-        if (holds(begin, end, anyHead) || m_words[begin].is(Demonym)) return false;
-        return !std::all_of(m_words.begin() + begin, m_words.begin() + end,
-                            [](const NameWord& w) { return w.is(Common); });
+    // Tokens of a nationality or place that stands before another name: "Russian" of "Russian
+    // Sachin Pilot", "Cairo" of "Cairo Mariam Ali", but none of "Indian National Congress".
+    std::uint32_t separateSize(const NamePhrase& phrase, std::uint32_t begin, std::uint32_t end,
+                               bool titled) const {
+        const std::uint32_t facts = phrase.size ? phrase.facts : m_words[begin].facts;
+        const std::uint32_t size = std::max(phrase.size, 1u);
+        const std::uint32_t rest = begin + size;
+        if (end - begin <= size || holds(rest, end, anyHead) || !m_words[rest].capital) return 0;
+        const bool person = m_words[rest].is(Forename) && end - rest >= 2;
+        if (facts & Demonym) {
+            if (facts & Forename && (titled || !m_words[rest].is(Common))) return 0; // Christian
+            if (m_words[rest].is(Demonym)) return 0;
+            const bool ordinary = std::all_of(m_words.begin() + rest, m_words.begin() + end,
+                                              [](const NameWord& w) { return w.is(Common); });
+            return ordinary && !person ? 0 : size;
+        }
+        if (facts & (Country | KnownPlace)) {
+            const bool names =
+                end - rest >= 2 && std::none_of(m_words.begin() + rest, m_words.begin() + end,
+                                                [](const NameWord& w) { return w.is(Common); });
+            return person || names || hasInitial(lower(rest)) ? size : 0;
+        }
+        return (facts & City) && !(facts & Forename) && person ? size : 0;
     }
 
     const TokenizedText& m_text;

@@ -12,6 +12,7 @@ namespace quoth {
 
 struct NameSpan {
     IndexRange tokens;
+    Span span;                        // bytes; less than the tokens where a compound is cut
     std::uint32_t phrase = 0;         // facts of the whole as a phrase or single word
     bool title = false, role = false; // a title, a role directly before it
     Gender gender = Gender::Unknown;  // from the title

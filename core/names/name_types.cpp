@@ -52,8 +52,33 @@ bool isSpeech(const Token& token) {
          "continue", "concede", "observe", "lament",  "urge",  "declare",     "conclude"});
 }
 
+// Nouns beside the name of a company, club or paper.
+bool isCompanyNoun(std::string_view lemma) {
+    return isOneOf(
+        lemma,
+        {"company",      "firm",         "newspaper", "daily",      "startup",      "start-up",
+         "group",        "broadcaster",  "bank",      "agency",     "manufacturer", "operator",
+         "brand",        "retailer",     "club",      "team",       "giant",        "website",
+         "magazine",     "carrier",      "airline",   "charity",    "ngo",          "union",
+         "subsidiary",   "shareholder",  "share",     "employee",   "coalition",    "militia",
+         "organisation", "organization", "lawmaker",  "leadership", "stock",        "customer"});
+}
+
+// Nouns after the name of a people or language.
+bool isPeopleNoun(std::string_view lemma) {
+    return isOneOf(lemma, {"language", "people", "community", "tribe", "culture", "speaker",
+                           "festival", "tradition", "chief", "ethnic", "clan", "religion", "faith",
+                           "heritage", "music", "cuisine", "app", "vaccine", "variant"});
+}
+
 bool isNumber(const Token& token) {
     return token.kind == TokenKind::Number;
+}
+
+// "RM250,000", "T3": at most three letters, then digits.
+bool isAmount(std::string_view lower) {
+    const std::size_t digit = lower.find_first_of("0123456789");
+    return digit != std::string_view::npos && digit <= 3;
 }
 
 class Typer {
@@ -64,7 +89,7 @@ public:
 
     std::vector<NamedMention> type() {
         for (const NameSpan& span : m_spans) {
-            m_keys.push_back(key(span.tokens));
+            m_keys.push_back(toLower(m_text.slice(span.span)));
             Evidence own = fromName(span);
             own += fromContext(span);
             m_own.push_back(own);
@@ -77,7 +102,7 @@ public:
             if (!isName(span, ranked[0].second, i)) continue;
             NamedMention mention;
             mention.tokens = span.tokens;
-            mention.span = m_text.spanOf(span.tokens);
+            mention.span = span.span;
             mention.type = ranked[0].second;
             mention.confidence = 1 / (1 + std::exp(ranked[1].first - ranked[0].first));
             if (mention.type == EntityType::Person) mention.gender = gender(span);
@@ -93,16 +118,7 @@ private:
     };
 
     const NameWord& word(std::uint32_t i) const { return m_words[i]; }
-    const std::string& lower(std::uint32_t i) const { return m_text.tokens[i].lower; }
-
-    std::string key(IndexRange range) const {
-        std::string out;
-        for (std::uint32_t i = range.begin; i < range.end; ++i) {
-            if (i > range.begin) out += ' ';
-            out += lower(i);
-        }
-        return out;
-    }
+    std::string_view lower(std::uint32_t i) const { return m_words[i].lower; }
 
     bool holds(IndexRange range, std::uint32_t facts) const {
         return std::any_of(m_words.begin() + range.begin, m_words.begin() + range.end,
@@ -127,7 +143,11 @@ private:
         if (span.phrase & Country) e.place += 5;
         if (span.phrase & City) e.place += range.size() > 1 ? 4.0f : 2.5f;
         if (span.phrase & UnsurePlace) e.place += range.size() > 1 ? 2.5f : 0.8f;
-        return e += range.size() == 1 ? fromSingle(range.begin) : fromWords(range);
+        if (!(span.span.begin == word(range.begin).span.begin)) return e; // second of a compound
+        Evidence shape = range.size() == 1 ? fromSingle(range.begin) : fromWords(range);
+        if (range.size() > 1 && (span.phrase & (KnownOrg | KnownOther | PlaceName)))
+            shape = shape * 0.3f;
+        return e += shape;
     }
 
     Evidence fromSingle(std::uint32_t i) const {
@@ -136,11 +156,13 @@ private:
         if (w.is(Forename)) e.person += w.is(Common) ? 0.5f : 1.5f;
         if (w.is(Surname)) e.person += 0.7f;
         if (w.is(SurnameFirst)) e.person += 1.5f;
-        if (w.caps && m_text.tokens[i].span.size() <= 6 && !w.free) e.organization += 2.5f;
-        if (w.is(OrgHead)) e.organization += 2;
+        if (w.caps && w.lower.size() <= 8) e.organization += 2.5f;
         if (w.is(PlaceHead)) e.place += 0.5f;
         if (w.is(OtherHead)) e.other += 1.5f;
-        if (!w.is(Common)) e.person += 0.5f;
+        if (w.lower.size() > 3 && w.lower[1] == '.') e.person += 3; // "S.Amarsaikhan"
+        const bool digit = w.lower.find_first_of("0123456789") != std::string_view::npos;
+        if (digit) e.other += 2;
+        if (!w.is(Common) && !digit) e.person += 0.3f;
         return e;
     }
 
@@ -161,7 +183,7 @@ private:
         if (linked && !head.is(anyHead | PlaceLead)) e.organization += 1;
 
         std::uint32_t names = 0, common = 0;
-        bool particle = false, initial = false, mark = false, number = false;
+        bool particle = false, initial = false, mark = false, number = false, acronym = false;
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
             const NameWord& w = word(i);
             if (w.capital) {
@@ -171,16 +193,23 @@ private:
                                       !w.is(Country | KnownOrg | KnownPlace));
             } else if (w.is(Particle))
                 particle = true;
+            acronym = acronym || (w.caps && !w.is(Suffix));
             mark = mark || lower(i) == "&" || lower(i) == "'s" || lower(i) == "/";
             number = number || isNumber(m_text.tokens[i]);
         }
         const bool headed = holds(range, anyHead);
         if (mark) e.organization += 2;
         if (number) e.other += 1.5f;
+        if (acronym) e.person -= 1.5f;
         if (first.is(Forename) && !linked)
             e.person += first.is(Common) ? 1.5f : headed ? 1.5f : 3.0f;
         if (first.is(SurnameFirst) && names <= 3 && common == 0) e.person += 2;
         if (last.is(Surname) && !linked) e.person += 0.8f;
+        if (first.is(OrgHead) && !first.is(Common) && !linked) e.organization += 4;
+        if (last.is(Country | KnownPlace) && !first.is(Forename) && !linked) {
+            e.organization += 2;
+            e.person -= 1.5f;
+        }
         if (last.is(Suffix)) e.person += 4;
         if (initial && !linked && !headed) e.person += 2;
         if (particle && !headed) e.person += 1;
@@ -217,6 +246,9 @@ private:
             e.person += 0.7f;
         if (after.lower == "," && isOneOf(later.lower, {"who", "whose"})) e.person += 2;
         if (isOneOf(after.lower, {"who", "whose"})) e.person += 1.5f;
+        if (!(span.phrase & PlaceName)) e += besideNouns(before, after, range.end, around.end);
+        if (isPeopleNoun(after.lemma)) e.other += 2;
+        if (before.lower == "(" && after.lower == ")") e.organization += 1;
         if (after.lower == "," && isNumber(later) && later.span.size() == 2) e.person += 3;
         if (after.lower == "," && isOneOf(later.lower, {"a", "an", "the"})) e.person += 0.8f;
         if (after.lower == "(" && isNumber(later)) e.person += 0.7f;
@@ -243,6 +275,17 @@ private:
         return e;
     }
 
+    // "the company Acme", "Acme shares", "Acme founder"
+    Evidence besideNouns(const Token& before, const Token& after, std::uint32_t next,
+                         std::uint32_t end) const {
+        Evidence e;
+        if (isCompanyNoun(before.lemma)) e.organization += 3;
+        if (isCompanyNoun(after.lemma)) e.organization += 2;
+        if (next < end && word(next).is(Role) && !word(next).capital) e.organization += 1.5f;
+        if (after.lower == "'s" && next + 1 < end && word(next + 1).is(Role)) e.organization += 1;
+        return e;
+    }
+
     bool isTheBefore(std::uint32_t i) const {
         return lower(i - 1) == "this" || lower(i - 1) == "our";
     }
@@ -261,7 +304,7 @@ private:
             if (ranked[0].second == EntityType::Person && range.size() > 1 && margin > 1)
                 for (std::uint32_t t = range.begin; t < range.end; ++t)
                     if (word(t).capital && m_text.tokens[t].span.size() > 1)
-                        m_people[lower(t)] |= t + 1 == range.end ? 2 : 1;
+                        m_people[std::string(lower(t))] |= t + 1 == range.end ? 2 : 1;
             // "Kings Rugby Academy (KRA)"
             if (i + 1 < m_spans.size() && m_spans[i + 1].tokens.begin == range.end + 1 &&
                 lower(range.end) == "(" && word(range.end + 1).caps && range.size() > 1)
@@ -298,11 +341,11 @@ private:
         if (range.size() > 1) return true;
         const NameWord& w = word(range.begin);
         if (span.phrase & (PlaceName | KnownOrg | KnownOther | Demonym)) return true;
-        if (m_text.tokens[range.begin].span.size() == 1) return false;
+        if (w.lower.size() == 1 || isAmount(w.lower)) return false;
         if (type == EntityType::Person && m_people.count(m_keys[i])) return true;
+        if (w.is(anyHead) && !w.caps && !w.is(Forename | Surname) && !span.title) return false;
         if (w.is(Common) && !w.caps) {
             if (span.title || (span.role && type == EntityType::Person)) return true;
-            if (w.is(OrgHead) && !w.free && type == EntityType::Organization) return true;
             return false;
         }
         return true;
