@@ -39,11 +39,12 @@ h1 { font-size: clamp(1.8rem, 5vw, 2.5rem); line-height: 1.14; margin: 0 0 1rem;
 article h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.2rem 0 .6rem; }
 .standfirst { font-size: 1.22rem; line-height: 1.45; color: var(--quiet); margin: 0 0 1.1rem; }
 .byline, .facts { font: .9rem/1.5 var(--sans); color: var(--quiet); margin: 0 0 1.6rem; }
+article p.byline:has(+ .facts) { margin-bottom: .1rem; }
 article p { margin: 0 0 1.05em; white-space: pre-wrap; }
 .dateline { font-variant-caps: all-small-caps; letter-spacing: .04em; }
 .credit { color: var(--quiet); font-size: .9em; }
 mark.q {
-  color: inherit; background: var(--tint); padding: .08em .06em; border-radius: .15em;
+  color: var(--ink); background: var(--tint); padding: .08em .06em; border-radius: .15em;
   text-decoration: underline 2px var(--line); text-underline-offset: .22em;
   text-decoration-skip-ink: none;
   -webkit-box-decoration-break: clone; box-decoration-break: clone;
@@ -93,6 +94,10 @@ footer { margin: 3rem 0 0; padding: 1rem 0 0; border-top: 1px solid var(--rule);
 footer p { margin: 0 0 .3rem; }
 footer code { font-size: .72rem; word-break: break-all; }
 .q, .n, .t, .p { transition: background-color .15s, color .15s; }
+@media (max-width: 67.99rem) {
+  .legend label { display: inline-flex; margin-right: .4rem; }
+  .legend .name { flex: none; max-width: 16rem; }
+}
 @media (min-width: 68rem) {
   .page { max-width: 58rem; display: grid; grid-template-columns: minmax(0, 38rem) 16rem;
     column-gap: 4rem; }
