@@ -1,35 +1,41 @@
 // quoth-annotate: files or JSON lines in, annotations out. No display needed.
-#include "core/formats/json.h"
-#include "core/pipeline.h"
+#include "app/annotate/options.h"
+#include "app/annotate/run.h"
 #include "core/support/resources.h"
 
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
 #include <iostream>
-#include <string>
+#include <unistd.h>
 
-int main() {
+namespace {
+
+// With a standard stream closed by the caller, the next file opened would take its place.
+void holdStandardStreams() {
+    for (int descriptor = 0; descriptor <= 2; ++descriptor)
+        if (::fcntl(descriptor, F_GETFD) < 0 && ::open("/dev/null", O_RDONLY) < 0)
+            std::_Exit(EXIT_FAILURE);
+}
+
+quoth::Expected<quoth::Engine> loadEngine() {
     const auto resources = quoth::findResources();
-    if (!resources) {
-        std::cerr << "quoth-annotate: " << resources.error().message << '\n';
-        return 1;
-    }
-    const auto engine = quoth::Engine::load(*resources);
+    if (!resources) return quoth::unexpected(resources.error());
+    return quoth::Engine::load(*resources);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    holdStandardStreams();
+    std::signal(SIGPIPE, SIG_IGN); // a closed output shows as a failed write
+    const auto parsed = quoth::app::parseOptions(argc, argv);
+    if (!parsed.options) return parsed.status;
+    const auto engine = loadEngine();
     if (!engine) {
         std::cerr << "quoth-annotate: " << engine.error().message << '\n';
-        return 1;
+        return EXIT_FAILURE;
     }
-    bool failed = false;
-    for (std::string line; std::getline(std::cin, line);) {
-        auto batch = quoth::readBatchLine(line);
-        if (!batch.item) {
-            std::cout << quoth::writeJsonError(batch.id, batch.item.error()) << '\n';
-            failed = true;
-            continue;
-        }
-        const auto document = quoth::annotate(*engine, std::move(batch.item->article));
-        if (!document) failed = true;
-        std::cout << (document ? quoth::writeJson(*document, batch.id)
-                               : quoth::writeJsonError(batch.id, document.error()))
-                  << '\n';
-    }
-    return failed ? 1 : 0;
+    return parsed.options->jsonLines ? quoth::app::annotateLines(*engine, *parsed.options)
+                                     : quoth::app::annotateFiles(*engine, *parsed.options);
 }

@@ -1,0 +1,148 @@
+#include "app/annotate/options.h"
+
+#include "core/formats/importers.h"
+#include "core/pipeline.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <set>
+#include <thread>
+
+namespace quoth::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int usageError = 2;
+
+int complain(const std::string& message) {
+    std::cerr << "quoth-annotate: " << message << "\nTry: quoth-annotate --help\n";
+    return usageError;
+}
+
+std::string exporterNames() {
+    std::string out;
+    for (const Exporter& exporter : exporters())
+        out += (out.empty() ? "" : ", ") + std::string(exporter.name);
+    return out;
+}
+
+void listFormats() {
+    std::cout << "Formats read:\n";
+    for (const Importer& importer : importers()) {
+        std::cout << "  " << importer.name << "\t" << importer.description << " (";
+        for (std::size_t i = 0; i < importer.extensions.size(); ++i)
+            std::cout << (i == 0 ? "." : " .") << importer.extensions[i];
+        std::cout << ")\n";
+    }
+    std::cout << "Formats written:\n";
+    for (const Exporter& exporter : exporters())
+        std::cout << "  " << exporter.name << "\t" << exporter.description << "\n";
+    std::cout.flush();
+}
+
+// What CLI11 cannot check by itself; empty when all is well.
+std::string contradiction(const Options& options) {
+    std::error_code error;
+    const bool isFolder = fs::is_directory(options.output, error);
+    const bool isFile = !isFolder && fs::exists(options.output, error);
+    if (options.jsonLines && options.exporter->name != "json")
+        return "--jsonl writes JSON; it cannot be had with --format " +
+               std::string(options.exporter->name) + ".";
+    if (options.jsonLines && isFolder)
+        return "--jsonl writes one file, but " + options.output + " is a folder.";
+    for (const std::string& input : options.inputs)
+        if (isFile && input != "-" && fs::equivalent(input, options.output, error))
+            return "The output would overwrite " + input + ".";
+    if (options.jsonLines) return {};
+    const bool several = options.inputs.size() > 1;
+    if (several && options.output.empty() && options.exporter->name != "json")
+        return "Several files as " + std::string(options.exporter->name) +
+               " need a folder: -o FOLDER.";
+    if (several && isFile)
+        return "Several files need a folder, but " + options.output + " is a file.";
+    return {};
+}
+
+} // namespace
+
+ParsedOptions parseOptions(int argc, char** argv) {
+    Options options;
+    std::string format = "json", published;
+    bool formats = false;
+    options.threads = std::max(1U, std::thread::hardware_concurrency());
+
+    CLI::App app("Annotates news articles: who said what, and when.", "quoth-annotate");
+    app.set_version_flag("--version", "quoth-annotate " + std::string(version()));
+    app.add_option("FILES", options.inputs,
+                   "Articles (text, Markdown, HTML); none or - for the standard input");
+    app.add_flag("--jsonl", options.jsonLines,
+                 "Read one {\"id\", \"text\", \"published\"} object a line, write one annotation a "
+                 "line");
+    app.add_option("-f,--format", format, "Format to write: " + exporterNames())
+        ->capture_default_str();
+    app.add_option("-p,--published", published,
+                   "Day on which the articles appeared, YYYY-MM-DD; with --jsonl for lines without "
+                   "one");
+    app.add_option("-o,--output", options.output,
+                   "File to write, or folder for one file an article");
+    app.add_option("-j,--jobs", options.threads, "Articles to work on at once")
+        ->check(CLI::Range(1U, 256U));
+    app.add_flag("--list-formats", formats, "List the formats read and written");
+    app.footer("Exit status: 0 all done, 1 some input failed, 2 the command line is wrong.");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const bool asked = error.get_exit_code() == 0; // --help, --version
+        if (!asked) return {std::nullopt, complain(error.what())};
+        app.exit(error);
+        return {std::nullopt, 0};
+    }
+    if (formats) {
+        listFormats();
+        return {std::nullopt, 0};
+    }
+    options.exporter = findExporter(format);
+    if (!options.exporter)
+        return {std::nullopt, complain("There is no format \"" + format + "\"; there are " +
+                                       exporterNames() + ".")};
+    if (!published.empty()) {
+        const auto date = parseDate(published);
+        if (!date) return {std::nullopt, complain("--published: " + date.error().message)};
+        options.published = *date;
+    }
+    if (options.inputs.empty()) options.inputs.emplace_back("-");
+    if (const std::string problem = contradiction(options); !problem.empty())
+        return {std::nullopt, complain(problem)};
+    return {std::move(options), 0};
+}
+
+bool isFolderOutput(const Options& options) {
+    if (options.output.empty()) return false;
+    std::error_code error;
+    return options.inputs.size() > 1 || options.output.ends_with('/') ||
+           fs::is_directory(options.output, error);
+}
+
+std::vector<fs::path> outputPaths(const Options& options) {
+    std::error_code error;
+    std::set<fs::path> taken;
+    for (const std::string& input : options.inputs)
+        if (input != "-") taken.insert(fs::weakly_canonical(input, error));
+    std::vector<fs::path> out;
+    for (const std::string& input : options.inputs) {
+        const std::string stem = input == "-" ? "stdin" : fs::path(input).stem().string();
+        fs::path path;
+        for (int number = 1; path.empty() || !taken.insert(path).second; ++number)
+            path =
+                fs::weakly_canonical(fs::path(options.output) /
+                                         (stem + (number > 1 ? "-" + std::to_string(number) : "") +
+                                          "." + std::string(options.exporter->extension)),
+                                     error);
+        out.push_back(std::move(path));
+    }
+    return out;
+}
+
+} // namespace quoth::app

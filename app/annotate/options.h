@@ -1,0 +1,39 @@
+// The command line of quoth-annotate.
+#pragma once
+
+#include "core/document/date.h"
+#include "core/formats/exporters.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quoth::app {
+
+struct Options {
+    std::vector<std::string> inputs; // "-" is the standard input; never empty
+    bool jsonLines = false;
+    const Exporter* exporter = nullptr;
+    std::optional<Date> published;
+    std::string output; // empty: the standard output
+    unsigned threads = 1;
+};
+
+// Either options, or the exit status: 0 when help was asked for, 2 for a command line that makes no
+// sense, after having said so.
+struct ParsedOptions {
+    std::optional<Options> options;
+    int status = 0;
+};
+ParsedOptions parseOptions(int argc, char** argv);
+
+// Is `output` a folder for one file an input: there is one, it ends in "/", or there are several
+// inputs.
+bool isFolderOutput(const Options& options);
+
+// Where each input's output goes under the folder `options.output`: NAME.EXTENSION, with a number
+// where another input has that name already or where it would overwrite an input.
+std::vector<std::filesystem::path> outputPaths(const Options& options);
+
+} // namespace quoth::app

@@ -1,0 +1,214 @@
+#include "app/annotate/run.h"
+
+#include "app/annotate/line_reader.h"
+#include "app/annotate/ordered_work.h"
+#include "app/annotate/sink.h"
+#include "core/formats/importers.h"
+#include "core/formats/input_file.h"
+#include "core/formats/json.h"
+
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <fcntl.h>
+#include <iostream>
+#include <system_error>
+#include <unistd.h>
+
+namespace quoth::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Also called from the delivery thread; a message is one write.
+void complain(const std::string& message) {
+    if (!message.empty()) std::cerr << "quoth-annotate: " + message + "\n";
+}
+
+std::string today() {
+    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return toIso(Date{now});
+}
+
+// Nobody reads the output any more, and the input may never end: leave at once.
+[[noreturn]] void leave() {
+    std::_Exit(EXIT_FAILURE);
+}
+
+Expected<Imported> import(const std::string& input) {
+    if (input != "-") return importFile(input);
+    const auto bytes = readInput(STDIN_FILENO, "The standard input");
+    if (!bytes) return unexpected(bytes.error());
+    auto imported = importBytes(*bytes);
+    if (imported) return imported;
+    return unexpected(imported.error().code, "Standard input: " + imported.error().message);
+}
+
+// One input's bytes to write.
+Expected<std::string> annotateInput(const Engine& engine, const Options& options,
+                                    const std::string& input) {
+    auto imported = import(input);
+    if (!imported) return unexpected(imported.error());
+    ExportContext context;
+    context.sourceName = input == "-" ? "" : fs::path(input).filename().string();
+    context.exportedOn = today();
+    // An export of Quoth keeps what it says, the reader's corrections included.
+    if (imported->annotated) return options.exporter->write(*imported->annotated, context);
+    if (options.published) {
+        imported->article.published = options.published;
+        imported->article.publishedFrom = DateOrigin::Caller;
+    }
+    const auto document = annotate(engine, std::move(imported->article));
+    if (!document)
+        return unexpected(document.error().code, input + ": " + document.error().message);
+    return options.exporter->write(*document, context);
+}
+
+struct FileJob {
+    std::string input;
+    std::string target; // empty: the standard output
+};
+struct FileResult {
+    Expected<std::string> bytes;
+    std::string target;
+};
+
+std::vector<FileJob> fileJobs(const Options& options) {
+    std::vector<FileJob> jobs;
+    const bool folder = isFolderOutput(options);
+    const auto paths = folder ? outputPaths(options) : std::vector<fs::path>();
+    for (std::size_t i = 0; i < options.inputs.size(); ++i) {
+        const std::string& input = options.inputs[i];
+        jobs.push_back({input, folder ? paths[i].string() : options.output});
+        const std::string plain = fs::path(input).stem().string();
+        if (folder && input != "-" && paths[i].stem().string() != plain)
+            complain(input + " goes to " + paths[i].string() + ", since its own name is taken.");
+    }
+    return jobs;
+}
+
+Outcome deliver(const std::string& target, std::string_view bytes) {
+    auto sink = Sink::open(target);
+    if (!sink) return unexpected(sink.error());
+    if (auto written = sink->write(bytes); !written) return written;
+    return sink->finish();
+}
+
+} // namespace
+
+int annotateFiles(const Engine& engine, const Options& options) {
+    if (isFolderOutput(options)) {
+        std::error_code error;
+        fs::create_directories(options.output, error);
+        if (error) {
+            complain("The folder " + options.output + " cannot be made: " + error.message() + ".");
+            return EXIT_FAILURE;
+        }
+    }
+    const auto jobs = fileJobs(options);
+    bool failed = false;
+    const auto threads = static_cast<unsigned>(std::min<std::size_t>(options.threads, jobs.size()));
+    OrderedWork<FileJob, FileResult> work(
+        threads,
+        [&](const FileJob& job) {
+            return FileResult{annotateInput(engine, options, job.input), job.target};
+        },
+        [&](const FileResult& result) {
+            Outcome done = result.bytes ? deliver(result.target, *result.bytes)
+                                        : Outcome(unexpected(result.bytes.error()));
+            if (done) return true;
+            complain(done.error().message);
+            failed = true;
+            if (result.bytes && result.target.empty()) leave();
+            return true;
+        });
+    for (const FileJob& job : jobs)
+        work.add(job, 0);
+    work.finish();
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+namespace {
+
+struct LineResult {
+    std::string line;
+    bool failed = false;
+};
+
+LineResult annotateLine(const Engine& engine, const Options& options,
+                        const LineReader::Line& line) {
+    const auto failure = [](const std::string& id, const Error& error) {
+        return LineResult{writeJsonError(id, error) + "\n", true};
+    };
+    if (line.tooLong)
+        return failure({},
+                       {ErrorCode::TooLarge, "The line is longer than " +
+                                                 std::to_string(maximumInputBytes >> 20) + " MB."});
+    BatchLine batch = readBatchLine(line.text);
+    if (!batch.item) return failure(batch.id, batch.item.error());
+    Article article = std::move(batch.item->article);
+    if (!article.published && options.published) {
+        article.published = options.published;
+        article.publishedFrom = DateOrigin::Caller;
+    }
+    const auto document = annotate(engine, std::move(article));
+    if (!document) return failure(batch.id, document.error());
+    return {writeJson(*document, batch.id) + "\n", false};
+}
+
+// Feeds the lines of one input; false when it cannot be read.
+template <class Work>
+bool feedLines(const std::string& input, Work& work) {
+    const int descriptor =
+        input == "-" ? STDIN_FILENO : ::open(input.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0) {
+        complain(input + " cannot be read: " + std::generic_category().message(errno) + ".");
+        return false;
+    }
+    LineReader reader(descriptor, maximumInputBytes);
+    for (bool first = true; auto line = reader.next(); first = false) {
+        if (first && line->text.starts_with("\xEF\xBB\xBF")) line->text.erase(0, 3);
+        const std::size_t bytes = line->text.size();
+        if (!work.add(std::move(*line), bytes)) break;
+    }
+    if (descriptor != STDIN_FILENO) ::close(descriptor);
+    if (reader.failure() == 0) return true;
+    complain((input == "-" ? "The standard input" : input) +
+             " cannot be read: " + std::generic_category().message(reader.failure()) + ".");
+    return false;
+}
+
+} // namespace
+
+int annotateLines(const Engine& engine, const Options& options) {
+    auto sink = Sink::open(options.output);
+    if (!sink) {
+        complain(sink.error().message);
+        return EXIT_FAILURE;
+    }
+    bool failed = false, stopped = false;
+    OrderedWork<LineReader::Line, LineResult> work(
+        options.threads,
+        [&](const LineReader::Line& line) { return annotateLine(engine, options, line); },
+        [&](const LineResult& result) {
+            failed = failed || result.failed;
+            const auto written = sink->write(result.line);
+            if (written) return true;
+            complain(written.error().message);
+            if (options.output.empty()) leave();
+            stopped = true;
+            return false;
+        });
+    bool readAll = true;
+    for (const std::string& input : options.inputs)
+        readAll = feedLines(input, work) && readAll;
+    work.finish();
+    if (stopped) return EXIT_FAILURE;
+    if (const auto finished = sink->finish(); !finished) {
+        complain(finished.error().message);
+        return EXIT_FAILURE;
+    }
+    return failed || !readAll ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+} // namespace quoth::app

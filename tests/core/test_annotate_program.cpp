@@ -1,0 +1,251 @@
+// quoth-annotate itself: files and JSON lines in, annotations out, exit status.
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace {
+
+struct Ran {
+    int status = -1;
+    QByteArray out, err;
+    QList<QJsonObject> objects() const { // one a line
+        QList<QJsonObject> list;
+        for (const QByteArray& line : out.trimmed().split('\n'))
+            list.append(QJsonDocument::fromJson(line).object());
+        return list;
+    }
+};
+
+Ran annotate(const QStringList& arguments, const QByteArray& input = {}) {
+    QProcess process;
+    process.start(QUOTH_ANNOTATE, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120'000)) qFatal("quoth-annotate does not end");
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString write(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s cannot be written", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+QByteArray contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("?");
+}
+
+QByteArray line(int number) {
+    return "{\"id\": \"a" + QByteArray::number(number) +
+           "\", \"text\": \"Hat found\\n\\n\\\"We won,\\\" Ann Lee said on Monday.\\n\"}\n";
+}
+
+} // namespace
+
+class TestAnnotateProgram : public QObject {
+    Q_OBJECT
+private slots:
+    void answersQuestions();
+    void refusesWrongCommandLines_data();
+    void refusesWrongCommandLines();
+    void annotatesFiles();
+    void annotatesTheStandardInput();
+    void writesFolders();
+    void goesOnAfterAFailure();
+    void annotatesLinesInOrder();
+    void reportsBadLinesInPlace();
+    void answersEveryLineAtOnce();
+    void endsWhenNobodyReads();
+    void takesTheDateFromTheCaller();
+    void keepsAnnotationsOfItsOwnPages();
+};
+
+void TestAnnotateProgram::answersQuestions() {
+    const Ran help = annotate({"--help"});
+    QCOMPARE(help.status, 0);
+    QVERIFY(help.out.contains("--jsonl") && help.err.isEmpty());
+    const Ran version = annotate({"--version"});
+    QCOMPARE(version.status, 0);
+    QVERIFY(version.out.startsWith("quoth-annotate "));
+    const Ran formats = annotate({"--list-formats"});
+    QCOMPARE(formats.status, 0);
+    QVERIFY(formats.out.contains(".html") && formats.out.contains("csv"));
+}
+
+void TestAnnotateProgram::refusesWrongCommandLines_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown option") << QStringList{"--colour"};
+    QTest::newRow("unknown format") << QStringList{"--format", "docx", "a.txt"};
+    QTest::newRow("impossible date") << QStringList{"--published", "2021-02-30"};
+    QTest::newRow("no jobs") << QStringList{"-j", "0"};
+    QTest::newRow("several pages to one output") << QStringList{"-f", "html", "a.txt", "b.txt"};
+    QTest::newRow("lines as table") << QStringList{"--jsonl", "-f", "csv"};
+    QTest::newRow("lines into a folder") << QStringList{"--jsonl", "-o", "/tmp"};
+}
+
+void TestAnnotateProgram::refusesWrongCommandLines() {
+    QFETCH(QStringList, arguments);
+    const Ran ran = annotate(arguments);
+    QCOMPARE(ran.status, 2);
+    QVERIFY(ran.out.isEmpty());
+    QVERIFY(ran.err.startsWith("quoth-annotate: "));
+}
+
+void TestAnnotateProgram::annotatesFiles() {
+    const QTemporaryDir folder;
+    const QString a = write(folder, "a.txt", "Hat found\n\n\"We won,\" Ann Lee said.\n");
+    const QString b = write(folder, "b.md", "# Second\n\n\"We lost,\" Bo Roe said.\n");
+    const Ran ran = annotate({a, b, "-j", "2"});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.err, QByteArray());
+    const auto objects = ran.objects();
+    QCOMPARE(objects.size(), 2);
+    QCOMPARE(objects[0]["id"].toString(), QString("a.txt"));
+    QCOMPARE(objects[1]["id"].toString(), QString("b.md"));
+    QCOMPARE(objects[1]["title"].toString(), QString("Second"));
+    QCOMPARE(objects[0]["schema"].toString(), QString("quoth/1"));
+}
+
+void TestAnnotateProgram::annotatesTheStandardInput() {
+    for (const QStringList& arguments : {QStringList{}, QStringList{"-"}}) {
+        const Ran ran = annotate(arguments, "<html><body><h1>Hat found</h1><p>\"We won,\" Ann "
+                                            "Lee said.</p></body></html>");
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.objects().value(0)["title"].toString(), QString("Hat found"));
+    }
+    const Ran empty = annotate({}, "\n");
+    QCOMPARE(empty.status, 1);
+    QVERIFY(empty.out.isEmpty() && empty.err.contains("no text"));
+}
+
+void TestAnnotateProgram::writesFolders() {
+    const QTemporaryDir folder;
+    const QString a = write(folder, "a.txt", "\"We won,\" Ann Lee said.\n");
+    const QString b = write(folder, "a.md", "\"We lost,\" Bo Roe said.\n");
+    const QString out = folder.filePath("new/out");
+    const Ran ran = annotate({"-f", "csv", "-o", out, a, b});
+    QCOMPARE(ran.status, 0);
+    QVERIFY(contents(out + "/a.csv").contains("We won"));
+    QVERIFY(contents(out + "/a-2.csv").contains("We lost"));
+    QVERIFY(ran.err.contains("a-2.csv"));
+
+    // A page is never written over the file it came from.
+    const QString page = write(folder, "page.html", "<p>\"We won,\" Ann Lee said.</p>");
+    QCOMPARE(annotate({"-f", "html", "-o", folder.path(), page}).status, 0);
+    QVERIFY(contents(page).startsWith("<p>"));
+    QVERIFY(contents(folder.filePath("page-2.html")).contains("<mark class=\"q"));
+    QCOMPARE(annotate({"-f", "html", "-o", page, page}).status, 2);
+    QVERIFY(contents(page).startsWith("<p>"));
+}
+
+void TestAnnotateProgram::goesOnAfterAFailure() {
+    const QTemporaryDir folder;
+    const QString a = write(folder, "a.txt", "\"We won,\" Ann Lee said.\n");
+    const Ran ran = annotate({folder.filePath("missing.txt"), folder.path(), a});
+    QCOMPARE(ran.status, 1);
+    QCOMPARE(ran.objects().size(), 1);
+    QVERIFY(ran.err.contains("missing.txt") && ran.err.contains("is a folder"));
+    QCOMPARE(annotate({a, "-o", folder.filePath("no/such/folder/a.json")}).status, 1);
+}
+
+void TestAnnotateProgram::annotatesLinesInOrder() {
+    QByteArray input;
+    constexpr int count = 300;
+    for (int i = 0; i < count; ++i)
+        input += line(i);
+    for (const char* threads : {"1", "4"}) {
+        const Ran ran = annotate({"--jsonl", "-j", threads}, input);
+        QCOMPARE(ran.status, 0);
+        const auto objects = ran.objects();
+        QCOMPARE(objects.size(), count);
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(objects[i]["id"].toString(), "a" + QString::number(i));
+    }
+    const QTemporaryDir folder;
+    const QString out = folder.filePath("out.jsonl");
+    const Ran ran = annotate({"--jsonl", write(folder, "in.jsonl", input), "-o", out});
+    QCOMPARE(ran.status, 0);
+    QVERIFY(ran.out.isEmpty());
+    QCOMPARE(contents(out).count('\n'), count);
+}
+
+void TestAnnotateProgram::reportsBadLinesInPlace() {
+    const Ran ran = annotate({"--jsonl"}, line(0) +
+                                              "not JSON\n"
+                                              "{\"id\": \"x\", \"text\": 5}\n"
+                                              "{\"id\": \"y\", \"text\": \" \"}\n"
+                                              "{\"id\": \"z\", \"text\": \"a\", \"published\": "
+                                              "\"2021-13-01\"}\n"
+                                              "{\"id\": \"\\ud800\", \"text\": \"a\"}\n" +
+                                              line(1).trimmed());
+    QCOMPARE(ran.status, 1);
+    const auto objects = ran.objects();
+    QStringList dump;
+    for (const QJsonObject& object : objects)
+        dump += object["id"].toString("-") + " " + object["error"]["code"].toString("fine");
+    QCOMPARE(dump.join(", "), QString("a0 fine, - malformed, x malformed, y empty, z bad_argument, "
+                                      "- malformed, a1 fine"));
+}
+
+void TestAnnotateProgram::answersEveryLineAtOnce() {
+    QProcess process;
+    process.start(QUOTH_ANNOTATE, {"--jsonl"});
+    for (int i = 0; i < 3; ++i) {
+        process.write(line(i));
+        while (!process.canReadLine())
+            QVERIFY(process.waitForReadyRead(60'000));
+        QVERIFY(process.readLine().contains("\"id\":\"a" + QByteArray::number(i) + "\""));
+    }
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestAnnotateProgram::endsWhenNobodyReads() {
+    QProcess shell;
+    shell.start("sh",
+                {"-c", "yes '{\"id\": \"a\", \"text\": \"Ann Lee said no.\"}' | " QUOTH_ANNOTATE
+                       " --jsonl | head -n 2"});
+    QVERIFY(shell.waitForFinished(60'000));
+    QCOMPARE(shell.readAllStandardOutput().count('\n'), 2);
+    QCOMPARE(shell.readAllStandardError(), QByteArray());
+
+    shell.start("sh", {"-c", "echo 'Ann Lee said no.' | " QUOTH_ANNOTATE " >&-"});
+    QVERIFY(shell.waitForFinished(60'000));
+    QCOMPARE(shell.exitCode(), 1);
+    QVERIFY(shell.readAllStandardError().contains("standard output"));
+}
+
+void TestAnnotateProgram::takesTheDateFromTheCaller() {
+    const QTemporaryDir folder;
+    const QString page = write(folder, "a.html",
+                               "<meta property=article:published_time content=2020-01-01>"
+                               "<p>Ann Lee said no.</p>");
+    QCOMPARE(annotate({page}).objects().value(0)["published"].toString(), QString("2020-01-01"));
+    QCOMPARE(annotate({page, "-p", "2021-05-20"}).objects().value(0)["published"].toString(),
+             QString("2021-05-20"));
+    const Ran lines = annotate({"--jsonl", "-p", "2021-05-20"},
+                               line(0) + "{\"id\": \"b\", \"text\": \"Ann Lee said no.\", "
+                                         "\"published\": \"2019-03-04\"}\n");
+    QCOMPARE(lines.objects().value(0)["published"].toString(), QString("2021-05-20"));
+    QCOMPARE(lines.objects().value(1)["published"].toString(), QString("2019-03-04"));
+}
+
+void TestAnnotateProgram::keepsAnnotationsOfItsOwnPages() {
+    const QTemporaryDir folder;
+    const QString a = write(folder, "a.txt", "\"We won,\" Ann Lee said on Monday.\n");
+    const QString page = folder.filePath("page.html");
+    QCOMPARE(annotate({"-f", "html", "-o", page, a, "-p", "2021-05-20"}).status, 0);
+    QByteArray once = annotate({a, "-p", "2021-05-20"}).out, again = annotate({page}).out;
+    QCOMPARE(again.replace("page.html", "a.txt"), once);
+}
+
+QTEST_GUILESS_MAIN(TestAnnotateProgram)
+#include "test_annotate_program.moc"
