@@ -228,6 +228,18 @@ void EntityBuilder::collectRoles(std::uint32_t name) {
             break;
         add(i);
     }
+    // "The spokesperson for the ministry, Ann Lee, said": the role stands before the comma.
+    if (mention.tokens.begin >= sentence.tokens.begin + 2 &&
+        m_text.word(mention.tokens.begin - 1) == ",") {
+        std::uint32_t from = mention.tokens.begin - 1;
+        while (from > sentence.tokens.begin && mention.tokens.begin - from < 14 &&
+               m_text.word(from - 1) != ",")
+            --from;
+        if (m_text.tokens[from].pos == Pos::Det)
+            for (std::uint32_t k = from;
+                 k < mention.tokens.begin - 1 && m_text.tokens[k].pos != Pos::Adp; ++k)
+                add(k);
+    }
     std::uint32_t i = mention.tokens.end;
     if (i < sentence.tokens.end && m_text.word(i) == ",")
         for (std::uint32_t steps = 0; ++i < sentence.tokens.end && steps < 12; ++steps) {

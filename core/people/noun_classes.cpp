@@ -11,12 +11,13 @@ struct ClassName {
     std::string_view name;
     std::uint32_t classes;
 };
-constexpr std::array<ClassName, 6> classNames = {{
+constexpr std::array<ClassName, 7> classNames = {{
     {"person", NounClasses::Person},
     {"someone", NounClasses::Person | NounClasses::Someone},
     {"organization", NounClasses::Organization},
     {"some-body", NounClasses::Organization | NounClasses::SomeBody},
     {"document", NounClasses::Document},
+    {"office", NounClasses::Person | NounClasses::Office},
     {"post", NounClasses::Person | NounClasses::Post},
 }};
 

@@ -19,6 +19,7 @@ public:
         Organization = 4,
         SomeBody = 8,  // may stand for any organization named before: "the group"
         Document = 16, // its author speaks: "the letter"
+        Office = 64,   // held by one person at a time: "the prime minister"
         Post = 32,     // "minister of intelligence Ali Khan": the holder's name ends the phrase
     };
 

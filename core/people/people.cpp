@@ -3,8 +3,15 @@
 #include "core/people/entity_builder.h"
 #include "core/people/source_resolver.h"
 
+#include <algorithm>
+
 namespace quoth {
 namespace {
+
+bool inside(Span span, const std::vector<Span>& contents) {
+    return std::any_of(contents.begin(), contents.end(),
+                       [&](const Span& content) { return content.contains(span); });
+}
 
 Quote quoteOf(const Attribution& a) {
     Quote quote;
@@ -56,7 +63,12 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
                                  before.content.back()});
         } else
             quote.confidence *= 0.5F;
-        if (quote.speaker) resolver.spoke(*quote.speaker, a.content.front().begin);
+        // Speech within speech does not make its speaker the one whom "he said" takes up next.
+        const bool nested =
+            !people.quotes.empty() && inside(a.content.front(), people.quotes.back().content);
+        const bool relative = !a.source.empty() && text.slice(a.source.front()) == "who";
+        if (quote.speaker && !nested && !relative)
+            resolver.spoke(*quote.speaker, a.content.front().begin);
         people.quotes.push_back(std::move(quote));
     }
     resolver.readPronounsTo(static_cast<std::uint32_t>(text.text.size()));

@@ -273,10 +273,18 @@ Resolved SourceResolver::byDescription(IndexRange tokens) {
                 second = place.entity;
             return !second && ++seen < farthestRole;
         });
+        bool guessed = false;
+        if (!best && m_classes.is(lemma, NounClasses::Office)) {
+            // Nobody was called so: whom the article is about.
+            const auto list = ranked(head, Gender::Unknown, false, std::nullopt);
+            if (!list.empty()) best = list[0].entity;
+            if (list.size() > 1) second = list[1].entity;
+            guessed = best.has_value();
+        }
         if (best) {
             out.speaker = best;
             out.runnerUp = second;
-            out.confidence = 0.75F;
+            out.confidence = guessed ? 0.55F : 0.75F;
             out.why.push_back(
                 {ReasonStep::Role, m_entities.at(*best).name, m_entities.firstMention(*best)});
             refer(*best, span, MentionKind::Noun);
@@ -399,7 +407,8 @@ SourceResolver::candidates(std::uint32_t token, Gender gender, bool plural) cons
             const bool several = entity.type == EntityType::Group || entity.plural;
             if (entity.type != EntityType::Organization && !(plural && several)) return true;
         } else if (entity.type != EntityType::Person ||
-                   (entity.gender != Gender::Unknown && entity.gender != gender))
+                   (gender != Gender::Unknown && entity.gender != Gender::Unknown &&
+                    entity.gender != gender))
             return true;
         if (insideQuote(place.span.begin)) return true;
         const float score = salience(place, sentence) + (entity.gender == gender ? 1.0F : 0.0F);
@@ -414,11 +423,10 @@ SourceResolver::candidates(std::uint32_t token, Gender gender, bool plural) cons
     return out;
 }
 
-Resolved SourceResolver::byPronoun(std::uint32_t token, std::optional<EntityId> addressee) {
-    Resolved out;
-    const Token& word = m_text.tokens[token];
-    const Gender gender = genderOf(word.lower);
-    const bool plural = isPlural(word.lower);
+// Candidates by falling score; who spoke last is the likeliest, who is spoken to the least.
+std::vector<SourceResolver::Candidate>
+SourceResolver::ranked(std::uint32_t token, Gender gender, bool plural,
+                       std::optional<EntityId> addressee) const {
     auto list = candidates(token, gender, plural);
     const std::uint32_t sentence = m_text.sentenceOf(token);
     for (Candidate& c : list) {
@@ -432,6 +440,15 @@ Resolved SourceResolver::byPronoun(std::uint32_t token, std::optional<EntityId> 
     }
     std::stable_sort(list.begin(), list.end(),
                      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    return list;
+}
+
+Resolved SourceResolver::byPronoun(std::uint32_t token, std::optional<EntityId> addressee) {
+    Resolved out;
+    const Token& word = m_text.tokens[token];
+    const Gender gender = genderOf(word.lower);
+    const bool plural = isPlural(word.lower);
+    const auto list = ranked(token, gender, plural, addressee);
     const Span span = word.span;
     out.why.push_back({ReasonStep::Source, std::string(m_text.slice(span)), span});
     if (list.empty()) return out;

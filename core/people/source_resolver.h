@@ -52,6 +52,8 @@ private:
         MentionKind kind = MentionKind::Name;
     };
     std::vector<Candidate> candidates(std::uint32_t token, Gender gender, bool plural) const;
+    std::vector<Candidate> ranked(std::uint32_t token, Gender gender, bool plural,
+                                  std::optional<EntityId> addressee) const;
     float salience(const Place& mention, std::uint32_t sentence) const;
     void refer(EntityId entity, Span span, MentionKind kind);
     // The mentions that end before byte `at`, latest first, until `visit` gives false.

@@ -25,14 +25,13 @@ private:
     void readSentence(const OuterSentence& sentence);
     void attachBefore(const ClauseReader& s, const Cue& cue, std::uint32_t from, Attribution& a);
     void attachAfter(const ClauseReader& s, const Cue& cue, std::uint32_t end, Attribution& a);
-    void attachLeftovers(const OuterSentence& sentence);
-    bool readColon(const ClauseReader& s, std::uint32_t block);
+    void attachLeftovers(const OuterSentence& sentence, const ClauseReader& s);
+    bool readNeighbour(const ClauseReader& s, std::uint32_t stretch, Attribution& a) const;
 
     void addItems(const ClauseReader& s, IndexRange items, Attribution& a);
     void addStretch(std::uint32_t stretch, Attribution& a);
     std::uint32_t commit(Attribution a);
     bool looksSpoken(const QuotedStretch& stretch) const;
-    std::optional<Span> likelySpeaker(const OuterSentence& sentence) const;
 
     const TokenizedText& m_text;
     const std::vector<QuotedStretch>& m_stretches;
@@ -198,9 +197,6 @@ void Collector::readSentence(const OuterSentence& sentence) {
         0; // items before this one already belong to an attribution of this sentence
     for (std::size_t c = 0; c < cues.size(); ++c) {
         const Cue& cue = cues[c];
-        const bool ends =
-            cue.frame != CueFrame::Quote && (cue.rest >= contentEnd || s.isComma(cue.rest) ||
-                                             s.is(cue.rest, ";") || s.isDash(cue.rest));
         const std::uint32_t before =
             cue.source && !cue.inverted && !cue.accordingTo && !cue.sharedSource
                 ? std::min(cue.source->begin, cue.items.begin)
@@ -229,7 +225,7 @@ void Collector::readSentence(const OuterSentence& sentence) {
                     attachAfter(s, cue, end, a);
             } else
                 attachAfter(s, cue, end, a);
-        } else if ((ends && (freeBefore || clauseBefore)) ||
+        } else if ((cue.ends && (freeBefore || clauseBefore)) ||
                    (freeBefore && cue.frame == CueFrame::Quote && s.isComma(cue.rest))) {
             attachBefore(s, cue, used, a);
             // The quote goes on after its attribution: "...," she said, "...".
@@ -244,7 +240,7 @@ void Collector::readSentence(const OuterSentence& sentence) {
         } else if (freeBefore && cue.frame != CueFrame::That && cue.frame != CueFrame::Quote &&
                    cue.frame != CueFrame::Colon) {
             attachBefore(s, cue, used, a); // "...," he told the crowd as he left
-        } else if (!ends) {
+        } else if (!cue.ends) {
             attachAfter(s, cue, end, a);
             const bool reported = cue.frame == CueFrame::That || cue.frame == CueFrame::Quote ||
                                   cue.frame == CueFrame::To || cue.frame == CueFrame::Colon;
@@ -279,7 +275,7 @@ void Collector::readSentence(const OuterSentence& sentence) {
         m_lastBlock = sentence.block;
         if (!afterwards) used = std::max(used, std::max(cue.rest, cue.items.end));
     }
-    attachLeftovers(sentence);
+    attachLeftovers(sentence, s);
     for (std::uint32_t i = 0; i < s.size(); ++i)
         if (s.isFiniteVerb(i)) {
             if (const auto subject = s.subjectBefore(s.verbGroup(i).items.begin, 0))
@@ -302,14 +298,41 @@ bool Collector::looksSpoken(const QuotedStretch& stretch) const {
     return (finalMark && words >= 2) || words >= 8;
 }
 
+// A quote with a name right beside it and a verb that no lexicon knows ("...," marvels Ann Lee), or
+// none at all ("...," Ann Lee, a farmer.): the name is the source.
+bool Collector::readNeighbour(const ClauseReader& s, std::uint32_t stretch, Attribution& a) const {
+    const auto namesPerson = [&](IndexRange phrase) {
+        for (std::uint32_t i = phrase.begin; i < phrase.end; ++i)
+            if (s.item(i).name && m_names[*s.item(i).name].type == EntityType::Person) return true;
+        return false;
+    };
+    std::uint32_t at = stretch + 1;
+    if (s.isComma(at) || s.isDash(at)) ++at;
+    const bool verbFirst = s.isVerb(at);
+    const auto phrase = s.phraseAt(verbFirst ? at + 1 : at);
+    if (!phrase || !namesPerson(*phrase)) return false;
+    std::uint32_t end = phrase->end;
+    if (verbFirst)
+        a.cue = {s.span({at, at + 1})};
+    else if (s.isVerb(end)) {
+        a.cue = {s.span({end, end + 1})};
+        ++end;
+    }
+    if (a.cue.empty() && !s.isFinalMark(end) && end < s.size()) return false;
+    a.source = {s.span(*phrase)};
+    a.confidence = a.cue.empty() ? 0.6F : 0.75F;
+    return true;
+}
+
 // Stretches that no cue of the sentence took: the next paragraph of an open quote, a run that goes
 // on, or a quote whose speaker only the sentence before tells.
-void Collector::attachLeftovers(const OuterSentence& sentence) {
+void Collector::attachLeftovers(const OuterSentence& sentence, const ClauseReader& s) {
     bool onlyQuotes = true; // nothing but stretches and punctuation
     for (const Item& item : sentence.items)
         if (!item.stretch && m_text.tokens[item.tokens.begin].kind != TokenKind::Punctuation)
             onlyQuotes = false;
-    for (const Item& item : sentence.items) {
+    for (std::uint32_t position = 0; position < s.size(); ++position) {
+        const Item& item = s.item(position);
         if (!item.stretch || m_owner[*item.stretch] != none) continue;
         const QuotedStretch& q = m_stretches[*item.stretch];
         if (q.continues && m_owner[*q.continues] != none) {
@@ -330,6 +353,11 @@ void Collector::attachLeftovers(const OuterSentence& sentence) {
         Attribution a;
         a.confidence = onlyQuotes ? 0.8F : 0.5F;
         addStretch(*item.stretch, a);
+        if (readNeighbour(s, position, a)) {
+            m_last = commit(std::move(a));
+            m_lastBlock = sentence.block;
+            continue;
+        }
         const bool sameRun = m_last != none && m_lastBlock + 1 >= sentence.block;
         if (m_subject && !onlyQuotes)
             a.implied = m_subject;

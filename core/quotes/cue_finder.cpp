@@ -1,5 +1,7 @@
 #include "core/quotes/cue_finder.h"
 
+#include "core/support/word_set.h"
+
 namespace quoth {
 namespace {
 
@@ -49,11 +51,31 @@ CueFrame frameAt(const ClauseReader& s, std::uint32_t verb, std::uint32_t next,
     return CueFrame::Phrase;
 }
 
+// "said without giving details", "said as he left": words after which comes a circumstance of the
+// act, not what was said.
+constexpr WordSet circumstances({"after", "amid", "as", "because", "before", "despite", "during",
+                                 "following", "since", "through", "upon", "via", "when", "while",
+                                 "without"});
+
+// Is a clause, rather than a mere noun phrase, reported from here? "admitted THE UTILITY WAS
+// unreliable"
+bool clauseAhead(const ClauseReader& s, std::uint32_t from) {
+    for (std::uint32_t i = from; i < s.size(); ++i) {
+        if (s.isComma(i) || s.isFinalMark(i) || s.isStretch(i) || s.is(i, ";") || s.is(i, "who") ||
+            s.is(i, "which"))
+            return false;
+        if (s.isFiniteVerb(i)) return i > from;
+    }
+    return false;
+}
+
 // Does a quote or a clause with a comma stand just before this item?
 bool followsContent(const ClauseReader& s, std::uint32_t i, std::uint32_t begin) {
     if (i > begin && s.isStretch(i - 1)) return true;
     if (i <= begin + 1 || !(s.isComma(i - 1) || s.isDash(i - 1))) return false;
-    return s.isStretch(i - 2) || s.hasFiniteVerb({begin, i - 1});
+    for (std::uint32_t k = begin; k < i - 1; ++k)
+        if (s.isStretch(k) || s.isFiniteVerb(k)) return true;
+    return false;
 }
 
 // "...," Ann Lee, a farmer, one of those suing the state, said: the phrase right after the quote,
@@ -95,6 +117,8 @@ std::optional<Cue> accordingTo(const ClauseReader& s, std::uint32_t i) {
     cue.source = source;
     cue.accordingTo = true;
     cue.rest = s.skipAdverbials(source->end);
+    cue.ends = cue.rest >= s.contentEnd() || s.isComma(cue.rest) || s.is(cue.rest, ";") ||
+               s.isDash(cue.rest);
     return cue;
 }
 
@@ -162,7 +186,12 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
             if (complement > cue.rest) cue.rest = after = complement;
         }
         cue.frame = frameAt(s, i, after, cue.rest);
+        cue.ends = cue.frame != CueFrame::Quote && cue.frame != CueFrame::That &&
+                   (cue.rest >= s.contentEnd() || s.isComma(cue.rest) || s.is(cue.rest, ";") ||
+                    s.isDash(cue.rest) || circumstances.contains(s.lower(cue.rest)));
         cue.probability = entry->probability(cue.frame);
+        if (cue.frame == CueFrame::Phrase && clauseAhead(s, cue.rest))
+            cue.probability = std::max(cue.probability, 0.95F * entry->probability(CueFrame::That));
         if (group.bareParticiple && !cue.inverted &&
             (cue.frame == CueFrame::Phrase || cue.frame == CueFrame::Preposition))
             cue.probability *= 0.6F; // "data compiled by"

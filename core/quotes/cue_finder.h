@@ -22,6 +22,7 @@ struct Cue {
     bool inverted = false;            // the source follows the verb ("said Mr Smith")
     bool accordingTo = false;
     std::optional<IndexRange> addressee;
+    bool ends = false;      // nothing is reported after it; what is reported stands before
     std::uint32_t rest = 0; // first item after verb, inverted source, addressee and adverbials
 };
 

@@ -108,7 +108,7 @@ void TestQuotes::constructions_data() {
     row("relative clause", "Anna Weber, who built the bridge, said it was safe.",
         "indirect: Anna Weber < Anna Weber | said | it was safe");
     row("police", "Police said two people were hurt.",
-        "indirect: police < Police | said | two people were hurt");
+        "indirect: Police < Police | said | two people were hurt");
     row("thought", "Anna Weber believes that the bridge is safe.",
         "indirect thought: Anna Weber < Anna Weber | believes | that the bridge is safe");
     row("promise", "Anna Weber promised to repair the bridge.",
