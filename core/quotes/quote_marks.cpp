@@ -55,11 +55,19 @@ private:
                kind == BlockKind::Credit;
     }
 
-    void locateMarks() { // the token of each mark
+    // The token of each mark; a mark that is part of a longer token (an address) pairs with none.
+    void locateMarks() {
         m_tokenOf.reserve(m_marks.size());
-        for (std::uint32_t i = 0; i < m_text.tokens.size(); ++i)
-            if (m_text.tokens[i].kind == TokenKind::QuoteMark) m_tokenOf.push_back(i);
-        m_marks.resize(std::min(m_marks.size(), m_tokenOf.size()));
+        std::uint32_t token = 0;
+        std::erase_if(m_marks, [&](const QuoteMark& mark) {
+            while (token < m_text.tokens.size() &&
+                   m_text.tokens[token].span.begin < mark.span.begin)
+                ++token;
+            const bool found =
+                token < m_text.tokens.size() && m_text.tokens[token].span == mark.span;
+            if (found) m_tokenOf.push_back(token);
+            return !found;
+        });
     }
 
     void pairBlock(std::size_t first, std::size_t last) {
@@ -133,7 +141,7 @@ private:
         }
         while (familyOf(m_stack.back()) != family)
             endUnclosed(token);
-        m_out[m_stack.back()].tokens.end = token + 1;
+        m_out[m_stack.back()].tokens.end = m_lastEnd = token + 1;
         m_stack.pop_back();
     }
 
@@ -150,12 +158,12 @@ private:
         std::uint32_t begin = m_block.begin;
         if (!goesOn) {
             begin = m_text.sentences[m_text.sentenceOf(token)].tokens.begin;
-            if (!m_out.empty()) begin = std::max(begin, m_out.back().tokens.end);
+            begin = std::max(begin, m_lastEnd);
             if (begin + 1 >= token) return;
         }
         push(begin, family, false);
         if (goesOn) m_out.back().continues = carried->stretch;
-        m_out.back().tokens.end = token + 1;
+        m_out.back().tokens.end = m_lastEnd = token + 1;
         m_stack.pop_back();
     }
 
@@ -196,7 +204,7 @@ private:
         const std::uint32_t index = m_stack.back();
         m_stack.pop_back();
         QuotedStretch& stretch = m_out[index];
-        stretch.tokens.end = end;
+        stretch.tokens.end = m_lastEnd = end;
         stretch.closed = false;
         if (stretch.tokens.size() > 1 || index + 1 != m_out.size()) return;
         m_out.pop_back(); // nothing but its mark
@@ -211,6 +219,7 @@ private:
     std::vector<std::uint32_t> m_stack; // stretches that are open, outermost first
     std::vector<int> m_balance;
     IndexRange m_block;
+    std::uint32_t m_lastEnd = 0; // of the stretch that ended last
     std::optional<Carried> m_carried;
 };
 

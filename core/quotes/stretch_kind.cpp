@@ -47,12 +47,28 @@ constexpr auto clauseWords = std::to_array<std::string_view>(
 
 // Forms of saying beside the finite verbs, and what carries words: "citing", "in a statement".
 constexpr auto speechWords = std::to_array<std::string_view>(
-    {"according", "accused",    "accusing",   "adding",   "alleging", "blamed",    "blasted",
-     "branded",   "calling",    "calls",      "chanting", "cited",    "citing",    "claiming",
-     "condemned", "criticised", "criticized", "deemed",   "defended", "denounced", "describing",
-     "dismissed", "hailed",     "interview",  "labeled",  "labelled", "letter",    "ordered",
-     "posted",    "referred",   "rejected",   "saying",   "slammed",  "speaking",  "speech",
-     "spoke",     "statement",  "thanked",    "urging",   "warning",  "welcomed",  "words"});
+    {"according", "accuse",      "accused",      "accuses",    "accusing",   "adding",
+     "admit",     "admitting",   "alleging",     "announcing", "argue",      "arguing",
+     "asking",    "blame",       "blamed",       "blaming",    "blasted",    "boast",
+     "boasting",  "boasts",      "bragging",     "branded",    "call",       "calling",
+     "calls",     "chant",       "chanting",     "chants",     "cheering",   "cited",
+     "citing",    "claim",       "claiming",     "comment",    "comments",   "condemn",
+     "condemned", "condemning",  "condemns",     "criticise",  "criticised", "criticising",
+     "criticize", "criticized",  "criticizing",  "declaring",  "deemed",     "defended",
+     "denounce",  "denounced",   "denounces",    "denouncing", "describe",   "describing",
+     "dismiss",   "dismissed",   "dismissing",   "echo",       "echoed",     "echoes",
+     "echoing",   "explaining",  "hail",         "hailed",     "hailing",    "insist",
+     "insisting", "interjected", "interjecting", "interview",  "joking",     "labeled",
+     "labelled",  "lamenting",   "letter",       "mention",    "mentioned",  "mentioning",
+     "message",   "messages",    "mocked",       "mocking",    "ordered",    "pledge",
+     "pledging",  "posted",      "praise",       "praising",   "promise",    "promising",
+     "quote",     "quotes",      "quoting",      "refer",      "referred",   "referring",
+     "reject",    "rejected",    "rejecting",    "remark",     "repeating",  "ridiculed",
+     "saying",    "shout",       "shouting",     "slammed",    "slogans",    "speaking",
+     "speech",    "spoke",       "statement",    "suggesting", "tell",       "telling",
+     "testify",   "thanked",     "tweet",        "tweeting",   "urging",     "utter",
+     "uttered",   "uttering",    "vow",          "vowing",     "warn",       "warning",
+     "welcomed",  "words"});
 static_assert(std::is_sorted(speechWords.begin(), speechWords.end()));
 
 bool isSpeechWord(std::string_view lower) {
@@ -102,7 +118,8 @@ public:
         const bool title = isTitleCased();
         if (words <= 6 && followsTermWord())
             return title && words > 1 && followsWork() ? StretchKind::Title : StretchKind::Term;
-        const bool byForm = words > 1 && !m_inHeadline && !hasClauseWord() && !speechBeside();
+        const bool byForm =
+            words > 1 && !m_inHeadline && !hasClauseWord() && !speechBeside() && !isIntroduced();
         if (title && (followsWork() || byForm)) return StretchKind::Title;
         if (words <= 3 && !hasClauseWord() && !speechNear()) return StretchKind::Scare;
         return StretchKind::Speech;
@@ -115,12 +132,22 @@ private:
         return m_before >= m_sentence.begin + n ? lower(m_before - n) : std::string_view();
     }
 
-    // A comma or stop inside the marks: American terms have it too, so only long ones count.
+    // Stops in it, or a sentence of its own. American copy puts a comma or stop inside the marks of
+    // single terms as well, so these tell only with their surroundings.
     bool endsLikeSpeech() const {
+        if (m_before == m_sentence.begin && m_after >= m_sentence.end) return true; // a sentence
+        for (std::uint32_t i = m_range.begin; i + 1 < m_range.end; ++i)
+            if (m_text.word(i) == ".") return true;
         const std::string_view last = m_text.word(m_range.end - 1);
         if (last == "!" || last == "?") return !isTitleCased();
         if (last == ",") return m_after < m_sentence.end && speechFollows();
         return last == "." && m_before == m_sentence.begin;
+    }
+    // By a colon, or by a comma when the stretch ends as a sentence does.
+    bool isIntroduced() const {
+        const std::string_view last = m_text.word(m_range.end - 1);
+        return before(1) == ":" ||
+               (before(1) == "," && (last == "." || last == "!" || last == "?"));
     }
     bool speechFollows() const {
         for (std::uint32_t i = m_after; i < m_sentence.end && i < m_after + 5; ++i)

@@ -33,12 +33,14 @@ public:
     Splitter(std::string_view text, const std::vector<Token>& tokens)
         : m_text(text), m_tokens(tokens) {}
 
-    // Sides of the quotation marks, in the order of their tokens.
     void setMarks(const std::vector<QuoteMark>& marks) {
         m_opens.assign(m_tokens.size(), false);
-        std::size_t mark = 0;
-        for (std::size_t i = 0; i < m_tokens.size() && mark < marks.size(); ++i)
-            if (m_tokens[i].kind == TokenKind::QuoteMark) m_opens[i] = marks[mark++].opens;
+        std::size_t token = 0;
+        for (const QuoteMark& mark : marks) {
+            while (token < m_tokens.size() && m_tokens[token].span.begin < mark.span.begin)
+                ++token;
+            if (token < m_tokens.size()) m_opens[token] = mark.opens;
+        }
     }
 
     void run(std::uint32_t begin, std::uint32_t end, std::uint32_t block,

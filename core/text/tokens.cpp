@@ -162,9 +162,9 @@ private:
         for (;;) {
             c = at(end);
             const bool tone = c.value >= 0x1F3FB && c.value <= 0x1F3FF;
-            if (c.value == 0x200D) { // joins the next picture
-                end += c.length;
-                end += at(end).length;
+            const CodePoint joined = at(end + c.length);
+            if (c.value == 0x200D && joined.value >= 0x2190) { // joins the next picture
+                end += c.length + joined.length;
             } else if (isCombining(c.value) || tone)
                 end += c.length;
             else

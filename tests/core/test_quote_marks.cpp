@@ -80,6 +80,8 @@ void TestQuoteMarks::pairs_data() {
     row("inches", "The 12\" record and the 7\" one.", "");
     row("inches inside", "\"A 12\" record is fine by me,\" he said.",
         "S \"A 12\" record is fine by me,\"");
+    row("stray mark after a nested stretch", "‘He “did” it.’ So be it,” he said.",
+        "S ‘He “did” it.’ | S> “did” | S ?So be it,”");
     row("glued", "He said,\"We won it all.\"She left.", "S \"We won it all.\"");
     row("apostrophes", "Rock 'n' roll of the '90s: 'em all, players' and don't.", "");
     row("nbsp", "«\u00A0We won it all\u00A0», he said.", "S «\u00A0We won it all\u00A0»");
@@ -112,6 +114,9 @@ void TestQuoteMarks::kinds_data() {
     row("film", "The film “Night Train” opens today.", "T “Night Train”");
     row("work by form", "Her “Songs of the Northern Sea” sold well.",
         "T “Songs of the Northern Sea”");
+    row("headline case", "A Poll Finds ‘Deep Divide’ in Town\n\nThe lead went on for long.",
+        "C ‘Deep Divide’");
+    row("proclaimed", "They had one message: “Save Our Harbour.”", "S “Save Our Harbour.”");
     row("sentence", "“We are ready to go.”", "S “We are ready to go.”");
 }
 

@@ -55,6 +55,10 @@ void TestTokens::splits_data() {
         "n:2014|p:-|n:16|p:,|n:3|p:-|n:2|and|n:1939|p:–|n:45");
     row("hyphens", "a 27-year-old in long-time COVID-19 care",
         "a|27-year-old|in|long-time|COVID-19|care");
+    row("year's", "2018’s best of the 1970's", "n:2018|c:’s|best|of|the|n:1970|c:'s");
+    row("cannot", "It cannot be", "It|can|c:not|be");
+    row("dotted e-mail name", "write to ann.b.lee@example.org now",
+        "write|to|o:ann.b.lee@example.org|now");
     row("currency", "US$800 or Dh1.2 billion", "US|p:$|n:800|or|Dh1.2|billion");
     row("dashes", "well--no – yes—so ...", "well|p:--|no|p:–|yes|p:—|so|p:...");
     row("ellipsis", "and… so", "and|p:…|so");
@@ -63,6 +67,7 @@ void TestTokens::splits_data() {
     row("handles", "@quoth likes #News_today and #1", "o:@quoth|likes|o:#News_today|and|p:#|n:1");
     row("emoji", "Won 😀👍🏽 🇮🇸 👨‍👩‍👧!",
         "Won|o:😀|o:👍🏽|o:🇮🇸|o:👨‍👩‍👧|p:!");
+    row("joiner before a mark", "😀\u200D\"so\"", "o:😀\u200D|q:\"|so|q:\"");
     row("combining", "Cafe\u0301 Ku\u0308rti", "Cafe\u0301|Ku\u0308rti");
     row("nbsp and zero width", "a\u00A0b \u200B\u200Bc co\u00ADop", "a|b|c|co\u00ADop");
     row("latex", "``We `won','' he said", "q:``|We|q:`|won|q:'|p:,|q:''|he|said");
