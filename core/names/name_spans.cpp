@@ -164,7 +164,7 @@ private:
         std::uint32_t from = begin;
         for (std::uint32_t i = begin; i < end;) {
             const bool named =
-                i > from && m_words[i - 1].is(Forename) && !m_words[i - 1].is(Common);
+                i > from && m_words[i - 1].is(Forename) && !m_words[i - 1].is(Common | PlaceName);
             const std::uint32_t role = roleSize(i, end, Role), title = roleSize(i, end, Title);
             const std::uint32_t size = std::max(role, title);
             const std::uint32_t after = i + size;
@@ -293,12 +293,10 @@ private:
                                               [](const NameWord& w) { return w.is(Common); });
             return ordinary && !person ? 0 : size;
         }
-        if (facts & (Country | KnownPlace)) {
-            const bool names =
-                end - rest >= 2 && std::none_of(m_words.begin() + rest, m_words.begin() + end,
-                                                [](const NameWord& w) { return w.is(Common); });
-            return person || names || hasInitial(lower(rest)) ? size : 0;
-        }
+        if (facts & (Country | KnownPlace))
+            return person || hasInitial(lower(rest)) || m_words[rest].is(SurnameFirst) ? size : 0;
+        // "LEBA Fatallah Fawzi", but "DJ Khaled"
+        if (m_words[begin].caps && lower(begin).size() > 2) return person ? size : 0;
         return (facts & City) && !(facts & Forename) && person ? size : 0;
     }
 

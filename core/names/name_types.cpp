@@ -71,6 +71,12 @@ bool isPeopleNoun(std::string_view lemma) {
                            "heritage", "music", "cuisine", "app", "vaccine", "variant"});
 }
 
+// Nouns before the name of a work, ship or product.
+bool isWorkNoun(std::string_view lemma) {
+    return isOneOf(lemma, {"yacht", "ship", "vessel", "film", "song", "album", "book", "novel",
+                           "movie", "app", "boat", "series", "drama", "documentary", "hashtag"});
+}
+
 bool isNumber(const Token& token) {
     return token.kind == TokenKind::Number;
 }
@@ -94,6 +100,7 @@ public:
             own += fromContext(span);
             m_own.push_back(own);
         }
+        coordinate();
         gather();
         std::vector<NamedMention> mentions;
         for (std::size_t i = 0; i < m_spans.size(); ++i) {
@@ -153,10 +160,13 @@ private:
     Evidence fromSingle(std::uint32_t i) const {
         const NameWord& w = word(i);
         Evidence e;
-        if (w.is(Forename)) e.person += w.is(Common) ? 0.5f : 1.5f;
-        if (w.is(Surname)) e.person += 0.7f;
-        if (w.is(SurnameFirst)) e.person += 1.5f;
-        if (w.caps && w.lower.size() <= 8) e.organization += 2.5f;
+        if (w.caps && w.lower.size() <= 8) {
+            e.organization += 2.5f;
+        } else {
+            if (w.is(Forename)) e.person += w.is(Common) ? 0.5f : 1.5f;
+            if (w.is(Surname)) e.person += 0.7f;
+            if (w.is(SurnameFirst)) e.person += 1.5f;
+        }
         if (w.is(PlaceHead)) e.place += 0.5f;
         if (w.is(OtherHead)) e.other += 1.5f;
         if (w.lower.size() > 3 && w.lower[1] == '.') e.person += 3; // "S.Amarsaikhan"
@@ -178,7 +188,12 @@ private:
         if (head.is(PlaceHead)) e.place += head.is(OrgHead | OtherHead) ? 2.5f : 4.0f;
         if (head.is(OtherHead)) e.other += head.is(OrgHead | PlaceHead) ? 2.0f : 4.0f;
         if (!linked && !head.is(anyHead) && holds(range, OrgHead)) e.organization += 1.5f;
-        if (first.is(PlaceLead) && !head.is(anyHead)) e.place += first.is(Common) ? 1.5f : 2.5f;
+        if (first.is(PlaceLead) && !head.is(anyHead)) e.place += first.is(Common) ? 1.5f : 3.5f;
+        if (isOneOf(lower(range.begin), {"la", "los", "las", "el", "le", "les"})) {
+            e.person -= 1.5f;
+            e.place += 0.5f;
+            e.organization += 0.5f;
+        }
         if (linked && head.is(PlaceLead)) e.place += 2;
         if (linked && !head.is(anyHead | PlaceLead)) e.organization += 1;
 
@@ -220,7 +235,10 @@ private:
             e.person -= 1;
         } else if (common > 0)
             e.organization += 0.8f;
-        if (first.is(Country | Demonym | KnownPlace) && !headed) e.organization += 1;
+        if (first.is(Country | Demonym | KnownPlace) && !headed) {
+            e.organization += 2;
+            if (!first.is(Forename)) e.person -= 1.5f;
+        }
         return e;
     }
 
@@ -248,6 +266,15 @@ private:
         if (isOneOf(after.lower, {"who", "whose"})) e.person += 1.5f;
         if (!(span.phrase & PlaceName)) e += besideNouns(before, after, range.end, around.end);
         if (isPeopleNoun(after.lemma)) e.other += 2;
+        if (isWorkNoun(before.lemma)) e.other += 2.5f;
+        if (range.end < around.end && word(range.end).is(PlaceHead) && !word(range.end).capital &&
+            !word(range.end).is(OrgHead))
+            e.place += 2;
+        if (before.lower == "of" && range.begin >= around.begin + 2 &&
+            word(range.begin - 2).is(PlaceHead) && !word(range.begin - 2).capital)
+            e.place += 3;
+        if (isSpeech(after) && isOneOf(later.lower, {"it", "its"})) e.organization += 1.5f;
+        if (isSpeech(after) && isOneOf(later.lower, {"he", "she"})) e.person += 1.5f;
         if (before.lower == "(" && after.lower == ")") e.organization += 1;
         if (after.lower == "," && isNumber(later) && later.span.size() == 2) e.person += 3;
         if (after.lower == "," && isOneOf(later.lower, {"a", "an", "the"})) e.person += 0.8f;
@@ -288,6 +315,41 @@ private:
 
     bool isTheBefore(std::uint32_t i) const {
         return lower(i - 1) == "this" || lower(i - 1) == "our";
+    }
+
+    // Names in a row are of one kind: "Masaya, Granada and Leon".
+    void coordinate() {
+        const std::vector<Evidence> own = m_own;
+        for (std::size_t i = 0; i + 1 < m_spans.size(); ++i) {
+            const std::uint32_t end = m_spans[i].tokens.end, next = m_spans[i + 1].tokens.begin;
+            if (next <= end || next > end + 2) continue;
+            const bool comma = lower(end) == ",", both = lower(next - 1) == "and";
+            if (!(next == end + 1 ? comma || both : comma && both)) continue;
+            m_own[i] += fromNeighbour(own[i + 1]);
+            m_own[i + 1] += fromNeighbour(own[i]);
+        }
+    }
+
+    static Evidence fromNeighbour(const Evidence& e) {
+        const auto ranked = e.ranked();
+        Evidence out;
+        if (ranked[0].first - ranked[1].first < 2) return out;
+        switch (ranked[0].second) {
+        case EntityType::Person:
+            out.person = 1;
+            break;
+        case EntityType::Organization:
+            out.organization = 1;
+            break;
+        case EntityType::Place:
+            out.place = 1.3f;
+            break;
+        case EntityType::Other:
+        case EntityType::Group:
+            out.other = 0.5f;
+            break;
+        }
+        return out;
     }
 
     // What other mentions say: votes for the same name, people's single names, acronyms.

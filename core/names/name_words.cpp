@@ -33,9 +33,11 @@ bool isOneOf(std::string_view word, std::initializer_list<std::string_view> list
 
 std::uint32_t factsOf(const Gazetteer& gazetteer, std::string_view lower) {
     const std::uint32_t facts = gazetteer.facts(lower);
-    // "Colombians"
-    if (facts == 0 && lower.size() > 4 && lower.back() == 's')
-        return gazetteer.facts(lower.substr(0, lower.size() - 1)) & Demonym;
+    if (facts != 0 || lower.size() <= 4) return facts;
+    if (lower.back() == 's') // "Colombians", "Shipments"
+        return gazetteer.facts(lower.substr(0, lower.size() - 1)) & (Demonym | Common);
+    for (const std::string_view ending : {"tion", "ment", "ness", "ism", "ology", "ability"})
+        if (lower.size() > ending.size() + 3 && lower.ends_with(ending)) return Common;
     return facts;
 }
 
@@ -110,12 +112,11 @@ bool isClosedClass(Pos pos) {
 // A word that the lexicon lacks but whose ending or stem is of an ordinary one: "Shipments".
 bool looksOrdinary(const Gazetteer& gazetteer, const NameWord& word, bool joined) {
     if (joined || word.caps || word.is(Forename | Surname | PlaceName | UnsurePlace)) return false;
-    for (const std::string_view ending : {"ing", "ed", "ly", "tion", "tions", "ness", "ment"})
+    for (const std::string_view ending : {"ing", "ed", "ly"})
         if (word.lower.size() > ending.size() + 2 && word.lower.ends_with(ending)) return true;
     if (const std::size_t hyphen = word.lower.rfind('-'); hyphen != std::string_view::npos)
         return gazetteer.facts(word.lower.substr(hyphen + 1)) & Common;
-    return word.lower.ends_with('s') &&
-           (gazetteer.facts(word.lower.substr(0, word.lower.size() - 1)) & Common);
+    return false;
 }
 
 // A capital at a sentence's start or in a headline: a name only if something else says so.
