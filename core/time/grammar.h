@@ -21,6 +21,7 @@ struct TimeContext {
     std::optional<Date> published;
     bool dayFirst = true;       // 05/06/2021 is 5 June
     std::optional<Date> anchor; // the day last named nearby, for "the next day"
+    std::string named;          // the month, day or year last named nearby, for "that year"
 };
 
 struct Reading {
@@ -48,6 +49,7 @@ public:
     // As written, in lower case.
     std::string word(const Lexeme* lexeme) const; // empty for nullptr
     std::string firstWord() const { return word(&m_context.lexemes[m_at]); }
+    std::string lastWord() const { return word(&m_context.lexemes[m_at + m_row.atoms.size() - 1]); }
     Direction direction() const;
 
 private:

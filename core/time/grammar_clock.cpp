@@ -49,6 +49,7 @@ Result military(const TimeMatch& m, int) { // "1430 GMT"
 }
 
 Result noon(const TimeMatch& m, int) {
+    if (m.find(ClockWord)->capital && m.before()) return std::nullopt; // "High Noon"
     return clockReading(m.find(ClockWord)->value, 0);
 }
 

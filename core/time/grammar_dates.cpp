@@ -67,13 +67,15 @@ bool isBareMonth(const TimeMatch& m, const Lexeme* month) {
         "this", "late",  "early", "before", "after", "through", "between", "to", "back"};
     for (const std::string_view head : heads)
         if (before == head) return true;
-    if (word == "march" || word == "may" || word == "mar")
-        return word == "may" && (before == "the" || before == "and") && m.after() &&
-               !m.after()->capital && after != "of" && after != "be" && after != "not";
+    if (word == "march" || word == "may") { // "the May riot", not "the march on the capital"
+        if (before != "the" || !m.after() || m.after()->capital) return false;
+        const Pos next = m.context().text->tokens[m.after()->token].pos;
+        return next == Pos::Noun || next == Pos::Adj;
+    }
     // "April Smith", "Augustus"; "June's" and "a July summit" are months.
     const bool firstName = word == "april" || word == "june" || word == "august";
     if (firstName && m.after() && m.after()->capital && !m.after()->is(Weekday)) return false;
-    return word.size() > 4 || word == "june" || word == "july" || !word.ends_with('.');
+    return word.size() > 4 || word == "june" || word == "july"; // no bare "Jan"
 }
 
 Result month(const TimeMatch& m, int) {

@@ -67,6 +67,7 @@ std::optional<Reading> read(const TimeMatch& m, int which) {
                                 : shift                     ? Direction::Unknown
                                                             : m.direction();
     const auto gap = (sys_days{same} - sys_days{*published}).count();
+    if (gap >= -7 && gap <= 7 && !shift) return dayReading(same);
     if (direction == Direction::Past && gap > 0) return dayReading(dayIn(holiday, year - 1));
     if (direction == Direction::Future && gap < 0) return dayReading(dayIn(holiday, year + 1));
     if (direction == Direction::Unknown && !shift && gap > 183)

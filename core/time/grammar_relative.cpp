@@ -55,7 +55,11 @@ Result weekday(const TimeMatch& m, int) {
         if (shift->value > 0) return dayReading(addDays(*published, ahead == 0 ? 7 : ahead));
     }
     if (ahead == 0) return dayReading(*published);
-    const bool future = m.direction() == Direction::Future;
+    const std::string before = m.word(m.before());
+    // "until Tuesday", "as soon as Tuesday"
+    const bool limit = before == "until" || before == "till" || before == "by" ||
+                       (before == "as" && m.word(m.before(3)) == "as");
+    const bool future = limit || m.direction() == Direction::Future;
     return dayReading(addDays(*published, future ? ahead : back));
 }
 
@@ -137,8 +141,12 @@ Result shiftedPart(const TimeMatch& m, int) {
 
 // "that day", "the same day", "that year".
 Result sameUnit(const TimeMatch& m, int) {
-    if (unitOf(m.find(Unit)) <= TimeUnit::Hour) return std::nullopt;
-    return steppedReading(m.context().anchor, unitOf(m.find(Unit)), 0);
+    const TimeUnit size = unitOf(m.find(Unit));
+    if (size <= TimeUnit::Hour) return std::nullopt;
+    const std::string& named = m.context().named;
+    if (size == TimeUnit::Year) return valueReading(named.substr(0, 4));
+    if (size == TimeUnit::Month) return valueReading(named.size() >= 7 ? named.substr(0, 7) : "");
+    return steppedReading(m.context().anchor, size, 0);
 }
 
 enum Step { Ago, FromNow, Later, Earlier };
@@ -147,6 +155,11 @@ enum Step { Ago, FromNow, Later, Earlier };
 Result steps(const TimeMatch& m, int step) {
     const Lexeme* unit = m.find(Unit | Units);
     const Lexeme* number = m.find(Number);
+    // "ten days before the storm", "the day after he left": from what is not known here.
+    const bool ofSomething = m.lastWord() == "before" || m.lastWord() == "after";
+    if (ofSomething && m.after() &&
+        m.context().text->tokens[m.after()->token].kind != TokenKind::Punctuation)
+        return Reading{};
     const int sign = step == Ago || step == Earlier ? -1 : 1;
     const bool fromDocument = step == Ago || step == FromNow;
     if (m.find(Vague) || (!number && unit->is(Units))) {
@@ -201,7 +214,7 @@ constexpr TimeRule rules[] = {
     {"the UNIT", weekend},
     {"SHIFT PART", shiftedPart},
     {"the|that SHIFT? PART", shiftedPart},
-    {"that same? UNIT", sameUnit},
+    {"EDGE|earlier|later? that same? UNIT", sameUnit},
     {"the same UNIT", sameUnit},
     {"NUM|a|an|VAGUE UNIT|UNITS ago", steps, Ago},
     {"a VAGUE of? UNITS ago", steps, Ago},

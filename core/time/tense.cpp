@@ -1,5 +1,7 @@
 #include "core/time/tense.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_map>
 
@@ -30,7 +32,7 @@ std::unordered_map<std::string_view, Evidence> buildWords() {
           "overcame", "withdrew", "undertook", "underwent", "stole",  "froze",  "hit",    "cut",
           "put",      "laid",     "slid",      "dug",       "hung",   "stuck",  "shook",  "forgot",
           "bore",     "arose",    "woke",      "ate",       "bit",    "hid",    "rode",   "ago",
-          "been",     "since",    "died",      "arrived"})
+          "been",     "died",     "arrived"})
         words[word] = Evidence::Past;
     for (const std::string_view word :
          {"taken",  "given", "seen",  "gone",  "done",   "written", "broken", "fallen", "shown",
@@ -38,10 +40,10 @@ std::unordered_map<std::string_view, Evidence> buildWords() {
           "beaten", "begun", "risen", "grown", "sworn",  "sunk",    "frozen", "hidden"})
         words[word] = Evidence::Participle;
     for (const std::string_view word :
-         {"will",     "'ll",      "wo",          "shall",    "would",   "scheduled", "due",
-          "expected", "slated",   "planned",     "plans",    "plan",    "planning",  "hopes",
-          "intends",  "upcoming", "going",       "tomorrow", "expects", "aims",      "anticipated",
-          "ahead",    "deadline", "forthcoming", "poised"})
+         {"will",     "'ll",      "wo",          "shall",    "would",       "scheduled",
+          "due",      "expected", "slated",      "planned",  "plans",       "plan",
+          "planning", "hopes",    "intends",     "upcoming", "going",       "tomorrow",
+          "expects",  "aims",     "anticipated", "deadline", "forthcoming", "poised"})
         words[word] = Evidence::Future;
     words["be"] = Evidence::Be;
     for (const std::string_view word : {"is", "are", "am", "'s", "'re"})
@@ -76,12 +78,56 @@ Direction auxiliaryBefore(const TokenizedText& text, std::uint32_t begin, std::u
             break;
         }
         if (token.lower == "to") return Direction::Future;
-        if (token.lower == "can" || token.lower == "may" || token.lower == "could" ||
-            token.lower == "should" || token.lower == "must" || token.lower == "might")
+        if (token.lower == "can" || token.lower == "may" || token.lower == "should" ||
+            token.lower == "must" || token.lower == "might")
             return Direction::Future;
         if (token.kind == TokenKind::Punctuation) break;
     }
     return Direction::Unknown;
+}
+
+Direction directionOf(const TokenizedText& text, std::uint32_t begin, std::uint32_t i) {
+    const auto before = [&](std::uint32_t distance) {
+        return i >= begin + distance ? std::string_view(text.tokens[i - distance].lower)
+                                     : std::string_view();
+    };
+    switch (evidenceOf(text.tokens[i])) {
+    case Evidence::Past:
+        return Direction::Past;
+    case Evidence::Future:
+        return Direction::Future;
+    case Evidence::Be:
+        return auxiliaryBefore(text, begin, i);
+    case Evidence::Participle:
+        if (before(1) == "be") return auxiliaryBefore(text, begin, i - 1);
+        // "is heard in May", "are held on Sunday"
+        if (before(1) == "is" || before(1) == "are" || before(1) == "being")
+            return Direction::Unknown;
+        return Direction::Past;
+    case Evidence::Perfect:
+    case Evidence::Present:
+        break;
+    case Evidence::None: {
+        // "is to leave on Monday", "set to open in June", "set for Washington in April"
+        const std::string_view word = text.tokens[i].lower;
+        if (word == "to" &&
+            (before(1) == "is" || before(1) == "are" || before(1) == "set" || before(1) == "about"))
+            return Direction::Future;
+        if (word == "for" && before(1) == "set") return Direction::Future;
+        break;
+    }
+    }
+    return Direction::Unknown;
+}
+
+bool endsClause(const Token& token) {
+    constexpr std::array<std::string_view, 9> openers = {
+        "that", "which", "who", "when", "where", "while", "because", "although", "but"};
+    if (token.kind == TokenKind::QuoteMark) return true;
+    if (token.kind == TokenKind::Punctuation)
+        return token.lower == "," || token.lower == ";" || token.lower == ":" ||
+               token.lower == "\u2014" || token.lower == "\u2013";
+    return std::find(openers.begin(), openers.end(), token.lower) != openers.end();
 }
 
 } // namespace
@@ -89,38 +135,29 @@ Direction auxiliaryBefore(const TokenizedText& text, std::uint32_t begin, std::u
 Direction directionAt(const TokenizedText& text, std::uint32_t token) {
     if (token >= text.tokens.size()) return Direction::Unknown;
     const IndexRange sentence = text.sentences[text.sentenceOf(token)].tokens;
-    const auto at = [&](std::uint32_t i) -> Direction {
-        switch (evidenceOf(text.tokens[i])) {
-        case Evidence::Past:
-            return Direction::Past;
-        case Evidence::Future:
-            return Direction::Future;
-        case Evidence::Be:
-            return auxiliaryBefore(text, sentence.begin, i);
-        case Evidence::Participle: {
-            const bool passive = i > sentence.begin && text.tokens[i - 1].lower == "be";
-            return passive ? auxiliaryBefore(text, sentence.begin, i - 1) : Direction::Past;
-        }
-        case Evidence::Perfect:
-        case Evidence::Present:
-        case Evidence::None:
-            return Direction::Unknown;
-        }
-        return Direction::Unknown;
+    const auto at = [&](std::uint32_t i) { return directionOf(text, sentence.begin, i); };
+    const auto leftwards = [&](std::uint32_t from, std::uint32_t until) {
+        Direction direction = Direction::Unknown;
+        for (std::uint32_t i = from; i > until && direction == Direction::Unknown; --i)
+            direction = at(i - 1);
+        return direction;
     };
-    for (std::uint32_t i = token; i > sentence.begin; --i) {
-        const Direction direction = at(i - 1);
-        if (direction != Direction::Unknown) return direction;
-        // "is to leave on Monday", "set to open in June"
-        if (text.tokens[i - 1].lower == "to" && i - 1 > sentence.begin) {
-            const std::string& before = text.tokens[i - 2].lower;
-            if (before == "is" || before == "are" || before == "set" || before == "about")
-                return Direction::Future;
-        }
-    }
-    for (std::uint32_t i = token + 1; i < sentence.end; ++i)
-        if (const Direction direction = at(i); direction != Direction::Unknown) return direction;
-    return Direction::Unknown;
+    const auto rightwards = [&](std::uint32_t from, std::uint32_t until) {
+        Direction direction = Direction::Unknown;
+        for (std::uint32_t i = from; i < until && direction == Direction::Unknown; ++i)
+            direction = at(i);
+        return direction;
+    };
+    IndexRange clause{token, token + 1};
+    while (clause.begin > sentence.begin && !endsClause(text.tokens[clause.begin - 1]))
+        --clause.begin;
+    while (clause.end < sentence.end && !endsClause(text.tokens[clause.end]))
+        ++clause.end;
+    Direction direction = leftwards(token, clause.begin);
+    if (direction == Direction::Unknown) direction = rightwards(clause.begin, clause.end);
+    if (direction == Direction::Unknown) direction = leftwards(clause.begin, sentence.begin);
+    if (direction == Direction::Unknown) direction = rightwards(clause.end, sentence.end);
+    return direction;
 }
 
 } // namespace quoth

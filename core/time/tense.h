@@ -10,7 +10,8 @@ namespace quoth {
 
 enum class Direction : std::uint8_t { Unknown, Past, Future };
 
-// By the nearest verb group of the sentence, first to the left of `token`, then to its right.
+// By the nearest verb group: of the clause, first to the left of `token`, then to its right; then
+// likewise of the sentence.
 Direction directionAt(const TokenizedText& text, std::uint32_t token);
 
 } // namespace quoth

@@ -47,6 +47,7 @@ public:
                 ++end;
             m_context.lexemes = std::span(m_lexemes).subspan(begin, end - begin);
             m_context.anchor.reset();
+            m_context.named.clear();
             readBlock();
             joinDays();
             emit();
@@ -71,12 +72,16 @@ private:
             for (const PatternSet::Row* row : m_rows) {
                 // A day named long ago is no anchor for "the next day".
                 const std::uint32_t sentence = m_text.sentenceOf(lexeme.token);
-                if (m_context.anchor && sentence > anchorSentence + 1) m_context.anchor.reset();
+                if (sentence > anchorSentence + 1) {
+                    m_context.anchor.reset();
+                    m_context.named.clear();
+                }
                 const TimeRule& rule = grammar.rule(row->rule);
                 const auto reading = rule.read(TimeMatch(m_context, at, *row), rule.argument);
                 if (!reading) continue;
-                if (reading->day) {
-                    m_context.anchor = reading->day;
+                if (reading->day) m_context.anchor = reading->day;
+                if (reading->type == TimeType::Date && daysOf(reading->value)) {
+                    m_context.named = reading->value;
                     anchorSentence = sentence;
                 }
                 next = add(at, *row, *reading);
