@@ -83,6 +83,16 @@ Result month(const TimeMatch& m, int) {
     const Lexeme* name = m.find(Month);
     if (const auto year = statedYear(m)) return valueReading(monthValue(*year, number(name)));
     if (m.has(Shift) && m.has(Unit)) return Reading{};
+    if (const Lexeme* shift = m.find(Shift)) { // "last August"
+        const auto& published = m.context().published;
+        if (!published) return Reading{};
+        const int year = static_cast<int>(published->year());
+        const unsigned now = static_cast<unsigned>(published->month());
+        const int step = shift->value < 0   ? (number(name) < now ? 0 : -1)
+                         : shift->value > 0 ? (number(name) > now ? 0 : 1)
+                                            : 0;
+        return valueReading(monthValue(year + step, number(name)));
+    }
     if (!m.has(Edge) && !isBareMonth(m, name)) return std::nullopt;
     const auto year = resolveMonthYear(m, number(name));
     return valueReading(year ? monthValue(*year, number(name)) : "");
@@ -273,6 +283,7 @@ constexpr TimeRule rules[] = {
     {"{ MONTH DAY } to|through|until|till|and|- { DAY } ( ,? YEAR )?", dayRange},
     {"{ DAY } to|through|until|till|and|- { DAY of? MONTH ( ,? YEAR )? }", dayRange},
     {"EDGE? -? MONTH", month},
+    {"SHIFT MONTH", month},
     {"EDGE? -? MONTH ,? of? YEAR", month},
     {"EDGE? -? MONTH ,? of? SHIFT UNIT", month},
     {"end|beginning|start|middle of MONTH ( ,? YEAR )?", month},

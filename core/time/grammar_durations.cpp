@@ -37,7 +37,8 @@ bool isRate(const TimeMatch& m) {
 Result count(const TimeMatch& m, int half) {
     const Lexeme *number = m.find(Number), *unit = m.find(Unit | Units);
     if (m.word(unit) == "second" && number->value != 1) return std::nullopt;
-    if (unitOf(unit) == TimeUnit::Quarter && unit->is(Unit)) return std::nullopt;
+    if (unitOf(unit) == TimeUnit::Quarter && (unit->is(Unit) || unit->glued))
+        return std::nullopt; // "three-quarters of all crops"
     if (unit->capital && !number->capital) return std::nullopt; // "60 Minutes", the broadcast
     if (number->is(Year) && number->value >= 1900 && unit->is(Unit)) return std::nullopt;
     return duration(durationValue(unitOf(unit), number->value, half ? 5 : number->tenths));

@@ -46,8 +46,6 @@ public:
             while (end < m_lexemes.size() && m_lexemes[end].span.begin < block.span.end)
                 ++end;
             m_context.lexemes = std::span(m_lexemes).subspan(begin, end - begin);
-            m_context.anchor.reset();
-            m_context.named.clear();
             readBlock();
             joinDays();
             emit();
@@ -60,7 +58,6 @@ private:
     void readBlock() {
         const TimeGrammar& grammar = TimeGrammar::instance();
         m_found.clear();
-        std::uint32_t anchorSentence = 0;
         for (std::size_t at = 0; at < m_context.lexemes.size();) {
             const Lexeme& lexeme = m_context.lexemes[at];
             if (lexeme.classes == 0 && lexeme.literal == 0) {
@@ -72,7 +69,7 @@ private:
             for (const PatternSet::Row* row : m_rows) {
                 // A day named long ago is no anchor for "the next day".
                 const std::uint32_t sentence = m_text.sentenceOf(lexeme.token);
-                if (sentence > anchorSentence + 1) {
+                if (sentence > m_anchorSentence + 1) {
                     m_context.anchor.reset();
                     m_context.named.clear();
                 }
@@ -82,7 +79,7 @@ private:
                 if (reading->day) m_context.anchor = reading->day;
                 if (reading->type == TimeType::Date && daysOf(reading->value)) {
                     m_context.named = reading->value;
-                    anchorSentence = sentence;
+                    m_anchorSentence = sentence;
                 }
                 next = add(at, *row, *reading);
                 break;
@@ -202,6 +199,7 @@ private:
     const TokenizedText& m_text;
     std::vector<Lexeme> m_lexemes;
     TimeContext m_context;
+    std::uint32_t m_anchorSentence = 0; // where the context's anchor was named
     std::vector<Found> m_found;                 // of the block being read
     std::vector<const PatternSet::Row*> m_rows; // scratch
     std::vector<TimeExpression> m_times;
