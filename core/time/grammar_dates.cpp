@@ -62,6 +62,9 @@ Result dayRange(const TimeMatch& m, int oneExpression) {
 bool isBareMonth(const TimeMatch& m, const Lexeme* month) {
     if (!month->capital && month->value != 0) return m.word(month).size() > 4;
     const std::string word = m.word(month), before = m.word(m.before()), after = m.word(m.after());
+    for (const std::string_view title : {"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"})
+        if (before == title || (before.size() == title.size() + 1 && before.starts_with(title)))
+            return false; // "Mr August"
     constexpr std::array<std::string_view, 19> heads = {
         "in",   "since", "until", "till",   "by",    "from",    "during",  "of", "last", "next",
         "this", "late",  "early", "before", "after", "through", "between", "to", "back"};
@@ -110,6 +113,15 @@ Result monthPair(const TimeMatch& m, int oneExpression) {
     return reading;
 }
 
+Result laterMonth(const TimeMatch& m, int) { // "from March 2020 to June"
+    const Lexeme *first = m.find(Month), *last = m.find(Month, 1);
+    const int year = m.find(Year)->value;
+    if (m.after() && m.after()->is(Year | DayNumber)) return std::nullopt;
+    Reading reading = valueReading(monthValue(year, number(first)));
+    reading.second = monthValue(last->value > first->value ? year : year + 1, number(last));
+    return reading;
+}
+
 Result isoDay(const TimeMatch& m, int) {
     return dayReading(
         dayOf(m.find(Year)->value, number(m.find(TwoDigits)), number(m.find(TwoDigits, 1))));
@@ -123,6 +135,11 @@ Result slashDay(const TimeMatch& m, int) {
     const auto dayFirst = dayOf(year, b, a), monthFirst = dayOf(year, a, b);
     if (!dayFirst || !monthFirst) return dayReading(dayFirst ? dayFirst : monthFirst);
     return dayReading(m.context().dayFirst ? dayFirst : monthFirst);
+}
+
+Result dottedDay(const TimeMatch& m, int) { // "20.05.2021"
+    return dayReading(
+        dayOf(m.find(Year)->value, number(m.find(DayNumber, 1)), number(m.find(DayNumber))));
 }
 
 Result onlyDay(const TimeMatch& m, int) {
@@ -289,9 +306,11 @@ constexpr TimeRule rules[] = {
     {"end|beginning|start|middle of MONTH ( ,? YEAR )?", month},
     {"{ MONTH } to|through|until|till|and|- { MONTH ,? YEAR }", monthPair},
     {"MONTH ~- ~MONTH YEAR", monthPair, 1},
+    {"{ MONTH ,? YEAR } to|through|until|till|and|- { MONTH }", laterMonth},
     {"YEAR ~- ~NN ~- ~NN", isoDay},
     {"YEAR ~/ ~NN ~/ ~NN", isoDay},
     {"DAY ~/ ~DAY ~/ ~YEAR|NN", slashDay},
+    {"DAY ~. ~DAY ~. ~YEAR", dottedDay},
     {"the DAY", onlyDay},
     {"YEAR", year},
     {"EDGE -? YEAR", year},

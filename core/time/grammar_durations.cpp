@@ -38,7 +38,7 @@ Result count(const TimeMatch& m, int half) {
     const Lexeme *number = m.find(Number), *unit = m.find(Unit | Units);
     if (m.word(unit) == "second" && number->value != 1) return std::nullopt;
     if (unitOf(unit) == TimeUnit::Quarter && (unit->is(Unit) || unit->glued))
-        return std::nullopt; // "three-quarters of all crops"
+        return std::nullopt;                                    // "three-quarters of all crops"
     if (unit->capital && !number->capital) return std::nullopt; // "60 Minutes", the broadcast
     if (number->is(Year) && number->value >= 1900 && unit->is(Unit)) return std::nullopt;
     return duration(durationValue(unitOf(unit), number->value, half ? 5 : number->tenths));
@@ -141,7 +141,7 @@ constexpr TimeRule rules[] = {
     {"NUM -? more? UNIT|UNITS", count},
     {"NUM -? UNIT|UNITS -? old|long", count},
     {"NUM more|full|straight|consecutive UNITS", count},
-    {"NUM and a half UNITS", count, 1},
+    {"NUM -? and -? a -? half -? UNIT|UNITS", count, 1},
     {"NUM NUM ~/ ~NUM UNITS", fraction},
     {"a|an|one UNIT", one},
     {"a|an|one UNIT and a half", one, 5},
@@ -158,6 +158,7 @@ constexpr TimeRule rules[] = {
     {"NUM or|to NUM UNITS", open},
     {"UNITS - old|long", open},
     {"UNIT - long", whole},
+    {"a|an UNIT - long|old", whole},
     {"UNITS", bareUnits},
     {"the? SHIFT NUM|VAGUE UNIT|UNITS", shifted},
     {"the? SHIFT NUM or|to NUM UNITS", open},

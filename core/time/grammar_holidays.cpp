@@ -75,7 +75,12 @@ std::optional<Reading> read(const TimeMatch& m, int which) {
     return dayReading(same);
 }
 
-std::optional<Reading> september11(const TimeMatch&, int) {
+// "9/11", "the Sept. 11 attacks": the year goes without saying.
+std::optional<Reading> september11(const TimeMatch& m, int) {
+    const Lexeme* month = m.find(Month);
+    const bool named = month ? month->value == 9 && m.find(DayNumber)->value == 11
+                             : m.find(DayNumber)->value == 9 && m.find(DayNumber, 1)->value == 11;
+    if (!named) return std::nullopt;
     return dayReading(dayOf(2001, 9, 11));
 }
 
@@ -112,8 +117,8 @@ constexpr TimeRule rules[] = {
     {"martin luther king '? jr? day", read, 28},
     {"presidents '? day", read, 29},
     {"election day ( ,? YEAR )?", read, 30},
-    {"september|sept 11 attacks", september11},
-    {"9 ~/ ~11", september11},
+    {"{ MONTH DAY } attacks|terrorist|terror", september11},
+    {"DAY ~/ ~DAY", september11},
 };
 
 } // namespace

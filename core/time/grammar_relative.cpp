@@ -26,13 +26,28 @@ Reading steppedReading(std::optional<Date> base, TimeUnit unit, int n, bool asYe
     return valueReading(steppedValue(*base, unit, n, asYears));
 }
 
+// Where the narrative stands, for a step of this size: "the following year" needs no more than the
+// year last named.
+std::optional<Date> narrativeBase(const TimeMatch& m, TimeUnit size) {
+    const TimeContext& context = m.context();
+    if (size < TimeUnit::Month) return context.anchor;
+    const auto days = daysOf(context.named);
+    const bool exact =
+        size >= TimeUnit::Year || (context.named.size() >= 7 && context.named[5] <= '9');
+    if (!days || !exact || days->first.year() != days->last.year()) return std::nullopt;
+    return days->first;
+}
+
 Result weekday(const TimeMatch& m, int) {
     const Lexeme* name = m.find(Weekday);
-    const std::string word = m.word(name);
+    const std::string word = m.word(name), after = m.word(m.after());
+    for (const std::string_view paper : {"times", "telegraph", "mail", "mirror", "post", "herald",
+                                         "express", "star", "tribune", "night", "world"})
+        if (after == paper && m.after()->capital && name->capital && !m.has(Shift))
+            return std::nullopt; // "The Sunday Times", "Saturday Night Live"
     if (word.size() <= 5 && !m.has(Shift) && !word.ends_with('.') &&
         (m.word(m.before()) != "on" || !name->capital))
-        if (word != "tues" && word != "wed" && word != "thurs" && word != "fri")
-            return std::nullopt; // "Sun", "Sat", "Mon" the words
+        if (word != "tues" && word != "thurs") return std::nullopt; // "Sun", "Sat", "Mon" the words
     const auto& published = m.context().published;
     if (!published) return Reading{};
     const int ahead = (name->value - isoWeekday(*published) + 7) % 7; // 0 to 6
@@ -53,6 +68,7 @@ Result weekday(const TimeMatch& m, int) {
         }
         if (shift->value < 0) return dayReading(addDays(*published, back == 0 ? -7 : back));
         if (shift->value > 0) return dayReading(addDays(*published, ahead == 0 ? 7 : ahead));
+        if (m.direction() != Direction::Past) return dayReading(addDays(*published, ahead));
     }
     if (ahead == 0) return dayReading(*published);
     const std::string before = m.word(m.before());
@@ -61,6 +77,20 @@ Result weekday(const TimeMatch& m, int) {
                        (before == "as" && m.word(m.before(3)) == "as");
     const bool future = limit || m.direction() == Direction::Future;
     return dayReading(addDays(*published, future ? ahead : back));
+}
+
+// "from Monday to Friday": the last day follows the first one.
+Result weekdayPair(const TimeMatch& m, int) {
+    const Lexeme *first = m.find(Weekday), *last = m.find(Weekday, 1);
+    const auto& published = m.context().published;
+    if (first->value == last->value) return std::nullopt;
+    if (!published) return Reading{};
+    const int ahead = (first->value - isoWeekday(*published) + 7) % 7;
+    const int step = ahead == 0 || m.direction() == Direction::Future ? ahead : ahead - 7;
+    const Date begin = addDays(*published, step);
+    Reading reading = dayReading(begin);
+    reading.second = dayValue(addDays(begin, (last->value - first->value + 7) % 7));
+    return reading;
 }
 
 Result deictic(const TimeMatch& m, int shift) {
@@ -95,7 +125,7 @@ Result shiftedUnit(const TimeMatch& m, int) {
             size != TimeUnit::Night)
             return valueReading(durationValue(size, 1), TimeType::Duration);
         if (which == "last") return std::nullopt;
-        return steppedReading(m.context().anchor, size, shift->value); // "the next day"
+        return steppedReading(narrativeBase(m, size), size, shift->value); // "the next day"
     }
     if (size == TimeUnit::Day) return std::nullopt;
     const auto& published = m.context().published;
@@ -166,7 +196,7 @@ Result steps(const TimeMatch& m, int step) {
         if (!fromDocument) return Reading{};
         return valueReading(step == Ago ? "PAST_REF" : "FUTURE_REF");
     }
-    const auto base = fromDocument ? m.context().published : m.context().anchor;
+    const auto base = fromDocument ? m.context().published : narrativeBase(m, unitOf(unit));
     const int n = number ? number->value : 1;
     if (unitOf(unit) <= TimeUnit::Hour && !fromDocument) return Reading{};
     if (n > 100000) return Reading{};
@@ -176,7 +206,7 @@ Result steps(const TimeMatch& m, int step) {
 // "in two days": a time ahead, but "in two years" of what was done is how long it took.
 Result within(const TimeMatch& m, int) {
     const Lexeme *number = m.find(Number), *unit = m.find(Unit | Units);
-    const bool ahead = m.firstWord() == "in" && m.direction() == Direction::Future;
+    const bool ahead = m.lastWord() == "time" || m.direction() == Direction::Future;
     if (!ahead || number->value > 10000) return std::nullopt;
     return steppedReading(m.context().published, unitOf(unit), number->value, true);
 }
@@ -204,6 +234,7 @@ constexpr int past = 0, present = 1, future = 2;
 constexpr TimeRule rules[] = {
     {"EDGE? SHIFT? WEEKDAY", weekday},
     {"WEEKDAY of? SHIFT UNIT", weekday},
+    {"{ WEEKDAY } to|through|until|till { WEEKDAY }", weekdayPair},
     {"DEICTIC", deictic},
     {"the day before yesterday", twoDays, -2},
     {"the day after tomorrow", twoDays, 2},
@@ -226,6 +257,7 @@ constexpr TimeRule rules[] = {
     {"the UNIT before", steps, Earlier},
     {"the UNIT after", steps, Later},
     {"in NUM UNIT|UNITS", within},
+    {"in NUM UNITS ' time", within},
     {"REF", reference},
     {"in the { past }", namedReference, past},
     {"in the recent? { past }", namedReference, past},

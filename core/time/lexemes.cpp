@@ -63,12 +63,13 @@ private:
 
     // One number, one run of letters, or one mark.
     static std::size_t pieceEnd(std::string_view word, std::size_t at) {
+        const std::size_t begin = at;
         const auto digit = [&](std::size_t i) { return i < word.size() && isAsciiDigit(word[i]); };
         if (digit(at)) {
             while (digit(at) ||
                    (at < word.size() && (word[at] == ',' || word[at] == '.') && digit(at + 1)))
                 ++at;
-            return at;
+            return firstOfDate(word.substr(begin, at - begin)) + begin;
         }
         const auto part = [&](std::size_t i) {
             return i < word.size() &&
@@ -78,6 +79,13 @@ private:
         while (part(at) || (at < word.size() && word[at] == '.'))
             at += codePointAt(word, at).length;
         return at;
+    }
+
+    // "20.05.2021" is three numbers: how much of the run the first of them takes.
+    static std::size_t firstOfDate(std::string_view run) {
+        const std::size_t first = run.find('.'), last = run.rfind('.');
+        const bool date = first != std::string_view::npos && first <= 2 && run.size() - last == 5;
+        return date ? first : run.size();
     }
 
     Lexeme& add(Span span, std::uint32_t token) {

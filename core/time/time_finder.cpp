@@ -199,7 +199,7 @@ private:
     const TokenizedText& m_text;
     std::vector<Lexeme> m_lexemes;
     TimeContext m_context;
-    std::uint32_t m_anchorSentence = 0; // where the context's anchor was named
+    std::uint32_t m_anchorSentence = 0;         // where the context's anchor was named
     std::vector<Found> m_found;                 // of the block being read
     std::vector<const PatternSet::Row*> m_rows; // scratch
     std::vector<TimeExpression> m_times;
