@@ -53,12 +53,14 @@ public:
 
     std::vector<std::uint32_t> find() {
         std::vector<std::uint32_t> found;
-        auto noun = modifiedNoun();
-        if (noun && nounEvent(*noun) == NounEvent::None)
+        if (isNameOfLaw()) return found;
+        const auto modified = modifiedNoun();
+        if (modified && nounEvent(*modified) == NounEvent::None)
             return found; // "the 2019 budget": the time belongs to a thing
-        if (!noun) noun = attachedNoun();
+        const auto noun = modified ? modified : attachedNoun();
         const auto verb = governingVerb();
-        const Link link = noun ? linkOf(*noun, verb) : Link::VerbOnly;
+        Link link = noun ? linkOf(*noun, verb) : Link::VerbOnly;
+        if (modified && link == Link::VerbOnly) link = Link::NounOnly;
         if (link != Link::VerbOnly) found.push_back(*noun);
         if (link != Link::NounOnly && verb && m_kinds[*verb] == TriggerKind::Verb)
             addVerb(*verb, found);
@@ -109,6 +111,15 @@ private:
             !m_lexicon.isLight(m_text.tokens[*verb].lemma))
             return Link::VerbOnly; // "published a study"
         return Link::NounOnly;
+    }
+
+    // "the Clean Air Act of 1970"
+    bool isNameOfLaw() const {
+        if (m_time.begin < m_sentence.begin + 2 || m_text.tokens[m_time.begin - 1].lower != "of")
+            return false;
+        constexpr std::array<std::string_view, 6> laws = {"act",  "law",       "bill",
+                                                          "code", "amendment", "constitution"};
+        return isAnyOf(m_text.tokens[m_time.begin - 2].lower, laws);
     }
 
     bool inSentence(std::uint32_t i) const { return i >= m_sentence.begin && i < m_sentence.end; }
@@ -178,6 +189,17 @@ private:
         return std::nullopt;
     }
 
+    // "his revised plan"
+    bool isAttribute(std::uint32_t verb) const {
+        const Token& token = m_text.tokens[verb];
+        if ((token.tag != FineTag::VBN && token.tag != FineTag::VBG) || verb == m_sentence.begin ||
+            !inSentence(verb + 1))
+            return false;
+        const Token &before = m_text.tokens[verb - 1], &after = m_text.tokens[verb + 1];
+        return (before.pos == Pos::Det || before.tag == FineTag::PRPS || before.pos == Pos::Adj) &&
+               (after.pos == Pos::Noun || after.pos == Pos::Adj);
+    }
+
     std::optional<std::uint32_t> verbLeft(std::uint32_t from, std::uint32_t until) const {
         std::optional<std::uint32_t> gerund;
         for (std::uint32_t i = from; i > until; --i) {
@@ -185,6 +207,7 @@ private:
             // "executed by hanging during the week": the gerund is how, not what.
             const bool phrase = m_text.tokens[i - 1].tag == FineTag::VBG && i - 1 > until &&
                                 m_text.tokens[i - 2].pos == Pos::Adp;
+            if (isAttribute(i - 1)) continue;
             if (!phrase) return i - 1;
             if (!gerund) gerund = i - 1;
         }

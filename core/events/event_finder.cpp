@@ -32,8 +32,11 @@ public:
         std::vector<Event> events;
         for (std::uint32_t i = 0; i < m_text.tokens.size(); ++i) {
             const auto& dating = m_datings[i];
-            if (!dating && m_kinds[i] != TriggerKind::Verb && m_kinds[i] != TriggerKind::Noun)
-                continue;
+            // A state is listed as well, though no time dates it; a copula is not.
+            const bool listed =
+                m_kinds[i] == TriggerKind::Verb || m_kinds[i] == TriggerKind::Noun ||
+                (m_kinds[i] == TriggerKind::Stative && m_text.tokens[i].pos == Pos::Verb);
+            if (!dating && !listed) continue;
             Event event;
             event.trigger = m_text.tokens[i].span;
             if (dating) {

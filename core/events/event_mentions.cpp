@@ -1,5 +1,7 @@
 #include "core/events/event_mentions.h"
 
+#include "core/support/unicode.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,6 +17,14 @@ bool isPrepositional(const Token& token) {
     constexpr std::array<std::string_view, 6> words = {"concerning", "regarding", "including",
                                                        "following",  "according", "excluding"};
     return std::find(words.begin(), words.end(), token.lower) != words.end();
+}
+
+// "United" Nations: a capital within a sentence of running text.
+bool isPartOfName(const TokenizedText& text, std::uint32_t i) {
+    if (text.tokens[i].pos != Pos::Verb || !startsUpper(text.word(i))) return false;
+    const Sentence& sentence = text.sentences[text.sentenceOf(i)];
+    return i > sentence.tokens.begin && text.blocks[sentence.block].kind == BlockKind::Paragraph &&
+           text.tokens[i - 1].kind != TokenKind::QuoteMark && text.tokens[i - 1].lower != ":";
 }
 
 TriggerKind nounKind(const TokenizedText& text, const EventLexicon& lexicon, std::uint32_t i) {
@@ -51,6 +61,8 @@ std::vector<TriggerKind> findTriggers(const TokenizedText& text, const EventLexi
         if (token.pos == Pos::Aux && token.lemma == "be")
             kinds[i] = TriggerKind::Stative;
         else if (isPrepositional(token))
+            kinds[i] = TriggerKind::None;
+        else if (isPartOfName(text, i))
             kinds[i] = TriggerKind::None;
         else if (token.pos == Pos::Verb)
             kinds[i] = lexicon.isStative(token.lemma) ? TriggerKind::Stative : TriggerKind::Verb;

@@ -82,7 +82,7 @@ std::optional<int> resolveMonthYear(const TimeMatch& match, unsigned month) {
     if (ahead == 0) return year;
     const std::string before = match.word(match.before());
     Direction direction = before == "since" ? Direction::Past : match.direction();
-    if (direction == Direction::Unknown)
+    if (direction == Direction::Unknown || direction == Direction::Present)
         direction = before == "by" || before == "until" ? Direction::Future
                     : std::abs(ahead) <= 6              ? Direction::Unknown
                                                         : Direction::Past;

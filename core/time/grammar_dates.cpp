@@ -274,8 +274,9 @@ Result fiscal(const TimeMatch& m, int) {
 Result decade(const TimeMatch& m, int) {
     const Lexeme* name = m.find(DecadeName);
     const std::string before = m.word(m.before()), written = m.word(name);
-    if (written.size() == 3 && before != "the" && before != "'" && !m.has(Edge))
-        return std::nullopt; // "in his 60s"
+    if (written.size() == 3 && before != "'" &&
+        ((before != "the" && !m.has(Edge)) || name->value < 1950))
+        return std::nullopt; // "in his 60s", "the mid-30s"
     if (written.back() == 's' && (written[0] < '0' || written[0] > '9') && before != "the" &&
         !m.has(Edge))
         return std::nullopt;

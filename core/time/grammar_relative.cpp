@@ -75,7 +75,7 @@ Result weekday(const TimeMatch& m, int) {
     // "until Tuesday", "as soon as Tuesday"
     const bool limit = before == "until" || before == "till" || before == "by" ||
                        (before == "as" && m.word(m.before(3)) == "as");
-    const bool future = limit || m.direction() == Direction::Future;
+    const bool future = limit || m.direction() >= Direction::Present;
     return dayReading(addDays(*published, future ? ahead : back));
 }
 
@@ -188,8 +188,10 @@ Result steps(const TimeMatch& m, int step) {
     // "ten days before the storm", "the day after he left": from what is not known here.
     const bool ofSomething = m.lastWord() == "before" || m.lastWord() == "after";
     if (ofSomething && m.after() &&
-        m.context().text->tokens[m.after()->token].kind != TokenKind::Punctuation)
-        return Reading{};
+        m.context().text->tokens[m.after()->token].kind != TokenKind::Punctuation) {
+        if (!number) return Reading{};
+        return valueReading(durationValue(unitOf(unit), number->value), TimeType::Duration);
+    }
     const int sign = step == Ago || step == Earlier ? -1 : 1;
     const bool fromDocument = step == Ago || step == FromNow;
     if (m.find(Vague) || (!number && unit->is(Units))) {

@@ -15,6 +15,7 @@ enum class Evidence : std::uint8_t {
     Future,     // "will", "plans to", "scheduled"
     Be,         // "be": the auxiliary before it decides
     Present,    // "is", "has": says nothing alone
+    Finite,     // a present form of a full verb
     Perfect,    // "has", "have": past when a participle follows
 };
 
@@ -59,6 +60,10 @@ Evidence evidenceOf(const Token& token) {
     if (const auto it = words.find(token.lower); it != words.end()) return it->second;
     if (token.tag == FineTag::VBD) return Evidence::Past;
     if (token.tag == FineTag::VBN) return Evidence::Participle;
+    if (token.pos == Pos::Verb && (token.tag == FineTag::VBZ || token.tag == FineTag::VBP))
+        return token.lemma == "say" || token.lemma == "tell" || token.lemma == "write"
+                   ? Evidence::None // of statements gone by as of those to come
+                   : Evidence::Finite;
     if (token.tag == FineTag::None && token.lower.size() > 4 && token.lower.ends_with("ed"))
         return Evidence::Participle;
     return Evidence::None;
@@ -104,6 +109,8 @@ Direction directionOf(const TokenizedText& text, std::uint32_t begin, std::uint3
         if (before(1) == "is" || before(1) == "are" || before(1) == "being")
             return Direction::Unknown;
         return Direction::Past;
+    case Evidence::Finite:
+        return Direction::Present;
     case Evidence::Perfect:
     case Evidence::Present:
         break;

@@ -8,7 +8,12 @@
 
 namespace quoth {
 
-enum class Direction : std::uint8_t { Unknown, Past, Future };
+enum class Direction : std::uint8_t {
+    Unknown,
+    Past,
+    Present, // "the show opens on Friday"
+    Future
+};
 
 // By the nearest verb group: of the clause, first to the left of `token`, then to its right; then
 // likewise of the sentence.
