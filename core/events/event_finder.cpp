@@ -32,11 +32,7 @@ public:
         std::vector<Event> events;
         for (std::uint32_t i = 0; i < m_text.tokens.size(); ++i) {
             const auto& dating = m_datings[i];
-            // A state is listed as well, though no time dates it; a copula is not.
-            const bool listed =
-                m_kinds[i] == TriggerKind::Verb || m_kinds[i] == TriggerKind::Noun ||
-                (m_kinds[i] == TriggerKind::Stative && m_text.tokens[i].pos == Pos::Verb);
-            if (!dating && !listed) continue;
+            if (!dating && !isListed(i)) continue;
             Event event;
             event.trigger = m_text.tokens[i].span;
             if (dating) {
@@ -53,6 +49,22 @@ public:
     }
 
 private:
+    // Undated mentions: what happens, may happen or holds; not a copula or "have".
+    bool isListed(std::uint32_t i) const {
+        switch (m_kinds[i]) {
+        case TriggerKind::Verb:
+        case TriggerKind::Noun:
+        case TriggerKind::MaybeNoun:
+            return true;
+        case TriggerKind::Stative:
+            return m_text.tokens[i].pos == Pos::Verb && m_text.tokens[i].lemma != "have";
+        case TriggerKind::None:
+        case TriggerKind::Cue:
+            return false;
+        }
+        return false;
+    }
+
     // The words of a time expression name no event ("Election Day", "the second quarter").
     void markTimes() {
         m_ranges.reserve(m_times.size());

@@ -86,7 +86,7 @@ Result weekdayPair(const TimeMatch& m, int) {
     if (first->value == last->value) return std::nullopt;
     if (!published) return Reading{};
     const int ahead = (first->value - isoWeekday(*published) + 7) % 7;
-    const int step = ahead == 0 || m.direction() == Direction::Future ? ahead : ahead - 7;
+    const int step = ahead == 0 || m.direction() >= Direction::Present ? ahead : ahead - 7;
     const Date begin = addDays(*published, step);
     Reading reading = dayReading(begin);
     reading.second = dayValue(addDays(begin, (last->value - first->value + 7) % 7));
@@ -152,7 +152,7 @@ Result weekend(const TimeMatch& m, int) {
     const auto& published = m.context().published;
     if (!published) return Reading{};
     const bool during = isoWeekday(*published) >= 6;
-    const bool future = m.direction() == Direction::Future;
+    const bool future = m.direction() >= Direction::Present;
     return valueReading(weekendValue(addDays(*published, during || future ? 0 : -7)));
 }
 

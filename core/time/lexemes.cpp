@@ -170,13 +170,13 @@ private:
         for (std::size_t i = 0; i < m_lexemes.size();) {
             const std::size_t end = numberEnd(i);
             if (out != i) m_lexemes[out] = m_lexemes[i];
-            if (end > i + 1) {
+            if (end > i + 1 || m_lexemes[i].is(Scale)) {
                 Lexeme& joined = m_lexemes[out];
                 joined.span.end = m_lexemes[end - 1].span.end;
                 joined.classes = Number;
                 joined.literal = 0;
-                joined.value = static_cast<std::int32_t>(m_value);
-                joined.tenths = 0;
+                joined.value = static_cast<std::int32_t>(m_tenths / 10);
+                joined.tenths = static_cast<std::uint8_t>(m_tenths % 10);
             }
             ++out;
             i = end;
@@ -184,40 +184,40 @@ private:
         m_lexemes.resize(out);
     }
 
-    // Past the number that begins at lexeme `i`, its value in m_value; i + 1 where none does.
+    // Past the number that begins at lexeme `i`, its value in m_tenths; i + 1 where none does.
     std::size_t numberEnd(std::size_t i) {
         if (!m_lexemes[i].is(Number | Scale)) return i + 1;
-        constexpr std::int64_t most = 2'000'000'000;
+        constexpr std::int64_t most = 20'000'000'000; // tenths
         const auto isWord = [&](std::size_t k) {
             return k < m_lexemes.size() && m_lexemes[k].is(Number) &&
                    isAsciiLetter(m_text.text[m_lexemes[k].span.begin]);
         };
-        std::int64_t total = 0, group = m_lexemes[i].value;
-        std::size_t at = i + 1;
-        if (m_lexemes[i].is(Scale)) return i + 1;
-        if (isWord(i) && group >= 20 && group % 10 == 0 && at + 1 < m_lexemes.size() &&
+        const bool bare = m_lexemes[i].is(Scale); // "a hundred"
+        std::int64_t total = 0, group = bare ? 10 : m_lexemes[i].value * 10LL + m_lexemes[i].tenths;
+        std::size_t at = bare ? i : i + 1;
+        if (isWord(i) && group >= 200 && group % 100 == 0 && at + 1 < m_lexemes.size() &&
             isHyphen(at) && isWord(at + 1) && m_lexemes[at + 1].glued &&
             m_lexemes[at + 1].value < 10) {
-            group += m_lexemes[at + 1].value;
+            group += m_lexemes[at + 1].value * 10;
             at += 2;
         }
         while (at < m_lexemes.size()) {
+            const bool afterScale = at > i && m_lexemes[at - 1].is(Scale);
             if (m_lexemes[at].is(Scale)) {
                 const std::int64_t scale = m_lexemes[at].value;
-                group = std::min(std::max<std::int64_t>(group, 1) * scale, most);
+                group = std::min(std::max<std::int64_t>(group, 10) * scale, most);
                 if (scale > 100) total = std::min(total + std::exchange(group, 0), most);
                 ++at;
-            } else if (at > i + 1 && m_lexemes[at - 1].is(Scale) && isWord(at)) {
-                group += m_lexemes[at++].value;
-            } else if (at > i + 1 && m_lexemes[at - 1].is(Scale) && isWord(at + 1) &&
-                       m_text.slice(m_lexemes[at].span) == "and") {
-                group += m_lexemes[at + 1].value;
+            } else if (afterScale && isWord(at)) {
+                group += m_lexemes[at++].value * 10LL;
+            } else if (afterScale && isWord(at + 1) && m_text.slice(m_lexemes[at].span) == "and") {
+                group += m_lexemes[at + 1].value * 10LL;
                 at += 2;
             } else {
                 break;
             }
         }
-        m_value = std::min(total + group, most);
+        m_tenths = std::min(total + group, most);
         return at;
     }
 
@@ -228,7 +228,7 @@ private:
     const TokenizedText& m_text;
     const Vocabulary& m_vocabulary;
     std::vector<Lexeme> m_lexemes;
-    std::int64_t m_value = 0;
+    std::int64_t m_tenths = 0;
 };
 
 } // namespace
