@@ -108,7 +108,8 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     nameFont.setBold(true);
     const QFont noteFont = smallFont(option.font);
     const QColor text = option.palette.color(QPalette::Text);
-    const QColor muted = mutedText(option.palette);
+    // Muted text is made for the base colour, not for a selected row's.
+    const QColor muted = m_state->selectedQuote() == id ? text : mutedText(option.palette);
     const int left = row.left() + textLeft;
     const int width = row.right() - padding - left;
     QRect line(left, row.top() + padding, width,

@@ -1,7 +1,136 @@
 #include "ui/timeline/timeline_panel.h"
 
-namespace quoth::ui {
+#include "ui/session/empty_state.h"
+#include "ui/session/panel_style.h"
+#include "ui/timeline/elided_label.h"
+#include "ui/timeline/item_popup.h"
+#include "ui/timeline/timeline_view.h"
 
-TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent) : QWidget(parent), m_state(state) {}
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace quoth::ui {
+namespace {
+
+QToolButton* button(const QString& text, const QString& name, QWidget* parent) {
+    auto* out = new QToolButton(parent);
+    out->setText(text);
+    out->setToolTip(name);
+    out->setAccessibleName(name);
+    out->setAutoRaise(true);
+    return out;
+}
+
+} // namespace
+
+TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
+    : QWidget(parent), m_state(state), m_view(new TimelineView(state, this)),
+      m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
+      m_description(new ElidedLabel(this)),
+      m_clearDays(button({}, tr("Show all days again"), this)),
+      m_undated(button({}, tr("Events without a date"), this)), m_zoom(new QWidget(this)) {
+    m_undated->setObjectName(QStringLiteral("undated"));
+    m_clearDays->setObjectName(QStringLiteral("clearDays"));
+    auto* closer = button(QStringLiteral("+"), tr("Zoom in"), m_zoom);
+    auto* farther = button(QStringLiteral("−"), tr("Zoom out"), m_zoom);
+    auto* all = button(tr("All"), tr("Show the whole time"), m_zoom);
+    auto* zoom = new QHBoxLayout(m_zoom);
+    zoom->setContentsMargins({});
+    zoom->setSpacing(0);
+    for (QToolButton* each : {farther, closer, all})
+        zoom->addWidget(each);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 2, 6, 2);
+    bar->setSpacing(6);
+    bar->addWidget(m_description, 1);
+    bar->addWidget(m_clearDays);
+    bar->addWidget(m_undated);
+    bar->addWidget(m_zoom);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_stack, 1);
+
+    connect(closer, &QToolButton::clicked, m_view, [this] { m_view->zoom(1.5); });
+    connect(farther, &QToolButton::clicked, m_view, [this] { m_view->zoom(1 / 1.5); });
+    connect(all, &QToolButton::clicked, m_view, &TimelineView::showAll);
+    connect(m_clearDays, &QToolButton::clicked, this, [this] {
+        Filter filter = m_state->filter();
+        filter.days.reset();
+        m_state->setFilter(std::move(filter));
+    });
+    connect(m_undated, &QToolButton::clicked, this, &TimelinePanel::showUndated);
+    connect(m_view, &TimelineView::itemsChanged, this, &TimelinePanel::showItems);
+    connect(m_view, &TimelineView::currentChanged, this, &TimelinePanel::describe);
+    connect(m_state, &ViewState::filterChanged, this, &TimelinePanel::describe);
+    showItems();
+}
+
+void TimelinePanel::showItems() {
+    const TimelineItems& items = m_view->items();
+    const bool any = !items.dated.empty();
+    if (!any) m_empty->setMessage(emptyMessage());
+    m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_view) : m_empty);
+    m_zoom->setVisible(any);
+    m_undated->setVisible(!items.undated.empty());
+    m_undated->setText(tr("%1 undated ▾").arg(items.undated.size()));
+    describe();
+}
+
+QString TimelinePanel::emptyMessage() const {
+    if (!m_state->document()) return tr("No article");
+    const TimelineItems& items = m_view->items();
+    if (items.waiting == 0) return tr("No dated events yet");
+    return tr("No dated events yet: %1 such as “%2” for the article’s date")
+        .arg(counted(items.waiting, tr("1 time waits"), tr("%1 times wait")), items.waitingExample);
+}
+
+void TimelinePanel::describe() {
+    const TimelineItems& items = m_view->items();
+    const auto& days = m_state->filter().days;
+    m_clearDays->setVisible(days.has_value());
+    if (days) m_clearDays->setText(rangeLabel(*days) + QStringLiteral("  ✕"));
+    if (const auto current = m_view->current()) {
+        const TimelineItem& item = items.dated[*current];
+        m_description->setText(whenLabel(item.value) + QStringLiteral(" — ") +
+                               itemSentence(*m_state->document(), item));
+        return;
+    }
+    if (items.dated.empty()) {
+        m_description->setText({});
+        return;
+    }
+    const auto events = static_cast<int>(items.events);
+    const auto statements = static_cast<int>(items.dated.size() - items.events);
+    QString text = counted(events, tr("1 dated event"), tr("%1 dated events"));
+    if (statements > 0)
+        text += QStringLiteral(" · ") + counted(statements, tr("1 statement about a date"),
+                                                tr("%1 statements about dates"));
+    if (items.waiting > 0)
+        text += QStringLiteral(" · ") + counted(items.waiting,
+                                                tr("1 time waits for the article’s date"),
+                                                tr("%1 times wait for the article’s date"));
+    m_description->setText(text);
+}
+
+void TimelinePanel::showUndated() {
+    const Document* document = m_state->document();
+    if (!document) return;
+    QStringList rows;
+    for (const EventId event : m_view->items().undated)
+        rows << eventLabel(*document, event);
+    openItemPopup(this, m_undated->mapToGlobal(QPoint(0, m_undated->height())),
+                  tr("Events without a date"), rows,
+                  [this, shown = m_state->sharedDocument()](int row) {
+                      const auto& undated = m_view->items().undated;
+                      if (shown == m_state->sharedDocument())
+                          m_state->select(undated[static_cast<std::size_t>(row)]);
+                  });
+}
 
 } // namespace quoth::ui

@@ -5,7 +5,14 @@
 
 #include <QWidget>
 
+class QStackedWidget;
+class QToolButton;
+
 namespace quoth::ui {
+
+class ElidedLabel;
+class EmptyState;
+class TimelineView;
 
 class TimelinePanel : public QWidget {
     Q_OBJECT
@@ -14,7 +21,19 @@ public:
     explicit TimelinePanel(ViewState* state, QWidget* parent = nullptr);
 
 private:
+    void showItems();
+    void describe(); // the current item, else what there is
+    void showUndated();
+    QString emptyMessage() const;
+
     ViewState* m_state;
+    TimelineView* m_view;
+    EmptyState* m_empty;
+    QStackedWidget* m_stack;
+    ElidedLabel* m_description;
+    QToolButton* m_clearDays;
+    QToolButton* m_undated;
+    QWidget* m_zoom; // its buttons
 };
 
 } // namespace quoth::ui

@@ -1,0 +1,391 @@
+// The timeline: axis, items, layout, and the view that a reader drives by mouse and keys.
+#include "tests/support/sample_document.h"
+#include "ui/session/empty_state.h"
+#include "ui/timeline/time_scale.h"
+#include "ui/timeline/timeline_items.h"
+#include "ui/timeline/timeline_layout.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QListView>
+#include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+
+using namespace quoth;
+using namespace quoth::ui;
+namespace sample = quoth::test::sample;
+
+namespace {
+
+int dayOf(const char* iso) {
+    return dayNumber(*parseDate(iso));
+}
+
+TimelineItem point(int day) {
+    return {TimelineLane::Events, EventId{}, day, day, Precision::Day, {}, {}};
+}
+TimelineItem bar(int first, int last) {
+    return {TimelineLane::Events, EventId{}, first, last, Precision::Stretch, {}, {}};
+}
+
+// "row:left-right" a mark, "xN" for a cluster, "+N" for the room of a label.
+QString dump(const LaneLayout& layout) {
+    QStringList out;
+    for (const TimelineMark& mark : layout.marks) {
+        QString text = QStringLiteral("%1:%2-%3").arg(mark.row).arg(mark.left).arg(mark.right);
+        if (mark.count() > 1) text += QStringLiteral("x%1").arg(mark.count());
+        if (mark.labelWidth > 0) text += QStringLiteral("+%1").arg(mark.labelWidth);
+        out << text;
+    }
+    return out.join(QLatin1Char(' '));
+}
+
+LaneLayout layout(const std::vector<TimelineItem>& items, float labelWidth, double pixelsPerDay,
+                  int rows) {
+    const std::vector<float> widths(items.size(), labelWidth);
+    return layoutLane(items, widths, pixelsPerDay, rows);
+}
+
+struct Window {
+    ViewState state;
+    TimelinePanel panel{&state};
+    TimelineView* view = panel.findChild<TimelineView*>();
+    EmptyState* empty = panel.findChild<EmptyState*>();
+
+    explicit Window(std::shared_ptr<const Document> document = test::sampleDocument()) {
+        state.setDocument(std::move(document));
+        panel.resize(800, 240);
+        panel.show();
+        view->showAll();
+    }
+    std::size_t indexOf(std::variant<EventId, QuoteId> id) const {
+        const auto& dated = view->items().dated;
+        return static_cast<std::size_t>(
+            std::find_if(dated.begin(), dated.end(), [&](const auto& i) { return i.id == id; }) -
+            dated.begin());
+    }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mousePress(view->viewport(), Qt::LeftButton, modifiers, from);
+        QTest::mouseMove(view->viewport(), (from + to) / 2);
+        QTest::mouseMove(view->viewport(), to);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, modifiers, to);
+    }
+};
+
+} // namespace
+
+class TestTimeline : public QObject {
+    Q_OBJECT
+
+private slots:
+    // --- the axis
+
+    void scaleKeepsTheDayUnderThePointer() {
+        const TimeScale scale{100, 4};
+        const TimeScale zoomed = scale.zoomed(2, 300, 0.1);
+        QCOMPARE(zoomed.pixelsPerDay, 8.0);
+        QCOMPARE(zoomed.day(300), scale.day(300));
+        QCOMPARE(scale.zoomed(1e9, 0, 0.1).pixelsPerDay, TimeScale::largest);
+        QCOMPARE(scale.zoomed(1e-9, 0, 0.1).pixelsPerDay, 0.1);
+    }
+
+    void aSingleDayIsShownWithinTwoWeeks() {
+        const TimeScale scale = TimeScale::fitting(100, 101, 700);
+        QCOMPARE(scale.pixelsPerDay, 50.0);
+        QCOMPARE(scale.x(100.5), 350.0);
+    }
+
+    void unitsFollowTheZoom_data() {
+        QTest::addColumn<double>("pixelsPerDay");
+        QTest::addColumn<int>("unit");
+        QTest::newRow("days") << 60.0 << static_cast<int>(TickUnit::Day);
+        QTest::newRow("weeks") << 5.0 << static_cast<int>(TickUnit::Week);
+        QTest::newRow("months") << 2.0 << static_cast<int>(TickUnit::Month);
+        QTest::newRow("quarters") << 0.6 << static_cast<int>(TickUnit::Quarter);
+        QTest::newRow("years") << 0.2 << static_cast<int>(TickUnit::Year);
+        QTest::newRow("five years") << 0.03 << static_cast<int>(TickUnit::FiveYears);
+        QTest::newRow("decades") << 0.015 << static_cast<int>(TickUnit::Decade);
+        QTest::newRow("centuries") << 0.0001 << static_cast<int>(TickUnit::Century);
+    }
+    void unitsFollowTheZoom() {
+        QFETCH(const double, pixelsPerDay);
+        QFETCH(const int, unit);
+        QCOMPARE(static_cast<int>(tickUnit(pixelsPerDay, 48)), unit);
+    }
+
+    void ticksBeginWhereTheirUnitDoes_data() {
+        QTest::addColumn<int>("unit");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("weeks on Mondays")
+            << static_cast<int>(TickUnit::Week) << "2021-05-17=17 2021-05-24=24 2021-05-31=31";
+        QTest::newRow("months") << static_cast<int>(TickUnit::Month)
+                                << "2021-05-01=May 2021-06-01=Jun";
+        QTest::newRow("quarters") << static_cast<int>(TickUnit::Quarter) << "2021-04-01=Apr";
+        QTest::newRow("decades") << static_cast<int>(TickUnit::Decade) << "2020-01-01=2020";
+    }
+    void ticksBeginWhereTheirUnitDoes() {
+        QFETCH(const int, unit);
+        QStringList found;
+        for (const Tick& tick :
+             ticks(static_cast<TickUnit>(unit), dayOf("2021-05-18"), dayOf("2021-06-01")))
+            found << QString::fromStdString(toIso(dateOfDay(tick.day))) + QLatin1Char('=') +
+                         tick.label;
+        QTEST(found.join(QLatin1Char(' ')), "expected");
+    }
+
+    void theFirstYearHasNoYearBefore() {
+        const auto found = ticks(TickUnit::Decade, dayOf("0001-01-01"), dayOf("0015-01-01"));
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0].label, QStringLiteral("10"));
+    }
+
+    void valuesInWords_data() {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("day") << "2021-05-18"
+                             << "18 May 2021";
+        QTest::newRow("time of day") << "2021-05-18T10:00"
+                                     << "18 May 2021";
+        QTest::newRow("month") << "2021-05"
+                               << "May 2021";
+        QTest::newRow("year") << "2021"
+                              << "2021";
+        QTest::newRow("decade") << "199"
+                                << "the 1990s";
+        QTest::newRow("quarter") << "2021-Q2"
+                                 << "Q2 2021";
+        QTest::newRow("week") << "2021-W20"
+                              << "17–23 May 2021";
+        QTest::newRow("interval") << "2020-05-03/2020-08-09"
+                                  << "3 May – 9 Aug 2020";
+        QTest::newRow("over years") << "2019-12-30/2020-01-02"
+                                    << "30 Dec 2019 – 2 Jan 2020";
+        QTest::newRow("no days") << "PT5H"
+                                 << "";
+    }
+    void valuesInWords() {
+        QFETCH(const QString, value);
+        QTEST(whenLabel(value.toStdString()), "expected");
+    }
+
+    // --- the items
+
+    void collectsWhatHasDays() {
+        const auto document = test::sampleDocument();
+        const TimelineItems items = timelineItems(*document);
+        QStringList found;
+        for (const TimelineItem& item : items.dated)
+            found << QString::fromStdString(item.value) + QLatin1Char(' ') + item.label;
+        QCOMPARE(found, QStringList({"2019 a dispute that began",
+                                     "2020-05-03/2020-08-09 Repairs were promised",
+                                     "2021-05-18 The harbour board voted to close Pier Nine",
+                                     "2021-05-18 board chair Ines Vartanen told reporters",
+                                     "2021-06 the board will reverse the vote",
+                                     "2021-05-18 Ines Vartanen", "2021-06 Tom Adeyemi"}));
+        QCOMPARE(items.events, std::size_t{5});
+        QCOMPARE(items.undated, std::vector<EventId>({sample::inspection, sample::removal}));
+        QCOMPARE(items.dated[0].precision, Precision::Fuzzy);
+        QCOMPARE(items.dated[1].precision, Precision::Stretch);
+        QCOMPARE(itemSentence(*document, items.dated[1]),
+                 QStringLiteral("Repairs were promised between 3 May 2020 and 9 August 2020 but "
+                                "never started."));
+    }
+
+    // --- the layout
+
+    void placesPointsAndLabelsInRows() {
+        // Ten pixels a day; labels of 60 pixels: the second needs a row of its own.
+        QCOMPARE(dump(layout({point(0), point(3), point(20)}, 60, 10, 2)),
+                 QStringLiteral("0:0-10+60 1:30-40+60 0:200-210+60"));
+    }
+
+    void cutsALabelRatherThanDropAMark() {
+        QCOMPARE(dump(layout({point(0), point(8)}, 100, 10, 1)),
+                 QStringLiteral("0:0-10+62 0:80-90+100"));
+    }
+
+    void dropsALabelThatHasNoRoom() {
+        QCOMPARE(dump(layout({point(0), point(4)}, 100, 10, 1)),
+                 QStringLiteral("0:0-10 0:40-50+100"));
+    }
+
+    void stacksAFewAndCountsMany() {
+        QCOMPARE(dump(layout({point(0), point(0)}, 0, 10, 2)), QStringLiteral("0:0-10 1:0-10"));
+        QCOMPARE(dump(layout({point(0), point(0), point(0)}, 0, 10, 2)),
+                 QStringLiteral("0:0-19x3"));
+    }
+
+    void barsLeaveTheUpperRowsToPoints() {
+        QCOMPARE(dump(layout({bar(0, 29), point(5)}, 0, 10, 2)), QStringLiteral("1:0-300 0:50-60"));
+    }
+
+    void barsOfTheSameDaysAreOne() {
+        QCOMPARE(dump(layout({bar(0, 29), bar(0, 29), bar(0, 29)}, 50, 10, 4)),
+                 QStringLiteral("3:0-300x3"));
+    }
+
+    void everyItemHasAMarkAndNoMarksOverlap() {
+        std::vector<TimelineItem> items;
+        for (int i = 0; i < 5000; ++i)
+            items.push_back(i % 7 == 0 ? bar(i / 3, i / 3 + i % 60) : point(i / 3));
+        for (const double zoom : {0.05, 0.7, 4.0, 30.0})
+            for (const int rows : {1, 3, 8}) {
+                const LaneLayout lane = layout(items, 70, zoom, rows);
+                QCOMPARE(lane.members.size(), items.size());
+                std::vector<double> end(static_cast<std::size_t>(rows), -1e9);
+                for (const TimelineMark& mark : lane.marks) {
+                    QVERIFY(mark.begin < mark.end);
+                    QVERIFY2(mark.left >= end[mark.row], qPrintable(QString::number(mark.left)));
+                    end[mark.row] = mark.labelWidth > 0 && !mark.bar
+                                        ? mark.labelLeft() + static_cast<double>(mark.labelWidth)
+                                        : mark.right;
+                }
+                for (std::uint32_t i = 0; i < items.size(); ++i) {
+                    const TimelineMark& mark = lane.marks[lane.markOf[i]];
+                    const auto first = lane.members.begin() + mark.begin;
+                    QVERIFY(std::find(first, lane.members.begin() + mark.end, i) !=
+                            lane.members.begin() + mark.end);
+                }
+            }
+    }
+
+    void findsWhatIsVisible() {
+        const LaneLayout lane = layout({bar(0, 99), point(20), point(50)}, 0, 10, 2);
+        const IndexRange range = lane.between(300, 400);
+        QCOMPARE(range, (IndexRange{0, 2})); // the bar reaches in; the point before it may not
+        QVERIFY(lane.between(2000, 3000).empty());
+    }
+
+    // --- the view
+
+    void aClickSelectsAndSelectionFollows() {
+        Window window;
+        const std::size_t promise = window.indexOf(sample::promise);
+        QTest::mouseClick(window.view->viewport(), Qt::LeftButton, {},
+                          window.view->rectOf(promise).center().toPoint());
+        QCOMPARE(window.state.selectedEvent(), std::optional(sample::promise));
+        window.state.select(sample::money);
+        QCOMPARE(window.view->current(), std::optional(window.indexOf(sample::money)));
+        window.state.select(sample::vartanen);
+        QVERIFY(!window.view->current());
+    }
+
+    void keysWalkThroughItems() {
+        Window window;
+        const auto key = [&](Qt::Key k) { QTest::keyClick(window.view, k); };
+        key(Qt::Key_Right);
+        QCOMPARE(window.state.selectedEvent(), std::optional(sample::dispute));
+        key(Qt::Key_Right);
+        QCOMPARE(window.state.selectedEvent(), std::optional(sample::promise));
+        key(Qt::Key_End);
+        QCOMPARE(window.state.selectedEvent(), std::optional(sample::reversal));
+        key(Qt::Key_Right);
+        QCOMPARE(window.state.selectedEvent(), std::optional(sample::reversal));
+        key(Qt::Key_Down);
+        QCOMPARE(window.state.selectedQuote(), std::optional(sample::reverse));
+        key(Qt::Key_Home);
+        QCOMPARE(window.state.selectedQuote(), std::optional(sample::money));
+        key(Qt::Key_Up);
+        QVERIFY(window.state.selectedEvent().has_value());
+        QVERIFY(window.view->accessibleDescription().contains(QStringLiteral("2021")));
+    }
+
+    void keysLeaveOutWhatTheFilterDoes() {
+        Window window;
+        window.state.toggleSpeaker(sample::vartanen);
+        QTest::keyClick(window.view, Qt::Key_Right);
+        QCOMPARE(window.state.selectedEvent(), std::optional(sample::told));
+    }
+
+    void wheelZoomsAtThePointerAndPans() {
+        Window window;
+        const TimeScale before = window.view->scale();
+        const QPointF at(400, 60);
+        const auto wheel = [&](Qt::KeyboardModifiers modifiers) {
+            QWheelEvent event(at, window.view->viewport()->mapToGlobal(at), {}, {0, 120},
+                              Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(window.view->viewport(), &event);
+        };
+        wheel(Qt::ControlModifier);
+        const TimeScale zoomed = window.view->scale();
+        QVERIFY(zoomed.pixelsPerDay > before.pixelsPerDay);
+        wheel({});
+        QVERIFY(window.view->scale().origin < zoomed.origin);
+        QCOMPARE(window.view->scale().pixelsPerDay, zoomed.pixelsPerDay);
+    }
+
+    void brushSetsAndEscapeClearsTheDays() {
+        Window window;
+        const QRectF promise = window.view->rectOf(window.indexOf(sample::promise));
+        const int axis = window.view->viewport()->height() - 10;
+        window.drag({static_cast<int>(promise.left()) - 6, axis},
+                    {static_cast<int>(promise.right()) + 6, axis});
+        const auto days = window.state.filter().days;
+        QVERIFY(days.has_value());
+        QVERIFY(days->first < *parseDate("2020-05-03") && days->last > *parseDate("2020-08-09"));
+        QVERIFY(window.state.passes(sample::promise));
+        QVERIFY(!window.state.passes(sample::vote));
+        QVERIFY(window.panel.findChild<QToolButton*>(QStringLiteral("clearDays"))->isVisible());
+        QTest::keyClick(window.view, Qt::Key_Escape);
+        QVERIFY(!window.state.filter().days);
+        // Shift+drag over the lanes does the same; a click on the axis clears.
+        window.drag({200, 60}, {300, 60}, Qt::ShiftModifier);
+        QVERIFY(window.state.filter().days);
+        QTest::mouseClick(window.view->viewport(), Qt::LeftButton, {}, {250, axis});
+        QVERIFY(!window.state.filter().days);
+    }
+
+    void dragPansWithoutSelecting() {
+        Window window;
+        window.view->zoom(4);
+        const TimeScale before = window.view->scale();
+        window.drag({400, 60}, {480, 60});
+        QVERIFY(window.view->scale().origin < before.origin);
+        QVERIFY(std::holds_alternative<std::monostate>(window.state.selection()));
+    }
+
+    void undatedEventsAreListed() {
+        Window window;
+        auto* undated = window.panel.findChild<QToolButton*>(QStringLiteral("undated"));
+        QVERIFY(undated->text().startsWith(QStringLiteral("2 ")));
+        undated->click();
+        auto* list = window.panel.findChild<QListView*>();
+        QVERIFY(list);
+        QCOMPARE(list->model()->rowCount(), 2);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(window.state.selectedEvent(), std::optional(sample::removal));
+    }
+
+    void saysWhyItIsEmpty() {
+        Window window(nullptr);
+        QVERIFY(window.empty->isVisible());
+        QCOMPARE(window.empty->message(), QStringLiteral("No article"));
+        test::DocumentBuilder plain("It rained yesterday.");
+        window.state.setDocument(plain.build());
+        QCOMPARE(window.empty->message(), QStringLiteral("No dated events yet"));
+        test::DocumentBuilder relative("It rained yesterday.");
+        relative.time(relative.at("yesterday"), "");
+        window.state.setDocument(relative.build());
+        QCOMPARE(window.empty->message(),
+                 QStringLiteral("No dated events yet: 1 time waits such as “yesterday” for the "
+                                "article’s date"));
+    }
+
+    void paintsEveryState() {
+        Window window;
+        for (const char* days : {"", "2020-06-01"}) {
+            Filter filter;
+            if (*days) filter.days = DayRange{*parseDate(days), *parseDate("2021-05-18")};
+            window.state.setFilter(filter);
+            for (const QSize size : {QSize(1200, 400), QSize(280, 120), QSize(60, 40)}) {
+                window.panel.resize(size);
+                QCOMPARE(window.panel.grab().deviceIndependentSize().toSize().width() > 0, true);
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestTimeline)
+#include "test_timeline.moc"

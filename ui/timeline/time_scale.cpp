@@ -1,0 +1,163 @@
+#include "ui/timeline/time_scale.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+#include <algorithm>
+#include <array>
+
+namespace quoth::ui {
+namespace {
+
+using namespace std::chrono;
+
+struct UnitRule {
+    TickUnit unit;
+    double days; // of the shortest such unit
+    int months;  // 0 for days and weeks
+};
+constexpr std::array<UnitRule, 9> unitRules = {{
+    {TickUnit::Day, 1, 0},
+    {TickUnit::Week, 7, 0},
+    {TickUnit::Month, 28, 1},
+    {TickUnit::Quarter, 90, 3},
+    {TickUnit::Year, 365, 12},
+    {TickUnit::FiveYears, 5 * 365, 60},
+    {TickUnit::Decade, 10 * 365, 120},
+    {TickUnit::HalfCentury, 50 * 365, 600},
+    {TickUnit::Century, 100 * 365, 1200},
+}};
+
+const UnitRule& rule(TickUnit unit) {
+    return unitRules[static_cast<std::size_t>(unit)];
+}
+
+constexpr int firstMonth = 12; // of year 1, counted from year 0
+constexpr int lastMonth = 9999 * 12 + 11;
+
+int monthNumber(Date date) {
+    return static_cast<int>(date.year()) * 12 +
+           static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+}
+Date monthStart(int number) {
+    return year{number / 12} / month{static_cast<unsigned>(number % 12) + 1} / 1;
+}
+
+QDate toQDate(Date date) {
+    return QDate(static_cast<int>(date.year()),
+                 static_cast<int>(static_cast<unsigned>(date.month())),
+                 static_cast<int>(static_cast<unsigned>(date.day())));
+}
+QString format(Date date, const char* pattern) {
+    return QLocale().toString(toQDate(date), QLatin1String(pattern));
+}
+
+QString tickLabel(TickUnit unit, Date date, bool full) {
+    switch (unit) {
+    case TickUnit::Day:
+    case TickUnit::Week:
+        return format(date, full ? "d MMM yyyy" : "d");
+    case TickUnit::Month:
+    case TickUnit::Quarter:
+        return format(date, full ? "MMMM yyyy" : "MMM");
+    default:
+        return QString::number(static_cast<int>(date.year()));
+    }
+}
+
+bool allDigits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+int dayNumber(Date date) {
+    return static_cast<int>(sys_days{date}.time_since_epoch().count());
+}
+
+Date dateOfDay(int day) {
+    static const int first = dayNumber(year{1} / 1 / 1), last = dayNumber(year{9999} / 12 / 31);
+    return Date{sys_days{days{std::clamp(day, first, last)}}};
+}
+
+TimeScale TimeScale::zoomed(double factor, double x, double smallest) const {
+    TimeScale out;
+    out.pixelsPerDay = std::clamp(pixelsPerDay * factor, std::min(smallest, largest), largest);
+    out.origin = day(x) - x / out.pixelsPerDay;
+    return out;
+}
+
+TimeScale TimeScale::fitting(double first, double last, double width) {
+    constexpr double least = 14;
+    if (last - first < least) {
+        const double middle = (first + last) / 2;
+        first = middle - least / 2;
+        last = middle + least / 2;
+    }
+    return {first, std::min(std::max(width, 1.0) / (last - first), largest)};
+}
+
+TickUnit tickUnit(double pixelsPerDay, double labelWidth) {
+    for (const UnitRule& rule : unitRules) {
+        // Numbers of days are about half as wide as names of months and years.
+        const double need = rule.months == 0 ? labelWidth * 0.6 : labelWidth;
+        if (rule.days * pixelsPerDay >= need) return rule.unit;
+    }
+    return TickUnit::Century;
+}
+
+std::optional<TickUnit> contextUnit(TickUnit unit) {
+    if (unit <= TickUnit::Week) return TickUnit::Month;
+    if (unit <= TickUnit::Quarter) return TickUnit::Year;
+    return std::nullopt;
+}
+
+std::vector<Tick> ticks(TickUnit unit, int first, int last, bool full) {
+    std::vector<Tick> out;
+    const Date from = dateOfDay(first), to = dateOfDay(last);
+    const int months = rule(unit).months;
+    if (months == 0) {
+        int day = dayNumber(from);
+        const int step = unit == TickUnit::Week ? 7 : 1;
+        if (step == 7) day -= static_cast<int>(weekday{sys_days{from}}.iso_encoding()) - 1;
+        for (; day <= dayNumber(to); day += step)
+            out.push_back({day, tickLabel(unit, dateOfDay(day), full)});
+        return out;
+    }
+    // Years and more begin where their number divides: 1990, 2000.
+    int month = monthNumber(from) / months * months;
+    for (; month <= std::min(monthNumber(to), lastMonth); month += months) {
+        if (month < firstMonth) continue; // there is no year 0
+        const Date date = monthStart(month);
+        out.push_back({dayNumber(date), tickLabel(unit, date, full)});
+    }
+    return out;
+}
+
+QString rangeLabel(const DayRange& days) {
+    const QString last = format(days.last, "d MMM yyyy");
+    if (days.first == days.last) return last;
+    if (days.first.year() != days.last.year())
+        return format(days.first, "d MMM yyyy") + QStringLiteral(" – ") + last;
+    if (days.first.month() != days.last.month())
+        return format(days.first, "d MMM") + QStringLiteral(" – ") + last;
+    return format(days.first, "d") + QStringLiteral("–") + last;
+}
+
+QString whenLabel(const std::string& value) {
+    const auto days = daysOf(value);
+    if (!days) return {};
+    const QString year = QString::number(static_cast<int>(days->first.year()));
+    const bool yearFirst = value.size() >= 4 && allDigits(std::string_view(value).substr(0, 4));
+    if (value.size() == 3 && allDigits(value))
+        return QCoreApplication::translate("Timeline", "the %1s").arg(year);
+    if (value.size() == 4 && yearFirst) return year;
+    if (value.size() == 7 && yearFirst && value[4] == '-') {
+        if (allDigits(std::string_view(value).substr(5))) return format(days->first, "MMMM yyyy");
+        if (value[5] == 'Q' || value[5] == 'H')
+            return QString::fromLatin1(value.c_str() + 5) + QLatin1Char(' ') + year;
+    }
+    return rangeLabel(*days);
+}
+
+} // namespace quoth::ui

@@ -1,0 +1,47 @@
+// What the timeline shows of a document: its dated events, the statements that tell of a date, and
+// what has no place on an axis.
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QString>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace quoth::ui {
+
+enum class TimelineLane : std::uint8_t { Events, Statements };
+
+// How a stretch of days is meant.
+enum class Precision : std::uint8_t {
+    Day,
+    Stretch, // all of these days: a week, an interval
+    Fuzzy,   // some time within them: a month, a season, a year, a decade
+};
+
+struct TimelineItem {
+    TimelineLane lane;
+    std::variant<EventId, QuoteId> id;
+    int first, last; // days (time_scale.h), both included
+    Precision precision;
+    std::string value; // as the annotation has it
+    QString label;
+};
+
+struct TimelineItems {
+    std::vector<TimelineItem> dated; // events, then statements; each by first day, then last
+    std::size_t events = 0;          // how many of them are events
+    std::vector<EventId> undated;
+    int waiting = 0; // dates and times without value for want of the article's date
+    QString waitingExample;
+};
+
+TimelineItems timelineItems(const Document& document);
+
+// An event's or quote's words in one line, at most about 120 characters.
+QString eventLabel(const Document& document, EventId event);
+// The sentence it stands in.
+QString itemSentence(const Document& document, const TimelineItem& item);
+
+} // namespace quoth::ui
