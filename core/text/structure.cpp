@@ -164,14 +164,12 @@ private:
                 add(i, BlockKind::Byline);
             else if (isDatedLine(line))
                 add(i, BlockKind::Dateline);
-            else if (!headline && isKicker(i))
+            else if (headline ? isStandfirst(i) : isKicker(i))
                 add(i, BlockKind::Standfirst);
             else if (!headline && isHeadline(i)) {
                 add(i, BlockKind::Headline);
                 headline = true;
-            } else if (headline && isStandfirst(i))
-                add(i, BlockKind::Standfirst);
-            else
+            } else
                 break;
         }
         return i;
@@ -235,7 +233,7 @@ std::vector<Block> findBlocks(std::string_view text) {
     return BlockFinder(text).run();
 }
 
-std::vector<Block> refineBlocks(std::string_view text, std::vector<Block> stated) {
+std::vector<Block> refineBlocks(std::string_view text, const std::vector<Block>& stated) {
     constexpr std::size_t nearTop = 6;
     std::vector<Block> blocks;
     blocks.reserve(stated.size() + 2);

@@ -16,7 +16,7 @@ std::vector<Block> findBlocks(std::string_view text);
 
 // Splits datelines and credits off blocks that a format stated (HTML), and types a byline among
 // them.
-std::vector<Block> refineBlocks(std::string_view text, std::vector<Block> stated);
+std::vector<Block> refineBlocks(std::string_view text, const std::vector<Block>& stated);
 
 // The day that a dateline, byline or dated line near the top states ("LONDON, May 20, 2021 (AP) –",
 // "Published: 20 May 2021"); full dates only.

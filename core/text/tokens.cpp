@@ -3,14 +3,14 @@
 #include "core/support/unicode.h"
 #include "core/text/abbreviations.h"
 #include "core/text/marks.h"
+#include "core/text/word_forms.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoth {
 namespace {
 
-constexpr std::uint32_t softHyphen = 0xAD, wordJoiner = 0x2060, zeroWidthSpace = 0x200B;
+constexpr char32_t zeroWidthSpace = 0x200B;
 
 bool isBlank(char32_t c) { // nothing to see: never in a token's front
     return isSpace(c) || c == zeroWidthSpace || c == 0xFEFF || c == wordJoiner || c == softHyphen ||
@@ -30,6 +30,10 @@ bool isAlnum(char32_t c) {
     return isLetter(c) || isDigit(c) || isFraction(c);
 }
 
+bool isWordCharacter(char32_t c) {
+    return isAlnum(c) || isCombining(c) || c == softHyphen || c == wordJoiner;
+}
+
 bool isRegional(char32_t c) { // letters of flags
     return c >= 0x1F1E6 && c <= 0x1F1FF;
 }
@@ -39,32 +43,6 @@ bool startsWithNoCase(std::string_view text, std::string_view lowerPrefix) {
            std::equal(lowerPrefix.begin(), lowerPrefix.end(), text.begin(), [](char p, char c) {
                return p == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
            });
-}
-
-// Lower case, apostrophes straightened, invisible characters left out.
-std::string normalize(std::string_view word) {
-    const bool plain = std::all_of(word.begin(), word.end(),
-                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (plain) return toLower(word);
-    std::string straight;
-    for (std::size_t i = 0; i < word.size();) {
-        const CodePoint c = codePointAt(word, i);
-        if (isApostrophe(c.value))
-            straight += '\'';
-        else if (c.value != softHyphen && c.value != wordJoiner)
-            straight += word.substr(i, c.length);
-        i += c.length;
-    }
-    return toLower(straight);
-}
-
-// Ends of host names that are trusted without "www.": bbc.co.uk, newsclick.in
-bool isHostEnd(std::string_view lower) {
-    static constexpr auto ends = std::to_array<std::string_view>(
-        {"au", "biz", "br", "ca",  "ch",   "cn",  "co", "com", "de", "edu", "eu", "fm",
-         "fr", "gov", "ie", "in",  "info", "int", "io", "jp",  "ke", "mil", "mx", "net",
-         "ng", "nl",  "nz", "org", "ru",   "tv",  "ua", "uk",  "us", "za"});
-    return std::binary_search(ends.begin(), ends.end(), lower);
 }
 
 class Lexer {
@@ -104,7 +82,7 @@ private:
         Token token;
         token.span = makeSpan(begin, end);
         token.kind = kind;
-        token.lower = normalize(m_text.substr(begin, end - begin));
+        token.lower = normalizeWord(m_text.substr(begin, end - begin));
         m_out.push_back(std::move(token));
         return end;
     }
@@ -176,18 +154,10 @@ private:
     // 'em, 'tis, 'Nam; a clitic that stands alone
     std::size_t clipped(std::size_t begin, std::size_t from) {
         std::size_t end = wordEnd(from);
-        if (isClitic(begin, end)) return emit(begin, end, TokenKind::Clitic);
+        if (isClitic(m_text.substr(begin, end - begin))) return emit(begin, end, TokenKind::Clitic);
         if (apostropheAt(end) && end == from + 1 && m_text[from] == 'n')
             end += at(end).length; // 'n'
         return emit(begin, end, TokenKind::Word);
-    }
-
-    bool isClitic(std::size_t begin, std::size_t end) const {
-        static constexpr auto clitics =
-            std::to_array<std::string_view>({"'s", "'re", "'ve", "'ll", "'d", "'m"});
-        if (end - begin > 5) return false;
-        const std::string word = normalize(m_text.substr(begin, end - begin));
-        return std::find(clitics.begin(), clitics.end(), word) != clitics.end();
     }
 
     std::size_t letters(std::size_t i) {
@@ -222,30 +192,26 @@ private:
         while (i < m_end) {
             const CodePoint c = at(i);
             const std::size_t after = i + c.length;
+            const char32_t last = codePointBefore(m_text, i).value;
+            const bool newSegment =
+                (isHyphen(c.value) && alnumAt(after)) ||
+                (c.value == '.' && letterAt(after) && joinsAtStop(begin, segment, i, after));
             if (isIdeograph(c.value)) break;
-            if (isAlnum(c.value) || isCombining(c.value) || c.value == softHyphen ||
-                c.value == wordJoiner || (c.value == '_' && alnumAt(after)))
-                i = after;
-            else if (isHyphen(c.value) && alnumAt(after))
-                segment = i = after;
-            else if (isApostrophe(c.value) && letterAt(after) && apostropheAt(i))
-                i = after;
-            else if (c.value == '.' && letterAt(after) && joinsAtStop(begin, segment, i, after))
-
-                segment = i = after;
-            else if (c.value == '.' && isHyphen(at(after).value) && letterAt(after + 1) &&
-                     isInitials(m_text.substr(begin, i - begin)))
-                i = after; // U.S.-backed
-            else if ((c.value == '.' || c.value == ',') && digitAt(after) &&
-                     isDigit(codePointBefore(m_text, i).value))
-                i = after; // Dh1.2
-            else if (c.value == '&' && isUpper(at(after).value) &&
-                     isUpper(codePointBefore(m_text, i).value))
-                i = after;
-            else
+            if (!newSegment && !isWordCharacter(c.value) && !(c.value == '_' && alnumAt(after)) &&
+                !(isApostrophe(c.value) && letterAt(after) && apostropheAt(i)) &&
+                !((c.value == '.' || c.value == ',') && digitAt(after) && isDigit(last)) && // Dh1.2
+                !(c.value == '&' && isUpper(at(after).value) && isUpper(last)) &&
+                !isStopBeforeHyphen(begin, i))
                 break;
+            i = after;
+            if (newSegment) segment = i;
         }
         return i;
+    }
+
+    bool isStopBeforeHyphen(std::size_t begin, std::size_t i) const { // U.S.-backed
+        return at(i).value == '.' && isHyphen(at(i + 1).value) && letterAt(i + 2) &&
+               isInitials(m_text.substr(begin, i - begin));
     }
 
     // "U.S", "a.m", "Ph.D", "newsclick.in"; but not "devalued.He".
@@ -259,8 +225,7 @@ private:
             end += at(end).length;
         if (single(segment, stop)) return single(after, end);
         const std::string last = toLower(m_text.substr(after, end - after));
-        const std::string first = toLower(m_text.substr(begin, stop - begin));
-        if (first == "ph" && last == "d") return true;
+        if (last == "d" && m_text.substr(begin, stop - begin) == "Ph") return true;
         const bool upperNext = isUpper(at(after).value) && !isUpper(at(begin).value);
         return !upperNext && (isHostEnd(last) || (at(end).value == '.' && hostFollows(end)));
     }
@@ -358,7 +323,7 @@ private:
             break;
         }
         if (apostrophe == end || apostrophe == begin) return end;
-        if (isClitic(apostrophe, end)) return apostrophe;
+        if (isClitic(m_text.substr(apostrophe, end - apostrophe))) return apostrophe;
         const char last = m_text[apostrophe - 1];
         const bool t = letters == 1 && (m_text[end - 1] == 't' || m_text[end - 1] == 'T');
         if (t && (last == 'n' || last == 'N') && apostrophe - 1 > begin)
@@ -406,17 +371,6 @@ private:
     bool digitBefore(std::size_t i) const { // "3 Jan."
         return i >= 2 && m_text[i - 1] == ' ' && isDigit(codePointBefore(m_text, i - 1).value);
     }
-    // "U.S", "D-N.C", "a.m": the last part is one letter, so is the one before it.
-    static bool isInitials(std::string_view word) {
-        const CodePoint last = codePointBefore(word, word.size());
-        const std::size_t stop = word.size() - last.length;
-        if (stop < 2 || word[stop - 1] != '.') return false;
-        const CodePoint first = codePointBefore(word, stop - 1);
-        const std::size_t before = stop - 1 - first.length;
-        return isLetter(first.value) && (before == 0 || word[before - 1] == '.' ||
-                                         isHyphen(codePointBefore(word, before).value));
-    }
-
     std::string_view m_text;
     const std::vector<QuoteMark>& m_marks;
     std::vector<Token>& m_out;
