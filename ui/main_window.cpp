@@ -118,6 +118,8 @@ void MainWindow::buildDocks() {
                                       new EntitiesPanel(&m_state)),
                               addDock(QStringLiteral("whyDock"), tr("Why"), right, why)})
         tabifyDockWidget(quotes, dock);
+    for (QDockWidget* dock : m_docks)
+        dock->setTitleBarWidget(new QWidget); // the tab names it
     quotes->raise();
     auto* timeline = addDock(QStringLiteral("timelineDock"), tr("Timeline"),
                              Qt::BottomDockWidgetArea, new TimelinePanel(&m_state));
@@ -153,7 +155,20 @@ void MainWindow::restoreWindow() {
     // What cannot be read (another version, damage) leaves the layout as built.
     restoreGeometry(m_services.settings->geometry());
     restoreState(m_services.settings->windowState());
+    showPanels(false);
     m_article->setZoom(m_services.settings->zoom());
+}
+
+void MainWindow::showPanels(bool show) {
+    if (show == m_panels.isEmpty()) return;
+    if (show) {
+        restoreState(m_panels);
+        m_panels.clear();
+        return;
+    }
+    m_panels = saveState();
+    for (QDockWidget* dock : m_docks)
+        dock->hide();
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
@@ -177,6 +192,7 @@ void MainWindow::openSample() {
 
 void MainWindow::showOpened(bool newArticle) {
     const bool any = m_state.document() != nullptr;
+    showPanels(any);
     m_pages->setCurrentWidget(any ? static_cast<QWidget*>(m_article) : m_welcome);
     setWindowTitle(any ? tr("%1 – Quoth").arg(m_session.displayName()) : QStringLiteral("Quoth"));
     setWindowFilePath(m_session.path());
@@ -236,7 +252,8 @@ void MainWindow::updateActions() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    m_services.settings->setWindow(saveGeometry(), saveState());
+    m_services.settings->setWindow(saveGeometry(),
+                                   m_panels.isEmpty() ? saveState() : m_panels);
     m_services.settings->setLastFile(m_session.path());
     QMainWindow::closeEvent(event);
 }

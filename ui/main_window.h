@@ -53,6 +53,7 @@ private:
     void buildStatusBar();
     void connectSession();
     void restoreWindow();
+    void showPanels(bool show); // the welcome page has none
 
     // Menus (main_menus.cpp).
     void buildMenus();
@@ -104,6 +105,7 @@ private:
     QAction* m_copyQuote = nullptr;
     QAction* m_back = nullptr;
     QLabel* m_summary = nullptr;
+    QByteArray m_panels; // the docks' state while the welcome page hides them
 };
 
 } // namespace quoth::ui

@@ -138,13 +138,13 @@ void ArticleLayout::forgetFarFrom(std::size_t row) {
     });
 }
 
-std::vector<QRectF> ArticleLayout::fragments(std::size_t row, TextRange range) {
-    std::vector<QRectF> out;
+std::vector<Fragment> ArticleLayout::fragments(std::size_t row, TextRange range) {
+    std::vector<Fragment> out;
     const Row& of = m_text->rows[row];
     const int begin = std::max(range.begin, of.begin) - of.begin;
     const int end = std::min(range.end, of.end) - of.begin;
     const QTextLayout& laid = layout(row);
-    const qreal pitch = style(row).pitch;
+    const TypeStyle& type = style(row);
     for (int i = 0; i < laid.lineCount(); ++i) {
         const QTextLine line = laid.lineAt(i);
         if (line.textStart() >= end) break;
@@ -154,16 +154,12 @@ std::vector<QRectF> ArticleLayout::fragments(std::size_t row, TextRange range) {
             --to; // the space at which the line was wrapped
         if (from >= to) continue;
         const qreal a = line.cursorToX(from), b = line.cursorToX(to);
-        out.emplace_back(std::min(a, b), spaceAbove(row) + i * pitch, std::abs(b - a), pitch);
+        const qreal x = std::min(a, b), width = std::abs(b - a);
+        const qreal baseline = std::round(line.y() + line.ascent());
+        out.push_back({{x, spaceAbove(row) + i * type.pitch, width, type.pitch},
+                       {x, baseline - type.ascent, width, type.ascent + type.descent}});
     }
     return out;
-}
-
-QRectF ArticleLayout::textBox(std::size_t row, const QRectF& fragment) const {
-    const QFontMetricsF metrics(style(row).font);
-    const qreal height = metrics.ascent() + metrics.descent();
-    return {fragment.x(), std::round(fragment.y() + (fragment.height() - height) / 2),
-            fragment.width(), height};
 }
 
 int ArticleLayout::positionAt(QPointF point, bool exact) {
@@ -193,7 +189,7 @@ QRectF ArticleLayout::characterRect(int position) {
     const int at = std::clamp(position, of.begin, of.end);
     const auto boxes = fragments(row, {at, std::min(at + 1, of.end)});
     const QRectF box =
-        boxes.empty() ? QRectF(0, spaceAbove(row), 1, style(row).pitch) : boxes.front();
+        boxes.empty() ? QRectF(0, spaceAbove(row), 1, style(row).pitch) : boxes.front().line;
     return box.translated(0, top(row));
 }
 

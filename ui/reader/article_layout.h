@@ -15,6 +15,17 @@
 
 namespace quoth::ui {
 
+// A stretch of text on one line; y from the row's top.
+struct Fragment {
+    QRectF line; // as high as the line's pitch: those of neighbouring lines touch
+    QRectF text; // from the letters' ascent to their descent
+
+    void translate(QPointF by) {
+        line.translate(by);
+        text.translate(by);
+    }
+};
+
 class ArticleLayout {
 public:
     // `text` must outlive the layout or be replaced first; null shows nothing.
@@ -39,11 +50,8 @@ public:
     // Ensured, and valid until the next call that lays out.
     const QTextLayout& layout(std::size_t row);
 
-    // The pieces of `range` on this row, one rectangle a line, each as high as the line's pitch;
-    // y from the row's top.
-    std::vector<QRectF> fragments(std::size_t row, TextRange range);
-    // Where a line's text stands inside its pitch: ascent plus descent, y from the row's top.
-    QRectF textBox(std::size_t row, const QRectF& fragment) const;
+    // The pieces of `range` on this row, one a line.
+    std::vector<Fragment> fragments(std::size_t row, TextRange range);
     // The text position nearest to a point; `exact` gives -1 where the point is on no character.
     int positionAt(QPointF point, bool exact);
     // The box of the character at `position`.

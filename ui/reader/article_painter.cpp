@@ -6,7 +6,7 @@
 namespace quoth::ui {
 namespace {
 
-constexpr qreal tintPad = 3;    // above and below the letters
+constexpr qreal tintPad = 2;    // above and below the letters
 constexpr qreal laneHeight = 3; // from one underline to the next
 
 Qt::PenStyle penStyle(QuoteKind kind) {
@@ -83,8 +83,8 @@ void ArticlePainter::paint(QPainter& painter, std::size_t row, QPointF origin) c
 
 void ArticlePainter::paintFill(QPainter& painter, std::size_t row, QPointF origin, TextRange range,
                                const QColor& colour) const {
-    for (const QRectF& fragment : m_layout.fragments(row, range)) {
-        const QRectF box = m_layout.textBox(row, fragment).translated(origin);
+    for (const Fragment& fragment : m_layout.fragments(row, range)) {
+        const QRectF box = fragment.text.translated(origin);
         painter.fillRect(box.adjusted(-1, -tintPad, 1, tintPad), colour);
     }
 }
@@ -94,9 +94,9 @@ void ArticlePainter::paintTint(QPainter& painter, std::size_t row, QPointF origi
     const Quote& quote = m_document.quote(mark.quote());
     QColor tint = styleOf(quote).tint;
     if (quote.act == QuoteAct::Thought) tint = blend(tint, m_palette.color(QPalette::Base), 0.5);
-    for (const QRectF& fragment : m_layout.fragments(row, mark)) {
-        const QRectF box = m_layout.textBox(row, fragment).translated(origin);
-        painter.fillRect(box.adjusted(-2, -tintPad, 2, tintPad + 1), tint);
+    for (const Fragment& fragment : m_layout.fragments(row, mark)) {
+        const QRectF box = fragment.text.translated(origin);
+        painter.fillRect(box.adjusted(-2, -tintPad, 2, tintPad + 2), tint);
     }
 }
 
@@ -108,8 +108,8 @@ void ArticlePainter::paintSelectedQuote(QPainter& painter, std::size_t row, QPoi
     // Full pitch, so that the lines of one passage merge into one shape.
     QPainterPath shape;
     for (const Span& span : quote.content)
-        for (const QRectF& fragment : m_layout.fragments(row, toRange(m_document, span)))
-            shape.addRect(fragment.translated(origin).adjusted(-3, 0, 3, 0.5));
+        for (const Fragment& fragment : m_layout.fragments(row, toRange(m_document, span)))
+            shape.addRect(fragment.line.translated(origin).adjusted(-3, 0, 3, 0.5));
     if (shape.isEmpty()) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -126,9 +126,9 @@ void ArticlePainter::paintUnderline(QPainter& painter, std::size_t row, QPointF 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, quote.kind == QuoteKind::Indirect);
     painter.setPen(underlinePen(quote.kind, styleOf(quote).line));
-    for (const QRectF& fragment : m_layout.fragments(row, mark)) {
-        const QRectF box = m_layout.textBox(row, fragment).translated(origin);
-        const qreal y = std::round(box.bottom()) + 1 + mark.lane * laneHeight;
+    for (const Fragment& fragment : m_layout.fragments(row, mark)) {
+        const QRectF box = fragment.text.translated(origin);
+        const qreal y = box.bottom() + 2 + mark.lane * laneHeight;
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
     }
     painter.restore();
@@ -143,11 +143,11 @@ void ArticlePainter::paintMention(QPainter& painter, std::size_t row, QPointF or
             blend(m_palette.color(QPalette::Base), m_palette.color(QPalette::Highlight), 0.2));
     if (mark.mention != MentionKind::Name && !chosen) return;
     painter.setPen(QPen(
-        blend(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base), chosen ? 0.2 : 0.6),
+        blend(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base), chosen ? 0.2 : 0.68),
         1));
-    for (const QRectF& fragment : m_layout.fragments(row, mark)) {
-        const QRectF box = m_layout.textBox(row, fragment).translated(origin);
-        const qreal y = std::floor(box.bottom()) - 0.5; // above the lanes of quotes
+    for (const Fragment& fragment : m_layout.fragments(row, mark)) {
+        const QRectF box = fragment.text.translated(origin);
+        const qreal y = box.bottom() + 0.5; // above the lanes of quotes
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
     }
 }
@@ -156,6 +156,7 @@ std::vector<ArticlePainter::Stretch>
 ArticlePainter::colourStretches(const Row& row, const std::vector<Mark>& marks) const {
     std::vector<Stretch> out;
     const bool filtered = !m_state.filter().isOpen();
+    const bool muted = m_layout.type().style(row.kind).muted; // too quiet on a tint
     const auto selected = m_state.selectedQuote();
     const QColor text = m_palette.color(QPalette::Text);
     if (!filtered)
@@ -164,7 +165,7 @@ ArticlePainter::colourStretches(const Row& row, const std::vector<Mark>& marks) 
         });
     for (const Mark& mark : marks) {
         if (mark.kind == MarkKind::Mention) continue;
-        if (filtered && m_state.passes(mark.quote())) out.push_back({mark, text});
+        if ((filtered || muted) && m_state.passes(mark.quote())) out.push_back({mark, text});
         if (mark.kind == MarkKind::Content && selected == std::optional(mark.quote()))
             out.push_back({mark, text});
     }
@@ -206,8 +207,8 @@ void ArticlePainter::paintText(QPainter& painter, std::size_t row, QPointF origi
     painter.setPen(QPen(styleOf(m_document.quote(*selected)).line, 1.5));
     for (const Mark& mark : marks)
         if (mark.kind == MarkKind::Source && mark.quote() == *selected)
-            for (const QRectF& fragment : m_layout.fragments(row, mark)) {
-                const QRectF box = m_layout.textBox(row, fragment).translated(origin);
+            for (const Fragment& fragment : m_layout.fragments(row, mark)) {
+                const QRectF box = fragment.text.translated(origin);
                 painter.drawLine(QPointF(box.left(), box.bottom()), box.bottomRight());
             }
 }
@@ -230,14 +231,14 @@ void ArticlePainter::paintMargin(QPainter& painter, std::size_t row, QPointF ori
         const auto fragments = m_layout.fragments(row, mark);
         if (fragments.empty()) continue;
         const qreal thick = selected == std::optional(mark.quote()) ? 6 : 4;
-        QRectF bar(x - thick, fragments.front().top() + 3, thick, 0);
-        bar.setBottom(fragments.back().bottom() - 3);
+        QRectF bar(x - thick, fragments.front().line.top() + 2, thick, 0);
+        bar.setBottom(fragments.back().line.bottom() - 2);
         painter.setPen(Qt::NoPen);
         painter.setBrush(style.line);
         painter.drawRoundedRect(bar.translated(0, origin.y()), 2, 2);
 
         const bool begins = toRange(m_document, quote.content.front()).begin == mark.begin;
-        const QRectF badge = badgeRect(fragments.front(), x).translated(0, origin.y());
+        const QRectF badge = badgeRect(fragments.front().line, x).translated(0, origin.y());
         if (!begins || style.badge.isEmpty() || room < 44 || badge.top() < lastBadge) continue;
         lastBadge = badge.bottom() + 1;
         painter.setBrush(style.tint);

@@ -19,8 +19,9 @@ std::vector<qreal> pageTops(ArticleLayout& layout, qreal pageHeight) {
     for (std::size_t row = 0; row < layout.rowCount(); ++row) {
         const Row& of = layout.text()->rows[row];
         const qreal y = layout.top(row);
-        for (const QRectF& line : layout.fragments(row, of))
-            if (y + line.bottom() - tops.back() > pageHeight) tops.push_back(y + line.top());
+        for (const Fragment& fragment : layout.fragments(row, of))
+            if (y + fragment.line.bottom() - tops.back() > pageHeight)
+                tops.push_back(y + fragment.line.top());
     }
     return tops;
 }
@@ -40,14 +41,14 @@ bool printArticle(const ViewState& state, QPrinter& printer) {
     onPaper.setDocument(state.sharedDocument());
     onPaper.setFilter(state.filter());
 
-    const ArticleText text(*state.document());
+    const ArticleText article(*state.document());
     ArticleLayout layout;
-    layout.setText(&text);
+    layout.setText(&article);
     layout.setGeometry(TypeScale(bodySize), page.width() - 2 * gutter);
     for (std::size_t row = 0; row < layout.rowCount(); ++row)
         layout.ensure(row);
     const ArticleMarks marks;
-    const ArticlePainter article(layout, onPaper, marks, lightPalette());
+    const ArticlePainter highlights(layout, onPaper, marks, lightPalette());
     const std::vector<qreal> tops = pageTops(layout, page.height() - footer);
 
     painter.scale(scale, scale);
@@ -62,8 +63,8 @@ bool printArticle(const ViewState& state, QPrinter& printer) {
         for (std::size_t row = layout.rowAt(tops[i]);
              row < layout.rowCount() && layout.top(row) < end; ++row) {
             const QPointF at(gutter, layout.top(row) - tops[i]);
-            article.paint(painter, row, at);
-            article.paintMargin(painter, row, at, gutter - 10, gutter);
+            highlights.paint(painter, row, at);
+            highlights.paintMargin(painter, row, at, gutter - 10, gutter);
         }
         painter.restore();
         painter.setPen(mutedText(lightPalette()));

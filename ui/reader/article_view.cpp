@@ -42,7 +42,7 @@ ArticleView::ArticleView(ViewState* state, QWidget* parent)
 
     connect(state, &ViewState::documentChanged, this, &ArticleView::showDocument);
     connect(state, &ViewState::selectionChanged, this, &ArticleView::showSelection);
-    connect(state, &ViewState::filterChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(state, &ViewState::filterChanged, this, &ArticleView::showFilter);
     connect(state, &ViewState::coloursChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&m_moreTimer, &QTimer::timeout, this, &ArticleView::layOutMore);
     connect(&m_hoverTimer, &QTimer::timeout, this, [this] { hover(m_pointer); });
@@ -102,6 +102,22 @@ void ArticleView::showSelection() {
         const auto& mentions = m_document->entity(*entity).mentions;
         if (!mentions.empty()) showSpan(mentions.front().span);
     }
+}
+
+void ArticleView::showFilter() {
+    viewport()->update();
+    if (!m_document || m_document.get() != m_state->document() ||
+        m_state->filter().speakers.empty() || m_layout.rowCount() == 0)
+        return;
+    const int top = m_layout.positionAt({0, std::max(0.0, scrolled())}, false);
+    const int bottom = m_layout.positionAt({0, scrolled() + viewport()->height()}, false);
+    std::optional<TextRange> first;
+    for (const Mark& mark : m_text->marks.items()) {
+        if (mark.kind != MarkKind::Content || !m_state->passes(mark.quote())) continue;
+        if (mark.overlaps({top, bottom})) return;
+        if (!first) first = mark;
+    }
+    if (first) showPlace(*first);
 }
 
 qreal ArticleView::scrolled() const {

@@ -55,8 +55,8 @@ std::optional<EntityId> ArticleView::badgeAt(QPoint point) {
     m_text->marks.visit(of.begin, of.end, [&](const Mark& mark) {
         if (mark.kind != MarkKind::Content || !m_state->passes(mark.quote())) return;
         const qreal y = at.y() - m_layout.top(row);
-        for (const QRectF& fragment : m_layout.fragments(row, mark))
-            if (fragment.top() <= y && y < fragment.bottom())
+        for (const Fragment& fragment : m_layout.fragments(row, mark))
+            if (fragment.line.top() <= y && y < fragment.line.bottom())
                 found = m_document->quote(mark.quote()).speaker;
     });
     return found;

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <cmath>
 
 namespace quoth::ui {
 namespace {
@@ -26,8 +27,15 @@ QFont serif() {
 
 TypeStyle make(QFont font, qreal size, qreal leading, qreal above, qreal below) {
     font.setPixelSize(qMax(1, qRound(size)));
-    return {font, qRound(size * leading) * 1.0, qRound(size * above) * 1.0,
-            qRound(size * below) * 1.0, false};
+    TypeStyle style;
+    style.font = font;
+    style.pitch = std::round(size * leading);
+    style.spaceAbove = std::round(size * above);
+    style.spaceBelow = std::round(size * below);
+    const QFontMetricsF metrics(font);
+    style.ascent = std::ceil(-metrics.tightBoundingRect(QStringLiteral("bdhkl")).top());
+    style.descent = std::ceil(metrics.tightBoundingRect(QStringLiteral("gjpqy")).bottom());
+    return style;
 }
 
 } // namespace

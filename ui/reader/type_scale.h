@@ -13,6 +13,8 @@ struct TypeStyle {
     qreal pitch = 0;      // from baseline to baseline, pixels
     qreal spaceAbove = 0; // pixels
     qreal spaceBelow = 0;
+    qreal ascent = 0; // of the letters themselves, tighter than the font's own
+    qreal descent = 0;
     bool muted = false; // drawn in the quieter text colour
 };
 
