@@ -1,6 +1,8 @@
 #include "ui/reader/article_painter.h"
 
+#include <QGlyphRun>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 namespace quoth::ui {
@@ -28,6 +30,45 @@ QPen underlinePen(QuoteKind kind, const QColor& colour) {
 QColor findColour(const QPalette& palette, bool current) {
     if (isDark(palette)) return QColor::fromRgb(current ? 0xB05A00 : 0x6B5A00);
     return QColor::fromRgb(current ? 0xFFB347 : 0xFFF07A);
+}
+
+// Later stretches over earlier ones, cut to the row; what they leave is `usual`.
+std::vector<ArticlePainter::Stretch> flatten(const Row& row, const QColor& usual,
+                                             const std::vector<ArticlePainter::Stretch>& layers) {
+    std::vector<int> cuts = {row.begin, row.end};
+    for (const auto& layer : layers)
+        for (const int at : {layer.begin, layer.end})
+            if (row.contains(at)) cuts.push_back(at);
+    std::sort(cuts.begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    std::vector<ArticlePainter::Stretch> out;
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+        QColor colour = usual;
+        for (const auto& layer : layers)
+            if (layer.contains(cuts[i])) colour = layer.colour;
+        if (!out.empty() && out.back().colour == colour)
+            out.back().end = cuts[i + 1];
+        else
+            out.push_back({{cuts[i], cuts[i + 1]}, colour});
+    }
+    return out;
+}
+
+// Each glyph once, in its stretch's colour.
+void drawStretches(QPainter& painter, const QTextLayout& layout, QPointF origin, const Row& row,
+                   const std::vector<ArticlePainter::Stretch>& stretches) {
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        for (const auto& stretch : stretches) {
+            const int from = std::max(stretch.begin - row.begin, line.textStart());
+            const int to =
+                std::min(stretch.end - row.begin, line.textStart() + line.textLength());
+            if (from >= to) continue;
+            painter.setPen(stretch.colour);
+            for (const QGlyphRun& run : line.glyphRuns(from, to - from))
+                painter.drawGlyphRun(origin, run);
+        }
+    }
 }
 
 } // namespace
@@ -180,26 +221,22 @@ ArticlePainter::colourStretches(const Row& row, const std::vector<Mark>& marks) 
 void ArticlePainter::paintText(QPainter& painter, std::size_t row, QPointF origin,
                                const std::vector<Mark>& marks) const {
     const Row& of = m_layout.text()->rows[row];
-    const QColor text = m_palette.color(QPalette::Text);
     const bool quiet = !m_state.filter().isOpen() || m_layout.type().style(of.kind).muted;
-
-    QList<QTextLayout::FormatRange> formats;
-    const auto add = [&](TextRange range, const QColor& colour, const QColor& behind = {}) {
-        QTextLayout::FormatRange format;
-        format.start = std::max(range.begin, of.begin) - of.begin;
-        format.length = std::min(range.end, of.end) - of.begin - format.start;
-        if (format.length <= 0) return;
-        format.format.setForeground(colour);
-        if (behind.isValid()) format.format.setBackground(behind);
-        formats.append(format);
-    };
-    for (const Stretch& stretch : colourStretches(of, marks))
-        add(stretch, stretch.colour);
-    add(m_marks.selected, m_palette.color(QPalette::HighlightedText),
-        m_palette.color(QPalette::Highlight));
-
-    painter.setPen(quiet ? m_muted : text);
-    m_layout.layout(row).draw(&painter, origin, formats);
+    const QColor usual = quiet ? m_muted : m_palette.color(QPalette::Text);
+    std::vector<Stretch> stretches = colourStretches(of, marks);
+    if (m_marks.selected.overlaps(of)) {
+        for (const Fragment& fragment : m_layout.fragments(row, m_marks.selected))
+            painter.fillRect(fragment.line.translated(origin),
+                             m_palette.color(QPalette::Highlight));
+        stretches.push_back({m_marks.selected, m_palette.color(QPalette::HighlightedText)});
+    }
+    const QTextLayout& layout = m_layout.layout(row);
+    if (stretches.empty()) {
+        painter.setPen(usual);
+        layout.draw(&painter, origin);
+    } else {
+        drawStretches(painter, layout, origin, of, flatten(of, usual, stretches));
+    }
 
     // The one that is said to speak stands out by weight of line as well as by colour.
     const auto selected = m_state.selectedQuote();

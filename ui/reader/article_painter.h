@@ -24,6 +24,11 @@ struct ArticleMarks {
 
 class ArticlePainter {
 public:
+    // Text in one colour.
+    struct Stretch : TextRange {
+        QColor colour;
+    };
+
     // All must outlive the painter. `state` must hold the document that the layout shows.
     ArticlePainter(ArticleLayout& layout, const ViewState& state, const ArticleMarks& marks,
                    const QPalette& palette);
@@ -38,9 +43,6 @@ public:
     static QRectF badgeRect(const QRectF& fragment, qreal x);
 
 private:
-    struct Stretch : TextRange {
-        QColor colour;
-    };
     SpeakerStyle styleOf(const Quote& quote) const;
     std::vector<Mark> marksOn(const Row& row) const;
     void paintTint(QPainter& painter, std::size_t row, QPointF origin, const Mark& mark) const;
