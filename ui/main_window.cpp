@@ -130,6 +130,7 @@ void MainWindow::buildDocks() {
 
 void MainWindow::buildStatusBar() {
     m_summary = new QLabel;
+    m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setContentsMargins(8, 0, 8, 0);
     statusBar()->addPermanentWidget(m_summary);
@@ -252,8 +253,7 @@ void MainWindow::updateActions() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    m_services.settings->setWindow(saveGeometry(),
-                                   m_panels.isEmpty() ? saveState() : m_panels);
+    m_services.settings->setWindow(saveGeometry(), m_panels.isEmpty() ? saveState() : m_panels);
     m_services.settings->setLastFile(m_session.path());
     QMainWindow::closeEvent(event);
 }

@@ -13,17 +13,19 @@
 namespace quoth::ui::test {
 
 // Two speakers of direct quotes, one indirect quote, a time that needs a date.
-inline const QByteArray article = QStringLiteral(
-    "Ferry to Holm island will run all winter\n"
-    "\n"
-    "The ferry to Holm will run all winter, the council decided on Tuesday.\n"
-    "\n"
-    "“We have waited ten years for this,” Anna Berg told reporters. “Nobody will be left behind "
-    "on the island again.”\n"
-    "\n"
-    "Peter Lund said: “The money is there, and the boat is ready.”\n"
-    "\n"
-    "Lund said that the first crossing would leave at six in the morning.\n").toUtf8();
+inline const QByteArray article =
+    QStringLiteral("Ferry to Holm island will run all winter\n"
+                   "\n"
+                   "The ferry to Holm will run all winter, the council decided on Tuesday.\n"
+                   "\n"
+                   "“We have waited ten years for this,” Anna Berg told reporters. “Nobody will be "
+                   "left behind "
+                   "on the island again.”\n"
+                   "\n"
+                   "Peter Lund said: “The money is there, and the boat is ready.”\n"
+                   "\n"
+                   "Lund said that the first crossing would leave at six in the morning.\n")
+        .toUtf8();
 
 class CannedDialogs final : public Dialogs {
 public:
@@ -56,18 +58,18 @@ inline std::shared_ptr<const Document> annotated() {
     Document::Parts parts;
     parts.article.text = text;
     parts.blocks.push_back({span("Ferry to Holm island will run all winter"), BlockKind::Headline});
-    for (const char* line : {"The ferry to Holm will", "“We have waited", "Peter Lund said:",
-                             "Lund said that the"}) {
+    for (const char* line :
+         {"The ferry to Holm will", "“We have waited", "Peter Lund said:", "Lund said that the"}) {
         const std::size_t begin = text.find(line);
         parts.blocks.push_back({makeSpan(begin, text.find('\n', begin)), BlockKind::Paragraph});
     }
     for (const Block& block : parts.blocks)
         parts.sentences.push_back(block.span);
     Entity berg{EntityType::Person, "Anna Berg", {{span("Anna Berg"), MentionKind::Name}}};
-    Entity lund{EntityType::Person,
-                "Peter Lund",
-                {{span("Peter Lund"), MentionKind::Name},
-                 {span("Lund said that"), MentionKind::Name}}};
+    Entity lund{
+        EntityType::Person,
+        "Peter Lund",
+        {{span("Peter Lund"), MentionKind::Name}, {span("Lund said that"), MentionKind::Name}}};
     lund.mentions[1].span.end = lund.mentions[1].span.begin + 4;
     parts.entities = {berg, lund};
     Quote first;

@@ -112,7 +112,9 @@ private slots:
         const QColor lund = m_state->colours().style(EntityId{1}).tint;
         const QColor text = m_view->palette().color(QPalette::Text);
         const QColor muted = mutedText(m_view->palette());
-        const auto waited = [&] { return pictureOf(*m_view, QStringLiteral("waited ten years"), 16); };
+        const auto waited = [&] {
+            return pictureOf(*m_view, QStringLiteral("waited ten years"), 16);
+        };
         const auto money = [&] { return pictureOf(*m_view, QStringLiteral("money is there"), 14); };
         QVERIFY(contains(waited(), berg) && contains(waited(), text));
         QVERIFY(contains(money(), lund) && contains(money(), text));
@@ -173,8 +175,8 @@ private slots:
         QCOMPARE(m_view->findIndex(), 0);
         m_view->find(QStringLiteral("\"we have"));
         QCOMPARE(m_view->findCount(), 1);
-        QVERIFY(contains(pictureOf(*m_view, QStringLiteral("We have"), 7),
-                         QColor::fromRgb(0xFFB347)));
+        QVERIFY(
+            contains(pictureOf(*m_view, QStringLiteral("We have"), 7), QColor::fromRgb(0xFFB347)));
         m_view->find({});
         QCOMPARE(m_view->findCount(), 0);
         QCOMPARE(m_view->findIndex(), -1);

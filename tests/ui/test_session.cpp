@@ -34,7 +34,8 @@ private slots:
         QVERIFY(opened.wait());
         QVERIFY(m_session->path().isEmpty());
         QVERIFY(m_settings->recentFiles().isEmpty());
-        QCOMPARE(m_session->displayName(), QStringLiteral("Ferry to Holm island will run all winter"));
+        QCOMPARE(m_session->displayName(),
+                 QStringLiteral("Ferry to Holm island will run all winter"));
     }
 
     // A failure tells why in a sentence and leaves what was open.

@@ -61,8 +61,7 @@ void drawStretches(QPainter& painter, const QTextLayout& layout, QPointF origin,
         const QTextLine line = layout.lineAt(i);
         for (const auto& stretch : stretches) {
             const int from = std::max(stretch.begin - row.begin, line.textStart());
-            const int to =
-                std::min(stretch.end - row.begin, line.textStart() + line.textLength());
+            const int to = std::min(stretch.end - row.begin, line.textStart() + line.textLength());
             if (from >= to) continue;
             painter.setPen(stretch.colour);
             for (const QGlyphRun& run : line.glyphRuns(from, to - from))
@@ -183,9 +182,9 @@ void ArticlePainter::paintMention(QPainter& painter, std::size_t row, QPointF or
             painter, row, origin, mark,
             blend(m_palette.color(QPalette::Base), m_palette.color(QPalette::Highlight), 0.2));
     if (mark.mention != MentionKind::Name && !chosen) return;
-    painter.setPen(QPen(
-        blend(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base), chosen ? 0.2 : 0.68),
-        1));
+    painter.setPen(QPen(blend(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base),
+                              chosen ? 0.2 : 0.68),
+                        1));
     for (const Fragment& fragment : m_layout.fragments(row, mark)) {
         const QRectF box = fragment.text.translated(origin);
         const qreal y = box.bottom() + 0.5; // above the lanes of quotes

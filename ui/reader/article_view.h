@@ -85,7 +85,7 @@ private:
     void showDocument();
     void showSelection();
     void showFilter(); // scrolls to a quote of the speakers chosen unless one is in view
-    void relayout(); // new width or type; keeps the line at the top
+    void relayout();   // new width or type; keeps the line at the top
     void updateScrollBar();
     void layOutVisible(); // and keeps what is in view where it is
     void layOutMore();    // between events, until all heights are exact
