@@ -2,6 +2,7 @@
 #include "tests/support/window_fixture.h"
 #include "ui/reader/span_index.h"
 
+#include <QAccessible>
 #include <QClipboard>
 
 using namespace quoth;
@@ -222,6 +223,25 @@ private slots:
         m_view->setZoom(1);
         QCOMPARE(m_view->zoom(), 50);
         QCOMPARE(zoomed.size(), 3);
+    }
+
+    // A screen reader gets the text, and with it who says what.
+    void tellsAssistiveTechnology() {
+        auto* interface = QAccessible::queryAccessibleInterface(m_view.get());
+        QVERIFY(interface && interface->textInterface());
+        auto* text = interface->textInterface();
+        QCOMPARE(text->characterCount(), static_cast<int>(m_view->articleText().text.size()));
+        QCOMPARE(text->text(0, 5), QStringLiteral("Ferry"));
+        int begin = 0, end = 0;
+        const int money = positionOf(*m_view, QStringLiteral("money is"));
+        QVERIFY(text->attributes(money, &begin, &end).contains(QStringLiteral("Peter Lund")));
+        QCOMPARE(text->text(begin, end),
+                 QStringLiteral("“The money is there, and the boat is ready.”"));
+        QVERIFY(text->attributes(0, &begin, &end).isEmpty());
+        QCOMPARE(begin, 0);
+        text->addSelection(0, 5);
+        QCOMPARE(m_view->selectedText(), QStringLiteral("Ferry"));
+        QCOMPARE(text->selectionCount(), 1);
     }
 
     void showsNothingWithoutDocument() {

@@ -1,5 +1,6 @@
 #include "ui/reader/article_view.h"
 
+#include "ui/reader/article_accessible.h"
 #include "ui/reader/hover_card.h"
 #include "ui/reader/speaker_stripe.h"
 
@@ -26,6 +27,7 @@ constexpr std::size_t longestHistory = 100;
 ArticleView::ArticleView(ViewState* state, QWidget* parent)
     : QAbstractScrollArea(parent), m_state(state), m_text(std::make_unique<ArticleText>()),
       m_stripe(new SpeakerStripe(state, this)), m_card(std::make_unique<HoverCard>(this)) {
+    installArticleAccessibility();
     setAccessibleName(tr("Article"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);

@@ -26,6 +26,7 @@ public:
     ~ArticleView() override;
 
     const ArticleText& articleText() const { return *m_text; }
+    const ViewState& state() const { return *m_state; }
 
     // The reader's selection, empty where there is none.
     QString selectedText() const;
