@@ -31,8 +31,8 @@ Outcome Gazetteer::readMarked(const std::filesystem::path& resources, const char
 
 Outcome Gazetteer::readSurnames(const std::filesystem::path& resources) {
     return visitLexicon(resources, "surnames.tsv", 1, [&](auto row) {
-        m_facts[toLower(row[0])] |= row.size() > 1 ? Surname | SurnameFirst : Surname;
-        return row.size() == 1 || row[1] == "e";
+        add(row[0], SurnameFirst);
+        return true;
     });
 }
 
@@ -78,6 +78,7 @@ Outcome Gazetteer::readCommonWords(const std::filesystem::path& resources) {
 
 Expected<Gazetteer> Gazetteer::load(const std::filesystem::path& resources) {
     Gazetteer out;
+    out.m_facts.reserve(90'000); // about what the lexicons hold
     for (const Outcome& read :
          {out.readMarked(resources, "first_names.tsv", "FMB", {Female, Male, Female | Male}),
           out.readMarked(resources, "countries.tsv", "ncd", {Country, City, Demonym}),

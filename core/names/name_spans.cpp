@@ -174,7 +174,7 @@ private:
                 (m_words[after].is(anyHead) || isOneOf(lower(after), {"'s", "'", "of"}) ||
                  (title && m_words[end - 1].is(OrgHead | PlaceHead)));
             const bool forename = size == 1 && after < end && m_words[i].is(Forename) &&
-                                  m_words[after].is(Surname) && !m_words[after].is(Forename) &&
+                                  m_words[after].capital && !m_words[after].is(Forename | Common) &&
                                   i == begin && !span.role;
             const bool inOrg =
                 after == end && i > from && isOneOf(lower(i - 1), {"of", "for", "the"});

@@ -164,7 +164,6 @@ private:
             e.organization += 2.5f;
         } else {
             if (w.is(Forename)) e.person += w.is(Common) ? 0.5f : 1.5f;
-            if (w.is(Surname)) e.person += 0.7f;
             if (w.is(SurnameFirst)) e.person += 1.5f;
         }
         if (w.is(PlaceHead)) e.place += 0.5f;
@@ -219,7 +218,6 @@ private:
         if (first.is(Forename) && !linked)
             e.person += first.is(Common) ? 1.5f : headed ? 1.5f : 3.0f;
         if (first.is(SurnameFirst) && names <= 3 && common == 0) e.person += 2;
-        if (last.is(Surname) && !linked) e.person += 0.8f;
         if (first.is(OrgHead) && !first.is(Common) && !linked) e.organization += 4;
         if (last.is(Country | KnownPlace) && !first.is(Forename) && !linked) {
             e.organization += 2;
@@ -405,7 +403,7 @@ private:
         if (span.phrase & (PlaceName | KnownOrg | KnownOther | Demonym)) return true;
         if (w.lower.size() == 1 || isAmount(w.lower)) return false;
         if (type == EntityType::Person && m_people.count(m_keys[i])) return true;
-        if (w.is(anyHead) && !w.caps && !w.is(Forename | Surname) && !span.title) return false;
+        if (w.is(anyHead) && !w.caps && !w.is(Forename | SurnameFirst) && !span.title) return false;
         if (w.is(Common) && !w.caps) {
             if (span.title || (span.role && type == EntityType::Person)) return true;
             return false;

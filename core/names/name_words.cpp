@@ -111,7 +111,8 @@ bool isClosedClass(Pos pos) {
 
 // A word that the lexicon lacks but whose ending or stem is of an ordinary one: "Shipments".
 bool looksOrdinary(const Gazetteer& gazetteer, const NameWord& word, bool joined) {
-    if (joined || word.caps || word.is(Forename | Surname | PlaceName | UnsurePlace)) return false;
+    if (joined || word.caps || word.is(Forename | SurnameFirst | PlaceName | UnsurePlace))
+        return false;
     for (const std::string_view ending : {"ing", "ed", "ly"})
         if (word.lower.size() > ending.size() + 2 && word.lower.ends_with(ending)) return true;
     if (const std::size_t hyphen = word.lower.rfind('-'); hyphen != std::string_view::npos)

@@ -1,5 +1,7 @@
 #include "core/support/string_table.h"
 
+#include <bit>
+
 namespace quoth {
 namespace {
 
@@ -25,9 +27,15 @@ std::size_t StringTable::slotOf(std::string_view key, std::uint32_t hash) const 
     }
 }
 
-void StringTable::grow() {
+void StringTable::reserve(std::size_t keys) {
+    const std::size_t slots = std::bit_ceil(2 * keys);
+    if (slots > m_slots.size()) resize(slots);
+    m_keys.reserve(8 * keys);
+}
+
+void StringTable::resize(std::size_t slots) {
     const std::vector<Slot> old = std::move(m_slots);
-    m_slots.assign(old.empty() ? 1024 : 2 * old.size(), Slot{});
+    m_slots.assign(slots, Slot{});
     const std::size_t mask = m_slots.size() - 1;
     for (const Slot& slot : old) {
         if (slot.hash == 0) continue;
@@ -39,7 +47,7 @@ void StringTable::grow() {
 }
 
 std::uint32_t& StringTable::operator[](std::string_view key) {
-    if (2 * (m_count + 1) > m_slots.size()) grow();
+    if (2 * (m_count + 1) > m_slots.size()) resize(m_slots.empty() ? 1024 : 2 * m_slots.size());
     const std::uint32_t hash = hashOf(key);
     Slot& slot = m_slots[slotOf(key, hash)];
     if (slot.hash == 0) {

@@ -12,6 +12,8 @@ namespace quoth {
 
 class StringTable {
 public:
+    // Makes room for so many keys at once.
+    void reserve(std::size_t keys);
     // The value of `key`, added as 0 where it is new. Valid until the next call.
     std::uint32_t& operator[](std::string_view key);
     // Null where the key is unknown.
@@ -26,7 +28,7 @@ private:
     };
 
     std::size_t slotOf(std::string_view key, std::uint32_t hash) const;
-    void grow();
+    void resize(std::size_t slots);
 
     std::string m_keys;
     std::vector<Slot> m_slots;
