@@ -6,6 +6,7 @@ namespace quoth {
 namespace {
 
 constexpr std::uint32_t anyHead = OrgHead | PlaceHead | OtherHead | Company;
+constexpr std::uint32_t longestRun = 30; // tokens; more is a text in capitals, not a name
 constexpr std::uint32_t knownName = PlaceName | KnownOrg | KnownOther | Demonym;
 
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
@@ -64,7 +65,7 @@ private:
             phrase.facts & (knownName & ~Demonym))
             i = begin + phrase.size;
         for (;;) {
-            if (i >= m_end || m_words[i - 1].cut) return i;
+            if (i >= m_end || m_words[i - 1].cut || i - begin >= longestRun) return i;
             if (nameable(i)) {
                 ++i;
                 continue;

@@ -1,5 +1,6 @@
 #include "core/names/name_types.h"
 
+#include "core/names/context_words.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -41,40 +42,6 @@ struct Evidence {
 
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool isSpeech(const Token& token) {
-    return isOneOf(
-        token.lemma,
-        {"say",      "tell",    "add",     "explain", "ask",   "insist",      "argue",    "warn",
-         "note",     "claim",   "recall",  "admit",   "reply", "write",       "tweet",    "state",
-         "stress",   "believe", "think",   "hope",    "want",  "acknowledge", "remember", "laugh",
-         "continue", "concede", "observe", "lament",  "urge",  "declare",     "conclude"});
-}
-
-// Nouns beside the name of a company, club or paper.
-bool isCompanyNoun(std::string_view lemma) {
-    return isOneOf(
-        lemma,
-        {"company",      "firm",         "newspaper", "daily",      "startup",      "start-up",
-         "group",        "broadcaster",  "bank",      "agency",     "manufacturer", "operator",
-         "brand",        "retailer",     "club",      "team",       "giant",        "website",
-         "magazine",     "carrier",      "airline",   "charity",    "ngo",          "union",
-         "subsidiary",   "shareholder",  "share",     "employee",   "coalition",    "militia",
-         "organisation", "organization", "lawmaker",  "leadership", "stock",        "customer"});
-}
-
-// Nouns after the name of a people or language.
-bool isPeopleNoun(std::string_view lemma) {
-    return isOneOf(lemma, {"language", "people", "community", "tribe", "culture", "speaker",
-                           "festival", "tradition", "chief", "ethnic", "clan", "religion", "faith",
-                           "heritage", "music", "cuisine", "app", "vaccine", "variant"});
-}
-
-// Nouns before the name of a work, ship or product.
-bool isWorkNoun(std::string_view lemma) {
-    return isOneOf(lemma, {"yacht", "ship", "vessel", "film", "song", "album", "book", "novel",
-                           "movie", "app", "boat", "series", "drama", "documentary", "hashtag"});
 }
 
 bool isNumber(const Token& token) {
@@ -219,7 +186,8 @@ private:
             e.person += first.is(Common) ? 1.5f : headed ? 1.5f : 3.0f;
         if (first.is(SurnameFirst) && names <= 3 && common == 0) e.person += 2;
         if (first.is(OrgHead) && !first.is(Common) && !linked) e.organization += 4;
-        if (last.is(Country | KnownPlace) && !first.is(Forename) && !linked) {
+        if (last.is(Country | KnownPlace) && !linked &&
+            (last.is(Country) ? !last.is(Forename) : !first.is(Forename))) {
             e.organization += 2;
             e.person -= 1.5f;
         }
@@ -254,15 +222,22 @@ private:
         Evidence e;
         if (span.title) e.person += 6;
         if (span.role) e.person += 4;
-        if (isSpeech(before)) e.person += before.tag == FineTag::VBD ? 1.5f : 0.5f;
-        if (isSpeech(after)) {
+        if (isSayingLemma(before.lemma)) e.person += before.tag == FineTag::VBD ? 1.5f : 0.5f;
+        if (isSayingLemma(after.lemma)) {
             e.person += 1.5f;
             e.organization += 0.7f;
         } else if (after.pos == Pos::Verb && after.tag != FineTag::VBG && after.tag != FineTag::VBN)
             e.person += 0.7f;
         if (after.lower == "," && isOneOf(later.lower, {"who", "whose"})) e.person += 2;
         if (isOneOf(after.lower, {"who", "whose"})) e.person += 1.5f;
-        if (!(span.phrase & PlaceName)) e += besideNouns(before, after, range.end, around.end);
+        if (!(span.phrase & PlaceName)) {
+            e += besideNouns(before, after, range.end, around.end);
+            if (before.lower == "of" && isOfficeNoun(at(range.begin - 2).lemma))
+                e.organization += 2; // "chief executive of Acme"
+            if (after.lower == "," && isOneOf(later.lower, {"a", "an", "the"}) &&
+                isCompanyNoun(at(range.end + 2).lemma))
+                e.organization += 2; // "Acme, the operator"
+        }
         if (isPeopleNoun(after.lemma)) e.other += 2;
         if (isWorkNoun(before.lemma)) e.other += 2.5f;
         if (range.end < around.end && word(range.end).is(PlaceHead) && !word(range.end).capital &&
@@ -271,8 +246,9 @@ private:
         if (before.lower == "of" && range.begin >= around.begin + 2 &&
             word(range.begin - 2).is(PlaceHead) && !word(range.begin - 2).capital)
             e.place += 3;
-        if (isSpeech(after) && isOneOf(later.lower, {"it", "its"})) e.organization += 1.5f;
-        if (isSpeech(after) && isOneOf(later.lower, {"he", "she"})) e.person += 1.5f;
+        if (isSayingLemma(after.lemma) && isOneOf(later.lower, {"it", "its"}))
+            e.organization += 1.5f;
+        if (isSayingLemma(after.lemma) && isOneOf(later.lower, {"he", "she"})) e.person += 1.5f;
         if (before.lower == "(" && after.lower == ")") e.organization += 1;
         if (after.lower == "," && isNumber(later) && later.span.size() == 2) e.person += 3;
         if (after.lower == "," && isOneOf(later.lower, {"a", "an", "the"})) e.person += 0.8f;
@@ -367,7 +343,7 @@ private:
                         m_people[std::string(lower(t))] |= t + 1 == range.end ? 2 : 1;
             // "Kings Rugby Academy (KRA)"
             if (i + 1 < m_spans.size() && m_spans[i + 1].tokens.begin == range.end + 1 &&
-                lower(range.end) == "(" && word(range.end + 1).caps && range.size() > 1)
+                lower(range.end) == "(" && m_spans[i + 1].tokens.size() == 1 && range.size() > 1)
                 m_acronyms[m_keys[i + 1]] = ranked[0].second == EntityType::Person
                                                 ? EntityType::Organization
                                                 : ranked[0].second;
@@ -401,7 +377,7 @@ private:
         if (range.size() > 1) return true;
         const NameWord& w = word(range.begin);
         if (span.phrase & (PlaceName | KnownOrg | KnownOther | Demonym)) return true;
-        if (w.lower.size() == 1 || isAmount(w.lower)) return false;
+        if (w.lower.size() == 1 || isAmount(w.lower) || w.is(Suffix)) return false;
         if (type == EntityType::Person && m_people.count(m_keys[i])) return true;
         if (w.is(anyHead) && !w.caps && !w.is(Forename | SurnameFirst) && !span.title) return false;
         if (w.is(Common) && !w.caps) {
