@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QIcon>
 
 int main(int argc, char** argv) {
     using namespace quoth;
@@ -13,7 +14,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("quoth"));
     QApplication::setApplicationDisplayName(QStringLiteral("Quoth"));
     QApplication::setApplicationVersion(ui::toQString(version()));
-    QApplication::setDesktopFileName(QStringLiteral("quoth"));
+    QApplication::setDesktopFileName(QStringLiteral("org.quoth.Quoth"));
 
     QCommandLineParser arguments;
     arguments.setApplicationDescription(QCoreApplication::translate(
@@ -28,7 +29,12 @@ int main(int argc, char** argv) {
     ui::Settings settings;
     ui::DesktopDialogs dialogs;
     ui::applyTheme(settings.theme());
-    const auto engine = ui::EngineLoader::start(findResources());
+    const auto resources = findResources();
+    if (resources) // an installed program's icon is in the theme, a built one's in the source tree
+        QApplication::setWindowIcon(QIcon::fromTheme(
+            QStringLiteral("quoth"),
+            QIcon(QString::fromStdString((*resources / "icons" / "quoth.svg").string()))));
+    const auto engine = ui::EngineLoader::start(resources);
     ui::MainWindow window({engine, &settings, &dialogs});
     QStringList files = arguments.positionalArguments();
     if (files.isEmpty() && QFileInfo::exists(settings.lastFile())) files << settings.lastFile();

@@ -1,0 +1,144 @@
+// How long the engine takes: loading, the whole pipeline on the samples and on a long article, and
+// each stage on the long read. words/s counts white-space separated words.
+#include "core/pipeline.h"
+#include "core/text/sentences.h"
+#include "core/text/structure.h"
+#include "core/text/tokens.h"
+#include "core/time/time_finder.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+namespace {
+
+using namespace quoth;
+
+const Engine& engine() {
+    static const Engine loaded = [] {
+        auto result = Engine::load(QUOTH_SOURCE_DIR "/resources");
+        if (!result) {
+            std::cerr << result.error().message << '\n';
+            std::exit(EXIT_FAILURE);
+        }
+        return std::move(*result);
+    }();
+    return loaded;
+}
+
+std::string sample(const std::string& name) {
+    std::ifstream file(QUOTH_SOURCE_DIR "/resources/samples/" + name + ".txt", std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// About `words` words: all samples, again and again.
+std::string longArticle(std::size_t words) {
+    std::string text;
+    for (std::size_t have = 0; have < words; have += 2280)
+        for (const char* name : {"river_line", "harbour_accord", "mill_road"})
+            text += sample(name) + "\n";
+    return text;
+}
+
+double wordsIn(const std::string& text) {
+    std::istringstream words(text);
+    return static_cast<double>(std::distance(std::istream_iterator<std::string>(words),
+                                             std::istream_iterator<std::string>()));
+}
+
+void countWords(benchmark::State& state, const std::string& text) {
+    state.counters["words/s"] = benchmark::Counter(
+        wordsIn(text) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+
+void loadEngine(benchmark::State& state) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(Engine::load(QUOTH_SOURCE_DIR "/resources"));
+}
+BENCHMARK(loadEngine)->Unit(benchmark::kMillisecond);
+
+void annotateText(benchmark::State& state, const std::string& text) {
+    for (auto _ : state) {
+        Article article;
+        article.text = text;
+        benchmark::DoNotOptimize(annotate(engine(), std::move(article)));
+    }
+    countWords(state, text);
+}
+BENCHMARK_CAPTURE(annotateText, harbour_accord, sample("harbour_accord"))
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(annotateText, mill_road, sample("mill_road"))->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(annotateText, river_line, sample("river_line"))->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(annotateText, words_10000, longArticle(10000))->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(annotateText, words_100000, longArticle(100000))->Unit(benchmark::kMillisecond);
+
+// What each stage is given, made once.
+struct Stages {
+    std::string source = sample("river_line");
+    TokenizedText plain, text;
+    std::vector<QuotedStretch> stretches;
+    std::vector<NamedMention> names;
+    std::vector<Attribution> attributions;
+    People people;
+    std::optional<Date> published;
+    std::vector<TimeExpression> times;
+
+    Stages() {
+        plain = split();
+        text = engine().tagger.tag(plain);
+        stretches = findQuotedStretches(text);
+        names = engine().names.find(text);
+        attributions = engine().attributions.find(text, stretches, names);
+        people = engine().people.resolve(text, names, stretches, attributions);
+        published = findStatedDate(source, text.blocks);
+        times = findTimes(text, published);
+    }
+    TokenizedText split() const {
+        TokenizedText out;
+        out.text = source;
+        out.blocks = findBlocks(source);
+        out.tokens = tokenize(source, out.blocks);
+        out.sentences = splitSentences(source, out.blocks, out.tokens);
+        return out;
+    }
+};
+
+template <class Work>
+void stage(benchmark::State& state, Work work) {
+    static const Stages given;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(work(given));
+    countWords(state, given.source);
+}
+BENCHMARK_CAPTURE(stage, text, [](const Stages& s) {
+    return s.split();
+})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(stage, tagging, [](const Stages& s) {
+    return engine().tagger.tag(s.plain);
+})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(stage, quote_marks, [](const Stages& s) {
+    return findQuotedStretches(s.text);
+})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(stage, names, [](const Stages& s) {
+    return engine().names.find(s.text);
+})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(stage, attribution, [](const Stages& s) {
+    return engine().attributions.find(s.text, s.stretches, s.names);
+})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(stage, people, [](const Stages& s) {
+    return engine().people.resolve(s.text, s.names, s.stretches, s.attributions);
+})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(stage, times, [](const Stages& s) {
+    return findTimes(s.text, s.published);
+})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(stage, events, [](const Stages& s) {
+    return engine().events.find(s.text, s.times, s.people.entities, s.people.quotes, s.published);
+})->Unit(benchmark::kMicrosecond);
+
+} // namespace
+
+BENCHMARK_MAIN();
