@@ -103,7 +103,7 @@ private:
             return Link::NounOnly;
         const bool governed = verb && *verb < noun && m_kinds[*verb] == TriggerKind::Verb;
         // "killed in a brawl in May": both happened then.
-        if (before == "in" || before == "during" || before == "at")
+        if (before == "in" || before == "during" || before == "at" || before == "upon")
             return governed ? Link::Both : Link::NounOnly;
         if (governed && begin > m_sentence.begin && m_text.tokens[begin - 1].pos == Pos::Adp)
             return Link::VerbOnly; // "a ban on executions", "executed by hanging"
@@ -205,8 +205,9 @@ private:
         for (std::uint32_t i = from; i > until; --i) {
             if (!isVerb(m_kinds[i - 1])) continue;
             // "executed by hanging during the week": the gerund is how, not what.
-            const bool phrase = m_text.tokens[i - 1].tag == FineTag::VBG && i - 1 > until &&
-                                m_text.tokens[i - 2].pos == Pos::Adp;
+            const bool phrase =
+                m_text.tokens[i - 1].tag == FineTag::VBG && i - 1 > until &&
+                (m_text.tokens[i - 2].pos == Pos::Adp || m_text.tokens[i - 2].pos == Pos::Sconj);
             if (isAttribute(i - 1)) continue;
             if (!phrase) return i - 1;
             if (!gerund) gerund = i - 1;
@@ -265,13 +266,20 @@ private:
     std::optional<std::uint32_t> coordinated(std::uint32_t verb) const {
         const IndexRange clause = clauseAround(m_text, verb);
         if (verb <= clause.begin + 1 || m_text.tokens[verb - 1].lower != "and") return std::nullopt;
-        for (std::uint32_t i = verb - 1; i > clause.begin && i + 7 > verb; --i)
-            if (isVerb(m_kinds[i - 1]))
-                return m_kinds[i - 1] == TriggerKind::Verb &&
-                               m_text.tokens[i - 1].tag == m_text.tokens[verb].tag &&
-                               !m_lexicon.isReport(m_text.tokens[i - 1].lemma)
-                           ? std::optional(i - 1)
-                           : std::nullopt;
+        const auto isPast = [&](std::uint32_t i) {
+            const FineTag tag = m_text.tokens[i].tag;
+            return tag == FineTag::VBD || tag == FineTag::VBN;
+        };
+        for (std::uint32_t i = verb - 1; i > clause.begin && i + 7 > verb; --i) {
+            const std::uint32_t other = i - 1;
+            if (!isVerb(m_kinds[other])) continue;
+            const bool same = m_text.tokens[other].tag == m_text.tokens[verb].tag ||
+                              (isPast(other) && isPast(verb));
+            if (!same || m_kinds[other] != TriggerKind::Verb ||
+                m_lexicon.isReport(m_text.tokens[other].lemma))
+                return std::nullopt;
+            return other;
+        }
         return std::nullopt;
     }
 

@@ -75,7 +75,11 @@ Result weekday(const TimeMatch& m, int) {
     // "until Tuesday", "as soon as Tuesday"
     const bool limit = before == "until" || before == "till" || before == "by" ||
                        (before == "as" && m.word(m.before(3)) == "as");
-    const bool future = limit || m.direction() >= Direction::Present;
+    bool future = limit || m.direction() >= Direction::Present;
+    // "will appeal against Wednesday's ruling": given already, unless it is where they will be.
+    if (future && after == "'s" && m.before() && !m.before()->capital)
+        future = before == "in" || before == "at" || before == "for" || before == "during" ||
+                 before == "before" || before == "of" || limit;
     return dayReading(addDays(*published, future ? ahead : back));
 }
 

@@ -77,6 +77,11 @@ void TestEvents::datesEvents_data() {
     row("Forty people were killed in a brawl in March.", "killed=2021-03; brawl=2021-03");
     row("The Wednesday attack was the third this month.", "attack=2021-05-19");
     row("Two men were shot and killed on May 8.", "shot=2021-05-08; killed=2021-05-08");
+    row("The victim was struck with a stick and stabbed on Sunday.",
+        "struck=2021-05-16; stabbed=2021-05-16");
+    row("Four men were fined by phone for parking last week.", "fined=2021-W19");
+    row("There were two explosions on Tuesday.", "explosions=2021-05-18");
+    row("The Clean Air Act of 1970 was changed.", "");
     row("The shop has sold bread since 2016.", "sold=2016/2021");
     row("He served as mayor from 2014 to 2016.", "served=2014/2016");
     row("The fair was cancelled last weekend.", "cancelled=2021-05-15/2021-05-16");

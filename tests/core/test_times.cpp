@@ -94,6 +94,8 @@ void TestTimes::findsExpressions_data() {
     row(day, "It begins this coming Sunday.", "coming Sunday=date:2021-05-23");
     row("2021-01-01", "He died on Thursday.", "Thursday=date:2020-12-31");
     row(day, "The museum opens on Saturday.", "Saturday=date:2021-05-22");
+    row(day, "They will appeal against Monday's ruling.", "Monday=date:2021-05-17");
+    row(day, "They will stand in Sunday's election.", "Sunday=date:2021-05-23");
     row(day, "The hearing was put off until Tuesday.", "Tuesday=date:2021-05-25");
     row(day, "Police held him on Monday, and he will be charged on Friday.",
         "Monday=date:2021-05-17; Friday=date:2021-05-21");
