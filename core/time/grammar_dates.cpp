@@ -13,6 +13,11 @@ unsigned number(const Lexeme* lexeme) {
     return static_cast<unsigned>(lexeme->value);
 }
 
+// "second" has the value of the unit.
+int ordinal(const TimeMatch& m, const Lexeme* lexeme) {
+    return m.word(lexeme) == "second" ? 2 : lexeme->value;
+}
+
 // The year that the match states, as a number or as "last year".
 std::optional<int> statedYear(const TimeMatch& m) {
     if (const Lexeme* year = m.find(Year)) return year->value;
@@ -247,8 +252,7 @@ Result season(const TimeMatch& m, int) {
 
 Result part(const TimeMatch& m, int parts) { // quarters 4, halves 2
     if (shiftsOtherThanYear(m)) return std::nullopt;
-    const Lexeme* ordinal = m.find(Ordinal | Number);
-    const int n = m.word(ordinal) == "second" ? 2 : ordinal->value;
+    const int n = ordinal(m, m.find(Ordinal | Number));
     if (n < 1 || n > parts) return std::nullopt;
     auto year = statedYear(m);
     if (!year) {
@@ -284,7 +288,7 @@ Result decade(const TimeMatch& m, int) {
 }
 
 Result century(const TimeMatch& m, int) {
-    const int n = m.find(Ordinal)->value;
+    const int n = ordinal(m, m.find(Ordinal));
     if (n < 1 || n > 30) return std::nullopt;
     return valueReading(centuryValue((n - 1) * 100));
 }

@@ -67,7 +67,7 @@ void addUnits(Entries& entries) {
         entries[name.one] = {Unit, static_cast<int>(name.unit), false};
         entries[name.many] = {Units, static_cast<int>(name.unit), false};
     }
-    entries["second"].classes |= Ordinal; // value: as a unit; ordinals ask isSecond
+    entries["second"].classes |= Ordinal; // its value is the unit's
     constexpr std::pair<std::string_view, TimeUnit> frequencies[] = {
         {"hourly", TimeUnit::Hour},           {"daily", TimeUnit::Day},
         {"nightly", TimeUnit::Day},           {"weekly", TimeUnit::Week},
@@ -136,8 +136,7 @@ void addDeictics(Entries& entries) {
     for (const std::string_view word : {"recently", "lately", "formerly"})
         reference(word, ReferenceTime::Past);
     reference("soon", ReferenceTime::Future);
-    for (const std::string_view word :
-         {"early", "mid", "late", "middle", "end", "beginning", "start"})
+    for (const std::string_view word : {"early", "mid", "late"})
         entries[word] = {Edge, 0, false};
 }
 
@@ -150,6 +149,8 @@ void addClock(Entries& entries) {
     part("afternoon", DayPart::Afternoon);
     part("evening", DayPart::Evening);
     part("night", DayPart::Night);
+    static_assert(static_cast<int>(DayPart::Night) == static_cast<int>(TimeUnit::Night),
+                  "\"night\" has one value for both of its classes");
     entries["night"].classes |= Unit;
     entries["tonight"] = {Deictic | PartOfDay, 0, false};
     entries["noon"] = {ClockWord, 12, false};
