@@ -78,6 +78,11 @@ private:
         return m_lexicon.noun(token.pos == Pos::Propn ? token.lower : token.lemma);
     }
 
+    bool isPast(std::uint32_t verb) const {
+        const FineTag tag = m_text.tokens[verb].tag;
+        return tag == FineTag::VBD || tag == FineTag::VBN;
+    }
+
     // First token of the noun phrase that ends with this head.
     std::uint32_t phraseBegin(std::uint32_t head) const {
         std::uint32_t i = head;
@@ -104,7 +109,7 @@ private:
         const bool governed = verb && *verb < noun && m_kinds[*verb] == TriggerKind::Verb;
         // "killed in a brawl in May": both happened then.
         if (before == "in" || before == "during" || before == "at" || before == "upon")
-            return governed ? Link::Both : Link::NounOnly;
+            return governed && isPast(*verb) ? Link::Both : Link::NounOnly;
         if (governed && begin > m_sentence.begin && m_text.tokens[begin - 1].pos == Pos::Adp)
             return Link::VerbOnly; // "a ban on executions", "executed by hanging"
         if (governed && nounEvent(noun) != NounEvent::Sure &&
@@ -266,10 +271,6 @@ private:
     std::optional<std::uint32_t> coordinated(std::uint32_t verb) const {
         const IndexRange clause = clauseAround(m_text, verb);
         if (verb <= clause.begin + 1 || m_text.tokens[verb - 1].lower != "and") return std::nullopt;
-        const auto isPast = [&](std::uint32_t i) {
-            const FineTag tag = m_text.tokens[i].tag;
-            return tag == FineTag::VBD || tag == FineTag::VBN;
-        };
         for (std::uint32_t i = verb - 1; i > clause.begin && i + 7 > verb; --i) {
             const std::uint32_t other = i - 1;
             if (!isVerb(m_kinds[other])) continue;
@@ -319,7 +320,10 @@ private:
             if (isAnyOf(token.lower, words) || token.lower == "not") return true;
             if (token.pos != Pos::Aux && token.pos != Pos::Adv && token.pos != Pos::Part) break;
         }
-        return false;
+        const std::uint32_t clause = clauseAround(m_text, verb).begin;
+        if (clause == m_sentence.begin) return false;
+        const std::string& opener = m_text.tokens[clause - 1].lower;
+        return opener == "if" || opener == "unless";
     }
 
     const TokenizedText& m_text;

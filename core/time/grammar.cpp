@@ -92,6 +92,8 @@ std::optional<int> resolveMonthYear(const TimeMatch& match, unsigned month) {
 }
 
 Reading dayReading(std::optional<Date> day) {
+    if (day && (static_cast<int>(day->year()) < 1 || static_cast<int>(day->year()) > 9999))
+        day.reset();
     return {TimeType::Date, day ? dayValue(*day) : std::string(), {}, day};
 }
 

@@ -49,8 +49,10 @@ constexpr std::array<Holiday, 31> holidays = {{
     {Feast::ElectionDay, 0, 0, 0},   // 30
 }};
 
-Date dayIn(const Holiday& holiday, int year) {
-    if (holiday.feast == Feast::Fixed) return *dayOf(year, holiday.month, holiday.day);
+// nullopt beyond the years 1 to 9999.
+std::optional<Date> dayIn(const Holiday& holiday, int year) {
+    if (year < 1 || year > 9999) return std::nullopt;
+    if (holiday.feast == Feast::Fixed) return dayOf(year, holiday.month, holiday.day);
     return addDays(feastDay(holiday.feast, year), holiday.offset);
 }
 
@@ -60,7 +62,7 @@ std::optional<Reading> read(const TimeMatch& m, int which) {
     const auto& published = m.context().published;
     if (!published) return Reading{};
     const int year = static_cast<int>(published->year());
-    const Date same = dayIn(holiday, year);
+    const Date same = *dayIn(holiday, year);
     const Lexeme* shift = m.find(Shift);
     const Direction direction = shift && shift->value < 0   ? Direction::Past
                                 : shift && shift->value > 0 ? Direction::Future

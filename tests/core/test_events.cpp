@@ -89,6 +89,7 @@ void TestEvents::datesEvents_data() {
     row("A letter issued by the union (NUJ) on 3 May names the firm.", "issued=2021-05-03");
     // No happenings, or none that the time dates.
     row("The strike could end on Friday.", "");
+    row("The firm will close if the union wins in June.", "");
     row("The 2019 budget was small.", "");
     row("They meet every Tuesday.", "");
     row("He now lives in Oslo.", "");
