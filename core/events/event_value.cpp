@@ -55,7 +55,7 @@ std::string eventValue(const TimeExpression& time, std::string_view words,
     if (value.size() == 2 && isDigits(value)) return value + "00/" + value + "99";
     if (value.size() == 3 && isDigits(value)) return value + "0/" + value + "9";
     const auto range = daysOf(value);
-    if (!range) return {};
+    if (!range || static_cast<int>(range->last.year()) > 9999) return {};
     if (value.ends_with("-WE") || value.find_first_of("SFW") == value.size() - 2)
         return dayInterval(*range);
     if (value.find_first_of("QH") != std::string::npos)
