@@ -101,6 +101,10 @@ private:
                               m_text.tokens[i].tag != FineTag::FW && last.is(Demonym | Country);
             if (nameable(k) && !verb) return k + 1;
         }
+        // "Chief of Staff Mark Milley"
+        if (const auto role = longestPhrase(m_gazetteer, m_words, i - 1, m_end);
+            role.size > 2 && (role.facts & Role))
+            return i - 1 + role.size;
         if (isOneOf(word, {"of", "for", "on", "against"})) return prepositionEnd(begin, i, linked);
         if (word == "and") return andEnd(begin, i, linked);
         return i;

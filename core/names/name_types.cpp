@@ -381,6 +381,9 @@ private:
         if (type == EntityType::Person && m_people.count(m_keys[i])) return true;
         if (w.is(anyHead) && !w.caps && !w.is(Forename | SurnameFirst) && !span.title) return false;
         if (w.is(Common) && !w.caps) {
+            const bool says =
+                range.end < m_text.tokens.size() && isSayingLemma(m_text.tokens[range.end].lemma);
+            if (says && w.is(Forename | SurnameFirst) && type == EntityType::Person) return true;
             if (span.title || (span.role && type == EntityType::Person)) return true;
             return false;
         }
@@ -389,6 +392,12 @@ private:
 
     Gender gender(const NameSpan& span) const {
         if (span.gender != Gender::Unknown) return span.gender;
+        if (span.tokens.size() == 1) { // a surname tells nothing
+            const auto known = m_people.find(std::string(lower(span.tokens.begin)));
+            if (word(span.tokens.begin).is(SurnameFirst) ||
+                (known != m_people.end() && (known->second & 2)))
+                return Gender::Unknown;
+        }
         for (std::uint32_t i = span.tokens.begin; i < span.tokens.end; ++i) {
             if (i > span.tokens.begin && i + 1 == span.tokens.end) break; // a surname
             const bool female = word(i).is(Female), male = word(i).is(Male);

@@ -1,5 +1,6 @@
 #include "core/names/name_words.h"
 
+#include "core/names/context_words.h"
 #include "core/support/unicode.h"
 #include "core/tagging/capitals.h"
 
@@ -133,8 +134,12 @@ bool isNameWithoutCapital(const TokenizedText& text, const Gazetteer& gazetteer,
     const bool joined = i + 1 < end && words[i + 1].capital && !words[i + 1].is(Never);
     if (counts.capital > 0 && counts.capital >= counts.lower) return true;
     if (!word.is(Common)) return counts.lower == 0 && !looksOrdinary(gazetteer, word, joined);
+    // "Park said": a name for what it does.
+    const bool says = i + 1 < end && isSayingLemma(text.tokens[i + 1].lemma);
+    if (says && word.is(Forename | SurnameFirst)) return true;
     // An ordinary word: part of a name only together with the next one.
     if (word.is(Title | Role)) return joined;
+    if (word.headline) return counts.capital > 0;
     return joined && token.pos != Pos::Verb && token.pos != Pos::Adv;
 }
 
@@ -188,6 +193,7 @@ std::vector<NameWord> judgeWords(const TokenizedText& text, const Gazetteer& gaz
                 word.capital = startsUpper(part) || hasInnerCapital(part);
                 word.caps = !shouted && isAllCaps(part);
                 word.free = freely || opening;
+                word.headline = freely;
                 Seen& counts = seen[word.lower];
                 if (!word.capital)
                     ++counts.lower;

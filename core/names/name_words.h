@@ -18,6 +18,7 @@ struct NameWord {
     bool capital = false;  // begins with a capital, or "al-Assad", "eBay"
     bool caps = false;     // two or more capitals, no small letter, among words that have some
     bool free = false;     // stands where any word has a capital: sentence start, headline
+    bool headline = false; // stands among words that all have a capital
     bool nameable = false; // may be part of a name
     bool cut = false;      // a compound: no name goes on after it
     Span second{};         // "Iran" of "China-Iran"; else empty

@@ -90,6 +90,12 @@ void TestNameFinder::finds_data() {
     row("demonyms", "Many Americans like Japanese cars.", "Americans:oth; Japanese:oth");
     row("place key word", "They met near Lake Wakanda and on Zibo Street.",
         "Lake Wakanda:pla; Zibo Street:pla");
+    row("capitals", "NAIROBI COURT FREES OKELLO\n\nA court freed James Okello on Friday.",
+        "NAIROBI:pla; OKELLO:per; James Okello:per/m");
+    row("role with of", "They met the US Chief of Staff Mark Milley.", "US:pla; Mark Milley:per/m");
+    row("surname that is a word", "Park said no.", "Park:per");
+    row("compounds", "The London-based firm left after China-Iran talks and anti-American riots.",
+        "London:pla; China:pla; Iran:pla; American:oth");
     row("empty", "", "");
 }
 
