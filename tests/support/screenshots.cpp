@@ -41,6 +41,22 @@ void shoot(MainWindow& window, const QDir& folder, const QString& name) {
     }
 }
 
+// Finding, the Why panel, an error, a narrow window.
+void shootDetails(MainWindow& window, const QDir& folder, const QString& name) {
+    window.findChild<QDockWidget*>(QStringLiteral("whyDock"))->raise();
+    auto* find = window.findChild<FindBar*>();
+    find->open();
+    find->findChild<QLineEdit*>()->setText(QStringLiteral("the "));
+    emit window.session().failed(QStringLiteral("The file minutes.txt is empty."));
+    shoot(window, folder, name + QStringLiteral("-details"));
+    find->close();
+    window.findChild<QDockWidget*>(QStringLiteral("quotesDock"))->raise();
+    const QSize size = window.size();
+    window.resize(720, 620);
+    shoot(window, folder, name + QStringLiteral("-narrow"));
+    window.resize(size);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -80,7 +96,9 @@ int main(int argc, char** argv) {
         if (window.state().document() && !window.state().document()->speakers().empty()) {
             window.state().toggleSpeaker(window.state().document()->speakers().front());
             shoot(window, folder, name + QStringLiteral("-filtered"));
+            window.state().setFilter({});
         }
+        shootDetails(window, folder, name);
     }
     QFile::remove(folder.filePath(QStringLiteral("settings.ini")));
     return 0;

@@ -250,7 +250,7 @@ void ArticlePainter::paintText(QPainter& painter, std::size_t row, QPointF origi
 }
 
 QRectF ArticlePainter::badgeRect(const QRectF& fragment, qreal x) {
-    return {x - 38, fragment.y() + (fragment.height() - 20) / 2, 28, 20};
+    return {x - 34, fragment.center().y() - 12, 24, 24};
 }
 
 void ArticlePainter::paintMargin(QPainter& painter, std::size_t row, QPointF origin, qreal x,
@@ -277,11 +277,7 @@ void ArticlePainter::paintMargin(QPainter& painter, std::size_t row, QPointF ori
         const QRectF badge = badgeRect(fragments.front().line, x).translated(0, origin.y());
         if (!begins || style.badge.isEmpty() || room < 44 || badge.top() < lastBadge) continue;
         lastBadge = badge.bottom() + 1;
-        painter.setBrush(style.tint);
-        painter.setPen(QPen(style.line, 1));
-        painter.drawRoundedRect(badge.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
-        painter.setPen(style.line);
-        painter.drawText(badge, Qt::AlignCenter, style.badge);
+        paintBadge(painter, badge, style, m_palette);
     }
     painter.restore();
 }

@@ -364,10 +364,6 @@ void ArticleView::paintEvent(QPaintEvent* event) {
     if (!m_document || m_document.get() != m_state->document() || m_layout.rowCount() == 0) return;
     const ArticlePainter article(m_layout, *m_state, m_marks, palette());
     const QPointF origin = columnOrigin();
-    QFont badgeFont = font();
-    badgeFont.setPixelSize(11);
-    badgeFont.setBold(true);
-    painter.setFont(badgeFont);
     const qreal top = event->rect().top() - origin.y(),
                 bottom = event->rect().bottom() - origin.y();
     for (std::size_t row = m_layout.rowAt(std::max(0.0, top));

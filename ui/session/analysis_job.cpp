@@ -69,7 +69,8 @@ void AnalysisJob::cancel() {
     m_stop.request_stop();
     if (m_watcher) { // drops what still comes; perhaps called from its own signal
         m_watcher->disconnect(this);
-        m_watcher.release()->deleteLater();
+        m_watcher->deleteLater();
+        m_watcher = nullptr;
     }
     m_running = false;
 }
@@ -81,10 +82,9 @@ void AnalysisJob::start(Request request) {
 
     auto promise = std::make_shared<QPromise<Result>>();
     promise->setProgressRange(0, 100);
-    m_watcher = std::make_unique<QFutureWatcher<Result>>();
-    connect(m_watcher.get(), &QFutureWatcherBase::progressValueChanged, this,
-            &AnalysisJob::progressed);
-    connect(m_watcher.get(), &QFutureWatcherBase::finished, this, [this] {
+    m_watcher = new QFutureWatcher<Result>(this);
+    connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this, &AnalysisJob::progressed);
+    connect(m_watcher, &QFutureWatcherBase::finished, this, [this] {
         m_running = false;
         const Result result = m_watcher->result();
         emit finished(result);

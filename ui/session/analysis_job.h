@@ -59,7 +59,7 @@ private:
     EngineLoader m_engine;
     QThreadPool m_pool;
     std::stop_source m_stop;
-    std::unique_ptr<QFutureWatcher<Result>> m_watcher; // of the newest start only
+    QFutureWatcher<Result>* m_watcher = nullptr; // a child: of the newest start only
     bool m_running = false;
 };
 

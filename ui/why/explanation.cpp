@@ -52,7 +52,7 @@ QString badgeHtml(const SpeakerStyle& style) {
 }
 
 QString table(const std::vector<WhyLine>& lines, bool links, const QString& linkColour) {
-    QString out = QStringLiteral("<table cellspacing='0' cellpadding='2'>");
+    QString out = QStringLiteral("<table style='margin-top:8px' cellspacing='0' cellpadding='2'>");
     for (const WhyLine& line : lines) {
         QString text = line.text.toHtmlEscaped();
         if (links && !line.where.empty())
