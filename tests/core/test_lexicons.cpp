@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include <QDir>
+#include <QRegularExpression>
 #include <set>
 
 using namespace quoth;
@@ -13,6 +14,7 @@ class TestLexicons : public QObject {
 private slots:
     void parses_data();
     void parses();
+    void creditsNameTheSources();
 };
 
 void TestLexicons::parses_data() {
@@ -26,12 +28,36 @@ void TestLexicons::parses() {
     QFETCH(QString, name);
     const auto rows = readLexicon(QUOTH_SOURCE_DIR "/resources", name.toStdString());
     QVERIFY2(rows.has_value(), rows ? "" : rows.error().message.c_str());
+    QVERIFY(!rows->empty());
     std::set<LexiconRow> seen;
     for (const LexiconRow& row : *rows) {
         const std::string& key = row.front();
         QVERIFY2(!key.empty() && key.front() != ' ' && key.back() != ' ' && key.back() != '\r',
                  ("stray space around: " + key).c_str());
         QVERIFY2(seen.insert(row).second, ("twice: " + key).c_str());
+    }
+}
+
+// A list that is not our own says so in its head, and the credits list it; and only what is there.
+void TestLexicons::creditsNameTheSources() {
+    QFile file(QStringLiteral(QUOTH_SOURCE_DIR "/resources/CREDITS.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString credits = QString::fromUtf8(file.readAll());
+    const QDir folder(QStringLiteral(QUOTH_SOURCE_DIR "/resources/lexicons"));
+    for (const QString& name : folder.entryList({"*.tsv"}, QDir::Files)) {
+        QFile lexicon(folder.filePath(name));
+        QVERIFY(lexicon.open(QIODevice::ReadOnly));
+        QByteArray head;
+        for (QByteArray line = lexicon.readLine(); line.startsWith('#'); line = lexicon.readLine())
+            head += line;
+        const bool derived =
+            head.contains("Derived ") || head.contains("From ") || head.contains("Counts of");
+        QVERIFY2(!derived || credits.contains(u'`' + name + u'`'), qPrintable(name));
+    }
+    static const QRegularExpression named(QStringLiteral("`([a-z_]+\\.tsv)`"));
+    for (auto matches = named.globalMatch(credits); matches.hasNext();) {
+        const QString name = matches.next().captured(1);
+        QVERIFY2(folder.exists(name), qPrintable(name));
     }
 }
 
