@@ -19,7 +19,7 @@ std::string writeAnnotationData(const Document& document);
 // from a newer version.
 Expected<Document> readAnnotationData(std::string_view json);
 
-// ASCII JSON text with '<' escaped.
-std::string forScript(std::string json);
+// JSON text with every '<' as \u003c.
+std::string scriptText(std::string_view json);
 
 } // namespace quoth

@@ -15,9 +15,38 @@ class Writer {
 public:
     explicit Writer(const Document& document) : m_document(document) {}
 
+    // Item by item, since the values of a whole page take many times the room of its text.
+    std::string write() const {
+        std::string out = text(page());
+        out.back() = ','; // goes on after the last member
+        out += "\"items\":[";
+        const auto add = [&](const Json& item) {
+            if (out.back() != '[') out += ',';
+            out += text(item);
+        };
+        for (std::size_t i = 0; i < m_document.entities().size(); ++i)
+            add(annotation("identifying", entity(i)));
+        for (std::size_t i = 0; i < m_document.quotes().size(); ++i)
+            add(annotation("commenting", quote(i)));
+        for (std::size_t i = 0; i < m_document.times().size(); ++i)
+            add(annotation("tagging", time(i)));
+        for (std::size_t i = 0; i < m_document.events().size(); ++i)
+            add(annotation("describing", event(i)));
+        return out + "]}";
+    }
+
+private:
+    struct BodyAndTargets {
+        Json body, targets;
+    };
+
+    static std::string text(const Json& json) {
+        return scriptText(json.dump(-1, ' ', true, Json::error_handler_t::replace));
+    }
+
     Json page() const {
         const Article& article = m_document.article();
-        Json out = {
+        return {
             {"@context",
              {"http://www.w3.org/ns/anno.jsonld", {{"quoth", "urn:quoth:annotation:"}}}},
             {"id", "urn:sha256:" + sha256Hex(article.text)},
@@ -33,22 +62,7 @@ public:
               {"blocks", blocks(article.blocks)}}},
             {"quoth:blocks", blocks(m_document.blocks())},
             {"quoth:sentences", spans(m_document.sentences())}};
-        Json& items = out["items"] = Json::array();
-        for (std::size_t i = 0; i < m_document.entities().size(); ++i)
-            items.push_back(annotation("identifying", entity(i)));
-        for (std::size_t i = 0; i < m_document.quotes().size(); ++i)
-            items.push_back(annotation("commenting", quote(i)));
-        for (std::size_t i = 0; i < m_document.times().size(); ++i)
-            items.push_back(annotation("tagging", time(i)));
-        for (std::size_t i = 0; i < m_document.events().size(); ++i)
-            items.push_back(annotation("describing", event(i)));
-        return out;
     }
-
-private:
-    struct BodyAndTargets {
-        Json body, targets;
-    };
 
     std::size_t at(std::uint32_t byte) const {
         return m_document.offsets().codePointFromByte(m_document.text(), byte);
@@ -80,20 +94,24 @@ private:
         return std::string_view(m_document.text()).substr(byte, end - byte);
     }
 
-    Json target(Span s, std::string_view part) const {
+    // Only what was said has its surroundings with it, for readers that look for it in another
+    // version of the article; everything else would be several times its own length.
+    Json target(Span s, std::string_view part, bool surroundings = false) const {
+        Json quote = {{"type", "TextQuoteSelector"}, {"exact", m_document.slice(s)}};
+        if (surroundings) {
+            quote["prefix"] = before(s.begin);
+            quote["suffix"] = after(s.end);
+        }
         return {{"source", "#article"},
                 {"quoth:part", part},
-                {"selector", Json::array({{{"type", "TextQuoteSelector"},
-                                           {"exact", m_document.slice(s)},
-                                           {"prefix", before(s.begin)},
-                                           {"suffix", after(s.end)}},
+                {"selector", Json::array({std::move(quote),
                                           {{"type", "TextPositionSelector"},
                                            {"start", at(s.begin)},
                                            {"end", at(s.end)}}})}};
     }
     void addTargets(Json& out, const std::vector<Span>& list, std::string_view part) const {
         for (const Span& s : list)
-            out.push_back(target(s, part));
+            out.push_back(target(s, part, part == "content"));
     }
 
     // An annotation must have a target; one without a place is of the whole article.
@@ -174,13 +192,19 @@ private:
 } // namespace
 
 std::string writeAnnotationData(const Document& document) {
-    return forScript(Writer(document).page().dump(-1, ' ', true, Json::error_handler_t::replace));
+    return Writer(document).write();
 }
 
-std::string forScript(std::string json) {
-    for (std::size_t at = json.find('<'); at != std::string::npos; at = json.find('<', at))
-        json.replace(at, 1, "\\u003c");
-    return json;
+std::string scriptText(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    for (const char c : json) {
+        if (c == '<')
+            out += "\\u003c";
+        else
+            out += c;
+    }
+    return out;
 }
 
 } // namespace quoth

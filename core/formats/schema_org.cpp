@@ -61,17 +61,19 @@ Json quotation(const Document& document, std::size_t index) {
 } // namespace
 
 std::string writeSchemaOrg(const Document& document) {
-    Json graph = Json::array();
-    graph.push_back(article(document));
+    std::string out = R"({"@context":"https://schema.org","@graph":[)";
+    const auto add = [&](const Json& node) {
+        if (out.back() != '[') out += ',';
+        out += scriptText(node.dump(-1, ' ', true, Json::error_handler_t::replace));
+    };
+    add(article(document));
     for (std::size_t i = 0; i < document.entities().size(); ++i) {
         const Entity& entity = document.entities()[i];
-        graph.push_back(Json{
-            {"@type", typeName(entity.type)}, {"@id", reference('e', i)}, {"name", entity.name}});
+        add({{"@type", typeName(entity.type)}, {"@id", reference('e', i)}, {"name", entity.name}});
     }
     for (std::size_t i = 0; i < document.quotes().size(); ++i)
-        graph.push_back(quotation(document, i));
-    const Json out = {{"@context", "https://schema.org"}, {"@graph", std::move(graph)}};
-    return forScript(out.dump(-1, ' ', true, Json::error_handler_t::replace));
+        add(quotation(document, i));
+    return out + "]}";
 }
 
 } // namespace quoth
