@@ -1,6 +1,7 @@
 #include "ui/entities/entities_panel.h"
 
 #include "ui/entities/entities_model.h"
+#include "ui/entities/entity_delegate.h"
 #include "ui/session/empty_state.h"
 
 #include <QHeaderView>
@@ -26,6 +27,8 @@ EntitiesPanel::EntitiesPanel(ViewState* state, QWidget* parent)
     m_search->setAccessibleName(tr("Search names"));
     m_search->setClearButtonEnabled(true);
     m_view->setModel(m_found);
+    m_view->setItemDelegate(new EntityDelegate(state, m_view));
+    m_view->setIndentation(14);
     m_view->setUniformRowHeights(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setExpandsOnDoubleClick(false); // a double click on a name goes to a mention
@@ -55,6 +58,7 @@ EntitiesPanel::EntitiesPanel(ViewState* state, QWidget* parent)
     connect(m_empty, &EmptyState::actionRequested, m_search, &QLineEdit::clear);
     connect(m_state, &ViewState::documentChanged, this, &EntitiesPanel::showDocument);
     connect(m_state, &ViewState::selectionChanged, this, &EntitiesPanel::showSelection);
+    connect(m_state, &ViewState::coloursChanged, m_view->viewport(), qOverload<>(&QWidget::update));
     showDocument();
 }
 

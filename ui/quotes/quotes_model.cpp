@@ -28,8 +28,8 @@ QVariant QuotesModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return QStringLiteral("<p>%1</p><p>%2 · %3 %</p>")
             .arg(previewText(*m_document, quote).toHtmlEscaped(),
-                 cueLine(*m_document, quote).toHtmlEscaped())
-            .arg(qRound(quote.confidence * 100));
+                 cueLine(*m_document, quote).toHtmlEscaped(),
+                 QString::number(qRound(quote.confidence * 100)));
     case IdRole:
         return static_cast<unsigned>(row);
     case ContentRole:

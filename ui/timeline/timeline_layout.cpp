@@ -3,19 +3,20 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace quoth::ui {
 namespace {
 
 constexpr double pointRadius = 5;
-constexpr double pointGap = 2;
 constexpr double clusterWidth = 52; // a cluster takes in no more once it is as wide
 constexpr double shortestBar = 12;  // a shorter one is drawn as a point
-constexpr double rowGap = 4;        // between a mark and the next in its row
+constexpr double gap = 4;           // between a mark and the next in its row
 constexpr double labelGap = 10;     // between a label and the next mark
 constexpr float longestLabel = 280, shortestLabel = 36;
+constexpr double never = -std::numeric_limits<double>::infinity();
 
-// A mark to place, or a run of points that lie on each other.
+// A mark to place: an item, or several that lie on each other.
 struct Unit {
     double left, right;
     std::uint32_t begin, end; // indices into members
@@ -27,18 +28,21 @@ double pillWidth(std::uint32_t count) {
     return 12 + 7 * digits;
 }
 
+// Bars take the lower rows, as many as they need but no more than half; points the others. A bar
+// that finds no row is shown as a point in its middle. Within its rows a mark goes where no earlier
+// one lies, over the end of a label if it must: both kinds always find a place.
 class Placer {
 public:
     Placer(std::span<const TimelineItem> items, std::span<const float> widths, double pixelsPerDay,
            int rows)
         : m_items(items), m_widths(widths), m_scale(pixelsPerDay), m_rows(rows),
-          m_barRows(rows > 1 ? rows / 2 : 1) {
-        constexpr double never = -std::numeric_limits<double>::infinity();
-        m_row.assign(static_cast<std::size_t>(rows), {never, never, none});
-    }
+          m_barRows(rows > 1 ? rows / 2 : 1), m_row(static_cast<std::size_t>(rows)) {}
 
     LaneLayout run() && {
-        std::vector<Unit> units = collect();
+        m_out.members.reserve(m_items.size());
+        std::vector<Unit> units;
+        std::vector<std::uint32_t> points = collectBars(units);
+        collectPoints(std::move(points), units);
         std::stable_sort(units.begin(), units.end(),
                          [](const Unit& a, const Unit& b) { return a.left < b.left; });
         for (const Unit& unit : units)
@@ -48,23 +52,32 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
     struct Row {
-        double markEnd, labelEnd; // where the next mark may begin, over or after the label
-        std::uint32_t last;       // mark
+        double markEnd = never, labelEnd = never; // where a mark may begin: over or after the label
+        std::optional<std::uint32_t> last;        // mark
     };
 
     double left(const TimelineItem& item) const { return item.first * m_scale; }
     double right(const TimelineItem& item) const { return (item.last + 1) * m_scale; }
+    double middle(std::uint32_t item) const {
+        return (left(m_items[item]) + right(m_items[item])) / 2;
+    }
+    bool isBar(const TimelineItem& item) const {
+        return item.first != item.last && right(item) - left(item) >= shortestBar;
+    }
 
-    std::vector<Unit> collect() {
-        std::vector<Unit> units;
-        auto& members = m_out.members;
-        members.reserve(m_items.size());
+    // Gives the items that are no bars; leaves in m_barRows how many rows the bars need.
+    std::vector<std::uint32_t> collectBars(std::vector<Unit>& units) {
         std::vector<std::uint32_t> points;
+        // One row cannot hold both kinds apart.
+        const bool mayHaveBars =
+            m_rows > 1 || std::all_of(m_items.begin(), m_items.end(),
+                                      [this](const TimelineItem& item) { return isBar(item); });
+        std::vector<double> ends(static_cast<std::size_t>(m_barRows), never);
+        int used = 0;
         for (std::uint32_t i = 0; i < m_items.size();) {
             const TimelineItem& item = m_items[i];
-            if (item.first == item.last || right(item) - left(item) < shortestBar) {
+            if (!mayHaveBars || !isBar(item)) {
                 points.push_back(i++);
                 continue;
             }
@@ -75,37 +88,53 @@ private:
                 ++same;
             const bool together = same - i > static_cast<std::uint32_t>(m_barRows);
             while (i < same) {
-                const auto begin = static_cast<std::uint32_t>(members.size());
                 const std::uint32_t stop = together ? same : i + 1;
+                const auto free = std::find_if(ends.begin(), ends.end(),
+                                               [&](double end) { return end <= left(item); });
+                if (free == ends.end()) {
+                    for (; i < stop; ++i)
+                        points.push_back(i);
+                    continue;
+                }
+                *free = right(item) + gap;
+                used = std::max(used, static_cast<int>(free - ends.begin()) + 1);
+                const auto begin = static_cast<std::uint32_t>(m_out.members.size());
                 for (; i < stop; ++i)
-                    members.push_back(i);
+                    m_out.members.push_back(i);
                 units.push_back({left(item), right(item), begin,
-                                 static_cast<std::uint32_t>(members.size()), true});
+                                 static_cast<std::uint32_t>(m_out.members.size()), true});
             }
         }
-        collectPoints(points, units);
-        return units;
+        m_barRows = used;
+        return points;
     }
 
-    void collectPoints(const std::vector<std::uint32_t>& points, std::vector<Unit>& units) {
+    std::uint32_t pointRows() const {
+        return static_cast<std::uint32_t>(std::max(1, m_rows - m_barRows));
+    }
+
+    void collectPoints(std::vector<std::uint32_t> points, std::vector<Unit>& units) {
         auto& members = m_out.members;
-        double previousEnd = -std::numeric_limits<double>::infinity();
+        std::stable_sort(points.begin(), points.end(), [this](std::uint32_t a, std::uint32_t b) {
+            return middle(a) < middle(b);
+        });
+        double previousEnd = never;
         for (std::size_t at = 0; at < points.size();) {
             const double x = middle(points[at]);
-            Unit unit{std::max(x - pointRadius, previousEnd + pointGap), x + pointRadius,
+            const double begin = std::max(x - pointRadius, previousEnd + gap);
+            Unit unit{begin, std::max(x + pointRadius, begin + 2 * pointRadius),
                       static_cast<std::uint32_t>(members.size()), 0, false};
-            unit.right = std::max(unit.right, unit.left + 2 * pointRadius);
             members.push_back(points[at++]);
-            // A cluster's pill widens as it takes in more, and never over its neighbour.
+            // A cluster's pill widens as it takes in more, and never reaches its neighbour.
             double pill = unit.right;
             while (at < points.size()) {
                 const double next = middle(points[at]);
-                if (next - pointRadius > pill + pointGap || unit.right - unit.left > clusterWidth)
+                if (next - pointRadius >= pill + gap || unit.right - unit.left > clusterWidth)
                     break;
                 unit.right = std::max(unit.right, next + pointRadius);
                 members.push_back(points[at++]);
                 const auto count = static_cast<std::uint32_t>(members.size()) - unit.begin;
-                pill = count > stackable() ? std::max(unit.right, unit.left + pillWidth(count))
+                pill = count > pointRows() ? std::max(unit.right, unit.left + pillWidth(count))
                                            : unit.right;
             }
             unit.end = static_cast<std::uint32_t>(members.size());
@@ -118,27 +147,21 @@ private:
     // A few points on each other are stacked in rows; more stay one unit, a cluster.
     void split(const Unit& unit, std::vector<Unit>& units) const {
         const std::uint32_t count = unit.end - unit.begin;
-        if (count == 1 || count > stackable()) {
+        if (count == 1 || count > pointRows()) {
             units.push_back(unit);
             return;
         }
         for (std::uint32_t m = unit.begin; m < unit.end; ++m) {
-            const double x = middle(m_out.members[m]);
+            const double x = std::max(middle(m_out.members[m]), unit.left + pointRadius);
             units.push_back({x - pointRadius, x + pointRadius, m, m + 1, false});
         }
     }
 
-    double middle(std::uint32_t item) const {
-        return (left(m_items[item]) + right(m_items[item])) / 2;
-    }
-    std::uint32_t stackable() const { return static_cast<std::uint32_t>(m_rows); }
-
     void place(const Unit& unit) {
-        // Bars fill the rows from below and leave the upper half to points.
         const int from = unit.bar ? m_rows - 1 : 0, step = unit.bar ? -1 : 1;
-        const int tries = unit.bar ? m_barRows : m_rows;
-        int chosen = -1;
-        double best = -std::numeric_limits<double>::infinity();
+        const int tries = unit.bar ? m_barRows : static_cast<int>(pointRows());
+        int chosen = from;
+        double best = never;
         for (int t = 0; t < tries; ++t) {
             const int index = from + t * step;
             const Row& r = row(index);
@@ -153,17 +176,14 @@ private:
                 chosen = index;
             }
         }
-        if (chosen >= 0)
-            put(unit, chosen);
-        else
-            join(unit);
+        put(unit, chosen);
     }
 
     Row& row(int index) { return m_row[static_cast<std::size_t>(index)]; }
 
     void put(const Unit& unit, int index) {
         Row& r = row(index);
-        if (r.last != none && r.labelEnd > unit.left) shorten(m_out.marks[r.last], unit.left);
+        if (r.last && r.labelEnd > unit.left) shorten(m_out.marks[*r.last], unit.left);
         TimelineMark mark;
         mark.left = unit.left;
         mark.right = unit.right;
@@ -178,80 +198,38 @@ private:
             mark.labelWidth = std::min(m_widths[first], std::max(longestLabel, inside));
         }
         r.last = static_cast<std::uint32_t>(m_out.marks.size());
-        r.markEnd = mark.right + rowGap;
-        r.labelEnd = mark.labelWidth > 0 ? std::max(mark.right + rowGap,
-                                                    mark.labelLeft() + mark.labelWidth + labelGap)
-                                         : r.markEnd;
+        r.markEnd = mark.right + gap;
+        r.labelEnd = mark.labelWidth > 0
+                         ? std::max(r.markEnd, mark.labelLeft() +
+                                                   static_cast<double>(mark.labelWidth) + labelGap)
+                         : r.markEnd;
         m_out.marks.push_back(mark);
     }
 
     static void shorten(TimelineMark& mark, double end) {
-        const auto room = static_cast<float>(end - rowGap - mark.labelLeft());
+        const auto room = static_cast<float>(end - gap - mark.labelLeft());
         mark.labelWidth = room < shortestLabel ? 0 : std::min(mark.labelWidth, room);
     }
 
-    // No row is free: the unit's items join the mark that blocks the last row tried.
-    void join(const Unit& unit) {
-        int best = unit.bar ? m_rows - 1 : 0;
-        for (int i = 0; i < m_rows; ++i) // rather one of its own kind
-            if (row(i).last != none && m_out.marks[row(i).last].bar == unit.bar) {
-                best = i;
-                break;
-            }
-        Row& r = row(best);
-        TimelineMark& mark = m_out.marks[r.last];
-        m_joined.push_back({r.last, unit.begin, unit.end});
-        mark.right = std::max(mark.right, unit.right);
-        mark.labelWidth = 0;
-        r.markEnd = std::max(r.markEnd, mark.right + rowGap);
-        r.labelEnd = r.markEnd;
-    }
-
-    // Members of joined units move beside those of their mark; then the indices over marks.
     void finish() {
-        if (!m_joined.empty()) {
-            std::stable_sort(m_joined.begin(), m_joined.end(),
-                             [](const Joined& a, const Joined& b) { return a.mark < b.mark; });
-            std::vector<std::uint32_t> members;
-            members.reserve(m_out.members.size());
-            auto joined = m_joined.begin();
-            for (std::uint32_t m = 0; m < m_out.marks.size(); ++m) {
-                TimelineMark& mark = m_out.marks[m];
-                const auto begin = static_cast<std::uint32_t>(members.size());
-                const auto take = [&](std::uint32_t from, std::uint32_t to) {
-                    members.insert(members.end(), m_out.members.begin() + from,
-                                   m_out.members.begin() + to);
-                };
-                take(mark.begin, mark.end);
-                for (; joined != m_joined.end() && joined->mark == m; ++joined)
-                    take(joined->begin, joined->end);
-                mark.begin = begin;
-                mark.end = static_cast<std::uint32_t>(members.size());
-            }
-            m_out.members = std::move(members);
-        }
         m_out.markOf.resize(m_items.size());
-        m_out.reach.resize(m_out.marks.size());
-        double reach = -std::numeric_limits<double>::infinity();
+        m_out.reach.reserve(m_out.marks.size());
+        double reach = never;
         for (std::uint32_t m = 0; m < m_out.marks.size(); ++m) {
             const TimelineMark& mark = m_out.marks[m];
             for (std::uint32_t i = mark.begin; i < mark.end; ++i)
                 m_out.markOf[m_out.members[i]] = m;
-            reach = std::max({reach, mark.right, mark.labelLeft() + mark.labelWidth});
-            m_out.reach[m] = reach;
+            reach = std::max(
+                {reach, mark.right, mark.labelLeft() + static_cast<double>(mark.labelWidth)});
+            m_out.reach.push_back(reach);
         }
     }
-
-    struct Joined {
-        std::uint32_t mark, begin, end;
-    };
 
     std::span<const TimelineItem> m_items;
     std::span<const float> m_widths;
     double m_scale;
     int m_rows, m_barRows;
     std::vector<Row> m_row;
-    std::vector<Joined> m_joined;
     LaneLayout m_out;
 };
 

@@ -86,8 +86,10 @@ QString TimelinePanel::emptyMessage() const {
     if (!m_state->document()) return tr("No article");
     const TimelineItems& items = m_view->items();
     if (items.waiting == 0) return tr("No dated events yet");
-    return tr("No dated events yet: %1 such as “%2” for the article’s date")
-        .arg(counted(items.waiting, tr("1 time waits"), tr("%1 times wait")), items.waitingExample);
+    return tr("No dated events yet.") + QLatin1Char(' ') +
+           counted(items.waiting, tr("“%2” waits for the article’s date."),
+                   tr("%1 times such as “%2” wait for the article’s date."))
+               .arg(items.waitingExample);
 }
 
 void TimelinePanel::describe() {

@@ -198,6 +198,8 @@ void TimelineView::updateScrollBar() {
     const double visible = plotRect().width() / m_scale.pixelsPerDay;
     const double first = std::min(m_first - visible * 0.05, m_scale.origin);
     const double last = std::max(m_last + visible * 0.25, m_scale.origin + visible);
+    const bool whole = m_scale.origin <= m_first && m_scale.origin + visible >= m_last;
+    setHorizontalScrollBarPolicy(whole ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
     // A bar counts in ints; a step of its own keeps a thousand years at any zoom within them.
     constexpr int steps = 100000;
     const double all = std::max(last - first, visible);
