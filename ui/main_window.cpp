@@ -110,13 +110,16 @@ void MainWindow::buildDocks() {
     auto* why = new WhyPanel(&m_state);
     connect(why, &WhyPanel::placeActivated, m_article, &ArticleView::showSpan);
     const auto right = Qt::RightDockWidgetArea;
-    auto* quotes =
-        addDock(QStringLiteral("quotesDock"), tr("Quotes"), right, new QuotesPanel(&m_state));
-    for (QDockWidget* dock : {addDock(QStringLiteral("speakersDock"), tr("Speakers"), right,
-                                      new SpeakersPanel(&m_state)),
-                              addDock(QStringLiteral("entitiesDock"), tr("Entities"), right,
-                                      new EntitiesPanel(&m_state)),
-                              addDock(QStringLiteral("whyDock"), tr("Why"), right, why)})
+    auto* quoteList = new QuotesPanel(&m_state);
+    connect(quoteList, &QuotesPanel::placeActivated, m_article, &ArticleView::showSpan);
+    auto* entities = new EntitiesPanel(&m_state);
+    connect(entities, &EntitiesPanel::mentionActivated, m_article, &ArticleView::showSpan);
+    auto* quotes = addDock(QStringLiteral("quotesDock"), tr("Quotes"), right, quoteList);
+    for (QDockWidget* dock :
+         {addDock(QStringLiteral("speakersDock"), tr("Speakers"), right,
+                  new SpeakersPanel(&m_state)),
+          addDock(QStringLiteral("entitiesDock"), tr("Entities"), right, entities),
+          addDock(QStringLiteral("whyDock"), tr("Why"), right, why)})
         tabifyDockWidget(quotes, dock);
     for (QDockWidget* dock : m_docks)
         dock->setTitleBarWidget(new QWidget); // the tab names it

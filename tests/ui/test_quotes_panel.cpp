@@ -145,11 +145,12 @@ private slots:
 
     void enterActivates() {
         Window window;
-        QSignalSpy activated(&window.panel, &QuotesPanel::quoteActivated);
+        QSignalSpy activated(&window.panel, &QuotesPanel::placeActivated);
         window.state.select(sample::asked);
         QTest::keyClick(window.view, Qt::Key_Return);
         QCOMPARE(activated.size(), 1);
-        QCOMPARE(activated[0][0].value<QuoteId>(), sample::asked);
+        QCOMPARE(activated[0][0].value<Span>(),
+                 window.state.document()->quote(sample::asked).content.front());
         QTest::keyClick(window.view, Qt::Key_Down);
         QCOMPARE(window.state.selectedQuote(), std::optional(sample::reverse));
     }

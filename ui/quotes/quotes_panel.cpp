@@ -55,7 +55,8 @@ QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
             });
     connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) {
         choose(index);
-        if (const auto quote = quoteAt(index)) emit quoteActivated(*quote);
+        if (const auto quote = quoteAt(index))
+            emit placeActivated(m_state->document()->quote(*quote).content.front());
     });
     connect(m_view, &QListView::customContextMenuRequested, this, &QuotesPanel::openMenu);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_state->setFilter({}); });

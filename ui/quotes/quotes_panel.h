@@ -23,7 +23,7 @@ public:
 
 signals:
     // Enter or double click: the reader wants to see it in the article.
-    void quoteActivated(quoth::QuoteId quote);
+    void placeActivated(quoth::Span content);
 
 private:
     void showDocument();
