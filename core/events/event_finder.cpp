@@ -81,6 +81,11 @@ private:
         return m_text.tokens[at - 1].lower;
     }
 
+    bool isPossessive(std::size_t time) const {
+        const std::uint32_t after = m_ranges[time].end;
+        return after < m_text.tokens.size() && m_text.tokens[after].lower == "'s";
+    }
+
     // "from X to Y", "between X and Y": what joins this expression to the next one.
     bool opensInterval(std::size_t time) const {
         if (time + 1 >= m_times.size()) return false;
@@ -100,8 +105,9 @@ private:
             std::string value = valueOf(t);
             const std::string before = wordBefore(t);
             const std::size_t time = t;
-            if (before == "after" || before == "before" || before == "until" || before == "till")
-                continue;
+            const bool limit =
+                before == "after" || before == "before" || before == "until" || before == "till";
+            if (limit && !isPossessive(t)) continue; // but "before Wednesday's talks"
             if (before == "since") value = sinceValue(value, m_published);
             if (opensInterval(t)) {
                 std::string interval = intervalValue(value, valueOf(t + 1));

@@ -82,6 +82,7 @@ void TestEvents::datesEvents_data() {
     row("Four men were fined by phone for parking last week.", "fined=2021-W19");
     row("There were two explosions on Tuesday.", "explosions=2021-05-18");
     row("The Clean Air Act of 1970 was changed.", "");
+    row("Even before Wednesday's talks the two had quarrelled.", "talks=2021-05-19");
     row("The shop has sold bread since 2016.", "sold=2016/2021");
     row("He served as mayor from 2014 to 2016.", "served=2014/2016");
     row("The fair was cancelled last weekend.", "cancelled=2021-05-15/2021-05-16");
