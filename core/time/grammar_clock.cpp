@@ -22,7 +22,7 @@ Result clockReading(int hour, int minute, bool needsDay = false) {
 }
 
 Result clock(const TimeMatch& m, int) {
-    const Lexeme* number = m.find(Number);
+    const Lexeme* number = m.find(Number | Decimal);
     int hour = number->value, minute = 0;
     if (number->is(Decimal)) minute = number->minutes;
     if (const Lexeme* minutes = m.find(TwoDigits)) minute = minutes->value;

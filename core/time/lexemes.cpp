@@ -205,7 +205,8 @@ private:
             const bool afterScale = at > i && m_lexemes[at - 1].is(Scale);
             if (m_lexemes[at].is(Scale)) {
                 const std::int64_t scale = m_lexemes[at].value;
-                group = std::min(std::max<std::int64_t>(group, 10) * scale, most);
+                group = std::max<std::int64_t>(group, 10);
+                group = group > most / scale ? most : group * scale;
                 if (scale > 100) total = std::min(total + std::exchange(group, 0), most);
                 ++at;
             } else if (afterScale && isWord(at)) {

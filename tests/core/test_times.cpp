@@ -155,6 +155,7 @@ void TestTimes::findsExpressions_data() {
 
     // Clock.
     row(day, "The game starts at 8.30pm.", "8.30pm=time:2021-05-20T20:30");
+    row(day, "It struck at 8.30 GMT.", "8.30 GMT=time:2021-05-20T08:30");
     row(day, "It struck at 10:00 GMT.", "10:00 GMT=time:2021-05-20T10:00");
     row(day, "It will open at 9 a.m. on Tuesday.", "9 a.m. on Tuesday=time:2021-05-25T09:00");
     row(day, "He died at noon on Monday.", "noon on Monday=time:2021-05-17T12:00");
