@@ -214,41 +214,6 @@ std::uint32_t findRoot(const Page& page) {
     return outer;
 }
 
-std::size_t sharedWords(const std::string& a, const std::string& b) {
-    const auto wordsOf = [](const std::string& text) {
-        std::unordered_set<std::string> out;
-        std::string word;
-        for (const char c : toLower(text) + ' ') {
-            const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                                static_cast<unsigned char>(c) >= 0x80;
-            if (letter)
-                word += c;
-            else if (!word.empty())
-                out.insert(std::move(word)), word.clear();
-        }
-        return out;
-    };
-    const auto first = wordsOf(a), second = wordsOf(b);
-    return static_cast<std::size_t>(std::count_if(
-        first.begin(), first.end(), [&](const std::string& w) { return second.contains(w); }));
-}
-
-// The <h1> that is most like the title (a site's name is an <h1> at times); size() without one.
-std::uint32_t findHeading(const Page& page, const std::string& title) {
-    const HtmlTree& tree = page.tree();
-    std::uint32_t best = tree.size();
-    std::size_t bestShared = 0;
-    for (std::uint32_t i = 0; i < tree.size(); ++i) {
-        if (tree.tag(i) != GUMBO_TAG_H1) continue;
-        const std::string text = tree.textOf(i);
-        const std::size_t shared = sharedWords(text, title);
-        if (text.empty() || (best < tree.size() && shared <= bestShared)) continue;
-        best = i;
-        bestShared = shared;
-    }
-    return best;
-}
-
 // A line that says nothing of the article: a label, a lone link, a repetition of what came before.
 bool isNoise(const HtmlTree& tree, const HtmlLine& line) {
     constexpr std::size_t longestLabel = 40;
@@ -290,7 +255,7 @@ std::vector<ArticleLine> linesOfText(std::string_view text) {
 std::vector<ArticleLine> findArticle(const HtmlTree& tree, const HtmlMetadata& metadata) {
     const Page page(tree);
     const std::uint32_t root = findRoot(page);
-    const std::uint32_t heading = findHeading(page, metadata.title);
+    const std::uint32_t heading = findHeading(tree, metadata.title);
     const std::string headline = heading < tree.size() ? tree.textOf(heading) : metadata.title;
 
     std::vector<ArticleLine> out;
@@ -303,8 +268,11 @@ std::vector<ArticleLine> findArticle(const HtmlTree& tree, const HtmlMetadata& m
     for (const HtmlLine& line : page.lines()) {
         const bool inRoot = tree.contains(root, line.element);
         if (!inRoot && (bodyBegun || heading == tree.size() || line.element < heading)) continue;
-        const auto isPart = [&](HtmlPart part) {
-            return page.part(line.element) == part || page.part(tree[line.element].parent) == part;
+        const auto isPart = [&](HtmlPart part) { // or an element close around it
+            std::uint32_t i = line.element;
+            for (int up = 0; up < 4; ++up, i = tree[i].parent)
+                if (page.part(i) == part) return true;
+            return false;
         };
         const GumboTag tag = tree.tag(line.element);
         // A deck is called one, or is the <h2> or paragraph that follows the <h1> beside it.

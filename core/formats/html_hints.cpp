@@ -217,6 +217,7 @@ constexpr Pair pairs[] = {
     {"read", "time", HtmlPart::Stamp},
     {"reading", "time", HtmlPart::Stamp},
     {"date", "published", HtmlPart::Stamp},
+    {"bottom", "of", HtmlPart::Clutter},
     {"call", "out", HtmlPart::Clutter},
 };
 
@@ -235,6 +236,8 @@ HtmlPart partFromNames(std::string_view value) {
         if (end == std::string_view::npos) end = value.size();
         const Words words = wordsOf(value.substr(begin, std::min<std::size_t>(end - begin, 128)));
         begin = end + 1;
+        // WordPress writes an article's subjects into its class: "category-social".
+        if (words.size() > 1 && (words[0] == "category" || words[0] == "tag")) continue;
         bool body = false;
         for (std::size_t i = 0; i + 1 < words.size(); ++i)
             for (const Pair& pair : pairs)
@@ -327,7 +330,8 @@ HtmlPart partOf(const HtmlTree& tree, std::uint32_t i) {
         return part;
     const bool inlineElement = !isBlockElement(tag) && tag != GUMBO_TAG_UNKNOWN;
     HtmlPart strongest = HtmlPart::Plain;
-    for (const char* attribute : {"class", "id", "data-component", "data-testid"}) {
+    for (const char* attribute :
+         {"class", "id", "name", "data-component", "data-testid", "data-gu-name"}) {
         const HtmlPart part = partFromNames(tree.attribute(i, attribute));
         if (part == HtmlPart::Body) return part;
         if (part == HtmlPart::Hidden || strongest == HtmlPart::Plain) strongest = part;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <unordered_set>
 #include <vector>
 
 namespace quoth {
@@ -19,6 +20,34 @@ std::string collapsed(std::string_view text) {
     bool space = false;
     appendCollapsed(out, text, space);
     return out;
+}
+
+// Does the element lie in a part of the page that is not its article? Close ancestors tell.
+bool isInClutter(const HtmlTree& tree, std::uint32_t i) {
+    for (int up = 0; up < 12 && i > 0; ++up, i = tree[i].parent) {
+        if (tree.tag(i) == GUMBO_TAG_ARTICLE) return false;
+        if (partOf(tree, i) == HtmlPart::Clutter) return true;
+    }
+    return false;
+}
+
+std::size_t sharedWords(const std::string& a, const std::string& b) {
+    const auto wordsOf = [](const std::string& text) {
+        std::unordered_set<std::string> out;
+        std::string word;
+        for (const char c : toLower(text) + ' ') {
+            const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                                static_cast<unsigned char>(c) >= 0x80;
+            if (letter)
+                word += c;
+            else if (!word.empty())
+                out.insert(std::move(word)), word.clear();
+        }
+        return out;
+    };
+    const auto first = wordsOf(a), second = wordsOf(b);
+    return static_cast<std::size_t>(std::count_if(
+        first.begin(), first.end(), [&](const std::string& w) { return second.contains(w); }));
 }
 
 // JSON-LD as sites write it: line ends inside strings are common and not JSON.
@@ -142,7 +171,7 @@ std::string withoutSite(const HtmlTree& tree, const std::string& title) {
     const std::string site =
         metaContent(tree, std::array<std::string_view, 2>{"og:site_name", "application-name"});
     std::string heading;
-    if (const auto h1 = tree.find(GUMBO_TAG_H1); h1 < tree.size()) heading = tree.textOf(h1);
+    if (const auto h1 = findHeading(tree, title); h1 < tree.size()) heading = tree.textOf(h1);
     if (!heading.empty() && title.size() > heading.size() && title.starts_with(heading))
         return heading;
     for (const std::string_view separator : {" | ", " - ", " – ", " — ", " :: ", " » "}) {
@@ -170,7 +199,8 @@ std::string bylineOnPage(const HtmlTree& tree) {
     }
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         const std::string names = toLower(tree.attribute(i, "class"));
-        if (names.find("byline") == std::string::npos) continue;
+        if (names.find("byline") == std::string::npos && partOf(tree, i) != HtmlPart::Byline)
+            continue;
         const std::string name = cleanByline(tree.textOf(i));
         if (!name.empty() && name.size() < longest) return name;
     }
@@ -240,6 +270,26 @@ std::optional<Date> lenientDate(std::string_view value) {
     return date ? std::optional(*date) : std::nullopt;
 }
 
+std::uint32_t findHeading(const HtmlTree& tree, const std::string& title) {
+    constexpr int mostHeadings = 50;
+    std::uint32_t best = tree.size();
+    std::size_t bestScore = 0;
+    int seen = 0;
+    for (std::uint32_t i = 0; i < tree.size() && seen < mostHeadings; ++i) {
+        if (tree.tag(i) != GUMBO_TAG_H1) continue;
+        const std::string text = tree.textOf(i);
+        if (text.empty()) continue;
+        ++seen;
+        constexpr std::size_t inArticle = 1000; // weighs more than any number of words
+        const std::size_t score =
+            1 + sharedWords(text, title) + (isInClutter(tree, i) ? 0 : inArticle);
+        if (score <= bestScore) continue;
+        best = i;
+        bestScore = score;
+    }
+    return best;
+}
+
 HtmlMetadata readMetadata(const HtmlTree& tree) {
     HtmlMetadata out;
     readJsonLd(tree, out);
@@ -247,11 +297,11 @@ HtmlMetadata readMetadata(const HtmlTree& tree) {
         out.title =
             withoutSite(tree, metaContent(tree, std::array<std::string_view, 3>{
                                                     "og:title", "twitter:title", "dc.title"}));
+    const auto pageTitle = tree.find(GUMBO_TAG_TITLE);
+    const std::string full = pageTitle < tree.size() ? tree.textOf(pageTitle) : std::string();
     if (out.title.empty())
-        if (const auto h1 = tree.find(GUMBO_TAG_H1); h1 < tree.size()) out.title = tree.textOf(h1);
-    if (out.title.empty())
-        if (const auto title = tree.find(GUMBO_TAG_TITLE); title < tree.size())
-            out.title = withoutSite(tree, tree.textOf(title));
+        if (const auto h1 = findHeading(tree, full); h1 < tree.size()) out.title = tree.textOf(h1);
+    if (out.title.empty()) out.title = withoutSite(tree, full);
     if (out.byline.empty())
         out.byline =
             cleanByline(metaContent(tree, std::array<std::string_view, 7>{

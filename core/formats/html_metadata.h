@@ -20,6 +20,10 @@ struct HtmlMetadata {
 
 HtmlMetadata readMetadata(const HtmlTree& tree);
 
+// The <h1> of the article: outside menus and site headers, and most like `title`; size() without
+// one.
+std::uint32_t findHeading(const HtmlTree& tree, const std::string& title);
+
 // "By " and "Reporting by " off, white space collapsed; empty for what is no name (a URL).
 std::string cleanByline(std::string_view byline);
 

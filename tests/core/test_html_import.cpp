@@ -131,6 +131,19 @@ void TestHtmlImport::findsTheArticle_data() {
         "</header>" +
             paragraph("One.") + "</article>",
         "head: News\nstan: The deck says more of it than the headline\npara: One." + tail);
+    row("the site's name is a heading too",
+        "<title>News – The Post</title><header id=masthead><h1>The Post</h1></header><article "
+        "class='post category-social'><h1>"
+        "News</h1>" +
+            paragraph("One.") + "</article>",
+        "head: News\npara: One." + tail);
+    row("parts named by data attributes",
+        "<main><div data-component=headline-block><h1>News</h1></div><div data-component="
+        "byline-block>Ann Lee</div><div data-component=text-block>" +
+            paragraph("One.") + "</div><div data-component=text-block>" + paragraph("Two.") +
+            "</div><div data-component=links-block><h2>More</h2><a href=a>Another article, a link "
+            "to it</a></div></main>",
+        "head: News\npara: One." + tail + "para: Two." + tail);
     row("empty heading goes",
         "<article><h1>News</h1>" + paragraph("One.") +
             "<h2>More on this</h2><ul><li><a href=1>A link to another article</a></ul></article>",
