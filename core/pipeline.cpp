@@ -20,6 +20,16 @@ bool isBlank(std::string_view text) {
     return true;
 }
 
+// The author of the article and the agency that sends it are not people it tells of.
+std::vector<NamedMention> withoutAuthors(const TokenizedText& text,
+                                         std::vector<NamedMention> names) {
+    std::erase_if(names, [&](const NamedMention& name) {
+        const BlockKind kind = text.blocks[text.blockOf(name.tokens.begin)].kind;
+        return kind == BlockKind::Byline || kind == BlockKind::Credit;
+    });
+    return names;
+}
+
 } // namespace
 
 Expected<Engine> Engine::load(const std::filesystem::path& resources) {
@@ -66,7 +76,7 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
 
     // Who said what.
     const auto stretches = findQuotedStretches(text);
-    const auto names = engine.names.find(text);
+    const auto names = withoutAuthors(text, engine.names.find(text));
     if (!step(0.3)) return cancelled;
     const auto attributions = engine.attributions.find(text, stretches, names);
     if (!step(0.2)) return cancelled;

@@ -49,7 +49,7 @@ NameWords nameWords(std::string_view name) {
         if (!current.empty()) words.push_back(std::move(current));
         current.clear();
     };
-    const std::string lower = toLower(name);
+    const std::string lower = foldAccents(name);
     for (std::size_t i = 0; i < lower.size();) {
         const CodePoint c = codePointAt(lower, i);
         if (isSpace(c.value) || c.value == ',' || c.value == '/')

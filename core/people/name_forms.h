@@ -10,7 +10,8 @@ namespace quoth {
 
 using NameWords = std::vector<std::string>;
 
-// The words of a name in lower case: curly apostrophes straightened, stops of initials dropped.
+// The words of a name in lower case without accents: curly apostrophes straightened, stops of
+// initials dropped.
 NameWords nameWords(std::string_view name);
 
 // Full person names of one person: the same surname, and forenames that are equal, abbreviate each

@@ -8,6 +8,11 @@
 namespace quoth {
 namespace {
 
+// Pronouns that name nobody in particular.
+constexpr WordSet indefinite({"anybody", "anyone", "everybody", "everyone", "i", "neither",
+                              "nobody", "none", "one", "somebody", "someone", "that", "this", "we",
+                              "what", "which", "who", "you"});
+
 // How many mentions back a role or pronoun may refer.
 constexpr int farthestRole = 400;
 constexpr std::uint32_t pronounWindow = 12; // sentences
@@ -124,9 +129,13 @@ std::optional<std::uint32_t> SourceResolver::headName(IndexRange tokens) const {
                                            m_text.tokens[next].lower == "'s");
         // A place or organisation before a noun only modifies it ("Kremlin spokesman"), unless the
         // noun says what it is ("Sabah newspaper").
-        const bool modifier = it->type != EntityType::Person && inside &&
-                              m_text.tokens[next].pos == Pos::Noun &&
-                              !m_classes.is(lemmaOf(next), NounClasses::Organization);
+        std::uint32_t noun = next;
+        while (noun < tokens.end && m_text.tokens[noun].pos == Pos::Adj)
+            ++noun;
+        const bool modifier = it->type != EntityType::Person && noun < tokens.end &&
+                              m_text.tokens[noun].pos == Pos::Noun &&
+                              !(noun == next && it->type != EntityType::Other &&
+                                m_classes.is(lemmaOf(noun), NounClasses::Organization));
         // "minister of intelligence Ali Khan": the post's object ends before the name.
         const bool holder = preposition && it->type == EntityType::Person &&
                             *preposition > tokens.begin &&
@@ -291,6 +300,7 @@ Resolved SourceResolver::byDescription(IndexRange tokens) {
             return out;
         }
     }
+    if (indefinite.contains(noun.lower)) return out;
     if (noun.pos == Pos::Det || noun.pos == Pos::Adp || noun.kind == TokenKind::Punctuation)
         return out;
     out.speaker = nounEntity(tokens, head);
@@ -356,9 +366,10 @@ EntityId SourceResolver::nounEntity(IndexRange tokens, std::uint32_t head) {
     if (const auto it = m_nouns.find(key); it != m_nouns.end()) return it->second;
     const Token& noun = m_text.tokens[head];
     const std::string lemma = lemmaOf(head);
-    if (m_text.tokens[tokens.begin].lower == "the")
-        for (const auto& [phraseBefore, id] : m_nouns)
-            if (phraseBefore.size() > key.size() && phraseBefore.ends_with(' ' + key)) return id;
+    // "the official" after "a senior official in the delegation": the latest of that kind.
+    const bool bare = m_text.tokens[tokens.begin].lower == "the" && phrase.size() == 1;
+    if (const auto it = m_nounsByHead.find(lemma); bare && it != m_nounsByHead.end())
+        return it->second;
     DraftEntity entity;
     entity.plural = noun.tag == FineTag::NNS || noun.tag == FineTag::NNPS || lemma == "police" ||
                     lemma == "people";
@@ -377,6 +388,7 @@ EntityId SourceResolver::nounEntity(IndexRange tokens, std::uint32_t head) {
     entity.words = nameWords(written);
     const EntityId id = m_entities.add(std::move(entity));
     m_nouns.emplace(key, id);
+    m_nounsByHead[lemma] = id;
     return id;
 }
 

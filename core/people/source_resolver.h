@@ -72,8 +72,9 @@ private:
     std::vector<Place> m_referred;          // nouns and pronouns, nearly in the order of the text
     std::vector<std::uint32_t> m_firstVerb; // token index, for each sentence
     std::uint32_t m_nextToken = 0;          // pronouns before it are resolved
-    std::unordered_map<std::string, EntityId> m_nouns;   // noun entities by their phrase
-    std::unordered_map<std::string, EntityId> m_authors; // of documents, by their noun
+    std::unordered_map<std::string, EntityId> m_nouns;       // noun entities by their phrase
+    std::unordered_map<std::string, EntityId> m_nounsByHead; // the latest, by head lemma
+    std::unordered_map<std::string, EntityId> m_authors;     // of documents, by their noun
     std::optional<EntityId> m_lastSpeaker;
     std::uint32_t m_lastSpokeAt = 0;
 };

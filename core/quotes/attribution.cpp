@@ -134,6 +134,8 @@ std::uint32_t clauseEnd(const ClauseReader& s, std::uint32_t from, const std::ve
             // "..., the sources said." closes the sentence and reports all of it.
             const std::uint32_t begin = std::min(cue.items.begin, cue.source->begin);
             if (begin > from && (s.isComma(begin - 1) || s.isDash(begin - 1))) cut = begin;
+            // "..., as the coast guard claimed": a remark on what is reported, not part of it.
+            if (begin > from + 1 && s.is(begin - 1, "as") && s.isComma(begin - 2)) cut = begin - 1;
         }
         if (cut >= end) continue;
         while (cut > from && (s.isComma(cut - 1) || s.is(cut - 1, "and") || s.is(cut - 1, "but") ||

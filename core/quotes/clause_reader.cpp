@@ -73,7 +73,7 @@ bool ClauseReader::isDash(std::uint32_t i) const {
 
 bool ClauseReader::isAdverb(std::uint32_t i) const {
     const Token* t = token(i);
-    return t && t->pos == Pos::Adv && !m_items[i].name && !isClauseOpener(i);
+    return t && t->pos == Pos::Adv && t->lower != "there" && !m_items[i].name && !isClauseOpener(i);
 }
 
 bool ClauseReader::isVerb(std::uint32_t i) const {
@@ -203,7 +203,10 @@ std::optional<IndexRange> ClauseReader::subjectBefore(std::uint32_t end,
     std::uint32_t last = 0;   // the source ends here, appositions included; 0: at the core's end
     while (core > begin) {
         const std::uint32_t p = core - 1;
-        if (isAdverb(p)) {
+        // "the man at the back said": an adverb after a determiner is a noun.
+        const Token* before = p > begin ? token(p - 1) : nullptr;
+        const bool heads = before && (before->pos == Pos::Det || before->pos == Pos::Adp);
+        if (isAdverb(p) && !heads) {
             core = p;
             continue;
         }
@@ -247,7 +250,7 @@ std::optional<IndexRange> ClauseReader::subjectBefore(std::uint32_t end,
         const std::uint32_t p = start - 1;
         const Token* t = token(p);
         if (!t) break;
-        if (isNominal(p)) {
+        if (isNominal(p) || (start == core && isAdverb(p))) {
             if (t->pos == Pos::Pron && isPersonalPronoun(t->lower)) {
                 if (start == core) start = p;
                 break;
@@ -311,7 +314,8 @@ std::optional<IndexRange> ClauseReader::subjectBefore(std::uint32_t end,
     if (start >= core) return std::nullopt;
     bool nominal = false;
     for (std::uint32_t i = start; i < core && !nominal; ++i)
-        nominal = isNominal(i) && token(i)->pos != Pos::Adj && token(i)->tag != FineTag::POS;
+        nominal = isNominal(i) && token(i)->tag != FineTag::POS &&
+                  (token(i)->pos != Pos::Adj || m_items[i].name);
     if (!nominal) return std::nullopt;
     return IndexRange{start, std::max(core, last)};
 }

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 namespace quoth {
@@ -135,6 +137,22 @@ std::string toTitle(std::string_view text) {
         inWord = isLetter(c.value) || c.value == '\'' || c.value == 0x2019;
         i += c.length;
     }
+    return out;
+}
+
+std::string foldAccents(std::string_view text) {
+    std::string lower = toLower(text);
+    if (isAscii(lower)) return lower;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+    if (U_FAILURE(status)) return lower;
+    const icu::UnicodeString parts =
+        decompose->normalize(icu::UnicodeString::fromUTF8(lower), status);
+    if (U_FAILURE(status)) return lower;
+    std::string out;
+    for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1))
+        if (const UChar32 c = parts.char32At(i); u_charType(c) != U_NON_SPACING_MARK)
+            appendUtf8(out, static_cast<char32_t>(c));
     return out;
 }
 

@@ -38,6 +38,9 @@ std::string toUpper(std::string_view text);
 // First character of every word in upper case, the rest in lower case.
 std::string toTitle(std::string_view text);
 
+// Lower case without accents ("Jón" gives "jon"), for comparing names; not for display.
+std::string foldAccents(std::string_view text);
+
 // Valid UTF-8? Gives the byte offset of the first bad byte, or npos.
 std::size_t findInvalidUtf8(std::string_view bytes);
 // Each maximal bad sequence becomes one U+FFFD (WHATWG practice).
