@@ -336,6 +336,30 @@ private slots:
         QVERIFY(!window.state.filter().days);
     }
 
+    void theStartFitsTheWidth() {
+        ViewState state;
+        TimelinePanel panel(&state);
+        const auto* view = panel.findChild<TimelineView*>();
+        panel.resize(200, 240);
+        panel.show();
+        state.setDocument(test::sampleDocument());
+        const double narrow = view->scale().pixelsPerDay;
+        panel.resize(1000, 240);
+        QVERIFY(view->scale().pixelsPerDay > 3 * narrow);
+        const double lastDay = view->scale().day(view->viewport()->width());
+        QVERIFY(lastDay < dayOf("2023-01-01"));
+    }
+
+    void resizingKeepsTheDaysInSight() {
+        Window window;
+        window.view->zoom(6);
+        const TimeScale before = window.view->scale();
+        const int width = window.view->viewport()->width();
+        window.panel.resize(1200, 240);
+        QCOMPARE(window.view->scale().origin, before.origin);
+        QCOMPARE(window.view->scale().day(window.view->viewport()->width()), before.day(width));
+    }
+
     void dragPansWithoutSelecting() {
         Window window;
         window.view->zoom(4);

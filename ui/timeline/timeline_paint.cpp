@@ -42,8 +42,7 @@ void TimelineView::paintAxis(QPainter& painter) const {
     const QFontMetricsF metrics(font());
     const int first = static_cast<int>(std::floor(m_scale.origin));
     const int last = static_cast<int>(std::ceil(m_scale.day(plot.width())));
-    const TickUnit unit =
-        tickUnit(m_scale.pixelsPerDay, metrics.horizontalAdvance(QStringLiteral("2020")) + 14);
+    const TickUnit unit = axisUnit();
     const auto context = contextUnit(unit);
     const double baseline = axis.top();
     const double upper = baseline + 4, lower = upper + metrics.height();

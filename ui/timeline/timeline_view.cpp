@@ -1,6 +1,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <algorithm>
@@ -54,6 +55,7 @@ void TimelineView::showDocument() {
     }
     m_drag = Drag::None;
     m_placed = false;
+    m_moved = false;
     m_current.reset();
     measure();
     arrange();
@@ -109,8 +111,14 @@ QRectF TimelineView::plotRect() const {
                   std::max(1.0, viewport()->height() - axisRect().height()));
 }
 
+TickUnit TimelineView::axisUnit() const {
+    return tickUnit(m_scale.pixelsPerDay,
+                    QFontMetricsF(font()).horizontalAdvance(QStringLiteral("2020")) + 14);
+}
+
 QRectF TimelineView::axisRect() const {
-    const double height = 2 * QFontMetricsF(font()).height() + 8;
+    const int lines = contextUnit(axisUnit()) ? 2 : 1; // years need nothing below them
+    const double height = lines * QFontMetricsF(font()).height() + 8;
     return QRectF(0, viewport()->height() - height, viewport()->width(), height);
 }
 
@@ -139,7 +147,7 @@ TimeScale TimelineView::startingScale() const {
         if (days[i + most - 1] - days[i] < days[best + most - 1] - days[best]) best = i;
     const double first = days[best], last = days[best + most - 1] + 1;
     const double span = std::max(last - first, 14.0);
-    if (span * 8 > m_last - m_first) return whole;
+    if (span * 4 > m_last - m_first) return whole;
     return TimeScale::fitting(first - span * 0.2, last + span * 0.4, plotRect().width());
 }
 
@@ -175,6 +183,7 @@ void TimelineView::setScale(TimeScale scale) {
     const double visible = plotRect().width() / scale.pixelsPerDay;
     scale.origin = std::clamp(scale.origin, std::min(m_first, m_last - visible) - visible * 0.5,
                               std::max(m_first, m_last - visible) + visible * 0.5);
+    m_moved = true;
     const bool zoomed = scale.pixelsPerDay != m_scale.pixelsPerDay;
     m_scale = scale;
     if (zoomed) {
@@ -219,6 +228,11 @@ void TimelineView::scrollContentsBy(int dx, int) {
 
 void TimelineView::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
+    const double before = event->oldSize().width(), now = event->size().width();
+    if (!m_moved)
+        m_placed = false;             // the start of this width
+    else if (before > 40 && now > 40) // the same days stay in sight
+        m_scale = m_scale.zoomed(now / before, 0, wholeScale().pixelsPerDay);
     arrange();
 }
 

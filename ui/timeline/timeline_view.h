@@ -79,6 +79,7 @@ private:
     void updateScrollBar();
     QRectF plotRect() const;
     QRectF axisRect() const;
+    TickUnit axisUnit() const;
     double contentX(double x) const { return x + m_scale.origin * m_scale.pixelsPerDay; }
     QRectF markRect(const Lane& lane, const TimelineMark& mark) const;
     std::optional<Hit> hit(const QPointF& at) const;
@@ -131,6 +132,7 @@ private:
     TimeScale m_scale;
     std::optional<std::size_t> m_current;
     bool m_placed = false; // a starting scale was chosen for this document
+    bool m_moved = false;  // and the reader has gone elsewhere since
 
     Drag m_drag = Drag::None;
     QPointF m_pressed, m_dragged;
