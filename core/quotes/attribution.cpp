@@ -1,6 +1,7 @@
 #include "core/quotes/attribution.h"
 
 #include "core/quotes/cue_finder.h"
+#include "core/quotes/noun_phrases.h"
 #include "core/quotes/outer_sentence.h"
 
 #include <algorithm>
@@ -280,7 +281,7 @@ void Collector::readSentence(const OuterSentence& sentence) {
     attachLeftovers(sentence, s);
     for (std::uint32_t i = 0; i < s.size(); ++i)
         if (s.isFiniteVerb(i)) {
-            if (const auto subject = s.subjectBefore(s.verbGroup(i).items.begin, 0))
+            if (const auto subject = subjectBefore(s, s.verbGroup(i).items.begin, 0))
                 m_subject = s.span(*subject);
             break;
         }
@@ -311,7 +312,7 @@ bool Collector::readNeighbour(const ClauseReader& s, std::uint32_t stretch, Attr
     std::uint32_t at = stretch + 1;
     if (s.isComma(at) || s.isDash(at)) ++at;
     const bool verbFirst = s.isVerb(at);
-    const auto phrase = s.phraseAt(verbFirst ? at + 1 : at);
+    const auto phrase = phraseAt(s, verbFirst ? at + 1 : at);
     if (!phrase || !namesPerson(*phrase)) return false;
     std::uint32_t end = phrase->end;
     if (verbFirst)

@@ -1,5 +1,6 @@
 #include "core/quotes/cue_finder.h"
 
+#include "core/quotes/noun_phrases.h"
 #include "core/support/word_set.h"
 
 namespace quoth {
@@ -86,7 +87,7 @@ std::optional<IndexRange> phraseAfterQuote(const ClauseReader& s, std::uint32_t 
         if (s.isFiniteVerb(i) && i != verb) return std::nullopt;
         if (!s.isStretch(i - 1)) continue;
         const std::uint32_t at = s.isComma(i) ? i + 1 : i;
-        const auto phrase = s.phraseAt(at);
+        const auto phrase = phraseAt(s, at);
         return phrase && phrase->end <= verb ? phrase : std::nullopt;
     }
     return std::nullopt;
@@ -99,7 +100,7 @@ bool coordinated(const ClauseReader& s, std::uint32_t i) {
 
 std::optional<Cue> accordingTo(const ClauseReader& s, std::uint32_t i) {
     if (!s.is(i, "according") || !s.is(i + 1, "to")) return std::nullopt;
-    auto source = s.phraseAt(i + 2);
+    auto source = phraseAt(s, i + 2);
     if (!source) return std::nullopt;
     // "data compiled by X", "an estimate by X": the author belongs to the source.
     std::uint32_t by = source->end;
@@ -109,14 +110,14 @@ std::optional<Cue> accordingTo(const ClauseReader& s, std::uint32_t i) {
         ++by;
     if (s.is(by, "by") || s.is(by, "from") ||
         (by > source->end && s.token(by) && s.token(by)->pos == Pos::Adp))
-        if (const auto more = s.phraseAt(by + 1)) source->end = more->end;
+        if (const auto more = phraseAt(s, by + 1)) source->end = more->end;
     Cue cue;
     cue.items = {i, i + 2};
     cue.head = i;
     cue.probability = 0.95F;
     cue.source = source;
     cue.accordingTo = true;
-    cue.rest = s.skipAdverbials(source->end);
+    cue.rest = skipAdverbials(s, source->end);
     cue.ends = cue.rest >= s.contentEnd() || s.isComma(cue.rest) || s.is(cue.rest, ";") ||
                s.isDash(cue.rest);
     return cue;
@@ -148,13 +149,13 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
         const bool content = followsContent(s, begin, clause);
         if (!group.passive && !group.infinitive) {
             const auto left =
-                content && s.isStretch(begin - 1) ? std::nullopt : s.subjectBefore(begin, clause);
+                content && s.isStretch(begin - 1) ? std::nullopt : subjectBefore(s, begin, clause);
             if (content && (!left || s.isStretch(begin - 1) || s.isStretch(begin - 2))) {
                 // "...," said Mr Smith
                 std::uint32_t at = next;
                 while (s.isAdverb(at))
                     ++at;
-                if (const auto right = s.phraseAt(at)) {
+                if (const auto right = phraseAt(s, at)) {
                     cue.source = right;
                     cue.inverted = true;
                     next = right->end;
@@ -170,15 +171,15 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
             ++after;
         if (entry->takesAddressee && !cue.inverted && !group.passive && !s.isClauseOpener(after) &&
             !s.isStretch(after))
-            if (const auto addressee = s.addresseeAt(after)) {
+            if (const auto addressee = addresseeAt(s, after)) {
                 cue.addressee = addressee;
                 after = addressee->end;
             }
-        cue.rest = s.skipAdverbials(after);
+        cue.rest = skipAdverbials(s, after);
         if (group.passive && s.is(cue.rest, "by"))
-            if (const auto agent = s.phraseAt(cue.rest + 1)) {
+            if (const auto agent = phraseAt(s, cue.rest + 1)) {
                 cue.source = agent;
-                cue.rest = s.skipAdverbials(agent->end);
+                cue.rest = skipAdverbials(s, agent->end);
             }
         const bool addressed = entry->takesAddressee && !cue.inverted;
         if (addressed || frameAt(s, i, after, cue.rest) == CueFrame::Preposition) {
@@ -210,7 +211,7 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
             // "The minister left, saying ...": the subject of the sentence's main verb.
             for (std::uint32_t v = 0; v < begin && !cue.source; ++v)
                 if (s.isFiniteVerb(v) && s.isVerb(v)) {
-                    cue.source = s.subjectBefore(s.verbGroup(v).items.begin, 0);
+                    cue.source = subjectBefore(s, s.verbGroup(v).items.begin, 0);
                     cue.sharedSource = cue.source.has_value();
                     break;
                 }
