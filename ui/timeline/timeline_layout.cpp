@@ -115,9 +115,11 @@ private:
 
     void collectPoints(std::vector<std::uint32_t> points, std::vector<Unit>& units) {
         auto& members = m_out.members;
-        std::stable_sort(points.begin(), points.end(), [this](std::uint32_t a, std::uint32_t b) {
+        const auto earlier = [this](std::uint32_t a, std::uint32_t b) {
             return middle(a) < middle(b);
-        });
+        };
+        if (!std::is_sorted(points.begin(), points.end(), earlier)) // mostly they are
+            std::stable_sort(points.begin(), points.end(), earlier);
         double previousEnd = never;
         for (std::size_t at = 0; at < points.size();) {
             const double x = middle(points[at]);

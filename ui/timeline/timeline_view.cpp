@@ -44,9 +44,10 @@ void TimelineView::showDocument() {
     m_published.reset();
     if (document && document->published()) m_published = dayNumber(*document->published());
     m_lanes.clear();
-    if (m_items.events > 0) m_lanes.push_back({tr("Events"), 0, m_items.events, 1, {}, {}});
+    if (m_items.events > 0) m_lanes.push_back({tr("Events"), 0, m_items.events, 1, {}, {}, 0, 0});
     if (m_items.events < m_items.dated.size())
-        m_lanes.push_back({tr("Statements"), m_items.events, m_items.dated.size(), 1, {}, {}});
+        m_lanes.push_back(
+            {tr("Statements"), m_items.events, m_items.dated.size(), 1, {}, {}, 0, 0});
     m_first = m_published.value_or(m_items.dated.empty() ? 0 : m_items.dated.front().first);
     m_last = m_first + 1;
     for (const TimelineItem& item : m_items.dated) {
@@ -156,6 +157,7 @@ void TimelineView::arrange() {
         m_scale = startingScale();
         m_placed = true;
     }
+    updateScrollBar(); // it may come or go, which takes or gives a row
     const QRectF plot = plotRect();
     const double rowHeight = QFontMetricsF(font()).height() + 6;
     const double room = plot.height() - markerRow;
@@ -169,12 +171,14 @@ void TimelineView::arrange() {
         lane.rows = std::min(lane.rows, 24);
         lane.rect = QRectF(plot.left(), top, plot.width(), lane.rows * rowHeight);
         top = lane.rect.bottom();
+        if (lane.laidOutScale == m_scale.pixelsPerDay && lane.laidOutRows == lane.rows) continue;
+        lane.laidOutScale = m_scale.pixelsPerDay;
+        lane.laidOutRows = lane.rows;
         const std::size_t count = lane.end - lane.begin;
         lane.layout = layoutLane(std::span(m_items.dated).subspan(lane.begin, count),
                                  std::span(m_labelWidths).subspan(lane.begin, count),
                                  m_scale.pixelsPerDay, lane.rows);
     }
-    updateScrollBar();
     viewport()->update();
 }
 
@@ -245,6 +249,8 @@ void TimelineView::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         measure();
+        for (Lane& lane : m_lanes)
+            lane.laidOutScale = 0;
         arrange();
     }
 }

@@ -58,6 +58,8 @@ private:
         int rows = 1;
         QRectF rect; // without the gutter
         LaneLayout layout;
+        double laidOutScale = 0; // pixels a day and rows that `layout` is for; 0: for none
+        int laidOutRows = 0;
     };
     struct Stretch { // indices into items().dated
         std::ptrdiff_t begin, end;
