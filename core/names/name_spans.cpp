@@ -1,6 +1,8 @@
 #include "core/names/name_spans.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace quoth {
 namespace {
@@ -314,9 +316,45 @@ private:
 
 } // namespace
 
+namespace {
+
+// "told Ana Reyes Lisbon would pay": a place that begins the next clause stands right after a
+// person whose surname ends names elsewhere in the document.
+std::vector<NameSpan> partAppendedPlaces(const TokenizedText& text,
+                                         const std::vector<NameWord>& words,
+                                         std::vector<NameSpan> spans) {
+    std::unordered_set<std::string_view> lastWords;
+    for (const NameSpan& span : spans)
+        lastWords.insert(text.tokens[span.tokens.end - 1].lower);
+    std::vector<NameSpan> out;
+    out.reserve(spans.size());
+    for (NameSpan& span : spans) {
+        const std::uint32_t last = span.tokens.end - 1;
+        const bool parts = span.tokens.size() >= 3 && words[span.tokens.begin].is(Forename) &&
+                           words[last].is(PlaceName) &&
+                           lastWords.contains(text.tokens[last - 1].lower);
+        if (!parts) {
+            out.push_back(std::move(span));
+            continue;
+        }
+        NameSpan place;
+        place.tokens = {last, last + 1};
+        place.span = text.tokens[last].span;
+        place.phrase = words[last].facts;
+        span.tokens.end = last;
+        span.span.end = text.tokens[last - 1].span.end;
+        span.phrase = 0;
+        out.push_back(std::move(span));
+        out.push_back(std::move(place));
+    }
+    return out;
+}
+
+} // namespace
+
 std::vector<NameSpan> findNameSpans(const TokenizedText& text, const Gazetteer& gazetteer,
                                     const std::vector<NameWord>& words) {
-    return SpanFinder(text, gazetteer, words).find();
+    return partAppendedPlaces(text, words, SpanFinder(text, gazetteer, words).find());
 }
 
 } // namespace quoth

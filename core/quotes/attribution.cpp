@@ -3,12 +3,19 @@
 #include "core/quotes/cue_finder.h"
 #include "core/quotes/noun_phrases.h"
 #include "core/quotes/outer_sentence.h"
+#include "core/support/word_set.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace quoth {
 namespace {
+
+// Words that may open the second half of a reported sentence.
+constexpr WordSet openers({"although", "and", "because", "but", "if", "so", "though", "unless"});
+
+// A clause without "that", a quote or an infinitive counts as reported from this probability on.
+constexpr float leastUnmarked = 0.6F;
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
@@ -24,6 +31,12 @@ public:
 
 private:
     void readSentence(const OuterSentence& sentence);
+    void attachContent(const ClauseReader& s, const std::vector<Cue>& cues, std::size_t self,
+                       std::uint32_t from, Attribution& a);
+    void attachRest(const ClauseReader& s, const std::vector<Cue>& cues, std::size_t self,
+                    bool clauseBefore, bool quoteBefore, Attribution& a);
+    std::optional<std::uint32_t> freeQuoteBefore(const ClauseReader& s, std::uint32_t edge,
+                                                 std::uint32_t from) const;
     void attachBefore(const ClauseReader& s, const Cue& cue, std::uint32_t from, Attribution& a);
     void attachAfter(const ClauseReader& s, const Cue& cue, std::uint32_t end, Attribution& a);
     void attachLeftovers(const OuterSentence& sentence, const ClauseReader& s);
@@ -191,92 +204,117 @@ void Collector::attachAfter(const ClauseReader& s, const Cue& cue, std::uint32_t
     addItems(s, {from, end}, a);
 }
 
+// Where the words before a cue end that it may report: before its source, or the verb itself.
+std::uint32_t leftEdge(const Cue& cue) {
+    const bool sourceFirst = cue.source && !cue.inverted && !cue.accordingTo && !cue.sharedSource;
+    return sourceFirst ? std::min(cue.source->begin, cue.items.begin) : cue.items.begin;
+}
+
+// The quote just before `edge` in this sentence, its own comma or one after it between; nullopt
+// where none stands there or it is taken.
+std::optional<std::uint32_t> Collector::freeQuoteBefore(const ClauseReader& s, std::uint32_t edge,
+                                                        std::uint32_t from) const {
+    std::uint32_t at = edge;
+    if (at > from + 1 && s.isComma(at - 1)) --at;
+    if (at <= from || !s.isStretch(at - 1)) return std::nullopt;
+    const std::uint32_t stretch = *s.item(at - 1).stretch;
+    return m_owner[stretch] == none ? std::optional(stretch) : std::nullopt;
+}
+
+// What goes on after an attribution in the middle: "...," she said, "...", or "The talks, he said,
+// would go on", or "The talks failed, he said, but others would follow".
+void Collector::attachRest(const ClauseReader& s, const std::vector<Cue>& cues, std::size_t self,
+                           bool clauseBefore, bool quoteBefore, Attribution& a) {
+    const Cue& cue = cues[self];
+    const std::uint32_t end = clauseEnd(s, cue.rest, cues, self);
+    std::uint32_t next = cue.rest;
+    if (s.isComma(next) || s.isDash(next)) ++next;
+    if (s.isStretch(next)) {
+        const bool another = self + 1 < cues.size() && cues[self + 1].items.begin > next &&
+                             cues[self + 1].rest >= s.contentEnd(); // "...," adds Mr Smith
+        if (!another) addStretch(*s.item(next).stretch, a);
+        return;
+    }
+    if (next == cue.rest || next >= end || quoteBefore || a.content.empty()) return;
+    const bool joined =
+        openers.contains(s.lower(next)) && s.startsPhrase(next + 1) && s.hasFiniteVerb({next, end});
+    if (!clauseBefore || joined) addItems(s, {next, end}, a);
+}
+
+// Gives `a` the words that the cue reports, before it, after it or on both sides.
+void Collector::attachContent(const ClauseReader& s, const std::vector<Cue>& cues, std::size_t self,
+                              std::uint32_t from, Attribution& a) {
+    const Cue& cue = cues[self];
+    const std::uint32_t edge = leftEdge(cue);
+    const std::uint32_t end = clauseEnd(s, cue.rest, cues, self);
+    const bool finite = s.hasFiniteVerb({from, edge});
+    if (cue.accordingTo) {
+        const bool first = edge <= from || edge <= 1;
+        if (!first) attachBefore(s, cue, from, a);
+        if (first || (s.isComma(cue.rest) && cue.rest + 1 < end && !finite))
+            attachAfter(s, cue, end, a);
+        return;
+    }
+    const bool quote = freeQuoteBefore(s, edge, from).has_value();
+    const bool clause = edge > from + 1 && (s.isComma(edge - 1) || s.isDash(edge - 1)) &&
+                        (cue.frame == CueFrame::End || cue.frame == CueFrame::Time || cue.inverted);
+    const bool quoteGoesOn = quote && cue.frame == CueFrame::Quote && s.isComma(cue.rest);
+    if ((cue.ends && (quote || clause)) || quoteGoesOn) {
+        attachBefore(s, cue, from, a);
+        attachRest(s, cues, self, finite, quote, a);
+        return;
+    }
+    const bool reported =
+        cue.frame == CueFrame::That || cue.frame == CueFrame::Quote || cue.frame == CueFrame::Colon;
+    if (quote && !reported) {
+        attachBefore(s, cue, from, a); // "...," he told the crowd as he left
+        return;
+    }
+    const bool sure = reported || cue.frame == CueFrame::To || cue.probability >= leastUnmarked;
+    if (!cue.ends && sure) attachAfter(s, cue, end, a);
+}
+
+// The verb with its auxiliaries, adverbs left out; neighbours joined.
+std::vector<Span> cueSpans(const ClauseReader& s, const Cue& cue) {
+    std::vector<Span> spans;
+    for (std::uint32_t i = cue.items.begin; i < cue.items.end; ++i) {
+        const Token* t = s.token(i);
+        if (i != cue.head && !cue.accordingTo && t->pos != Pos::Aux && t->tag != FineTag::MD)
+            continue;
+        const Span span = s.span({i, i + 1});
+        if (!spans.empty() && spans.back().end + 1 == span.begin)
+            spans.back().end = span.end;
+        else
+            spans.push_back(span);
+    }
+    return spans;
+}
+
 void Collector::readSentence(const OuterSentence& sentence) {
     const ClauseReader s(m_text, sentence);
     const std::vector<Cue> cues = findCues(s, m_cues);
     if (m_lastBlock != sentence.block) m_subject.reset();
-    const std::uint32_t contentEnd = s.contentEnd();
-    std::uint32_t used =
-        0; // items before this one already belong to an attribution of this sentence
+    std::uint32_t used = 0; // items before it are reported by an earlier cue of this sentence
     for (std::size_t c = 0; c < cues.size(); ++c) {
         const Cue& cue = cues[c];
-        const std::uint32_t before =
-            cue.source && !cue.inverted && !cue.accordingTo && !cue.sharedSource
-                ? std::min(cue.source->begin, cue.items.begin)
-                : cue.items.begin;
-        const bool quoteBefore =
-            before > used &&
-            (s.isStretch(before - 1) ||
-             (before > used + 1 && s.isComma(before - 1) && s.isStretch(before - 2)));
-        const bool clauseBefore =
-            before > used + 1 && (s.isComma(before - 1) || s.isDash(before - 1)) &&
-            (cue.frame == CueFrame::End || cue.frame == CueFrame::Time || cue.inverted);
         Attribution a;
         a.act = cue.act;
         a.confidence = cue.probability;
-        m_pending.clear();
-        const bool freeBefore =
-            quoteBefore &&
-            m_owner[*s.item(s.isStretch(before - 1) ? before - 1 : before - 2).stretch] == none;
-        const std::uint32_t end = clauseEnd(s, cue.rest, cues, c);
-
-        if (cue.accordingTo) {
-            if (cue.items.begin > used && cue.items.begin > 1) {
-                attachBefore(s, cue, used, a);
-                if (s.isComma(cue.rest) && cue.rest + 1 < end &&
-                    s.hasFiniteVerb({cue.rest + 1, end}))
-                    attachAfter(s, cue, end, a);
-            } else
-                attachAfter(s, cue, end, a);
-        } else if ((cue.ends && (freeBefore || clauseBefore)) ||
-                   (freeBefore && cue.frame == CueFrame::Quote && s.isComma(cue.rest))) {
-            attachBefore(s, cue, used, a);
-            // The quote goes on after its attribution: "...," she said, "...".
-            std::uint32_t next = cue.rest;
-            if (s.isComma(next) || s.isDash(next)) ++next;
-            if (s.isStretch(next) && !(c + 1 < cues.size() && cues[c + 1].items.begin > next &&
-                                       cues[c + 1].rest >= contentEnd))
-                addStretch(*s.item(next).stretch, a);
-            else if (!s.isStretch(next) && next > cue.rest && !a.content.empty() && next < end &&
-                     !s.hasFiniteVerb({used, before}) && !freeBefore)
-                addItems(s, {next, end}, a); // "The talks, he said, would go on"
-        } else if (freeBefore && cue.frame != CueFrame::That && cue.frame != CueFrame::Quote &&
-                   cue.frame != CueFrame::Colon) {
-            attachBefore(s, cue, used, a); // "...," he told the crowd as he left
-        } else if (!cue.ends) {
-            attachAfter(s, cue, end, a);
-            const bool reported = cue.frame == CueFrame::That || cue.frame == CueFrame::Quote ||
-                                  cue.frame == CueFrame::To || cue.frame == CueFrame::Colon;
-            if (!reported && cue.probability < 0.6F) a.content.clear();
-        }
-        if (a.content.empty()) {
-            m_pending.clear();
-            continue;
-        }
-        for (std::uint32_t i = cue.items.begin; i < cue.items.end; ++i)
-            if (i == cue.head || cue.accordingTo || s.token(i)->pos == Pos::Aux ||
-                s.token(i)->tag == FineTag::MD) {
-                const Span span = s.span({i, i + 1});
-                if (!a.cue.empty() && a.cue.back().end + 1 == span.begin)
-                    a.cue.back().end = span.end;
-                else
-                    a.cue.push_back(span);
-            }
+        a.cue = cueSpans(s, cue);
         if (cue.source) a.source = {s.span(*cue.source)};
         if (cue.addressee) a.addressee = s.span(*cue.addressee);
-        // Cue and source never lie inside the content.
+        m_pending.clear();
+        attachContent(s, cues, c, used, a);
+        // A cue never lies inside its own content.
         std::erase_if(a.content, [&](const Span& content) {
             return std::any_of(a.cue.begin(), a.cue.end(),
                                [&](const Span& x) { return x.overlaps(content); });
         });
-        if (a.content.empty()) {
-            m_pending.clear();
-            continue;
-        }
-        const bool afterwards = a.content.back().begin > a.cue.back().end;
+        if (a.content.empty()) continue;
+        const bool before = a.content.back().begin < a.cue.back().end;
         m_last = commit(std::move(a));
         m_lastBlock = sentence.block;
-        if (!afterwards) used = std::max(used, std::max(cue.rest, cue.items.end));
+        if (before) used = std::max({used, cue.rest, cue.items.end});
     }
     attachLeftovers(sentence, s);
     for (std::uint32_t i = 0; i < s.size(); ++i)
@@ -285,7 +323,6 @@ void Collector::readSentence(const OuterSentence& sentence) {
                 m_subject = s.span(*subject);
             break;
         }
-    m_lastBlock = m_last == none ? none : m_lastBlock;
 }
 
 bool Collector::looksSpoken(const QuotedStretch& stretch) const {

@@ -75,6 +75,8 @@ void TestNameFinder::finds_data() {
         "Maria Lopez:per/f; Lopez:per");
     row("ministry", "Officials at the Ministry of Foreign Affairs in Kampala agreed.",
         "Ministry of Foreign Affairs:org; Kampala:pla");
+    row("a place opens the next clause", "Ana Reyes left. He told Maria Reyes Lisbon would pay.",
+        "Ana Reyes:per/f; Maria Reyes:per/f; Lisbon:pla");
     row("and within an agency", "The Food and Drug Administration said so.",
         "Food and Drug Administration:org");
     row("and between people", "We saw Blinken and Lavrov there.", "Blinken:per; Lavrov:per");

@@ -30,7 +30,8 @@ std::string join(const Document& document, const std::vector<Span>& spans) {
 QString dump(const Document& document) {
     std::string out;
     for (const Quote& quote : document.quotes()) {
-        out += std::string(name(quote.kind)) + (quote.act == QuoteAct::Thought ? " thought: " : ": ");
+        out +=
+            std::string(name(quote.kind)) + (quote.act == QuoteAct::Thought ? " thought: " : ": ");
         out += (quote.speaker ? document.entity(*quote.speaker).name : "?") + " < ";
         out += join(document, quote.source) + " | " + join(document, quote.cue) + " | " +
                join(document, quote.content) + "\n";
@@ -58,18 +59,21 @@ void TestQuotes::constructions_data() {
     row("before its cue", "\"The bridge is safe,\" Anna Weber said on Monday.",
         "direct: Anna Weber < Anna Weber | said | \"The bridge is safe,\"");
     row("inverted", "“The bridge is safe,” said Anna Weber, the city's chief engineer.",
-        "direct: Anna Weber < Anna Weber, the city's chief engineer | said | “The bridge is safe,”");
+        "direct: Anna Weber < Anna Weber, the city's chief engineer | said | “The bridge is "
+        "safe,”");
     row("after its cue", "Anna Weber said: “The bridge is safe. Nobody should worry.”",
         "direct: Anna Weber < Anna Weber | said | “The bridge is safe. Nobody should worry.”");
     row("around its cue", "“The bridge,” Anna Weber said, “is safe.”",
         "direct: Anna Weber < Anna Weber | said | “The bridge,” + “is safe.”");
-    row("continued in the paragraph", "“The bridge is safe,” Anna Weber said. “Nobody should worry.”",
+    row("continued in the paragraph",
+        "“The bridge is safe,” Anna Weber said. “Nobody should worry.”",
         "direct: Anna Weber < Anna Weber | said | “The bridge is safe,” + “Nobody should worry.”");
     row("a question", "“Is the bridge safe?” asked Anna Weber.",
         "direct: Anna Weber < Anna Weber | asked | “Is the bridge safe?”");
     row("two paragraphs",
         "Anna Weber said: “The bridge is safe.\n\n“Nobody should worry about it.”",
-        "direct: Anna Weber < Anna Weber | said | “The bridge is safe. + “Nobody should worry about it.”");
+        "direct: Anna Weber < Anna Weber | said | “The bridge is safe. + “Nobody should worry "
+        "about it.”");
     row("a run without a cue",
         "“The bridge is safe,” Anna Weber said.\n\n“Nobody should worry about it at all.”",
         "direct: Anna Weber < Anna Weber | said | “The bridge is safe,”\n"
@@ -113,6 +117,51 @@ void TestQuotes::constructions_data() {
         "indirect thought: Anna Weber < Anna Weber | believes | that the bridge is safe");
     row("promise", "Anna Weber promised to repair the bridge.",
         "indirect: Anna Weber < Anna Weber | promised | to repair the bridge");
+    row("indirect around its cue, two clauses",
+        "The bridge had been checked, Anna Weber said, but the report was late.",
+        "indirect: Anna Weber < Anna Weber | said | The bridge had been checked + but the report "
+        "was late");
+    row("clause reported without that", "The mayor admitted the bridge was “a disgrace”.",
+        "mixed: mayor < The mayor | admitted | the bridge was “a disgrace”");
+    row("circumstance of the act", "“It is safe,” Anna Weber said as she left.",
+        "direct: Anna Weber < Anna Weber | said | “It is safe,”");
+    row("remark inside", "Anna Weber said the bridge was safe, as the builder claimed.",
+        "indirect: Anna Weber < Anna Weber | said | the bridge was safe");
+    row("verb that no lexicon knows", "“What a bridge!” marvelled Anna Weber.",
+        "direct: Anna Weber < Anna Weber | marvelled | “What a bridge!”");
+    row("speech within speech",
+        "Tom Brandt said that Anna Weber had promised to repair the bridge.",
+        "indirect: Tom Brandt < Tom Brandt | said | that Anna Weber had promised to repair the "
+        "bridge\n"
+        "indirect: Anna Weber < Anna Weber | had promised | to repair the bridge");
+    row("relative source", "Anna Weber met Tom Brandt, who said that the bridge was safe.",
+        "indirect: Tom Brandt < who | said | that the bridge was safe");
+    row("he takes up who spoke last",
+        "“It is safe,” Tom Brandt told Karl Meyer, who had proposed a test.\n\n“I drive on it,” he "
+        "said.",
+        "direct: Tom Brandt < Tom Brandt | told | “It is safe,”\n"
+        "indirect: Karl Meyer < who | had proposed | a test\n"
+        "direct: Tom Brandt < he | said | “I drive on it,”");
+    row("role", "Mayor Anna Weber visited the bridge. “It is safe,” the mayor said.",
+        "direct: Anna Weber < the mayor | said | “It is safe,”");
+    row("role before a comma",
+        "The spokesman for the city, Tom Brandt, left early. The spokesman said the bridge was "
+        "safe.",
+        "indirect: Tom Brandt < The spokesman | said | the bridge was safe");
+    row("author of a document", "Anna Weber's letter said the bridge was safe.",
+        "indirect: Anna Weber < Anna Weber's letter | said | the bridge was safe");
+    row("post with an object", "Minister of transport Anna Weber said the bridge was safe.",
+        "indirect: Anna Weber < Minister of transport Anna Weber | said | the bridge was safe");
+    row("two as one", "Anna Weber and Tom Brandt said the bridge was safe.",
+        "indirect: Anna Weber and Tom Brandt < Anna Weber and Tom Brandt | said | the bridge was "
+        "safe");
+    row("the official again",
+        "“It is safe,” a senior official in the city said. “We checked it,” the official added.",
+        "direct: senior official in the city < a senior official in the city | said | “It is "
+        "safe,”\n"
+        "direct: senior official in the city < the official | added | “We checked it,”");
+    row("nobody speaks for no one", "Nobody said that the bridge was safe.",
+        "indirect: ? < Nobody | said | that the bridge was safe");
     row("scare quotes are no quote", "The “bridge” fell down last year.", "");
 }
 
