@@ -41,7 +41,7 @@ void shoot(MainWindow& window, const QDir& folder, const QString& name) {
     }
 }
 
-// Finding, the Why panel, an error, a narrow window.
+// Finding, the Why panel, an error; the other panels; a narrow window.
 void shootDetails(MainWindow& window, const QDir& folder, const QString& name) {
     window.findChild<QDockWidget*>(QStringLiteral("whyDock"))->raise();
     auto* find = window.findChild<FindBar*>();
@@ -50,6 +50,10 @@ void shootDetails(MainWindow& window, const QDir& folder, const QString& name) {
     emit window.session().failed(QStringLiteral("The file minutes.txt is empty."));
     shoot(window, folder, name + QStringLiteral("-details"));
     find->close();
+    for (const QString& panel : {QStringLiteral("speakers"), QStringLiteral("entities")}) {
+        window.findChild<QDockWidget*>(panel + QStringLiteral("Dock"))->raise();
+        shoot(window, folder, name + QLatin1Char('-') + panel);
+    }
     window.findChild<QDockWidget*>(QStringLiteral("quotesDock"))->raise();
     const QSize size = window.size();
     window.resize(720, 620);
