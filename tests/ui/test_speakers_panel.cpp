@@ -54,7 +54,7 @@ private slots:
                         .arg(index.data(SpeakersModel::WordsRole).toInt())
                         .arg(index.data(SpeakersModel::TypeRole).toString());
         }
-        QCOMPARE(rows, QStringList({"Tom Adeyemi 3 25 ", "Ines Vartanen 1 13 ",
+        QCOMPARE(rows, QStringList({"Tom Adeyemi 3 25 Person", "Ines Vartanen 1 13 Person",
                                     "Fishers’ Association 1 11 Organisation"}));
         QCOMPARE(model.index(0).data(SpeakersModel::ShareRole).toDouble(), 25.0 / 50);
         QCOMPARE(model.unattributed(), 1);

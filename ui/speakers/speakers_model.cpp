@@ -92,9 +92,12 @@ QVariant SpeakersModel::data(const QModelIndex& index, int role) const {
             return tr("Group");
         case EntityType::Place:
             return tr("Place");
-        default:
-            return QString();
+        case EntityType::Person:
+            return tr("Person");
+        case EntityType::Other:
+            return tr("Other source");
         }
+        return {};
     default:
         return {};
     }
