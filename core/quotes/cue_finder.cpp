@@ -155,7 +155,9 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
                 std::uint32_t at = next;
                 while (s.isAdverb(at))
                     ++at;
-                if (const auto right = phraseAt(s, at)) {
+                // But not a clause that is reported: "..., saying he was glad".
+                const auto right = phraseAt(s, at);
+                if (right && !s.isFiniteVerb(right->end)) {
                     cue.source = right;
                     cue.inverted = true;
                     next = right->end;

@@ -31,6 +31,12 @@ bool isPersonalPronoun(std::string_view word) {
     return words.contains(word);
 }
 
+// Words that look like a noun phrase and are no subject that speaks.
+bool isNoSubject(std::string_view word) {
+    constexpr WordSet words({"him", "me", "there", "them", "us"});
+    return words.contains(word);
+}
+
 bool isParticiple(const Token* t) {
     return t && (t->tag == FineTag::VBN || t->tag == FineTag::VBG);
 }
@@ -237,6 +243,7 @@ std::optional<IndexRange> subjectBefore(const ClauseReader& s, std::uint32_t end
     for (std::uint32_t i = start; i < core->end; ++i) {
         const bool noun = s.isNominal(i) && s.token(i)->tag != FineTag::POS &&
                           (s.token(i)->pos != Pos::Adj || s.item(i).name);
+        if (isNoSubject(s.lower(i))) return std::nullopt;
         if (noun) return IndexRange{start, std::max(core->end, core->appositionEnd)};
     }
     return std::nullopt;

@@ -101,6 +101,8 @@ void TestQuotes::constructions_data() {
     row("adding", "Anna Weber said the bridge was safe, adding that it would stay open.",
         "indirect: Anna Weber < Anna Weber | said | the bridge was safe\n"
         "indirect: Anna Weber < Anna Weber | adding | that it would stay open");
+    row("a clause after a participle", "Anna Weber left early, saying she was tired.",
+        "indirect: Anna Weber < Anna Weber | saying | she was tired");
     row("two speakers",
         "“The bridge is safe,” Anna Weber said. But Tom Brandt said: “I would not drive on it.”",
         "direct: Anna Weber < Anna Weber | said | “The bridge is safe,”\n"
