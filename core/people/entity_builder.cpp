@@ -8,10 +8,6 @@
 namespace quoth {
 namespace {
 
-bool compatible(Gender a, Gender b) {
-    return a == b || a == Gender::Unknown || b == Gender::Unknown;
-}
-
 bool isAcronym(std::string_view name) {
     return name.size() >= 2 && name.size() <= 10 && name.find(' ') == std::string_view::npos &&
            isAllCaps(name);

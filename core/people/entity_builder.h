@@ -14,6 +14,11 @@
 
 namespace quoth {
 
+// Neither contradicts the other.
+inline bool compatible(Gender a, Gender b) {
+    return a == b || a == Gender::Unknown || b == Gender::Unknown;
+}
+
 struct DraftEntity {
     EntityType type = EntityType::Other;
     std::string name; // fullest so far

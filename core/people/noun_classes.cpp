@@ -11,13 +11,16 @@ struct ClassName {
     std::string_view name;
     std::uint32_t classes;
 };
-constexpr std::array<ClassName, 7> classNames = {{
+constexpr std::array<ClassName, 10> classNames = {{
     {"person", NounClasses::Person},
     {"someone", NounClasses::Person | NounClasses::Someone},
     {"organization", NounClasses::Organization},
     {"some-body", NounClasses::Organization | NounClasses::SomeBody},
     {"document", NounClasses::Document},
     {"office", NounClasses::Person | NounClasses::Office},
+    {"kin", NounClasses::Person | NounClasses::Kin},
+    {"male", NounClasses::Person | NounClasses::Male},
+    {"female", NounClasses::Person | NounClasses::Female},
     {"post", NounClasses::Person | NounClasses::Post},
 }};
 

@@ -19,8 +19,11 @@ public:
         Organization = 4,
         SomeBody = 8,  // may stand for any organization named before: "the group"
         Document = 16, // its author speaks: "the letter"
-        Office = 64,   // held by one person at a time: "the prime minister"
-        Post = 32,     // "minister of intelligence Ali Khan": the holder's name ends the phrase
+        Kin = 128,     // "her husband"
+        Male = 256,
+        Female = 512,
+        Office = 64, // held by one person at a time: "the prime minister"
+        Post = 32,   // "minister of intelligence Ali Khan": the holder's name ends the phrase
     };
 
     static Expected<NounClasses> load(const std::filesystem::path& resources);

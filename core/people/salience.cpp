@@ -78,9 +78,7 @@ std::vector<Salience::Candidate> Salience::ranked(std::uint32_t token, Gender ge
                                                   std::optional<EntityId> addressee) const {
     const auto fits = [&](const DraftEntity& entity) {
         if (gender != Gender::Neuter)
-            return entity.type == EntityType::Person &&
-                   (gender == Gender::Unknown || entity.gender == Gender::Unknown ||
-                    entity.gender == gender);
+            return entity.type == EntityType::Person && compatible(gender, entity.gender);
         const bool several = entity.type == EntityType::Group || entity.plural;
         return entity.type == EntityType::Organization || (plural && several);
     };

@@ -160,6 +160,10 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
         out.why.push_back(reason(ReasonStep::Role, *out.speaker));
         return out;
     }
+    if (m_classes.is(lemma, NounClasses::Kin) && phrase.size() == 2) {
+        Resolved kin = byKin(phrase, lemma);
+        if (kin.speaker) return kin;
+    }
     if (isDefinite(m_text, phrase) && !isPlural(noun)) {
         Resolved role = byRole(phrase, head, lemma);
         if (role.speaker) return role;
@@ -173,16 +177,53 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
     return out;
 }
 
+Gender SourceResolver::genderOfNoun(const std::string& noun) const {
+    if (m_classes.is(noun, NounClasses::Female)) return Gender::Female;
+    if (m_classes.is(noun, NounClasses::Male)) return Gender::Male;
+    return Gender::Unknown;
+}
+
+// "her husband": the other one with the surname of the person that "her" stands for, if there is
+// just one who fits.
+Resolved SourceResolver::byKin(IndexRange phrase, const std::string& noun) {
+    Resolved out;
+    const Gender owner = genderOf(m_text.tokens[phrase.begin].lower);
+    if (owner == Gender::Neuter) return out;
+    const auto list = m_salience.ranked(phrase.begin, owner, false, std::nullopt);
+    if (list.empty() || m_entities.at(list[0].entity).words.size() < 2) return out;
+    const EntityId person = list[0].entity;
+    const std::string& surname = m_entities.at(person).words.back();
+    const Gender gender = genderOfNoun(noun);
+    int fitting = 0;
+    for (std::uint32_t e = 0; e < m_entities.entities().size(); ++e) {
+        const DraftEntity& other = m_entities.entities()[e];
+        if (other.type != EntityType::Person || EntityId{e} == person || other.words.size() < 2 ||
+            other.words.back() != surname)
+            continue;
+        if (!compatible(gender, other.gender)) continue;
+        ++fitting;
+        out.speaker = EntityId{e};
+    }
+    if (fitting != 1) return {};
+    out.confidence = closePronoun;
+    out.why = {reason(ReasonStep::Source, phrase), reason(ReasonStep::Pronoun, person),
+               reason(ReasonStep::Role, *out.speaker)};
+    refer(*out.speaker, phrase, MentionKind::Noun);
+    return out;
+}
+
 // A role or a kind of organisation that the article tied to a name before; the nearest one wins.
 Resolved SourceResolver::byRole(IndexRange phrase, std::uint32_t head, const std::string& noun) {
     Resolved out;
     const bool someone = m_classes.is(noun, NounClasses::Someone);
     const bool someBody = m_classes.is(noun, NounClasses::SomeBody);
+    const Gender gender = genderOfNoun(noun);
     int seen = 0;
     m_salience.eachBefore(m_text.tokens[phrase.begin].span.begin, [&](const Salience::Place& p) {
         const DraftEntity& entity = m_entities.at(p.entity);
         const bool fits =
-            (entity.type == EntityType::Person && (someone || contains(entity.roles, noun))) ||
+            (entity.type == EntityType::Person && compatible(gender, entity.gender) &&
+             (someone || contains(entity.roles, noun))) ||
             (entity.type == EntityType::Organization && (someBody || contains(entity.words, noun)));
         if (fits && !out.speaker)
             out.speaker = p.entity;
@@ -244,6 +285,7 @@ EntityId SourceResolver::nounEntity(IndexRange phrase, std::uint32_t head) {
                   : entity.plural                                ? EntityType::Group
                   : m_classes.is(lemma, NounClasses::Person)     ? EntityType::Person
                                                                  : EntityType::Other;
+    entity.gender = genderOfNoun(lemma);
     entity.name = written;
     // A capital that only opens the sentence is not the name's.
     const std::string_view firstWord = m_text.word(words.begin);

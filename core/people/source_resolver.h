@@ -42,8 +42,10 @@ private:
     Resolved byPronoun(std::uint32_t token, std::optional<EntityId> addressee);
     Resolved byRelative(std::uint32_t token);
     Resolved byDescription(IndexRange phrase);
+    Resolved byKin(IndexRange phrase, const std::string& noun);
     Resolved byRole(IndexRange phrase, std::uint32_t head, const std::string& noun);
     std::optional<EntityId> author(IndexRange phrase, std::uint32_t head, const std::string& noun);
+    Gender genderOfNoun(const std::string& noun) const;
     EntityId nounEntity(IndexRange phrase, std::uint32_t head);
     void refer(EntityId entity, IndexRange tokens, MentionKind kind);
     Reason reason(ReasonStep step, IndexRange tokens) const; // quotes the words

@@ -154,6 +154,13 @@ void TestQuotes::constructions_data() {
         "indirect: Anna Weber < Anna Weber's letter | said | the bridge was safe");
     row("post with an object", "Minister of transport Anna Weber said the bridge was safe.",
         "indirect: Anna Weber < Minister of transport Anna Weber | said | the bridge was safe");
+    row("her husband",
+        "Karl Weber and Anna Weber left. Anna Weber waved. Her husband said it was late.",
+        "indirect: Karl Weber < Her husband | said | it was late");
+    row("a noun's gender",
+        "Anna Weber met a man at the bridge. The man said it was safe. “Why?” she asked.",
+        "indirect: man < The man | said | it was safe\n"
+        "direct: Anna Weber < she | asked | “Why?”");
     row("two as one", "Anna Weber and Tom Brandt said the bridge was safe.",
         "indirect: Anna Weber and Tom Brandt < Anna Weber and Tom Brandt | said | the bridge was "
         "safe");
