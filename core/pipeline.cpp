@@ -20,13 +20,20 @@ bool isBlank(std::string_view text) {
     return true;
 }
 
-// The author of the article and the agency that sends it are not people it tells of.
-std::vector<NamedMention> withoutAuthors(const TokenizedText& text,
-                                         std::vector<NamedMention> names) {
+// What the kind of block tells of its names: the author and the agency are not people whom the
+// article tells of, and a dateline names places.
+std::vector<NamedMention> judgeByBlock(const TokenizedText& text, std::vector<NamedMention> names) {
+    const auto kindOf = [&](const NamedMention& name) {
+        return text.blocks[text.blockOf(name.tokens.begin)].kind;
+    };
     std::erase_if(names, [&](const NamedMention& name) {
-        const BlockKind kind = text.blocks[text.blockOf(name.tokens.begin)].kind;
-        return kind == BlockKind::Byline || kind == BlockKind::Credit;
+        return kindOf(name) == BlockKind::Byline || kindOf(name) == BlockKind::Credit;
     });
+    for (NamedMention& name : names)
+        if (name.type == EntityType::Person && kindOf(name) == BlockKind::Dateline) {
+            name.type = EntityType::Place;
+            name.gender = Gender::Unknown;
+        }
     return names;
 }
 
@@ -76,7 +83,7 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
 
     // Who said what.
     const auto stretches = findQuotedStretches(text);
-    const auto names = withoutAuthors(text, engine.names.find(text));
+    const auto names = judgeByBlock(text, engine.names.find(text));
     if (!step(0.3)) return cancelled;
     const auto attributions = engine.attributions.find(text, stretches, names);
     if (!step(0.2)) return cancelled;

@@ -271,7 +271,8 @@ void Collector::attachContent(const ClauseReader& s, const std::vector<Cue>& cue
         return;
     }
     const bool sure = reported || cue.frame == CueFrame::To || cue.probability >= leastUnmarked;
-    if (!cue.ends && sure) attachAfter(s, cue, end, a);
+    const bool word = end <= cue.rest + 1 && !s.isStretch(cue.rest); // "as they called it"
+    if (!cue.ends && sure && !word) attachAfter(s, cue, end, a);
 }
 
 // The verb with its auxiliaries, adverbs left out; neighbours joined.

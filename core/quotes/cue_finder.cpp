@@ -203,7 +203,9 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
             // "..., adding that ...", "... and said ...": the subject of the cue before.
             const Cue& before = cues.back();
             const bool participle = group.gerund && coordinated(s, begin);
-            const bool second = (group.finite || group.bareParticiple) && coordinated(s, begin);
+            // "..., known as" is a reduced clause; "... and known as" may be a past tense.
+            const bool second = (group.finite || (group.bareParticiple && !s.isComma(begin - 1))) &&
+                                coordinated(s, begin);
             if (before.source && (participle || second)) {
                 cue.source = before.source;
                 cue.sharedSource = true;

@@ -166,6 +166,9 @@ std::uint32_t pastFrontedAdverbial(const ClauseReader& s, std::uint32_t start, s
         std::uint32_t next = start + 2;
         while (next < end && !opensPhrase(next))
             ++next;
+        // "In March 2022 Iceland": the year belongs to the adverbial.
+        while (next + 1 < end && (s.isTimeWord(next) || s.isNumber(next)) && !s.item(next).name)
+            ++next;
         start = std::min(next, end);
     }
     return start;
