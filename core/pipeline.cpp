@@ -11,15 +11,6 @@
 namespace quoth {
 namespace {
 
-bool isBlank(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = codePointAt(text, i);
-        if (!isSpace(c.value)) return false;
-        i += c.length;
-    }
-    return true;
-}
-
 // What the kind of block tells of its names: the author and the agency are not people whom the
 // article tells of, and a dateline names places.
 std::vector<NamedMention> judgeByBlock(const TokenizedText& text, std::vector<NamedMention> names) {

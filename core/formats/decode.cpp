@@ -221,15 +221,6 @@ bool manyControls(std::string_view bytes) {
     return count * 200 > sample.size();
 }
 
-bool isBlank(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = codePointAt(text, i);
-        if (!isSpace(c.value)) return false;
-        i += c.length;
-    }
-    return true;
-}
-
 std::string decodeUnit(std::string_view bytes, Unit unit) {
     switch (unit) {
     case Unit::Utf8:

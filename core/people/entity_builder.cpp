@@ -79,8 +79,9 @@ void EntityBuilder::groupPeople() {
         std::optional<EntityId> same;
         for (const std::string& word : {m_words[i].back(), m_words[i].front()})
             for (const EntityId id : known(word))
-                if (!same && compatible(m_names[i].gender, at(id).gender) &&
-                    samePerson(m_words[i], at(id).words))
+                if (!same && (isSurnameOf(at(id).words, m_words[i]) ||
+                              (compatible(m_names[i].gender, at(id).gender) &&
+                               samePerson(m_words[i], at(id).words))))
                     same = id;
         if (same)
             join(i, *same);

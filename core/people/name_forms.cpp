@@ -72,6 +72,13 @@ bool spellingVariants(std::string_view a, std::string_view b) {
     return editDistance(a, b) <= (longest >= 7 ? 2U : 1U);
 }
 
+bool isSurnameOf(const NameWords& longer, const NameWords& shorter) {
+    if (shorter.size() < 2 || shorter.size() >= longer.size()) return false;
+    const auto tail = longer.end() - static_cast<std::ptrdiff_t>(shorter.size());
+    return std::equal(shorter.begin(), shorter.end() - 1, tail) &&
+           (shorter.back() == longer.back() || spellingVariants(shorter.back(), longer.back()));
+}
+
 bool samePerson(const NameWords& a, const NameWords& b) {
     if (a.size() < 2 || b.size() < 2) return a == b;
     const NameWords& longer = a.size() >= b.size() ? a : b;

@@ -19,6 +19,10 @@ NameWords nameWords(std::string_view name);
 // "Sergey", "Mohamed" and "Mohammed").
 bool samePerson(const NameWords& a, const NameWords& b);
 
+// Is `shorter` the surname of `longer`, of several words and perhaps in another spelling? "Al
+// Zoheiri" of "Akram Al Zoheiry".
+bool isSurnameOf(const NameWords& longer, const NameWords& shorter);
+
 // Two spellings of one word: the same first letter and an edit distance of 1 (2 from 7 letters on).
 bool spellingVariants(std::string_view a, std::string_view b);
 

@@ -87,6 +87,15 @@ bool isIdeograph(char32_t c) {
     return u_hasBinaryProperty(ucs(c), UCHAR_IDEOGRAPHIC) || (c >= 0x3041 && c <= 0x30FF);
 }
 
+bool isBlank(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = codePointAt(text, i);
+        if (!isSpace(c.value)) return false;
+        i += c.length;
+    }
+    return true;
+}
+
 bool startsUpper(std::string_view text) {
     return !text.empty() && isUpper(codePointAt(text, 0).value);
 }

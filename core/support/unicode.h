@@ -28,6 +28,7 @@ bool isCombining(char32_t c); // combining marks, joiners and variation selector
 bool isEmoji(char32_t c);     // shown as a picture by default
 bool isIdeograph(char32_t c); // Han and kana: written without spaces between words
 
+bool isBlank(std::string_view text); // nothing but white space
 bool startsUpper(
     std::string_view text);            // its first character is an upper-case or title-case letter
 bool isAllCaps(std::string_view text); // at least two letters, none lower case
