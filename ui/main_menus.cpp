@@ -191,18 +191,25 @@ void MainWindow::buildHelpMenu() {
     });
 }
 
-// Every action with a key, menu by menu: the list can never miss one.
+// Every action with a key, menu by menu, submenus included: the list can never miss one.
 void MainWindow::showKeys() {
     QString html = QStringLiteral("<table cellspacing='0' cellpadding='3'>");
     const auto row = [&](const QString& keys, const QString& what) {
         html += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
                     .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
     };
+    const std::function<void(const QMenu*)> list = [&](const QMenu* menu) {
+        for (const QAction* action : menu->actions()) {
+            if (action->menu()) list(action->menu());
+            if (action->shortcut().isEmpty()) continue;
+            QString what = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+            if (action->objectName().startsWith(QLatin1String("export-")))
+                what = tr("Export %1").arg(what);
+            row(action->shortcut().toString(QKeySequence::NativeText), what);
+        }
+    };
     for (const QAction* menu : menuBar()->actions())
-        for (const QAction* action : menu->menu()->actions())
-            if (!action->shortcut().isEmpty())
-                row(action->shortcut().toString(QKeySequence::NativeText),
-                    action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")));
+        list(menu->menu());
     row(tr("Click"), tr("On a quote: select it. On a speaker’s name or badge: show only them"));
     row(tr("Ctrl+Click"), tr("On a speaker: show them as well"));
     row(tr("Ctrl+Wheel"), tr("Zoom"));

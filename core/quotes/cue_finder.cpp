@@ -220,7 +220,9 @@ std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
                     break;
                 }
         }
-        if (!cue.source && !group.passive && !group.infinitive && !content) cue.probability *= 0.4F;
+        const bool reduced = group.bareParticiple || !content; // "..., known as the Hump"
+        if (!cue.source && !group.passive && !group.infinitive && reduced)
+            cue.probability *= 0.4F;
         if (group.infinitive) cue.probability *= s.isStretch(cue.rest) ? 0.7F : 0.3F;
         if (group.passive && !cue.source)
             cue.probability *=
