@@ -3,6 +3,8 @@
 #include "core/quotes/noun_phrases.h"
 #include "core/support/word_set.h"
 
+#include <algorithm>
+
 namespace quoth {
 namespace {
 
@@ -19,6 +21,8 @@ float leastProbability(CueFrame frame) {
     }
 }
 
+// A clause without "that" is reported nearly as often as one with it.
+constexpr float clauseShare = 0.95F;
 constexpr std::uint32_t farthestComplement = 24; // items between a verb and its "that" or "to"
 
 // "told Russian reporters after the meeting THAT", "ordered companies with foreign owners TO": the
@@ -98,6 +102,11 @@ bool coordinated(const ClauseReader& s, std::uint32_t i) {
            (s.is(i - 1, "and") || s.is(i - 1, "but") || s.is(i - 1, "or") || s.isComma(i - 1));
 }
 
+// Does the clause of the cue end at this item?
+bool endsAt(const ClauseReader& s, std::uint32_t i) {
+    return i >= s.contentEnd() || s.isComma(i) || s.is(i, ";") || s.isDash(i);
+}
+
 std::optional<Cue> accordingTo(const ClauseReader& s, std::uint32_t i) {
     if (!s.is(i, "according") || !s.is(i + 1, "to")) return std::nullopt;
     auto source = phraseAt(s, i + 2);
@@ -118,115 +127,142 @@ std::optional<Cue> accordingTo(const ClauseReader& s, std::uint32_t i) {
     cue.source = source;
     cue.accordingTo = true;
     cue.rest = skipAdverbials(s, source->end);
-    cue.ends = cue.rest >= s.contentEnd() || s.isComma(cue.rest) || s.is(cue.rest, ";") ||
-               s.isDash(cue.rest);
+    cue.ends = endsAt(s, cue.rest);
     return cue;
 }
+
+// One verb that may be a cue: its source, what follows it, and how likely it then is one.
+class VerbCue {
+public:
+    // `earlier` holds the cues before it; no item before `clause` can be its subject.
+    VerbCue(const ClauseReader& s, const CueVerb& entry, std::uint32_t verb,
+            const std::vector<Cue>& earlier, std::uint32_t clause)
+        : m_s(s), m_entry(entry), m_earlier(earlier), m_clause(clause), m_group(s.verbGroup(verb)),
+          m_begin(m_group.items.begin), m_afterContent(followsContent(s, m_begin, clause)) {
+        m_cue.items = m_group.items;
+        m_cue.head = verb;
+        m_cue.act = entry.act;
+    }
+
+    Cue read() {
+        const std::uint32_t next = findSource();
+        readOn(next);
+        if (!m_cue.source && !m_group.passive) takeOverSource();
+        weigh();
+        return m_cue;
+    }
+
+private:
+    // Gives the item after the verb and an inverted source.
+    std::uint32_t findSource() {
+        std::uint32_t next = m_cue.head + 1;
+        if (m_group.passive || m_group.infinitive) return next;
+        const bool afterQuote =
+            m_afterContent && (m_s.isStretch(m_begin - 1) || m_s.isStretch(m_begin - 2));
+        const auto left = m_afterContent && m_s.isStretch(m_begin - 1)
+                              ? std::nullopt
+                              : subjectBefore(m_s, m_begin, m_clause);
+        if (m_afterContent && (!left || afterQuote)) {
+            // "...," said Mr Smith; but not a clause that is reported: "..., saying he was glad".
+            const auto right = phraseAt(m_s, pastAdverbs(next));
+            if (right && !m_s.isFiniteVerb(right->end)) {
+                m_cue.source = right;
+                m_cue.inverted = true;
+                next = right->end;
+            }
+        }
+        if (!m_cue.source && left && (m_group.finite || m_group.bareParticiple))
+            m_cue.source = left;
+        if (!m_cue.source && !m_group.gerund)
+            m_cue.source = phraseAfterQuote(m_s, m_begin, m_clause);
+        return next;
+    }
+
+    // Addressee, agent, adverbials; then the frame.
+    void readOn(std::uint32_t next) {
+        std::uint32_t after = pastAdverbs(next);
+        const bool addressed = m_entry.takesAddressee && !m_cue.inverted;
+        if (addressed && !m_group.passive && !m_s.isClauseOpener(after) && !m_s.isStretch(after))
+            if (const auto addressee = addresseeAt(m_s, after)) {
+                m_cue.addressee = addressee;
+                after = addressee->end;
+            }
+        m_cue.rest = skipAdverbials(m_s, after);
+        if (m_group.passive && m_s.is(m_cue.rest, "by")) // "was told by X that"
+            if (const auto agent = phraseAt(m_s, m_cue.rest + 1)) {
+                m_cue.source = agent;
+                m_cue.rest = skipAdverbials(m_s, agent->end);
+            }
+        if (addressed || frameAt(m_s, m_cue.head, after, m_cue.rest) == CueFrame::Preposition) {
+            const std::uint32_t complement = findComplement(m_s, m_cue.rest, addressed);
+            if (complement > m_cue.rest) m_cue.rest = after = complement;
+        }
+        m_cue.frame = frameAt(m_s, m_cue.head, after, m_cue.rest);
+        m_cue.ends = m_cue.frame != CueFrame::Quote && m_cue.frame != CueFrame::That &&
+                     (endsAt(m_s, m_cue.rest) || circumstances.contains(m_s.lower(m_cue.rest)));
+    }
+
+    // "..., adding that", "... and said", "The minister left, saying": the subject of the cue
+    // before, or of the sentence's main verb.
+    void takeOverSource() {
+        const bool comma = m_begin > 0 && m_s.isComma(m_begin - 1);
+        // "..., known as" is a reduced clause; "... and known as" may be a past tense.
+        const bool joins = m_group.gerund || m_group.finite || (m_group.bareParticiple && !comma);
+        if (!m_earlier.empty() && joins && coordinated(m_s, m_begin))
+            m_cue.source = m_earlier.back().source;
+        for (std::uint32_t v = 0; v < m_begin && comma && m_group.gerund && !m_cue.source; ++v)
+            if (m_s.isFiniteVerb(v) && m_s.isVerb(v)) {
+                m_cue.source = subjectBefore(m_s, m_s.verbGroup(v).items.begin, 0);
+                break;
+            }
+        m_cue.sharedSource = m_cue.source.has_value();
+    }
+
+    void weigh() {
+        float p = m_entry.probability(m_cue.frame);
+        if (m_cue.frame == CueFrame::Phrase && clauseAhead(m_s, m_cue.rest))
+            p = std::max(p, clauseShare * m_entry.probability(CueFrame::That));
+        const bool object = m_cue.frame == CueFrame::Phrase || m_cue.frame == CueFrame::Preposition;
+        if (m_group.bareParticiple && !m_cue.inverted && object) p *= 0.6F; // "data compiled by"
+        const bool reduced = m_group.bareParticiple || !m_afterContent; // "..., known as the Hump"
+        if (!m_cue.source && !m_group.passive && !m_group.infinitive && reduced) p *= 0.4F;
+        if (m_group.infinitive) p *= m_s.isStretch(m_cue.rest) ? 0.7F : 0.3F;
+        const bool complement =
+            m_cue.frame == CueFrame::That || m_cue.frame == CueFrame::To; // "was told that"
+        if (m_group.passive && !m_cue.source) p *= complement ? 0.8F : 0.3F;
+        m_cue.probability = p;
+    }
+
+    std::uint32_t pastAdverbs(std::uint32_t i) const {
+        while (m_s.isAdverb(i))
+            ++i;
+        return i;
+    }
+
+    const ClauseReader& m_s;
+    const CueVerb& m_entry;
+    const std::vector<Cue>& m_earlier;
+    const std::uint32_t m_clause;
+    const VerbGroup m_group;
+    const std::uint32_t m_begin; // of the verb group
+    const bool m_afterContent;   // a quote or a clause with a comma stands just before it
+    Cue m_cue;
+};
 
 } // namespace
 
 std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
     std::vector<Cue> cues;
-    std::uint32_t clause = 0; // nothing before this item can be the next cue's subject
+    std::uint32_t clause = 0;
     for (std::uint32_t i = 0; i < s.size(); ++i) {
-        if (s.isStretch(i)) continue;
         if (const auto cue = accordingTo(s, i)) {
             cues.push_back(*cue);
             i = cue->source->end - 1;
             continue;
         }
-        if (!s.isVerb(i)) continue;
-        const CueVerb* entry = lexicon.find(s.token(i)->lemma);
+        const CueVerb* entry = s.isVerb(i) ? lexicon.find(s.token(i)->lemma) : nullptr;
         if (!entry) continue;
-        const VerbGroup group = s.verbGroup(i);
-        Cue cue;
-        cue.items = group.items;
-        cue.head = i;
-        cue.act = entry->act;
-
-        std::uint32_t next = i + 1;
-        const std::uint32_t begin = group.items.begin;
-        const bool content = followsContent(s, begin, clause);
-        if (!group.passive && !group.infinitive) {
-            const auto left =
-                content && s.isStretch(begin - 1) ? std::nullopt : subjectBefore(s, begin, clause);
-            if (content && (!left || s.isStretch(begin - 1) || s.isStretch(begin - 2))) {
-                // "...," said Mr Smith
-                std::uint32_t at = next;
-                while (s.isAdverb(at))
-                    ++at;
-                // But not a clause that is reported: "..., saying he was glad".
-                const auto right = phraseAt(s, at);
-                if (right && !s.isFiniteVerb(right->end)) {
-                    cue.source = right;
-                    cue.inverted = true;
-                    next = right->end;
-                }
-            }
-            if (!cue.source && left && (group.finite || group.bareParticiple)) cue.source = left;
-        }
-        if (!cue.source && !group.passive && !group.infinitive && !group.gerund)
-            cue.source = phraseAfterQuote(s, begin, clause);
-        // Reported by someone: "was told by X that", "is expected".
-        std::uint32_t after = next;
-        while (s.isAdverb(after))
-            ++after;
-        if (entry->takesAddressee && !cue.inverted && !group.passive && !s.isClauseOpener(after) &&
-            !s.isStretch(after))
-            if (const auto addressee = addresseeAt(s, after)) {
-                cue.addressee = addressee;
-                after = addressee->end;
-            }
-        cue.rest = skipAdverbials(s, after);
-        if (group.passive && s.is(cue.rest, "by"))
-            if (const auto agent = phraseAt(s, cue.rest + 1)) {
-                cue.source = agent;
-                cue.rest = skipAdverbials(s, agent->end);
-            }
-        const bool addressed = entry->takesAddressee && !cue.inverted;
-        if (addressed || frameAt(s, i, after, cue.rest) == CueFrame::Preposition) {
-            const std::uint32_t complement = findComplement(s, cue.rest, addressed);
-            if (complement > cue.rest) cue.rest = after = complement;
-        }
-        cue.frame = frameAt(s, i, after, cue.rest);
-        cue.ends = cue.frame != CueFrame::Quote && cue.frame != CueFrame::That &&
-                   (cue.rest >= s.contentEnd() || s.isComma(cue.rest) || s.is(cue.rest, ";") ||
-                    s.isDash(cue.rest) || circumstances.contains(s.lower(cue.rest)));
-        cue.probability = entry->probability(cue.frame);
-        if (cue.frame == CueFrame::Phrase && clauseAhead(s, cue.rest))
-            cue.probability = std::max(cue.probability, 0.95F * entry->probability(CueFrame::That));
-        if (group.bareParticiple && !cue.inverted &&
-            (cue.frame == CueFrame::Phrase || cue.frame == CueFrame::Preposition))
-            cue.probability *= 0.6F; // "data compiled by"
-
-        if (!cue.source && !cues.empty() && !group.passive) {
-            // "..., adding that ...", "... and said ...": the subject of the cue before.
-            const Cue& before = cues.back();
-            const bool participle = group.gerund && coordinated(s, begin);
-            // "..., known as" is a reduced clause; "... and known as" may be a past tense.
-            const bool second = (group.finite || (group.bareParticiple && !s.isComma(begin - 1))) &&
-                                coordinated(s, begin);
-            if (before.source && (participle || second)) {
-                cue.source = before.source;
-                cue.sharedSource = true;
-            }
-        }
-        if (!cue.source && group.gerund && begin > 0 && s.isComma(begin - 1)) {
-            // "The minister left, saying ...": the subject of the sentence's main verb.
-            for (std::uint32_t v = 0; v < begin && !cue.source; ++v)
-                if (s.isFiniteVerb(v) && s.isVerb(v)) {
-                    cue.source = subjectBefore(s, s.verbGroup(v).items.begin, 0);
-                    cue.sharedSource = cue.source.has_value();
-                    break;
-                }
-        }
-        const bool reduced = group.bareParticiple || !content; // "..., known as the Hump"
-        if (!cue.source && !group.passive && !group.infinitive && reduced)
-            cue.probability *= 0.4F;
-        if (group.infinitive) cue.probability *= s.isStretch(cue.rest) ? 0.7F : 0.3F;
-        if (group.passive && !cue.source)
-            cue.probability *=
-                cue.frame == CueFrame::That || cue.frame == CueFrame::To ? 0.8F : 0.3F;
+        const Cue cue = VerbCue(s, *entry, i, cues, clause).read();
         if (cue.probability < leastProbability(cue.frame)) continue;
         cues.push_back(cue);
         clause = cue.inverted ? cue.source->end : i + 1;
