@@ -2,6 +2,7 @@
 
 #include "core/support/unicode.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace quoth {
@@ -9,9 +10,36 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// Adds to one JSON object, kept as text: a tree of a long article takes many times its room, so
+// only one small value of it is a tree at a time.
 class Writer {
 public:
     explicit Writer(const Document& document) : m_document(document) {}
+
+    void field(std::string_view name, const Json& value) {
+        key(name);
+        m_out += dump(value);
+    }
+    // `element` gives the JSON of `list[i]`, given the item and i.
+    template <typename List, typename Element>
+    void array(std::string_view name, const List& list, const Element& element) {
+        key(name);
+        m_out += '[';
+        std::uint32_t index = 0;
+        for (const auto& item : list) {
+            if (index) m_out += ',';
+            m_out += dump(element(item, index++));
+        }
+        m_out += ']';
+    }
+    std::string finish() {
+        m_out += '}';
+        return std::move(m_out);
+    }
 
     Json span(Span s) const { return Json::array({at(s.begin), at(s.end)}); }
     Json spans(const std::vector<Span>& list) const {
@@ -25,7 +53,14 @@ public:
     }
 
 private:
+    void key(std::string_view name) {
+        m_out += m_out.empty() ? "{\"" : ",\"";
+        m_out += name;
+        m_out += "\":";
+    }
+
     const Document& m_document;
+    std::string m_out;
 };
 
 std::string id(char prefix, std::uint32_t index) {
@@ -39,45 +74,39 @@ Json orNull(const std::optional<EntityId>& e) {
     return e ? Json(id('e', e->value)) : Json(nullptr);
 }
 
-std::string dump(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+// To two decimals, as a number that prints so.
+Json rounded(float confidence) {
+    return std::round(static_cast<double>(confidence) * 100) / 100;
 }
 
 } // namespace
 
 std::string writeJson(const Document& document, std::string_view documentId) {
-    const Writer w(document);
-    Json out;
-    out["schema"] = "quoth/1";
-    if (!documentId.empty()) out["id"] = documentId;
-    out["title"] = orNull(document.title());
-    out["byline"] = orNull(document.byline());
-    out["published"] = document.published() ? Json(toIso(*document.published())) : Json(nullptr);
+    Writer w(document);
+    w.field("schema", "quoth/1");
+    if (!documentId.empty()) w.field("id", documentId);
+    w.field("title", orNull(document.title()));
+    w.field("byline", orNull(document.byline()));
+    w.field("published", document.published() ? Json(toIso(*document.published())) : Json(nullptr));
 
-    Json& blocks = out["blocks"] = Json::array();
-    for (const Block& b : document.blocks())
-        blocks.push_back(
-            {{"kind", name(b.kind)}, {"begin", w.at(b.span.begin)}, {"end", w.at(b.span.end)}});
-    out["sentences"] = w.spans(document.sentences());
+    w.array("blocks", document.blocks(), [&](const Block& b, std::uint32_t) -> Json {
+        return {{"kind", name(b.kind)}, {"begin", w.at(b.span.begin)}, {"end", w.at(b.span.end)}};
+    });
+    w.array("sentences", document.sentences(), [&](Span s, std::uint32_t) { return w.span(s); });
 
-    Json& entities = out["entities"] = Json::array();
-    for (std::uint32_t i = 0; i < document.entities().size(); ++i) {
-        const Entity& e = document.entities()[i];
+    w.array("entities", document.entities(), [&](const Entity& e, std::uint32_t i) -> Json {
         Json mentions = Json::array();
         for (const Mention& m : e.mentions)
             mentions.push_back(
                 {{"begin", w.at(m.span.begin)}, {"end", w.at(m.span.end)}, {"kind", name(m.kind)}});
-        entities.push_back(
-            {{"id", id('e', i)}, {"type", name(e.type)}, {"name", e.name}, {"mentions", mentions}});
-    }
+        return {
+            {"id", id('e', i)}, {"type", name(e.type)}, {"name", e.name}, {"mentions", mentions}};
+    });
 
-    Json& quotes = out["quotes"] = Json::array();
-    for (std::uint32_t i = 0; i < document.quotes().size(); ++i) {
-        const Quote& q = document.quotes()[i];
+    w.array("quotes", document.quotes(), [&](const Quote& q, std::uint32_t i) {
         Json why = Json::array();
         for (const Reason& r : q.why)
             why.push_back({{"step", name(r.step)}, {"text", r.text}});
-        const float rounded = static_cast<float>(static_cast<int>(q.confidence * 100 + 0.5F)) / 100;
         Json quote = {{"id", id('q', i)},
                       {"kind", name(q.kind)},
                       {"act", name(q.act)},
@@ -86,36 +115,32 @@ std::string writeJson(const Document& document, std::string_view documentId) {
                       {"source", q.source.empty() ? Json(nullptr) : w.spans(q.source)},
                       {"speaker", orNull(q.speaker)},
                       {"addressee", orNull(q.addressee)},
-                      {"confidence", std::stod(std::to_string(rounded))},
+                      {"confidence", rounded(q.confidence)},
                       {"why", why}};
         if (q.runnerUp) quote["runnerUp"] = orNull(q.runnerUp);
-        quotes.push_back(std::move(quote));
-    }
+        return quote;
+    });
 
-    Json& times = out["times"] = Json::array();
-    for (std::uint32_t i = 0; i < document.times().size(); ++i) {
-        const TimeExpression& t = document.times()[i];
-        times.push_back({{"id", id('t', i)},
-                         {"begin", w.at(t.span.begin)},
-                         {"end", w.at(t.span.end)},
-                         {"type", name(t.type)},
-                         {"value", orNull(t.value)}});
-    }
+    w.array("times", document.times(), [&](const TimeExpression& t, std::uint32_t i) -> Json {
+        return {{"id", id('t', i)},
+                {"begin", w.at(t.span.begin)},
+                {"end", w.at(t.span.end)},
+                {"type", name(t.type)},
+                {"value", orNull(t.value)}};
+    });
 
-    Json& events = out["events"] = Json::array();
-    for (std::uint32_t i = 0; i < document.events().size(); ++i) {
-        const Event& e = document.events()[i];
+    w.array("events", document.events(), [&](const Event& e, std::uint32_t i) -> Json {
         Json participants = Json::array();
         for (const EntityId p : e.participants)
             participants.push_back(id('e', p.value));
-        events.push_back({{"id", id('v', i)},
-                          {"trigger", w.span(e.trigger)},
-                          {"time", e.time ? Json(id('t', e.time->value)) : Json(nullptr)},
-                          {"value", orNull(e.value)},
-                          {"participants", participants},
-                          {"summary", e.summary}});
-    }
-    return dump(out);
+        return {{"id", id('v', i)},
+                {"trigger", w.span(e.trigger)},
+                {"time", e.time ? Json(id('t', e.time->value)) : Json(nullptr)},
+                {"value", orNull(e.value)},
+                {"participants", participants},
+                {"summary", e.summary}};
+    });
+    return w.finish();
 }
 
 std::string writeJsonError(std::string_view documentId, const Error& error) {
