@@ -90,15 +90,15 @@ Outcome checkMarkup(std::string_view html, std::size_t maximumNesting) {
         }
         const bool closes = html.substr(at, 2) == "</";
         const std::size_t begin = at + (closes ? 2 : 1);
-        std::size_t end = begin;
-        while (end < html.size() && !isSpaceByte(html[end]) && html[end] != '>' && html[end] != '/')
-            ++end;
         const bool isTag =
             begin < html.size() && (html[begin] | 0x20) >= 'a' && (html[begin] | 0x20) <= 'z';
         if (!isTag) {
             at = begin;
             continue;
         }
+        std::size_t end = begin;
+        while (end < html.size() && !isSpaceByte(html[end]) && html[end] != '>' && html[end] != '/')
+            ++end;
         const std::string name = toLower(html.substr(begin, end - begin));
         const TagEnd tag = findTagEnd(html, end);
         if (tag.attributes > maximumAttributes)
