@@ -158,8 +158,9 @@ void TestEvents::summaryIsShort() {
     QVERIFY(summary.size() <= 140);
     QVERIFY(summary.contains("collapsed on Wednesday"));
     QVERIFY(summary.startsWith(QChar(0x2026)) && summary.endsWith(QChar(0x2026)));
-    const TokenizedText brief = read("The road collapsed.");
-    QCOMPARE(eventSummary(brief, 2), std::string("The road collapsed."));
+    const std::string sentence = "The road collapsed."; // the tokens look into it
+    const TokenizedText brief = read(sentence);
+    QCOMPARE(eventSummary(brief, 2), sentence);
 }
 
 void TestEvents::valueOfTimes_data() {

@@ -167,7 +167,7 @@ private slots:
 
     void damagedSettingsAreBegunAnew() {
         const QString path = write(QStringLiteral("broken.ini"),
-                                   QByteArray("[view\nzoom=1\n\0\xff\xfe%%%=\n[[[", 27));
+                                   QByteArray("[view\nzoom=1\n\0\xff\xfe%%%=\n[[[", 24));
         Settings settings(path);
         QCOMPARE(settings.zoom(), 100);
         QCOMPARE(settings.theme(), Theme::System);

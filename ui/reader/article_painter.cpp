@@ -100,11 +100,11 @@ void ArticlePainter::paint(QPainter& painter, std::size_t row, QPointF origin) c
     paintSelectedQuote(painter, row, origin);
 
     const auto& hits = m_marks.findHits;
-    const auto current = hits.begin() + m_marks.currentHit;
     for (auto hit = std::partition_point(hits.begin(), hits.end(),
                                          [&](const TextRange& h) { return h.end <= of.begin; });
          hit != hits.end() && hit->begin < of.end; ++hit)
-        paintFill(painter, row, origin, *hit, findColour(m_palette, hit == current));
+        paintFill(painter, row, origin, *hit,
+                  findColour(m_palette, hit - hits.begin() == m_marks.currentHit));
     if (m_marks.currentMention.overlaps(of))
         paintFill(
             painter, row, origin, m_marks.currentMention,
