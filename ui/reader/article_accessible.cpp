@@ -37,6 +37,7 @@ public:
     int cursorPosition() const override { return view().selectedRange().end; }
     void setCursorPosition(int at) override { view().showPlace({at, at + 1}); }
 
+    using QAccessibleWidget::text;
     QString text(int begin, int end) const override {
         return view().articleText().text.mid(begin, end - begin);
     }
