@@ -96,17 +96,20 @@ void TestBadInput::copesWithBytes_data() {
     row("a NUL in a text", said.repeated(20) + QByteArray("\0", 1) + said, "a.txt", "fine");
     row("a NUL in a page", "<p>" + said.repeated(20) + QByteArray("\0", 1) + said, "a.html",
         "fine");
-    row("lone surrogates", utf16(QString("\"No\", said Ann. ") + QChar(0xDC00) + "x"),
-        "a.txt", "fine");
+    row("lone surrogates", utf16(QString("\"No\", said Ann. ") + QChar(0xDC00) + "x"), "a.txt",
+        "fine");
     row("lone surrogates in a page", utf16(QString("<p>Yes ") + QChar(0xD800) + "<p>No"), "a.html",
         "fine");
     row("invalid UTF-8", "caf\xC3\xA9 \xE2\x80 \xFF\xFE\xC0\xAF " + said, "a.txt", "fine");
-    row("no line end", said.repeated(5'000'000 / 34), "a.txt", "fine");
-    row("no space", QByteArray(5'000'000, 'a'), "a.txt", "fine");
+    row("one line of 5 MB", (said + QByteArray(50'000, 'a') + ' ').repeated(100), "a.txt", "fine");
+    row("one line of 10,000 quotations", said.repeated(10'000), "a.txt", "fine");
+    row("no space in 5 MB", QByteArray(5'000'000, 'a'), "a.txt", "fine");
     row("100,000 straight marks", QByteArray(100'000, '"'), "a.txt", "fine");
     row("100,000 opening marks", QByteArray("\xE2\x80\x9C").repeated(100'000), "a.txt", "fine");
     row("100,000 closing marks", QByteArray("\xE2\x80\x9D").repeated(100'000), "a.txt", "fine");
-    row("50,000 quotations", QByteArray("\xE2\x80\x9CNo,\xE2\x80\x9D she said. ").repeated(50'000),
+    row("100,000 marks in pairs", QByteArray("\xE2\x80\x9CNo\xE2\x80\x9D ").repeated(50'000),
+        "a.txt", "fine");
+    row("5,000 quotations", QByteArray("\xE2\x80\x9CNo,\xE2\x80\x9D she said. ").repeated(5'000),
         "a.txt", "fine");
     row("100,000 line ends", QByteArray("a\n").repeated(100'000), "a.txt", "fine");
     row("page nested 10,000 deep", QByteArray("<div>").repeated(10'000) + "<p>" + said, "a.html",
@@ -116,6 +119,7 @@ void TestBadInput::copesWithBytes_data() {
     row("lists nested 10,000 deep", QByteArray("<ul><li>").repeated(10'000) + said, "a.html",
         "fine");
     row("Markdown nested 10,000 deep", QByteArray("> ").repeated(10'000) + said, "a.md", "fine");
+    row("200,000 less-than signs", QByteArray(200'000, '<'), "a.html", "fine");
     row("page cut in a tag", "<h1>Hat</h1><p>" + said + "<a href=\"http", "a.html", "fine");
     row("page cut in an entity", "<h1>Hat</h1><p>" + said + "&ldqu", "a.html", "fine");
     row("page cut in a script", "<p>" + said + "<script>var a = '", "a.html", "fine");
