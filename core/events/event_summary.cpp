@@ -31,6 +31,7 @@ std::string eventSummary(const TokenizedText& text, std::uint32_t trigger, std::
     const Sentence& sentence = text.sentences[text.sentenceOf(trigger)];
     const auto length = [&](IndexRange range) {
         const std::string_view bytes = text.slice(text.spanOf(range));
+        if (bytes.size() > 4 * limit) return limit + 1; // too long at any width of its characters
         return static_cast<std::size_t>(
             std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0xC0) != 0x80; }));
     };
