@@ -400,9 +400,7 @@ void Collector::attachLeftovers(const OuterSentence& sentence, const ClauseReade
             continue;
         }
         const bool sameRun = m_last != none && m_lastBlock + 1 >= sentence.block;
-        if (m_subject && !onlyQuotes)
-            a.implied = m_subject;
-        else if (sameRun)
+        if (sameRun && (onlyQuotes || !m_subject))
             a.continues = m_last;
         else
             a.implied = m_subject;

@@ -30,7 +30,7 @@ Result analyse(const EngineLoader& loader, AnalysisJob::Request request, std::st
     }
     const auto engine = loader.get();
     if (!engine) return unexpected(engine.error());
-    auto document = annotate(**engine, std::move(imported->article), stop, progress);
+    auto document = annotate(**engine, std::move(imported->article), std::move(stop), progress);
     if (!document) return unexpected(document.error());
     return std::make_shared<const Document>(std::move(*document));
 }

@@ -35,8 +35,8 @@ QColor blend(const QColor& from, const QColor& to, qreal share) {
 
 QColor mutedText(const QPalette& palette) {
     const QColor text = palette.color(QPalette::Text), base = palette.color(QPalette::Base);
-    for (qreal share = 0.5; share > 0; share -= 0.04)
-        if (const QColor colour = blend(text, base, share); contrast(colour, base) >= 4.6)
+    for (int percent = 50; percent > 0; percent -= 4)
+        if (const QColor colour = blend(text, base, percent / 100.0); contrast(colour, base) >= 4.6)
             return colour;
     return text;
 }
