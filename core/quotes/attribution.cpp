@@ -14,6 +14,9 @@ namespace {
 // Words that may open the second half of a reported sentence.
 constexpr WordSet openers({"although", "and", "because", "but", "if", "so", "though", "unless"});
 
+// Speech within speech is told this many levels deep.
+constexpr std::ptrdiff_t deepestSpeech = 3;
+
 // A clause without "that", a quote or an infinitive counts as reported from this probability on.
 constexpr float leastUnmarked = 0.6F;
 
@@ -295,7 +298,8 @@ void Collector::readSentence(const OuterSentence& sentence) {
     const ClauseReader s(m_text, sentence);
     const std::vector<Cue> cues = findCues(s, m_cues);
     if (m_lastBlock != sentence.block) m_subject.reset();
-    std::uint32_t used = 0; // items before it are reported by an earlier cue of this sentence
+    std::vector<Span> outer; // contents found in this sentence
+    std::uint32_t used = 0;  // items before it are reported by an earlier cue of this sentence
     for (std::size_t c = 0; c < cues.size(); ++c) {
         const Cue& cue = cues[c];
         Attribution a;
@@ -312,11 +316,18 @@ void Collector::readSentence(const OuterSentence& sentence) {
                                [&](const Span& x) { return x.overlaps(content); });
         });
         if (a.content.empty()) continue;
+        // "He said he said he said": what nobody could follow is not listed.
+        const auto around = std::count_if(outer.begin(), outer.end(), [&](const Span& content) {
+            return content.contains(a.content.front());
+        });
+        if (around >= deepestSpeech) continue;
+        outer.push_back(a.content.front());
         const bool before = a.content.back().begin < a.cue.back().end;
         m_last = commit(std::move(a));
         m_lastBlock = sentence.block;
         if (before) used = std::max({used, cue.rest, cue.items.end});
     }
+    m_pending.clear();
     attachLeftovers(sentence, s);
     for (std::uint32_t i = 0; i < s.size(); ++i)
         if (s.isFiniteVerb(i)) {

@@ -136,6 +136,11 @@ void TestQuotes::constructions_data() {
         "indirect: Tom Brandt < Tom Brandt | said | that Anna Weber had promised to repair the "
         "bridge\n"
         "indirect: Anna Weber < Anna Weber | had promised | to repair the bridge");
+    row("speech within speech has an end",
+        "Ann said Ben said Carl said Dora said Emil said it was late.",
+        "indirect: Ann < Ann | said | Ben said Carl said Dora said Emil said it was late\n"
+        "indirect: Ben < Ben | said | Carl said Dora said Emil said it was late\n"
+        "indirect: Carl < Carl | said | Dora said Emil said it was late");
     row("relative source", "Anna Weber met Tom Brandt, who said that the bridge was safe.",
         "indirect: Tom Brandt < who | said | that the bridge was safe");
     row("he takes up who spoke last",
