@@ -52,9 +52,6 @@ void EntityBuilder::join(std::uint32_t name, EntityId id) {
     const std::string_view written = m_text.slice(mention.span);
     entity.mentions.push_back({mention.span, MentionKind::Name});
     if (entity.gender == Gender::Unknown) entity.gender = mention.gender;
-    std::string form = toLower(written);
-    if (std::find(entity.forms.begin(), entity.forms.end(), form) == entity.forms.end())
-        entity.forms.push_back(std::move(form));
     // The fullest form names the entity; one in capitals only where there is no other.
     const bool fuller = m_words[name].size() > entity.words.size();
     const bool shouted = isAllCaps(entity.name) && !isAllCaps(written) &&

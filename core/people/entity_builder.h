@@ -27,8 +27,7 @@ struct DraftEntity {
     bool plural = false;
     std::vector<std::string>
         roles; // lemmas of role nouns seen with the name: "minister", "secretary"
-    std::vector<Mention> mentions;  // in the order they were added
-    std::vector<std::string> forms; // lower-case written forms
+    std::vector<Mention> mentions; // in the order they were added
 };
 
 class EntityBuilder {

@@ -121,10 +121,6 @@ std::string decadeValue(int y) {
 std::string centuryValue(int y) {
     return format("%02d", y / 100);
 }
-std::string dayTimeValue(Date date, unsigned hour, unsigned minute) {
-    return toIso(date) + format("T%02u:%02u", hour, minute);
-}
-
 Season seasonOf(Date date) {
     return static_cast<Season>((monthOf(date) + 9) % 12 / 3);
 }

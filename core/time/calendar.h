@@ -60,7 +60,6 @@ std::string quarterValue(int year, unsigned n);   // "2021-Q2"
 std::string seasonValue(int year, Season season); // "2021-SU"
 std::string decadeValue(int year);                // "202"
 std::string centuryValue(int year);               // "20", the years 2000 to 2099
-std::string dayTimeValue(Date, unsigned hour, unsigned minute); // "2021-05-20T08:30"
 
 // The season of a day by whole months (March to May is spring), winter named by its December.
 Season seasonOf(Date date);

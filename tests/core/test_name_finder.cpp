@@ -5,8 +5,8 @@
 #include "core/text/sentences.h"
 #include "core/text/structure.h"
 #include "core/text/tokens.h"
+#include "tests/support/damaged_lexicon.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace quoth;
@@ -121,16 +121,8 @@ void TestNameFinder::damagedLexiconsAreErrors_data() {
 void TestNameFinder::damagedLexiconsAreErrors() {
     QFETCH(QString, file);
     QFETCH(QByteArray, content);
-    QTemporaryDir folder;
-    const auto lexicons = std::filesystem::path(folder.path().toStdString()) / "lexicons";
-    std::filesystem::copy(resources / "lexicons", lexicons);
-    std::filesystem::remove(lexicons / file.toStdString());
-    if (!content.isNull()) {
-        QFile damaged(QString::fromStdString((lexicons / file.toStdString()).string()));
-        QVERIFY(damaged.open(QIODevice::WriteOnly));
-        damaged.write(content);
-    }
-    const auto finder = NameFinder::load(lexicons.parent_path());
+    const test::DamagedLexicon damaged(file, content);
+    const auto finder = NameFinder::load(damaged.resources());
     QVERIFY(!finder.has_value());
     QCOMPARE(finder.error().code, ErrorCode::BadResource);
     QVERIFY(finder.error().message.find(file.toStdString()) != std::string::npos);

@@ -2,6 +2,7 @@
 // "kind: speaker < source | cue | content", one a line.
 #include "core/pipeline.h"
 #include "core/support/resources.h"
+#include "tests/support/damaged_lexicon.h"
 
 #include <QtTest>
 
@@ -13,6 +14,8 @@ private slots:
     void initTestCase();
     void constructions_data();
     void constructions();
+    void damagedLexiconsAreErrors_data();
+    void damagedLexiconsAreErrors();
 
 private:
     std::optional<Engine> m_engine;
@@ -186,6 +189,29 @@ void TestQuotes::constructions() {
     const auto document = annotate(*m_engine, std::move(article));
     QVERIFY(document);
     QTEST(dump(*document), "expected");
+}
+
+void TestQuotes::damagedLexiconsAreErrors_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content"); // null: the file is missing
+    QTest::newRow("no cues") << "cues.tsv" << QByteArray();
+    QTest::newRow("unknown act") << "cues.tsv"
+                                 << QByteArray("say\tshout\t1\t1\t1\t1\t1\t1\t1\t1\t1\n");
+    QTest::newRow("no number") << "cues.tsv"
+                               << QByteArray("say\tspeech\t1\t1\t1\tx\t1\t1\t1\t1\t1\n");
+    QTest::newRow("too few frames") << "cues.tsv" << QByteArray("say\tspeech\t1\n");
+    QTest::newRow("no noun classes") << "noun_classes.tsv" << QByteArray();
+    QTest::newRow("unknown class") << "noun_classes.tsv" << QByteArray("persons\tchild\n");
+}
+
+void TestQuotes::damagedLexiconsAreErrors() {
+    QFETCH(QString, file);
+    QFETCH(QByteArray, content);
+    const test::DamagedLexicon damaged(file, content);
+    const auto engine = Engine::load(damaged.resources());
+    QVERIFY(!engine.has_value());
+    QCOMPARE(engine.error().code, ErrorCode::BadResource);
+    QVERIFY(engine.error().message.find(file.toStdString()) != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestQuotes)

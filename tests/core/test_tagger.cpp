@@ -4,8 +4,8 @@
 #include "core/text/sentences.h"
 #include "core/text/structure.h"
 #include "core/text/tokens.h"
+#include "tests/support/damaged_lexicon.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace quoth;
@@ -107,16 +107,8 @@ void TestTagger::damagedLexiconsAreErrors_data() {
 void TestTagger::damagedLexiconsAreErrors() {
     QFETCH(QString, file);
     QFETCH(QByteArray, content);
-    QTemporaryDir folder;
-    const auto lexicons = std::filesystem::path(folder.path().toStdString()) / "lexicons";
-    std::filesystem::copy(resources / "lexicons", lexicons);
-    std::filesystem::remove(lexicons / file.toStdString());
-    if (!content.isNull()) {
-        QFile damaged(QString::fromStdString((lexicons / file.toStdString()).string()));
-        QVERIFY(damaged.open(QIODevice::WriteOnly));
-        damaged.write(content);
-    }
-    const auto tagger = Tagger::load(lexicons.parent_path());
+    const test::DamagedLexicon damaged(file, content);
+    const auto tagger = Tagger::load(damaged.resources());
     QVERIFY(!tagger.has_value());
     QCOMPARE(tagger.error().code, ErrorCode::BadResource);
     QVERIFY(tagger.error().message.find(file.toStdString()) != std::string::npos);
