@@ -7,8 +7,8 @@
 # and a book face that reads well on screens.
 quoth_packages="
     g++ cmake ninja-build pkg-config
-    qt6-base-dev libicu-dev libgumbo-dev libmd4c-html0-dev libcli11-dev nlohmann-json3-dev
-    nettle-dev libbenchmark-dev
+    qt6-base-dev libicu-dev libgumbo-dev libmd4c-dev libmd4c-html0-dev libcli11-dev
+    nlohmann-json3-dev nettle-dev libbenchmark-dev
     libqt6svg6 qt6-wayland fonts-sil-charis"
 
 say() {
