@@ -1,0 +1,28 @@
+#include "core/evaluation/evaluation_stages.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quoth::evaluation {
+namespace {
+
+constexpr std::array stages = {
+    EvaluationStage{"tags", "parts of speech and lemmas on EWT dev and GUM dev", &evaluateTags},
+    EvaluationStage{"names", "names on the Worldwide Newswire dev articles and GUM news",
+                    &evaluateNames},
+};
+
+} // namespace
+
+std::span<const EvaluationStage> evaluationStages() {
+    return stages;
+}
+
+const EvaluationStage* findEvaluationStage(std::string_view name) {
+    const auto found =
+        std::find_if(stages.begin(), stages.end(),
+                     [&](const EvaluationStage& stage) { return stage.name == name; });
+    return found == stages.end() ? nullptr : &*found;
+}
+
+} // namespace quoth::evaluation

@@ -1,0 +1,33 @@
+// What can be measured: one stage an entry, looked up by name (quoth-evaluate lists them).
+#pragma once
+
+#include "core/support/expected.h"
+
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace quoth::evaluation {
+
+struct EvaluationRequest {
+    std::filesystem::path corpora;
+    std::filesystem::path resources; // lexicons and models
+    std::size_t worst = 10;          // how many of the worst sentences and confusions to list
+    std::function<void(const std::string&)> print; // one line
+};
+
+struct EvaluationStage {
+    std::string_view name;
+    std::string_view summary;
+    Outcome (*evaluate)(const EvaluationRequest&);
+};
+
+std::span<const EvaluationStage> evaluationStages();
+const EvaluationStage* findEvaluationStage(std::string_view name); // null where there is none
+
+Outcome evaluateTags(const EvaluationRequest& request);
+Outcome evaluateNames(const EvaluationRequest& request);
+
+} // namespace quoth::evaluation

@@ -1,0 +1,40 @@
+// What can be trained: one stage a model file, looked up by name (quoth-train lists them).
+#pragma once
+
+#include "core/support/expected.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace quoth::training {
+
+struct TrainingRequest {
+    std::filesystem::path corpora;   // holds ud_ewt, gum, ner_worldwide, polnear ...
+    std::filesystem::path resources; // lexicons, and the models of stages before this one
+    std::filesystem::path out;       // the model; its card lands beside it, as .md
+    std::uint64_t seed = 1;
+    unsigned threads = 2;
+    bool crossValidate = false; // also train without each part of the data in turn, for the card
+    std::function<void(const std::string&)> log; // one line of progress
+};
+
+struct TrainingStage {
+    std::string_view name;
+    std::string_view summary;
+    Outcome (*train)(const TrainingRequest&);
+};
+
+std::span<const TrainingStage> trainingStages();
+const TrainingStage* findTrainingStage(std::string_view name); // null where there is none
+
+// The stages, in the order in which they must be trained.
+Outcome trainLemmas(const TrainingRequest& request);
+Outcome trainClusters(const TrainingRequest& request);
+Outcome trainTags(const TrainingRequest& request);
+Outcome trainNames(const TrainingRequest& request);
+
+} // namespace quoth::training

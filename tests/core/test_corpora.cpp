@@ -1,0 +1,236 @@
+// Corpus readers: what they make of good lines, and that a broken one is named by file and line.
+#include "core/training/conllu.h"
+#include "core/training/gold_text.h"
+#include "core/training/name_columns.h"
+#include "core/training/name_data.h"
+#include "core/training/polnear.h"
+
+#include <QtTest>
+
+#include <QTemporaryDir>
+#include <filesystem>
+#include <fstream>
+
+using namespace quoth;
+using namespace quoth::training;
+namespace fs = std::filesystem;
+
+namespace {
+
+void write(const fs::path& path, const QByteArray& content) {
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary).write(content.data(), content.size());
+}
+
+std::string joined(std::string_view text, const std::vector<Span>& spans) {
+    std::string out;
+    for (const Span& span : spans)
+        out += (out.empty() ? "" : "|") + std::string(slice(text, span));
+    return out;
+}
+
+constexpr const char* conllu = "# newdoc id = one\n"
+                               "# meta::genre = news\n"
+                               "# newpar\n"
+                               "# sent_id = s1\n"
+                               "1-2\tCan't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n"
+                               "1\tCa\tcan\tAUX\tMD\t_\t3\taux\t_\t_\n"
+                               "2\tn't\tnot\tPART\tRB\t_\t3\tadvmod\t_\t_\n"
+                               "2.1\tghost\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                               "3\t!\t!\tPUNCT\t.\t_\t0\troot\t_\t_\n"
+                               "\n"
+                               "# sent_id = s2\n"
+                               "1\tÉlan\télan\tNOUN\tNN\t_\t0\troot\t_\t_\n"
+                               "\n";
+
+} // namespace
+
+class TestCorpora : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void readsConllu();
+    void brokenConllu_data();
+    void brokenConllu();
+    void readsNameColumns();
+    void brokenNameColumns_data();
+    void brokenNameColumns();
+    void readsPolnear();
+    void brokenPolnear_data();
+    void brokenPolnear();
+    void headlineIsOneOfTheSentences();
+    void missingFilesAreErrors();
+
+private:
+    fs::path file(const char* name) const { return fs::path(m_folder->path().toStdString()) / name; }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCorpora::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestCorpora::readsConllu() {
+    write(file("x.conllu"), conllu);
+    const auto documents = readConllu(file("x.conllu"));
+    QVERIFY(documents.has_value());
+    QCOMPARE(documents->size(), std::size_t{1});
+    const ConlluDocument& document = documents->front();
+    QCOMPARE(document.id, std::string("one"));
+    QCOMPARE(document.meta.front(), std::pair(std::string("meta::genre"), std::string("news")));
+    QCOMPARE(document.sentences.size(), std::size_t{2});
+    const ConlluSentence& first = document.sentences[0];
+    QCOMPARE(first.id, std::string("s1"));
+    QVERIFY(first.opensParagraph && !document.sentences[1].opensParagraph);
+    QCOMPARE(first.tokens.size(), std::size_t{3});
+    QCOMPARE(first.tokens[1].lemma, std::string("not"));
+    QCOMPARE(first.tokens[1].head, 3u);
+    QVERIFY(!first.tokens[0].spaceAfter && !first.tokens[1].spaceAfter);
+    QVERIFY(first.tokens[2].spaceAfter);
+
+    const GoldText gold = goldText(document);
+    QCOMPARE(std::string(gold.text.text), std::string("Can't! Élan "));
+    QCOMPARE(gold.text.tokens[1].kind, TokenKind::Clitic);
+    QCOMPARE(gold.text.sentences.size(), std::size_t{2});
+    QCOMPARE(std::string(gold.text.word(3)), std::string("Élan"));
+}
+
+void TestCorpora::brokenConllu_data() {
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("too few fields") << QByteArray("1\tA\ta\tDET\n");
+    QTest::newRow("a number is left out") << QByteArray("2\tA\ta\tDET\tDT\t_\t0\troot\t_\t_\n");
+    QTest::newRow("no number") << QByteArray("x\tA\ta\tDET\tDT\t_\t0\troot\t_\t_\n");
+    QTest::newRow("bad range") << QByteArray("1-x\tA\t_\t_\t_\t_\t_\t_\t_\t_\n");
+    QTest::newRow("bad head") << QByteArray("1\tA\ta\tDET\tDT\t_\tup\troot\t_\t_\n");
+    QTest::newRow("no form") << QByteArray("1\t\ta\tDET\tDT\t_\t0\troot\t_\t_\n");
+}
+
+void TestCorpora::brokenConllu() {
+    QFETCH(QByteArray, line);
+    write(file("x.conllu"), "# newdoc id = one\n" + line + "\n");
+    const auto documents = readConllu(file("x.conllu"));
+    QVERIFY(!documents.has_value());
+    QCOMPARE(documents.error().code, ErrorCode::Malformed);
+    QVERIFY(documents.error().message.find("x.conllu:2:") != std::string::npos);
+}
+
+void TestCorpora::readsNameColumns() {
+    // é and the emoji are one code point each; the third name's second word has no place.
+    write(file("texts/d.txt"), "Café 🎉 Ana Ruiz of Oslo. Bo Li ran.");
+    write(file("x.tsv"), "# doc d\n"
+                         "Café\tO\tO\t0\t4\n"
+                         "🎉\tO\tO\t5\t6\n"
+                         "Ana\tB-Person\tB-PER\t7\t10\n"
+                         "Ruiz\tI-Person\tI-PER\t11\t15\n"
+                         "of\tO\tO\t16\t18\n"
+                         "Oslo\tI-Location\tI-LOC\t19\t23\n"
+                         "\n"
+                         "Bo\tB-Person\tB-PER\t25\t27\n"
+                         "Li\tI-Person\tI-PER\t-1\t-1\n"
+                         "ran\tO\tO\t31\t34\n");
+    const auto documents = readNameColumns(file("x.tsv"), file("texts"));
+    QVERIFY2(documents.has_value(), documents ? "" : documents.error().message.c_str());
+    const NameDocument& document = documents->front();
+    QCOMPARE(document.names.size(), std::size_t{2});
+    QCOMPARE(slice(document.text, document.names[0].span), std::string_view("Ana Ruiz"));
+    QCOMPARE(document.names[0].type, NameClass::Person);
+    QCOMPARE(slice(document.text, document.names[1].span), std::string_view("Oslo"));
+    QCOMPARE(document.names[1].type, NameClass::Place);
+    QCOMPARE(joined(document.text, document.covered),
+             std::string("Café 🎉 Ana Ruiz of Oslo. Bo|ran"));
+}
+
+void TestCorpora::brokenNameColumns_data() {
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("too few columns") << QByteArray("Ana\tB-PER\n");
+    QTest::newRow("unknown tag") << QByteArray("Ana\tX\tB-CAR\t0\t3\n");
+    QTest::newRow("neither B nor I") << QByteArray("Ana\tX\tS-PER\t0\t3\n");
+    QTest::newRow("no number") << QByteArray("Ana\tO\tO\tzero\t3\n");
+    QTest::newRow("past the end") << QByteArray("Ana\tO\tO\t0\t30\n");
+    QTest::newRow("no such text") << QByteArray("# doc e\n");
+}
+
+void TestCorpora::brokenNameColumns() {
+    QFETCH(QByteArray, line);
+    write(file("texts/d.txt"), "Ana");
+    write(file("x.tsv"), "# doc d\n" + line);
+    const auto documents = readNameColumns(file("x.tsv"), file("texts"));
+    QVERIFY(!documents.has_value());
+    QCOMPARE(documents.error().code, ErrorCode::Malformed);
+    QVERIFY(documents.error().message.find("x.tsv:2:") != std::string::npos);
+}
+
+void TestCorpora::readsPolnear() {
+    write(file("index.tsv"), "train\ta\tpaper\t2016-03-01\ttitle\n");
+    write(file("train/a.txt"), "Zoë said it rains, and pours.");
+    write(file("train/a.conll"), "0\t3\tZoë\tZoë\tNNP\tPERSON\t_\t2\tnsubj\t_\n"
+                                 "4\t8\tsaid\tsay\tVBD\tO\t_\t0\troot\t_\n"
+                                 "\n"
+                                 "9\t11\tit\tit\tPRP\tO\t_\t2\tnsubj\t_\n");
+    const QByteArray spans = "T1\tSource 0 3\tZoë\nT2\tCue 4 8\tsaid\n"
+                             "T3\tContent 9 17;19 28\tit rains and pours\n";
+    write(file("train/a.two.ann"), spans + "E1\tAttribution:T2 Source:T1\n");
+    write(file("train/a.one.ann"), spans + "E1\tAttribution:T2 Source:T1 Cue:T2 Content2:T3 Cue:T9\n");
+    write(file("train/b.txt"), "No analysis beside it.");
+    const auto documents = readPolnear(file("train"));
+    QVERIFY2(documents.has_value(), documents ? "" : documents.error().message.c_str());
+    QCOMPARE(documents->size(), std::size_t{1});
+    const PolnearDocument& document = documents->front();
+    QCOMPARE(document.published, std::string("2016-03-01"));
+    QCOMPARE(document.sentences.size(), std::size_t{2});
+    QCOMPARE(document.sentences[0][1].tag, std::string("VBD"));
+    QCOMPARE(document.attributions.size(), std::size_t{1});
+    const GoldAttribution& gold = document.attributions.front();
+    QCOMPARE(joined(document.text, gold.source), std::string("Zoë"));
+    QCOMPARE(joined(document.text, gold.cue), std::string("said"));
+    QCOMPARE(joined(document.text, gold.content), std::string("it rains|and pours"));
+}
+
+void TestCorpora::brokenPolnear_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("token of few columns") << "a.conll" << QByteArray("0\t3\tZoë\n");
+    QTest::newRow("token past the end")
+        << "a.conll" << QByteArray("0\t99\tZoë\tZoë\tNNP\tO\t_\t0\troot\t_\n");
+    QTest::newRow("span without numbers") << "a.ann" << QByteArray("T1\tSource\tZoë\n");
+    QTest::newRow("span past the end") << "a.ann" << QByteArray("T1\tSource 0 99\tZoë\n");
+    QTest::newRow("half a span") << "a.ann" << QByteArray("T1\tSource 0\tZoë\n");
+}
+
+void TestCorpora::brokenPolnear() {
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    write(file("dev/a.txt"), "Zoë ran.");
+    write(file("dev/a.conll"), "");
+    write(file("dev/a.ann"), "");
+    write(file("dev") / name.toStdString(), content);
+    const auto documents = readPolnear(file("dev"));
+    QVERIFY(!documents.has_value());
+    QCOMPARE(documents.error().code, ErrorCode::Malformed);
+    QVERIFY(documents.error().message.find(name.toStdString() + ":1:") != std::string::npos);
+}
+
+void TestCorpora::headlineIsOneOfTheSentences() {
+    const std::string text = "Yesterday Ana Ruiz came to see the old harbour.";
+    NameDocument document{"d", text, {{makeSpan(10, 18), NameClass::Person}},
+                          {makeSpan(0, text.size())}};
+    const NameDocument shouted = withHeadline(document, HeadlineStyle::Capitals, 0);
+    QCOMPARE(shouted.text, "YESTERDAY ANA RUIZ CAME TO SEE THE OLD HARBOUR.\n\n" + text);
+    QCOMPARE(shouted.names.size(), std::size_t{2});
+    QCOMPARE(slice(shouted.text, shouted.names[0].span), std::string_view("ANA RUIZ"));
+    QCOMPARE(slice(shouted.text, shouted.names[1].span), std::string_view("Ana Ruiz"));
+    const NameDocument title = withHeadline(document, HeadlineStyle::Title, 0);
+    QVERIFY(title.text.starts_with("Yesterday Ana Ruiz Came to see the old Harbour."));
+    document.names.clear(); // no sentence with a name
+    QCOMPARE(withHeadline(document, HeadlineStyle::Title, 0).text, text);
+}
+
+void TestCorpora::missingFilesAreErrors() {
+    QCOMPARE(readConllu(file("none")).error().code, ErrorCode::NotFound);
+    QCOMPARE(readNameColumns(file("none"), file("none")).error().code, ErrorCode::NotFound);
+    QCOMPARE(readPolnear(file("none")).error().code, ErrorCode::NotFound);
+}
+
+QTEST_GUILESS_MAIN(TestCorpora)
+#include "test_corpora.moc"
