@@ -98,6 +98,7 @@ struct Token {
     TokenKind kind = TokenKind::Word;
     Pos pos = Pos::X;
     FineTag tag = FineTag::None;
+    std::uint16_t cluster = 0; // class of words in the same places; 0 for rare words
     std::string lower; // lower case, curly apostrophes straightened
     std::string lemma; // lower case but for proper nouns; filled by tagging
 };

@@ -2,7 +2,7 @@
 // "kind: speaker < source | cue | content", one a line.
 #include "core/pipeline.h"
 #include "core/support/resources.h"
-#include "tests/support/damaged_lexicon.h"
+#include "tests/support/damaged_resource.h"
 
 #include <QtTest>
 
@@ -117,7 +117,7 @@ void TestQuotes::constructions_data() {
     row("relative clause", "Anna Weber, who built the bridge, said it was safe.",
         "indirect: Anna Weber < Anna Weber | said | it was safe");
     row("police", "Police said two people were hurt.",
-        "indirect: Police < Police | said | two people were hurt");
+        "indirect: police < Police | said | two people were hurt");
     row("thought", "Anna Weber believes that the bridge is safe.",
         "indirect thought: Anna Weber < Anna Weber | believes | that the bridge is safe");
     row("promise", "Anna Weber promised to repair the bridge.",
@@ -207,7 +207,7 @@ void TestQuotes::damagedLexiconsAreErrors_data() {
 void TestQuotes::damagedLexiconsAreErrors() {
     QFETCH(QString, file);
     QFETCH(QByteArray, content);
-    const test::DamagedLexicon damaged(file, content);
+    const test::DamagedResource damaged("lexicons/" + file, content);
     const auto engine = Engine::load(damaged.resources());
     QVERIFY(!engine.has_value());
     QCOMPARE(engine.error().code, ErrorCode::BadResource);

@@ -1,10 +1,8 @@
 // Words of a sentence get the part of speech, fine tag and lemma that their place asks for.
 #include "core/support/resources.h"
 #include "core/tagging/tagger.h"
-#include "core/text/sentences.h"
-#include "core/text/structure.h"
-#include "core/text/tokens.h"
-#include "tests/support/damaged_lexicon.h"
+#include "core/text/plain_analysis.h"
+#include "tests/support/damaged_resource.h"
 
 #include <QtTest>
 
@@ -14,28 +12,15 @@ namespace {
 
 const std::filesystem::path resources = std::filesystem::path(QUOTH_SOURCE_DIR) / "resources";
 
-std::string fineName(FineTag tag) {
-    constexpr std::array<const char*, 35> names = {
-        "-",    "NN",  "NNS", "NNP", "NNPS", "VB",  "VBD", "VBG", "VBN", "VBP", "VBZ", "MD",
-        "JJ",   "JJR", "JJS", "RB",  "RBR",  "RBS", "RP",  "IN",  "DT",  "PDT", "WDT", "PRP",
-        "PRP$", "WP",  "WP$", "WRB", "CC",   "CD",  "EX",  "FW",  "TO",  "UH",  "POS"};
-    return names[static_cast<std::size_t>(tag)];
-}
-
 // "word/POS/tag/lemma" of every word, the lemma left out where it is the word.
 QString dump(const Tagger& tagger, const std::string& source) {
-    TokenizedText text;
-    text.text = source;
-    text.blocks = {{makeSpan(0, source.size()), BlockKind::Paragraph}};
-    text.tokens = tokenize(source, text.blocks);
-    text.sentences = splitSentences(source, text.blocks, text.tokens);
-    text = tagger.tag(std::move(text));
+    const TokenizedText text = tagger.tag(analyzePlainText(source));
     std::string out;
     for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
         const Token& token = text.tokens[i];
         if (token.pos == Pos::Punct) continue;
         out += (out.empty() ? "" : " ") + std::string(text.word(i)) + "/" +
-               std::string(name(token.pos)) + "/" + fineName(token.tag);
+               std::string(name(token.pos)) + "/" + std::string(name(token.tag));
         if (token.lemma != text.word(i)) out += "/" + token.lemma;
     }
     return QString::fromStdString(out);
@@ -48,8 +33,10 @@ class TestTagger : public QObject {
 private slots:
     void tags_data();
     void tags();
-    void damagedLexiconsAreErrors_data();
-    void damagedLexiconsAreErrors();
+    void lemmatizes_data();
+    void lemmatizes();
+    void damagedResourcesAreErrors_data();
+    void damagedResourcesAreErrors();
 };
 
 void TestTagger::tags_data() {
@@ -92,26 +79,73 @@ void TestTagger::tags() {
     QCOMPARE(dump(*tagger, text.toStdString()), expected);
 }
 
-void TestTagger::damagedLexiconsAreErrors_data() {
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<QByteArray>("content"); // null: the file is missing
-    for (const char* file : {"words.tsv", "suffixes.tsv", "tag_pairs.tsv", "lemmas.tsv"})
-        QTest::addRow("missing %s", file) << QString(file) << QByteArray();
-    QTest::newRow("one field") << "words.tsv" << QByteArray("report\n");
-    QTest::newRow("unknown tag") << "words.tsv" << QByteArray("report\tNOUM.NN:3\n");
-    QTest::newRow("no number") << "words.tsv" << QByteArray("report\tNOUN.NN:x\n");
-    QTest::newRow("tag lacking") << "tag_pairs.tsv" << QByteArray("START\tNOUN.NN\t4\n");
-    QTest::newRow("not text") << "suffixes.tsv" << QByteArray("a\xFF\tNOUN.NN:1\n");
+void TestTagger::lemmatizes_data() {
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("tag");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* word, const char* tag, const char* expected) {
+        QTest::addRow("%s %s", word, tag) << word << tag << expected;
+    };
+    row("cities", "NNS", "city");
+    row("boxes", "NNS", "box");
+    row("wives", "NNS", "wife");
+    row("stopped", "VBD", "stop");
+    row("hoped", "VBD", "hope");
+    row("carried", "VBN", "carry");
+    row("dying", "VBG", "die");
+    row("said", "VBD", "say");
+    row("is", "VBZ", "be");
+    row("n't", "RB", "not");
+    row("them", "PRP", "they");
+    row("an", "DT", "a");
+    row("better", "JJR", "good");
+    row("biggest", "JJS", "big");
+    row("found", "VB", "found"); // to found a town
+    row("found", "VBD", "find");
+    row("news", "NN", "news");
+    row("flibbered", "VBD", "flibber");
 }
 
-void TestTagger::damagedLexiconsAreErrors() {
+void TestTagger::lemmatizes() {
+    QFETCH(QString, word);
+    QFETCH(QString, tag);
+    QFETCH(QString, expected);
+    const auto lemmatizer = Lemmatizer::load(resources);
+    QVERIFY(lemmatizer.has_value());
+    const std::string lemma =
+        lemmatizer->lemma(word.toStdString(), fineTagFromName(tag.toStdString()));
+    QCOMPARE(QString::fromStdString(lemma), expected);
+}
+
+void TestTagger::damagedResourcesAreErrors_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content"); // null: the file is missing
+    for (const char* file : {"lexicons/words.tsv", "lexicons/lemmas.tsv",
+                             "lexicons/lemma_forms.tsv", "models/tags.model",
+                             "models/clusters.model"})
+        QTest::addRow("missing %s", file) << QString(file) << QByteArray();
+    QTest::newRow("one field") << "lexicons/lemma_forms.tsv" << QByteArray("went\n");
+    QTest::newRow("unknown tag") << "lexicons/lemma_forms.tsv" << QByteArray("went\tVBQ\tgo\n");
+    QTest::newRow("not text") << "lexicons/words.tsv" << QByteArray("a\xFF\tNOUN.NN:1\n");
+    QTest::newRow("no model") << "models/tags.model" << QByteArray("not a model at all\n").repeated(9);
+    QTest::newRow("another stage's model")
+        << "models/tags.model" << test::DamagedResource::whole("models/clusters.model");
+    QByteArray damaged = test::DamagedResource::whole("models/tags.model");
+    QTest::newRow("half a model") << "models/tags.model" << damaged.left(damaged.size() / 2);
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 1);
+    QTest::newRow("one bit of a model") << "models/tags.model" << damaged;
+}
+
+void TestTagger::damagedResourcesAreErrors() {
     QFETCH(QString, file);
     QFETCH(QByteArray, content);
-    const test::DamagedLexicon damaged(file, content);
+    const test::DamagedResource damaged(file, content);
     const auto tagger = Tagger::load(damaged.resources());
     QVERIFY(!tagger.has_value());
-    QCOMPARE(tagger.error().code, ErrorCode::BadResource);
-    QVERIFY(tagger.error().message.find(file.toStdString()) != std::string::npos);
+    QVERIFY(tagger.error().code == ErrorCode::BadResource ||
+            (content.isNull() && tagger.error().code == ErrorCode::NotFound));
+    const std::string name = std::filesystem::path(file.toStdString()).filename().string();
+    QVERIFY(tagger.error().message.find(name) != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestTagger)

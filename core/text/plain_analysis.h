@@ -1,0 +1,12 @@
+// The stages of this folder in a row on one paragraph of plain text: its tokens and sentences.
+#pragma once
+
+#include "core/document/tokenized_text.h"
+
+#include <string_view>
+
+namespace quoth {
+
+TokenizedText analyzePlainText(std::string_view paragraph); // must outlive the result
+
+} // namespace quoth
