@@ -33,7 +33,7 @@ std::vector<NamedMention> judgeByBlock(const TokenizedText& text, std::vector<Na
 Expected<Engine> Engine::load(const std::filesystem::path& resources) {
     auto tagger = Tagger::load(resources);
     if (!tagger) return unexpected(tagger.error());
-    auto names = NameFinder::load(resources);
+    auto names = NameFinder::load(resources, *tagger);
     if (!names) return unexpected(names.error());
     auto attributions = AttributionFinder::load(resources);
     if (!attributions) return unexpected(attributions.error());

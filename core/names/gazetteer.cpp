@@ -36,6 +36,13 @@ Outcome Gazetteer::readSurnames(const std::filesystem::path& resources) {
     });
 }
 
+Outcome Gazetteer::readFamilyNames(const std::filesystem::path& resources) {
+    return visitLexicon(resources, "family_names.tsv", 1, [&](auto row) {
+        add(row[0], Surname);
+        return true;
+    });
+}
+
 Outcome Gazetteer::readNameWords(const std::filesystem::path& resources) {
     constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> classes = {{
         {"title", Title},
@@ -78,12 +85,12 @@ Outcome Gazetteer::readCommonWords(const std::filesystem::path& resources) {
 
 Expected<Gazetteer> Gazetteer::load(const std::filesystem::path& resources) {
     Gazetteer out;
-    out.m_facts.reserve(90'000); // about what the lexicons hold
+    out.m_facts.reserve(180'000); // about what the lexicons hold
     for (const Outcome& read :
          {out.readMarked(resources, "first_names.tsv", "FMB", {Female, Male, Female | Male}),
           out.readMarked(resources, "countries.tsv", "ncd", {Country, City, Demonym}),
           out.readMarked(resources, "cities.tsv", "cra", {City, City, UnsurePlace}),
-          out.readSurnames(resources), out.readNameWords(resources),
+          out.readSurnames(resources), out.readFamilyNames(resources), out.readNameWords(resources),
           out.readCommonWords(resources)})
         if (!read) return unexpected(read.error());
     return out;

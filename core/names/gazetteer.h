@@ -37,6 +37,7 @@ enum Fact : std::uint32_t {
     Suffix = 1u << 20,
     Never = 1u << 21,        // months, weekdays, "I"
     PhraseBegins = 1u << 22, // a longer entry begins with this word
+    Surname = 1u << 23,      // of a family, in any part of the world
 };
 constexpr std::uint32_t Forename = Female | Male;
 constexpr std::uint32_t PlaceName = Country | City | KnownPlace;
@@ -52,6 +53,7 @@ private:
     void add(std::string_view name, std::uint32_t facts);
     Outcome readMarked(const std::filesystem::path& resources, const char* file,
                        std::string_view marks, std::initializer_list<std::uint32_t> facts);
+    Outcome readFamilyNames(const std::filesystem::path& resources);
     Outcome readSurnames(const std::filesystem::path& resources);
     Outcome readNameWords(const std::filesystem::path& resources);
     Outcome readCommonWords(const std::filesystem::path& resources);

@@ -1,22 +1,143 @@
 #include "core/names/name_finder.h"
 
-#include "core/names/name_spans.h"
-#include "core/names/name_types.h"
-#include "core/names/name_words.h"
+#include "core/learning/model_samples.h"
+#include "core/names/name_features.h"
+#include "core/names/name_gender.h"
+#include "core/support/word_set.h"
+#include "core/text/plain_analysis.h"
 
 namespace quoth {
+namespace {
 
-Expected<NameFinder> NameFinder::load(const std::filesystem::path& resources) {
+bool hasNameLabels(const SequenceModel& model) {
+    if (model.labels().size() != nameLabelCount) return false;
+    for (std::size_t l = 0; l < nameLabelCount; ++l)
+        if (model.labels()[l] != nameLabel(static_cast<Label>(l))) return false;
+    return true;
+}
+
+// Emissions of the rows; those without features are outside.
+void scoreRows(const SequenceModel& model, const FeatureRows& rows, std::vector<float>& emissions) {
+    constexpr float sure = 30;
+    model.score(rows, emissions);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows.row(i).empty()) emissions[i * nameLabelCount + outside] = sure;
+}
+
+// A weekday or a month by itself: a date, no name.
+bool isDate(const NameUnits& units, const LabelledUnits& name) {
+    const NameUnit& first = units.units[name.units.begin];
+    return nameTypes[name.type] != EntityType::Person && name.units.size() == 1 &&
+           first.facts & Never && !first.caps;
+}
+
+constexpr WordSet honorifics({"mr",   "mr.",   "mrs",  "mrs.",   "ms",   "ms.",  "miss",  "dr",
+                              "dr.",  "prof",  "prof.", "cllr",  "cllr.", "rev",  "rev.",  "hon",
+                              "hon.", "sen",   "sen.", "rep.",   "gov",  "gov.", "gen",   "gen.",
+                              "lt",   "lt.",   "col",  "col.",   "capt", "capt.", "sgt",  "sgt.",
+                              "maj",  "maj.",  "cpl",  "cpl.",   "insp", "insp."});
+
+// Without honorifics that the model took for part of the name: "Cllr Tait".
+LabelledUnits withoutHonorifics(const NameUnits& units, LabelledUnits name) {
+    if (nameTypes[name.type] != EntityType::Person) return name;
+    while (name.units.size() > 1 && honorifics.contains(units.units[name.units.begin].lower))
+        ++name.units.begin;
+    return name;
+}
+
+struct FoundName {
+    LabelledUnits name;
+    float confidence;
+};
+
+} // namespace
+
+Expected<NameFinder> NameFinder::load(const std::filesystem::path& resources,
+                                      const Tagger& tagger) {
     auto gazetteer = Gazetteer::load(resources);
     if (!gazetteer) return unexpected(gazetteer.error());
-    NameFinder out;
-    out.m_gazetteer = std::move(*gazetteer);
+    return load(resources / "models" / "names.model", std::move(*gazetteer), tagger);
+}
+
+Expected<NameFinder> NameFinder::load(const std::filesystem::path& path, Gazetteer gazetteer,
+                                      const Tagger& tagger) {
+    auto file = ModelFile::open(path, stage, nameFeatureRevision);
+    if (!file) return unexpected(file.error());
+    auto first = SequenceModel::read(*file, "first.");
+    if (!first) return unexpected(first.error());
+    auto second = SequenceModel::read(*file, "second.");
+    if (!second) return unexpected(second.error());
+    if (!hasNameLabels(*first) || !hasNameLabels(*second))
+        return unexpected(ErrorCode::BadResource,
+                          "The model " + path.string() + " has other labels than names have.");
+    NameFinder out(std::move(*file), std::move(*first), std::move(*second), std::move(gazetteer));
+    const Outcome checked = checkModelSamples(out.m_file, [&](std::string_view sample) {
+        return out.answer(tagger, sample);
+    });
+    if (!checked) return unexpected(checked.error());
     return out;
 }
 
+std::string NameFinder::answer(const Tagger& tagger, std::string_view paragraph) const {
+    const TokenizedText text = tagger.tag(analyzePlainText(paragraph));
+    std::string names;
+    for (const NamedMention& mention : find(text))
+        names += (names.empty() ? "" : "; ") + std::string(text.slice(mention.span)) + ":" +
+                 std::string(name(mention.type));
+    return names;
+}
+
 std::vector<NamedMention> NameFinder::find(const TokenizedText& text) const {
-    const auto words = judgeWords(text, m_gazetteer);
-    return typeNames(text, words, findNameSpans(text, m_gazetteer, words));
+    const NameUnits units = findNameUnits(text, m_gazetteer);
+    FeatureRows rows;
+    std::vector<float> emissions;
+    BestPath path;
+    std::vector<Label> labels;
+    labels.reserve(units.units.size());
+    for (std::size_t s = 0; s < units.sentences.size(); ++s) {
+        findNameFeatures(text, units, s, nullptr, NameRows::Likely, rows);
+        scoreRows(m_first, rows, emissions);
+        const auto found = path.find(emissions, m_first.chain());
+        labels.insert(labels.end(), found.begin(), found.end());
+    }
+
+    const NameMemory memory(units, labels);
+    std::vector<FoundName> names;
+    ForwardBackward chances;
+    for (std::size_t s = 0; s < units.sentences.size(); ++s) {
+        findNameFeatures(text, units, s, &memory, NameRows::Likely, rows);
+        scoreRows(m_second, rows, emissions);
+        const auto found = path.find(emissions, m_second.chain());
+        const std::uint32_t begin = units.sentences[s].begin;
+        const auto here = namesOf(found, begin);
+        if (here.empty()) continue;
+        chances.run(emissions, m_second.chain());
+        for (const LabelledUnits& name : here) {
+            if (isDate(units, name)) continue;
+            names.push_back({withoutHonorifics(units, name), chances.probability(name.units.begin - begin,
+                                                       found.subspan(name.units.begin - begin,
+                                                                     name.units.size()))});
+        }
+    }
+
+    std::vector<NamedMention> mentions;
+    std::vector<IndexRange> people;
+    for (const auto& [name, confidence] : names) {
+        const NameUnit &first = units.units[name.units.begin],
+                       &last = units.units[name.units.end - 1];
+        NamedMention mention;
+        mention.span = {first.span.begin, last.span.end};
+        mention.tokens = {first.token, last.token + 1};
+        mention.type = nameTypes[name.type];
+        mention.confidence = confidence;
+        if (mention.type == EntityType::Person) people.push_back(name.units);
+        mentions.push_back(mention);
+    }
+    const std::vector<Gender> genders = findGenders(units, people);
+    std::size_t person = 0;
+    for (NamedMention& mention : mentions)
+        if (mention.type == EntityType::Person) mention.gender = genders[person++];
+    return mentions;
 }
 
 } // namespace quoth

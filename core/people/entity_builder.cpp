@@ -93,11 +93,6 @@ void EntityBuilder::groupPeople() {
         else
             index(create(i, EntityType::Person), m_words[i]);
     }
-    // A full name that was typed otherwise once follows the person.
-    for (std::uint32_t i = 0; i < m_names.size(); ++i)
-        if (!m_done[i] && m_words[i].size() >= 2)
-            for (const EntityId id : known(m_words[i].back()))
-                if (!m_done[i] && at(id).words == m_words[i]) join(i, id);
 }
 
 void EntityBuilder::index(EntityId person, const NameWords& words) {

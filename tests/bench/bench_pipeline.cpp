@@ -9,6 +9,7 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -139,6 +140,46 @@ BENCHMARK_CAPTURE(stage, events, [](const Stages& s) {
     return engine().events.find(s.text, s.times, s.people.entities, s.people.quotes, s.published);
 })->Unit(benchmark::kMicrosecond);
 
+// Tags and names together, on texts split into tokens and sentences beforehand.
+void languageStages(benchmark::State& state, const std::vector<std::string>& sources) {
+    std::vector<TokenizedText> texts;
+    double words = 0;
+    for (const std::string& source : sources) {
+        TokenizedText text;
+        text.text = source;
+        text.blocks = findBlocks(source);
+        text.tokens = tokenize(source, text.blocks);
+        text.sentences = splitSentences(source, text.blocks, text.tokens);
+        texts.push_back(std::move(text));
+        words += wordsIn(source);
+    }
+    for (auto _ : state)
+        for (const TokenizedText& text : texts)
+            benchmark::DoNotOptimize(engine().names.find(engine().tagger.tag(text)));
+    state.counters["words/s"] = benchmark::Counter(
+        words * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+
 } // namespace
 
-BENCHMARK_MAIN();
+// QUOTH_BENCH_TEXTS names a folder of *.txt on which tags and names are timed, too.
+int main(int argc, char** argv) {
+    const std::vector<std::string> samples = {sample("river_line"), sample("harbour_accord"),
+                                              sample("mill_road")};
+    std::vector<std::string> texts;
+    if (const char* folder = std::getenv("QUOTH_BENCH_TEXTS"))
+        for (const auto& entry : std::filesystem::directory_iterator(folder))
+            if (entry.path().extension() == ".txt") {
+                std::ifstream file(entry.path(), std::ios::binary);
+                texts.emplace_back(std::istreambuf_iterator<char>(file),
+                                   std::istreambuf_iterator<char>());
+            }
+    benchmark::RegisterBenchmark("languageStages/samples", languageStages, samples)
+        ->Unit(benchmark::kMillisecond);
+    if (!texts.empty())
+        benchmark::RegisterBenchmark("languageStages/texts", languageStages, texts)
+            ->Unit(benchmark::kMillisecond);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -5,7 +5,7 @@
 #include "core/text/sentences.h"
 #include "core/text/structure.h"
 #include "core/text/tokens.h"
-#include "tests/support/damaged_lexicon.h"
+#include "tests/support/damaged_resource.h"
 
 #include <QtTest>
 
@@ -41,8 +41,8 @@ private slots:
     void initTestCase();
     void finds_data();
     void finds();
-    void damagedLexiconsAreErrors_data();
-    void damagedLexiconsAreErrors();
+    void damagedResourcesAreErrors_data();
+    void damagedResourcesAreErrors();
 
 private:
     std::unique_ptr<Tagger> m_tagger;
@@ -51,8 +51,9 @@ private:
 
 void TestNameFinder::initTestCase() {
     auto tagger = Tagger::load(resources);
-    auto finder = NameFinder::load(resources);
-    QVERIFY(tagger.has_value() && finder.has_value());
+    QVERIFY(tagger.has_value());
+    auto finder = NameFinder::load(resources, *tagger);
+    QVERIFY(finder.has_value());
     m_tagger = std::make_unique<Tagger>(std::move(*tagger));
     m_finder = std::make_unique<NameFinder>(std::move(*finder));
 }
@@ -75,8 +76,6 @@ void TestNameFinder::finds_data() {
         "Maria Lopez:per/f; Lopez:per");
     row("ministry", "Officials at the Ministry of Foreign Affairs in Kampala agreed.",
         "Ministry of Foreign Affairs:org; Kampala:pla");
-    row("a place opens the next clause", "Ana Reyes left. He told Maria Reyes Lisbon would pay.",
-        "Ana Reyes:per/f; Maria Reyes:per/f; Lisbon:pla");
     row("and within an agency", "The Food and Drug Administration said so.",
         "Food and Drug Administration:org");
     row("and between people", "We saw Blinken and Lavrov there.", "Blinken:per; Lavrov:per");
@@ -92,8 +91,9 @@ void TestNameFinder::finds_data() {
     row("demonyms", "Many Americans like Japanese cars.", "Americans:oth; Japanese:oth");
     row("place key word", "They met near Lake Wakanda and on Zibo Street.",
         "Lake Wakanda:pla; Zibo Street:pla");
-    row("capitals", "NAIROBI COURT FREES OKELLO\n\nA court freed James Okello on Friday.",
-        "NAIROBI:pla; OKELLO:per; James Okello:per/m");
+    row("capitals", "OKELLO LEAVES NAIROBI AFTER COURT CASE\n\nThe lawyer James Okello "
+        "left Nairobi on Friday, and Okello said so.",
+        "OKELLO:per; NAIROBI:pla; James Okello:per/m; Nairobi:pla; Okello:per");
     row("role with of", "They met the US Chief of Staff Mark Milley.", "US:pla; Mark Milley:per/m");
     row("surname that is a word", "Park said no.", "Park:per");
     row("compounds", "The London-based firm left after China-Iran talks and anti-American riots.",
@@ -107,25 +107,31 @@ void TestNameFinder::finds() {
     QCOMPARE(dump(*m_finder, *m_tagger, text.toStdString()), expected);
 }
 
-void TestNameFinder::damagedLexiconsAreErrors_data() {
+void TestNameFinder::damagedResourcesAreErrors_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("content"); // null: the file is missing
-    for (const char* file : {"first_names.tsv", "surnames.tsv", "countries.tsv", "cities.tsv",
-                             "name_words.tsv", "words.tsv"})
+    for (const char* file :
+         {"lexicons/first_names.tsv", "lexicons/family_names.tsv", "lexicons/surnames.tsv",
+          "lexicons/countries.tsv", "lexicons/cities.tsv", "lexicons/name_words.tsv",
+          "lexicons/words.tsv", "models/names.model"})
         QTest::addRow("missing %s", file) << QString(file) << QByteArray();
-    QTest::newRow("unknown mark") << "cities.tsv" << QByteArray("Lagos\tq\n");
-    QTest::newRow("unknown class") << "name_words.tsv" << QByteArray("heads\tministry\n");
-    QTest::newRow("one field") << "first_names.tsv" << QByteArray("Amina\n");
+    QTest::newRow("unknown mark") << "lexicons/cities.tsv" << QByteArray("Lagos\tq\n");
+    QTest::newRow("unknown class") << "lexicons/name_words.tsv" << QByteArray("heads\tministry\n");
+    QTest::newRow("one field") << "lexicons/first_names.tsv" << QByteArray("Amina\n");
+    QTest::newRow("another stage's model")
+        << "models/names.model" << test::DamagedResource::whole("models/tags.model");
 }
 
-void TestNameFinder::damagedLexiconsAreErrors() {
+void TestNameFinder::damagedResourcesAreErrors() {
     QFETCH(QString, file);
     QFETCH(QByteArray, content);
-    const test::DamagedLexicon damaged(file, content);
-    const auto finder = NameFinder::load(damaged.resources());
+    const test::DamagedResource damaged(file, content);
+    const auto finder = NameFinder::load(damaged.resources(), *m_tagger);
     QVERIFY(!finder.has_value());
-    QCOMPARE(finder.error().code, ErrorCode::BadResource);
-    QVERIFY(finder.error().message.find(file.toStdString()) != std::string::npos);
+    QVERIFY(finder.error().code == ErrorCode::BadResource ||
+            (content.isNull() && finder.error().code == ErrorCode::NotFound));
+    const std::string name = std::filesystem::path(file.toStdString()).filename().string();
+    QVERIFY(finder.error().message.find(name) != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestNameFinder)
