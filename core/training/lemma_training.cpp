@@ -31,8 +31,7 @@ Outcome trainLemmas(const TrainingRequest& request) {
             const Token& token = text.gold.text.tokens[i];
             const bool lettered = token.kind == TokenKind::Word || token.kind == TokenKind::Clitic;
             const FineTag tag = text.tags[i].tag;
-            if (lettered && text.tags[i].pos != Pos::Propn && tag != FineTag::None &&
-                tag != FineTag::NNP && tag != FineTag::NNPS)
+            if (lettered && text.tags[i].pos != Pos::Propn && tag != FineTag::None)
                 ++counts[{token.lower, tag}][text.lemmas[i]];
         }
     std::ofstream file(request.out, std::ios::binary);
