@@ -73,9 +73,9 @@ public:
                 ++m_counts[type].right;
                 continue;
             }
-            const bool overlapped =
-                std::any_of(have.begin(), have.end(),
-                            [&](const auto& entry) { return entry.first.overlaps(span); });
+            const bool overlapped = std::any_of(have.begin(), have.end(), [&](const auto& entry) {
+                return entry.first.overlaps(span);
+            });
             const std::string instead = at != have.end() ? nameOf(at->second)
                                         : overlapped     ? "other bounds"
                                                          : "nothing";
@@ -85,9 +85,9 @@ public:
         for (const auto& [span, type] : have) {
             ++m_counts[type].predicted;
             if (gold.count(span)) continue;
-            const bool overlapped =
-                std::any_of(gold.begin(), gold.end(),
-                            [&](const auto& entry) { return entry.first.overlaps(span); });
+            const bool overlapped = std::any_of(gold.begin(), gold.end(), [&](const auto& entry) {
+                return entry.first.overlaps(span);
+            });
             if (!overlapped) m_errors.confuse("nothing", nameOf(type));
             note(span, std::string(overlapped ? "found with these bounds as "
                                               : "is no name, taken for ") +
@@ -118,8 +118,8 @@ private:
     ErrorList m_errors;
 };
 
-// GUM marks whole noun phrases: a name is right when it holds the head, a proper noun, of one of its
-// type.
+// GUM marks whole noun phrases: a name is right when it holds the head, a proper noun, of one of
+// its type.
 void scoreGum(std::vector<training::TaggedText> texts, const Tagger& tagger,
               const NameFinder& finder, const EvaluationRequest& request) {
     constexpr std::array<std::pair<const char*, NameClass>, 3> types = {

@@ -50,7 +50,8 @@ void evaluateOn(const std::string& corpus, std::vector<TaggedText> texts, const 
         }
     }
     const auto percent = [&](std::size_t right) {
-        return 100.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(tokens, 1));
+        return 100.0 * static_cast<double>(right) /
+               static_cast<double>(std::max<std::size_t>(tokens, 1));
     };
     char text[160];
     std::snprintf(text, sizeof text,

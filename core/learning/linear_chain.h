@@ -28,8 +28,8 @@ struct ChainScores {
 
 constexpr float impossible = -1e6f; // a score that rules a label or step out
 
-// Viterbi's best sequence; empty for no positions. Ties go to the lower label. Labels that cannot be
-// on it, whatever their neighbours, are left out beforehand, which changes nothing but the time.
+// Viterbi's best sequence; empty for no positions. Ties go to the lower label. Labels that cannot
+// be on it, whatever their neighbours, are left out beforehand, which changes nothing but the time.
 class BestPath {
 public:
     // The result is valid until the next call.

@@ -157,10 +157,10 @@ Outcome ModelFile::check(std::string_view stage, std::uint32_t featureRevision) 
         return unexpected(ErrorCode::BadResource,
                           "The file " + m_path.string() + " is no model of this program.");
     const auto differs = [&](const char* what, std::uint32_t theirs, std::uint32_t ours) {
-        return unexpected(ErrorCode::BadResource,
-                          "The model " + m_path.string() + " has " + what + " " +
-                              std::to_string(theirs) + "; this program reads " +
-                              std::to_string(ours) + ".");
+        return unexpected(ErrorCode::BadResource, "The model " + m_path.string() + " has " + what +
+                                                      " " + std::to_string(theirs) +
+                                                      "; this program reads " +
+                                                      std::to_string(ours) + ".");
     };
     if (header.formatVersion != modelFormatVersion)
         return differs("format version", header.formatVersion, modelFormatVersion);

@@ -4,8 +4,9 @@
 //
 // Sections, each with the model's prefix before its name: "labels" (one a line), "chain" (float:
 // first, last, step), "scale" (one float: what a weight of 1 is worth), "slots" (open addressing by
-// feature, a power of two of them), "entries" (rows of weights: a head, then either as many pairs of
-// label and weight as its first byte says or, where that would be longer, a byte for each label).
+// feature, a power of two of them), "entries" (rows of weights: a head, then either as many pairs
+// of label and weight as its first byte says or, where that would be longer, a byte for each
+// label).
 #pragma once
 
 #include "core/learning/features.h"

@@ -14,8 +14,8 @@ Expected<WordClusters> WordClusters::load(const std::filesystem::path& resources
     const bool hasFree = std::any_of(slots->begin(), slots->end(),
                                      [](const ClusterSlot& slot) { return slot.cluster == 0; });
     if (!std::has_single_bit(slots->size()) || !hasFree)
-        return unexpected(ErrorCode::BadResource,
-                          "The model " + path.string() + " is damaged: its table has no free place.");
+        return unexpected(ErrorCode::BadResource, "The model " + path.string() +
+                                                      " is damaged: its table has no free place.");
     return WordClusters(std::move(*file), *slots);
 }
 

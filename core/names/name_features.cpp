@@ -14,13 +14,13 @@ std::uint64_t shapeOf(std::string_view word) {
     unsigned run = 0, count = 0;
     std::uint64_t last = 0;
     for (const char c : word) {
-        const std::uint64_t kind = c >= 'A' && c <= 'Z'   ? 1
-                                   : c >= 'a' && c <= 'z' ? 2
-                                   : c >= '0' && c <= '9' ? 3
-                                   : c == '.'             ? 4
+        const std::uint64_t kind = c >= 'A' && c <= 'Z'    ? 1
+                                   : c >= 'a' && c <= 'z'  ? 2
+                                   : c >= '0' && c <= '9'  ? 3
+                                   : c == '.'              ? 4
                                    : c == '\'' || c == '&' ? 5
-                                   : (c & 0x80) != 0      ? 2
-                                                          : 6;
+                                   : (c & 0x80) != 0       ? 2
+                                                           : 6;
         run = kind == last ? run + 1 : 1;
         last = kind;
         if (run > 2 || ++count > 16) continue;
@@ -31,7 +31,8 @@ std::uint64_t shapeOf(std::string_view word) {
 
 std::uint64_t stateOf(const NameUnit& unit) {
     return static_cast<std::uint64_t>(unit.capital) | static_cast<std::uint64_t>(unit.caps) << 1 |
-           static_cast<std::uint64_t>(unit.free) << 2 | static_cast<std::uint64_t>(unit.joined) << 3;
+           static_cast<std::uint64_t>(unit.free) << 2 |
+           static_cast<std::uint64_t>(unit.joined) << 3;
 }
 
 class Describer {
@@ -166,7 +167,8 @@ private:
         }
         for (std::size_t n = 1; n <= 4; ++n) {
             ++m_name;
-            if (low.size() > n) m_rows.add(makeFeature(m_name, hashText(low.substr(0, n)), capital));
+            if (low.size() > n)
+                m_rows.add(makeFeature(m_name, hashText(low.substr(0, n)), capital));
         }
     }
 
@@ -176,7 +178,8 @@ private:
         if (!unit(i).capital || low.size() < 4) return;
         for (std::size_t n = 3; n <= 4; ++n)
             for (std::size_t at = 0; at + n <= low.size() && at < 12; ++at)
-                m_rows.add(makeFeature(static_cast<std::uint32_t>(60 + n), hashText(low.substr(at, n))));
+                m_rows.add(
+                    makeFeature(static_cast<std::uint32_t>(60 + n), hashText(low.substr(at, n))));
     }
 
     void gazetteer(std::int64_t i) {
@@ -189,7 +192,8 @@ private:
         add(phrase(i - 1));
         add(phrase(i + 1));
         add(facts(i - 1) & (Title | Role | Modifier | Demonym | Country), state);
-        add(facts(i - 2) & (Title | Role | Demonym), facts(i - 1) & (Title | Role | Demonym), state);
+        add(facts(i - 2) & (Title | Role | Demonym), facts(i - 1) & (Title | Role | Demonym),
+            state);
         bits(90, facts(i), state);
         bits(91, facts(i - 1), unit(i).capital);
         bits(92, facts(i + 1), unit(i).capital);
@@ -367,8 +371,8 @@ void NameMemory::findFeatures(std::size_t sentence, std::uint32_t i, FeatureRows
         const std::uint64_t often = sum >= 4 ? 2 : sum >= 2 ? 1 : 0;
         return static_cast<std::uint64_t>(best - counts.begin()) | clear << 4 | often << 8;
     };
-    const std::uint64_t own = m_labels[i] == outside ? (unit.free ? 9u : 0u)
-                                                     : 1 + nameTypeOf(m_labels[i]);
+    const std::uint64_t own =
+        m_labels[i] == outside ? (unit.free ? 9u : 0u) : 1 + nameTypeOf(m_labels[i]);
     const auto word = m_words.find(unit.lowerHash);
     if (word != m_words.end()) {
         const std::uint64_t said = verdict(word->second, own);

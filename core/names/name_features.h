@@ -33,8 +33,12 @@ constexpr std::array<EntityType, 4> nameTypes = {EntityType::Person, EntityType:
 constexpr Label nameLabelOf(std::size_t type, NamePart part) { // type: index of nameTypes
     return static_cast<Label>(1 + 4 * type + static_cast<std::size_t>(part));
 }
-constexpr std::size_t nameTypeOf(Label label) { return (label - 1u) / 4; } // not of `outside`
-constexpr NamePart namePartOf(Label label) { return static_cast<NamePart>((label - 1u) % 4); }
+constexpr std::size_t nameTypeOf(Label label) {
+    return (label - 1u) / 4;
+} // not of `outside`
+constexpr NamePart namePartOf(Label label) {
+    return static_cast<NamePart>((label - 1u) % 4);
+}
 
 // Names as ranges of units, from well-formed or other labels (as "B-PER O" would be).
 struct LabelledUnits {
@@ -62,7 +66,8 @@ private:
     std::span<const Label> m_labels;
     std::unordered_map<std::uint64_t, Votes> m_words;
     std::unordered_map<std::uint64_t, Votes> m_names; // whole names
-    std::unordered_map<std::uint64_t, std::uint8_t> m_acronyms; // to 1 + type of what they stand for
+    std::unordered_map<std::uint64_t, std::uint8_t>
+        m_acronyms;                      // to 1 + type of what they stand for
     std::vector<std::uint64_t> m_nameOf; // of each unit: hash of the name it is in, 0
 };
 // Likely: units with no capital or digit near them, which are hardly ever in a name, get no

@@ -31,11 +31,11 @@ bool isDate(const NameUnits& units, const LabelledUnits& name) {
            first.facts & Never && !first.caps;
 }
 
-constexpr WordSet honorifics({"mr",   "mr.",   "mrs",  "mrs.",   "ms",   "ms.",  "miss",  "dr",
-                              "dr.",  "prof",  "prof.", "cllr",  "cllr.", "rev",  "rev.",  "hon",
-                              "hon.", "sen",   "sen.", "rep.",   "gov",  "gov.", "gen",   "gen.",
-                              "lt",   "lt.",   "col",  "col.",   "capt", "capt.", "sgt",  "sgt.",
-                              "maj",  "maj.",  "cpl",  "cpl.",   "insp", "insp."});
+constexpr WordSet honorifics({"mr",   "mr.",  "mrs",   "mrs.", "ms",    "ms.",   "miss", "dr",
+                              "dr.",  "prof", "prof.", "cllr", "cllr.", "rev",   "rev.", "hon",
+                              "hon.", "sen",  "sen.",  "rep.", "gov",   "gov.",  "gen",  "gen.",
+                              "lt",   "lt.",  "col",   "col.", "capt",  "capt.", "sgt",  "sgt.",
+                              "maj",  "maj.", "cpl",   "cpl.", "insp",  "insp."});
 
 // Without honorifics that the model took for part of the name: "Cllr Tait".
 LabelledUnits withoutHonorifics(const NameUnits& units, LabelledUnits name) {
@@ -71,9 +71,8 @@ Expected<NameFinder> NameFinder::load(const std::filesystem::path& path, Gazette
         return unexpected(ErrorCode::BadResource,
                           "The model " + path.string() + " has other labels than names have.");
     NameFinder out(std::move(*file), std::move(*first), std::move(*second), std::move(gazetteer));
-    const Outcome checked = checkModelSamples(out.m_file, [&](std::string_view sample) {
-        return out.answer(tagger, sample);
-    });
+    const Outcome checked = checkModelSamples(
+        out.m_file, [&](std::string_view sample) { return out.answer(tagger, sample); });
     if (!checked) return unexpected(checked.error());
     return out;
 }
@@ -114,9 +113,10 @@ std::vector<NamedMention> NameFinder::find(const TokenizedText& text) const {
         chances.run(emissions, m_second.chain());
         for (const LabelledUnits& name : here) {
             if (isDate(units, name)) continue;
-            names.push_back({withoutHonorifics(units, name), chances.probability(name.units.begin - begin,
-                                                       found.subspan(name.units.begin - begin,
-                                                                     name.units.size()))});
+            names.push_back(
+                {withoutHonorifics(units, name),
+                 chances.probability(name.units.begin - begin,
+                                     found.subspan(name.units.begin - begin, name.units.size()))});
         }
     }
 

@@ -7,17 +7,17 @@
 namespace quoth {
 namespace {
 
-constexpr WordSet male({"mr",      "mr.",      "sir",    "lord",        "king",        "prince",
-                        "father",  "brother",  "señor",  "monsieur",    "spokesman",   "chairman",
-                        "actor",   "emir",     "sultan", "sheikh",      "imam",        "husband",
-                        "son",     "duke",     "baron",  "businessman", "congressman", "policeman",
-                        "uncle",   "grandson", "pope",   "fr.",         "boy",         "man"});
-constexpr WordSet female({"mrs",        "mrs.",        "ms",          "ms.",           "miss",
-                          "dame",       "lady",        "queen",       "princess",      "sister",
-                          "señora",     "madam",       "madame",      "mme",           "spokeswoman",
-                          "chairwoman", "businesswoman", "actress",   "congresswoman", "wife",
-                          "daughter",   "mother",      "duchess",     "policewoman",   "aunt",
-                          "granddaughter", "baroness", "girl",        "woman"});
+constexpr WordSet male({"mr",     "mr.",      "sir",    "lord",        "king",        "prince",
+                        "father", "brother",  "señor",  "monsieur",    "spokesman",   "chairman",
+                        "actor",  "emir",     "sultan", "sheikh",      "imam",        "husband",
+                        "son",    "duke",     "baron",  "businessman", "congressman", "policeman",
+                        "uncle",  "grandson", "pope",   "fr.",         "boy",         "man"});
+constexpr WordSet female(
+    {"mrs",           "mrs.",          "ms",          "ms.",        "miss",          "dame",
+     "lady",          "queen",         "princess",    "sister",     "señora",        "madam",
+     "madame",        "mme",           "spokeswoman", "chairwoman", "businesswoman", "actress",
+     "congresswoman", "wife",          "daughter",    "mother",     "duchess",       "policewoman",
+     "aunt",          "granddaughter", "baroness",    "girl",       "woman"});
 
 } // namespace
 

@@ -27,7 +27,7 @@ private:
     std::string restored(std::string_view stem) const;
     std::string withoutEnding(std::string_view word, std::string_view ending) const;
 
-    StringTable m_words;     // that occur as such; they settle "hoped" (hope) against "helped" (help)
+    StringTable m_words; // that occur as such; they settle "hoped" (hope) against "helped" (help)
     Outcome readForms(const std::filesystem::path& resources);
 
     StringTable m_irregular; // "V:was" to an index of m_lemmas

@@ -9,7 +9,13 @@
 namespace quoth {
 namespace {
 
-enum class Capital : std::uint8_t { No, Opening, Free, Inside, All }; // Opening: where any word has one
+enum class Capital : std::uint8_t {
+    No,
+    Opening,
+    Free,
+    Inside,
+    All
+}; // Opening: where any word has one
 
 struct Word {
     std::uint64_t lower = 0, cased = 0;

@@ -29,8 +29,8 @@ Expected<Tagger> Tagger::load(const std::filesystem::path& path, WordClusters cl
                                                           "\".");
         out.m_pairs.push_back(*pair);
     }
-    const Outcome checked = checkModelSamples(
-        out.m_file, [&](std::string_view sample) { return out.answer(sample); });
+    const Outcome checked =
+        checkModelSamples(out.m_file, [&](std::string_view sample) { return out.answer(sample); });
     if (!checked) return unexpected(checked.error());
     return out;
 }
@@ -45,8 +45,7 @@ std::string Tagger::answer(std::string_view paragraph) const {
 
 void fillClusters(TokenizedText& text, const WordClusters& clusters) {
     for (Token& token : text.tokens)
-        token.cluster = static_cast<std::uint16_t>(
-            clusters.of(hashText(clusterForm(token.lower))));
+        token.cluster = static_cast<std::uint16_t>(clusters.of(hashText(clusterForm(token.lower))));
 }
 
 TokenizedText Tagger::tag(TokenizedText text) const {

@@ -35,7 +35,7 @@ void addSentences(const TokenizedText& text, std::vector<Words>& out) {
 Expected<std::vector<Words>> readSentences(const std::filesystem::path& corpora) {
     std::vector<Words> out;
     for (const auto read : {&readEwt, static_cast<decltype(&readEwt)>(
-                                          [](const std::filesystem::path& folder, Portion portion) {
+                                          [](const std::filesystem::path&folder, Portion portion) {
                                               return readGum(folder, portion);
                                           })}) {
         const auto texts = read(corpora, Portion::Train);
@@ -92,8 +92,8 @@ Outcome trainClusters(const TrainingRequest& request) {
         bigrams.push_back({pair.first, pair.second, count});
     request.log("clusters: " + std::to_string(tokens) + " tokens, " +
                 std::to_string(common.size()) + " words");
-    const auto classOf = clusterWords(
-        common.size() + 2, bigrams, classes, passes, [&](int pass, std::size_t moved) {
+    const auto classOf =
+        clusterWords(common.size() + 2, bigrams, classes, passes, [&](int pass, std::size_t moved) {
             request.log("  pass " + std::to_string(pass) + ": " + std::to_string(moved) + " moved");
         });
 
@@ -114,14 +114,19 @@ Outcome trainClusters(const TrainingRequest& request) {
     ModelCard card;
     card.title = "clusters.model";
     card.what = "Classes of English words that stand in the same places, for the other models.";
-    card.data = {"The words of UD English EWT, GUM, PolNeAR and English Worldwide Newswire, training "
-                 "parts: " + std::to_string(tokens) + " tokens. No annotation is used; the model "
-                 "holds hashes of words with the number of their class, no text."};
-    card.recipe = {"quoth-train clusters: exchange algorithm over pairs of neighbouring words (Martin, "
-                   "Liermann and Ney, 1998), " + std::to_string(classes) + " classes of " +
-                   std::to_string(common.size()) + " words seen " + std::to_string(leastCount) +
-                   " times or more."};
-    card.figures = {"With it, tags.model is 0.4 points better on EWT dev (95.4 to 95.8, treebanks only)."};
+    card.data = {
+        "The words of UD English EWT, GUM, PolNeAR and English Worldwide Newswire, training "
+        "parts: " +
+        std::to_string(tokens) +
+        " tokens. No annotation is used; the model "
+        "holds hashes of words with the number of their class, no text."};
+    card.recipe = {
+        "quoth-train clusters: exchange algorithm over pairs of neighbouring words (Martin, "
+        "Liermann and Ney, 1998), " +
+        std::to_string(classes) + " classes of " + std::to_string(common.size()) + " words seen " +
+        std::to_string(leastCount) + " times or more."};
+    card.figures = {
+        "With it, tags.model is 0.4 points better on EWT dev (95.4 to 95.8, treebanks only)."};
     return writeCard(request.out, card);
 }
 

@@ -55,8 +55,8 @@ private:
     }
 
     std::optional<std::string> token(const std::vector<std::string_view>& fields) {
-        if (fields.size() != 10) return "a token has " + std::to_string(fields.size()) +
-                                        " fields instead of 10";
+        if (fields.size() != 10)
+            return "a token has " + std::to_string(fields.size()) + " fields instead of 10";
         const std::string_view id = fields[0];
         if (id.find('.') != std::string_view::npos) return std::nullopt; // an empty node
         if (const std::size_t dash = id.find('-'); dash != std::string_view::npos) {
@@ -70,8 +70,8 @@ private:
         if (!number || *number != m_sentence.tokens.size() + 1)
             return "token " + std::to_string(m_sentence.tokens.size() + 1) + " expected, not " +
                    std::string(id);
-        const auto head = fields[6] == "_" ? std::optional<std::uint32_t>(0)
-                                           : parseNumber(fields[6]);
+        const auto head =
+            fields[6] == "_" ? std::optional<std::uint32_t>(0) : parseNumber(fields[6]);
         if (!head) return "not a head: " + std::string(fields[6]);
         if (fields[1].empty()) return std::string("a token without a form");
         ConlluToken token;
@@ -107,8 +107,8 @@ private:
 
 Expected<std::vector<ConlluDocument>> readConllu(const std::filesystem::path& file) {
     Reader reader(file.stem().string());
-    const Outcome read = visitLines(
-        file, [&](std::string_view line, std::size_t) { return reader.line(line); });
+    const Outcome read =
+        visitLines(file, [&](std::string_view line, std::size_t) { return reader.line(line); });
     if (!read) return unexpected(read.error());
     return reader.take();
 }

@@ -22,8 +22,8 @@ Outcome visitLines(const std::filesystem::path& path, const LineVisitor& visit) 
         std::string_view line = rest.substr(0, end);
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (const auto wrong = visit(line, number))
-            return unexpected(ErrorCode::Malformed, path.string() + ":" + std::to_string(number) +
-                                                        ": " + *wrong + ".");
+            return unexpected(ErrorCode::Malformed,
+                              path.string() + ":" + std::to_string(number) + ": " + *wrong + ".");
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return std::monostate{};

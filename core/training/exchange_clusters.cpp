@@ -9,7 +9,8 @@ class Exchange {
 public:
     Exchange(std::size_t words, std::span<const Bigram> bigrams, std::uint32_t classes)
         : m_k(classes), m_classOf(words), m_pairs(std::size_t{classes} * classes), m_lefts(classes),
-          m_rights(classes), m_after(words), m_before(words), m_wordLeft(words), m_wordRight(words) {
+          m_rights(classes), m_after(words), m_before(words), m_wordLeft(words),
+          m_wordRight(words) {
         for (std::size_t w = 0; w < words; ++w)
             m_classOf[w] = static_cast<std::uint32_t>(w % classes);
         std::uint64_t total = 0;

@@ -15,7 +15,8 @@ TokenKind guessKind(std::string_view form) {
     if (isDigit(first)) return TokenKind::Number;
     for (std::size_t i = 0; i < form.size();) {
         const CodePoint c = codePointAt(form, i);
-        if (isLetter(c.value)) return first == '@' || first == '#' ? TokenKind::Other : TokenKind::Word;
+        if (isLetter(c.value))
+            return first == '@' || first == '#' ? TokenKind::Other : TokenKind::Word;
         if (isDigit(c.value)) return TokenKind::Number;
         i += c.length;
     }
@@ -93,9 +94,9 @@ GoldText goldText(const PolnearDocument& document) {
     for (const auto& sentence : document.sentences)
         for (std::size_t i = 0; i < sentence.size(); ++i) {
             const Span span = sentence[i].span;
-            const auto block = std::find_if(
-                out.text.blocks.begin(), out.text.blocks.end(),
-                [&](const Block& b) { return span.begin < b.span.end; });
+            const auto block =
+                std::find_if(out.text.blocks.begin(), out.text.blocks.end(),
+                             [&](const Block& b) { return span.begin < b.span.end; });
             const auto index = static_cast<std::uint32_t>(
                 std::min<std::ptrdiff_t>(block - out.text.blocks.begin(),
                                          static_cast<std::ptrdiff_t>(out.text.blocks.size()) - 1));

@@ -13,7 +13,7 @@ namespace quoth::training {
 
 struct GoldText {
     std::unique_ptr<const std::string> source; // what `text` views
-    TokenizedText text;                        // token i is the corpus's i-th; one block a paragraph
+    TokenizedText text; // token i is the corpus's i-th; one block a paragraph
 };
 
 GoldText goldText(const ConlluDocument& document);

@@ -49,7 +49,8 @@ Outcome trainLemmas(const TrainingRequest& request) {
             std::max_element(lemmas.begin(), lemmas.end(),
                              [](const auto& a, const auto& b) { return a.second < b.second; });
         const bool clear = best->second >= leastCount && 3 * best->second >= 2 * sum;
-        if (!clear || best->first == "_" || lemmatizer->lemma(form.first, form.second) == best->first)
+        if (!clear || best->first == "_" ||
+            lemmatizer->lemma(form.first, form.second) == best->first)
             continue;
         file << form.first << '\t' << name(form.second) << '\t' << best->first << '\n';
         ++rows;

@@ -8,13 +8,14 @@ namespace quoth::training {
 std::string describe(const TrainerOptions& options) {
     char text[280];
     std::snprintf(text, sizeof text,
-                  "%s, step %g, L2 %g, dropout %g, batches of %zu sentences, features seen %u times or more, at "
+                  "%s, step %g, L2 %g, dropout %g, batches of %zu sentences, features seen %u "
+                  "times or more, at "
                   "most %d epochs, seed %llu",
                   options.loss == Loss::Perceptron ? "averaged perceptron"
                                                    : "conditional random field, AdaGrad",
                   static_cast<double>(options.rate), static_cast<double>(options.l2),
-                  static_cast<double>(options.dropout), options.batch,
-                  options.minCount, options.epochs, static_cast<unsigned long long>(options.seed));
+                  static_cast<double>(options.dropout), options.batch, options.minCount,
+                  options.epochs, static_cast<unsigned long long>(options.seed));
     return text;
 }
 

@@ -92,10 +92,11 @@ WrittenSize addChain(ModelFileWriter& file, std::string_view prefix, const Train
     return size;
 }
 
-Outcome writeModel(const std::filesystem::path& path, const char* stage, std::uint32_t revision,
-                   const std::function<void(ModelFileWriter&)>& fill,
-                   std::span<const std::string_view> samples,
-                   const std::function<Expected<SampleAnswer>(const std::filesystem::path&)>& load) {
+Outcome
+writeModel(const std::filesystem::path& path, const char* stage, std::uint32_t revision,
+           const std::function<void(ModelFileWriter&)>& fill,
+           std::span<const std::string_view> samples,
+           const std::function<Expected<SampleAnswer>(const std::filesystem::path&)>& load) {
     ModelFileWriter draft(stage, revision);
     fill(draft);
     addModelSamples(draft, {}, {});

@@ -1,5 +1,5 @@
-// The two name models and how they are trained: a first one, its answers on the training articles by
-// jackknife, and a second one that sees these. Used for the model that ships and for
+// The two name models and how they are trained: a first one, its answers on the training articles
+// by jackknife, and a second one that sees these. Used for the model that ships and for
 // cross-validation.
 #pragma once
 

@@ -90,8 +90,8 @@ private:
 Expected<std::vector<NameDocument>> readNameColumns(const std::filesystem::path& file,
                                                     const std::filesystem::path& texts) {
     Reader reader(texts);
-    const Outcome read = visitLines(
-        file, [&](std::string_view line, std::size_t) { return reader.line(line); });
+    const Outcome read =
+        visitLines(file, [&](std::string_view line, std::size_t) { return reader.line(line); });
     if (!read) return unexpected(read.error());
     return std::move(reader.documents);
 }
@@ -103,8 +103,8 @@ bool Region::holds(const std::string& document) const {
 
 Expected<std::vector<Region>> readRegions(const std::filesystem::path& file) {
     std::vector<Region> regions;
-    const Outcome read = visitLines(
-        file, [&](std::string_view line, std::size_t) -> std::optional<std::string> {
+    const Outcome read =
+        visitLines(file, [&](std::string_view line, std::size_t) -> std::optional<std::string> {
             if (line.empty() || line.starts_with('#')) return std::nullopt;
             if (line.ends_with(':')) {
                 regions.push_back({std::string(line.substr(0, line.size() - 1)), {}});

@@ -33,9 +33,9 @@ std::string styled(std::string_view sentence, HeadlineStyle style) {
         end = end == std::string_view::npos ? sentence.size() : end + 1;
         const std::string_view word = sentence.substr(at, end - at);
         const CodePoint first = codePointAt(word, 0);
-        out += word.size() > 4 ? toUpper(word.substr(0, first.length)) +
-                                     std::string(word.substr(first.length))
-                               : std::string(word);
+        out += word.size() > 4
+                   ? toUpper(word.substr(0, first.length)) + std::string(word.substr(first.length))
+                   : std::string(word);
         at = end;
     }
     return out;
@@ -73,9 +73,9 @@ NameDocument withHeadline(const NameDocument& document, HeadlineStyle style, std
     out.covered.push_back(makeSpan(0, chosen.line.size()));
     for (const LabelledName& name : document.names)
         if (chosen.span.contains(name.span))
-            out.names.push_back({{name.span.begin - chosen.span.begin,
-                                  name.span.end - chosen.span.begin},
-                                 name.type});
+            out.names.push_back(
+                {{name.span.begin - chosen.span.begin, name.span.end - chosen.span.begin},
+                 name.type});
     for (const LabelledName& name : document.names)
         out.names.push_back({{name.span.begin + shift, name.span.end + shift}, name.type});
     for (const Span& span : document.covered)
@@ -107,10 +107,10 @@ NameArticle nameArticle(const NameDocument& document, const Tagger& tagger,
             ++end;
         const std::size_t type = typeIndex(name.type);
         for (std::size_t i = at; i < end; ++i) {
-            const NamePart part = end - at == 1   ? NamePart::Single
-                                  : i == at       ? NamePart::Begin
-                                  : i + 1 == end  ? NamePart::End
-                                                  : NamePart::Inside;
+            const NamePart part = end - at == 1  ? NamePart::Single
+                                  : i == at      ? NamePart::Begin
+                                  : i + 1 == end ? NamePart::End
+                                                 : NamePart::Inside;
             out.labels[i] = nameLabelOf(type, part);
         }
         at = end;

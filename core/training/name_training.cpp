@@ -21,8 +21,7 @@ constexpr std::string_view samples[] = {
 
 Expected<std::vector<NameArticle>> readArticles(const std::filesystem::path& folder,
                                                 const char* portion, bool headlines,
-                                                const Tagger& tagger,
-                                                const Gazetteer& gazetteer) {
+                                                const Tagger& tagger, const Gazetteer& gazetteer) {
     const auto documents =
         readNameColumns(folder / (std::string(portion) + ".tsv"), folder / portion);
     if (!documents) return unexpected(documents.error());
@@ -30,12 +29,11 @@ Expected<std::vector<NameArticle>> readArticles(const std::filesystem::path& fol
     for (std::size_t i = 0; i < documents->size(); ++i) {
         const NameDocument& document = (*documents)[i];
         const std::size_t turn = headlines ? i % 4 : 3; // two of four get a headline
-        out.push_back(nameArticle(turn > 1 ? document
-                                           : withHeadline(document,
-                                                          turn == 0 ? HeadlineStyle::Capitals
-                                                                    : HeadlineStyle::Title,
-                                                          i),
-                                  tagger, gazetteer));
+        out.push_back(nameArticle(
+            turn > 1 ? document
+                     : withHeadline(document,
+                                    turn == 0 ? HeadlineStyle::Capitals : HeadlineStyle::Title, i),
+            tagger, gazetteer));
     }
     return out;
 }
@@ -70,8 +68,7 @@ Expected<std::vector<std::string>> crossValidate(const TrainingRequest& request,
             if (region.holds(article.id)) own.push_back(&article);
         if (own.empty()) continue;
         // All epochs: what is left out must not choose when to stop.
-        const NameChains chains =
-            trainNameChains(others, {}, options, [](const std::string&) {});
+        const NameChains chains = trainNameChains(others, {}, options, [](const std::string&) {});
         const NameCounts counts = countNames(own, chains);
         lines.push_back("without training articles from " + region.name + ", on its " +
                         std::to_string(own.size()) + " dev articles: " + percent(counts.all) +
@@ -129,13 +126,16 @@ Outcome trainNames(const TrainingRequest& request) {
     card.title = "names.model";
     card.what =
         "Finds names of people, organizations, places and others in English news. Two linear-chain "
-        "conditional random fields over tokens and the parts of hyphenated ones; the second one sees "
+        "conditional random fields over tokens and the parts of hyphenated ones; the second one "
+        "sees "
         "how the first one took the same words elsewhere in the article (Krishnan and Manning, "
-        "2006). Format version " + std::to_string(modelFormatVersion) + ", feature revision " +
+        "2006). Format version " +
+        std::to_string(modelFormatVersion) + ", feature revision " +
         std::to_string(nameFeatureRevision) + ".";
     card.data = {
         "English Worldwide Newswire (Shan, Bai and Manning, 2023), train: " +
-            std::to_string(train->size()) + " articles from all continents; licence unstated, texts "
+            std::to_string(train->size()) +
+            " articles from all continents; licence unstated, texts "
             "belong to their publishers. The model holds weights of hashed features, no text.",
         "lexicons/ of this program, by way of their facts about words; tags.model and "
         "clusters.model, by way of tags and classes of words.",
@@ -152,6 +152,8 @@ Outcome trainNames(const TrainingRequest& request) {
                            std::to_string(dev->size()) + " dev articles: " + percent(counts.all));
     for (std::size_t t = 0; t < types.size(); ++t)
         card.figures.push_back(std::string(types[t]) + ": " + percent(counts.ofType[t]));
+    card.figures.push_back("quoth-evaluate names gives the figures of the program as a whole, and "
+                           "those on GUM news, whose guidelines differ");
     if (request.crossValidate) {
         auto lines = crossValidate(request, *train, *dev, options);
         if (!lines) return unexpected(lines.error());

@@ -60,8 +60,8 @@ std::optional<std::string> addSpans(const std::vector<std::string_view>& fields,
 void addEvent(const std::vector<std::string_view>& fields, const Annotations& known,
               PolnearDocument& out) {
     GoldAttribution attribution;
-    const auto parts = fields.size() > 1 ? splitFields(fields[1], ' ')
-                                         : std::vector<std::string_view>();
+    const auto parts =
+        fields.size() > 1 ? splitFields(fields[1], ' ') : std::vector<std::string_view>();
     for (std::size_t i = 1; i < parts.size(); ++i) {
         const std::size_t colon = parts[i].find(':');
         if (colon == std::string_view::npos) continue;
@@ -143,8 +143,8 @@ Expected<std::vector<PolnearDocument>> readPolnear(const std::filesystem::path& 
     for (const std::string& article : articles) {
         const auto found = annotations.find(article);
         if (found == annotations.end())
-            return unexpected(ErrorCode::NotFound, "There are no annotations of " +
-                                                       (folder / article).string() + ".");
+            return unexpected(ErrorCode::NotFound,
+                              "There are no annotations of " + (folder / article).string() + ".");
         auto document = readDocument(folder / article, found->second);
         if (!document) return unexpected(document.error());
         if (const auto date = dates.find(article); date != dates.end())

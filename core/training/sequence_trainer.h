@@ -1,11 +1,11 @@
 // Trains linear-chain models. In: sequences of feature rows with their labels. Out: weights of each
 // feature and of neighbouring labels.
 //
-// Two losses: the conditional random field's (Lafferty et al., 2001) by AdaGrad (Duchi et al., 2011)
-// with L2, and the averaged structured perceptron (Collins, 2002). The result is the same to the bit
-// for the same data, options and seed, whatever the number of threads: a batch's sentences are
-// scored side by side with fixed weights, and each feature's weights are then changed by one thread
-// in the order of the data.
+// Two losses: the conditional random field's (Lafferty et al., 2001) by AdaGrad (Duchi et al.,
+// 2011) with L2, and the averaged structured perceptron (Collins, 2002). The result is the same to
+// the bit for the same data, options and seed, whatever the number of threads: a batch's sentences
+// are scored side by side with fixed weights, and each feature's weights are then changed by one
+// thread in the order of the data.
 #pragma once
 
 #include "core/learning/features.h"
@@ -29,13 +29,14 @@ enum class Loss { ConditionalRandomField, Perceptron };
 
 struct TrainerOptions {
     Loss loss = Loss::ConditionalRandomField;
-    int epochs = 20;          // at most
-    int patience = 3;         // epochs without a better figure on dev before it stops
-    float rate = 0.1f;        // AdaGrad's step
-    float l2 = 0;             // of the whole data: each occurrence of a feature takes its share
-    float dropout = 0;        // share of features hidden at random from each position (Hinton et al., 2012)
+    int epochs = 20;   // at most
+    int patience = 3;  // epochs without a better figure on dev before it stops
+    float rate = 0.1f; // AdaGrad's step
+    float l2 = 0;      // of the whole data: each occurrence of a feature takes its share
+    float dropout =
+        0; // share of features hidden at random from each position (Hinton et al., 2012)
     std::uint32_t minCount = 2; // rarer features are left out
-    std::size_t batch = 16;   // sequences
+    std::size_t batch = 16;     // sequences
     std::uint64_t seed = 1;
     unsigned threads = 2;
 };

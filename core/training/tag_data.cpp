@@ -33,9 +33,9 @@ bool isFree(const std::string& genre) { // no genre whose texts exclude commerci
 } // namespace
 
 Expected<std::vector<TaggedText>> readEwt(const std::filesystem::path& corpora, Portion portion) {
-    const auto documents =
-        readConllu(corpora / "ud_ewt" / (portion == Portion::Train ? "en_ewt-ud-train.rebuilt.conllu"
-                                                                   : "en_ewt-ud-dev.conllu"));
+    const auto documents = readConllu(
+        corpora / "ud_ewt" /
+        (portion == Portion::Train ? "en_ewt-ud-train.rebuilt.conllu" : "en_ewt-ud-dev.conllu"));
     if (!documents) return unexpected(documents.error());
     std::vector<TaggedText> out;
     for (const ConlluDocument& document : *documents)

@@ -18,7 +18,7 @@
 namespace quoth::training {
 namespace {
 
-constexpr std::size_t rarePair = 10; // pairs of tags seen less often are no labels
+constexpr std::size_t rarePair = 10;      // pairs of tags seen less often are no labels
 constexpr std::size_t headlineEvery = 25; // sentences: one of so many is read in capitals
 constexpr float silverWeight = 0.05f;
 constexpr float leastWeight = 0.08f;
@@ -140,7 +140,8 @@ DevScore universalAccuracy(const std::vector<TaggedText>& texts,
         for (const auto& sentence : found)
             for (const Label label : sentence)
                 right += ofLabel[label] == gold[at++] ? 1 : 0;
-        return 100.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(at, 1));
+        return 100.0 * static_cast<double>(right) /
+               static_cast<double>(std::max<std::size_t>(at, 1));
     };
 }
 
@@ -184,12 +185,11 @@ Outcome trainTags(const TrainingRequest& request) {
     std::move(automatic.begin(), automatic.end(), std::back_inserter(sequences));
     options.minCount = 3;
     double bestScore = 0;
-    const TrainedChain model =
-        trainChain(sequences, devSequences, labels.names(), options, score,
-                   [&](const EpochReport& e) {
-                       bestScore = std::max(bestScore, e.score);
-                       report(e);
-                   });
+    const TrainedChain model = trainChain(sequences, devSequences, labels.names(), options, score,
+                                          [&](const EpochReport& e) {
+                                              bestScore = std::max(bestScore, e.score);
+                                              report(e);
+                                          });
 
     WrittenSize size;
     const auto fill = [&](ModelFileWriter& file) { size = addChain(file, "", model, leastWeight); };
@@ -221,7 +221,8 @@ Outcome trainTags(const TrainingRequest& request) {
     };
     card.recipe = {
         "quoth-train tags: " + describe(options) + ".",
-        "A first model from the treebanks alone chooses the universal tags of PolNeAR's tokens among "
+        "A first model from the treebanks alone chooses the universal tags of PolNeAR's tokens "
+        "among "
         "those that go with the automatic fine tag.",
         "One sentence of 25 is read in capitals.",
         "Weights in eight bits; " + std::to_string(size.weights) + " are left.",

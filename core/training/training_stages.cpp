@@ -11,8 +11,10 @@ constexpr std::array stages = {
     TrainingStage{"lemmas", "a lexicon: forms whose lemma the rules miss, from EWT and GUM",
                   &trainLemmas},
     TrainingStage{"tags", "parts of speech, from UD English EWT, GUM and PolNeAR", &trainTags},
-    TrainingStage{"names", "names of people, organizations, places and others, from the Worldwide "
-                           "Newswire corpus", &trainNames},
+    TrainingStage{"names",
+                  "names of people, organizations, places and others, from the Worldwide "
+                  "Newswire corpus",
+                  &trainNames},
 };
 
 } // namespace

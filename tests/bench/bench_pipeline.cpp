@@ -156,8 +156,8 @@ void languageStages(benchmark::State& state, const std::vector<std::string>& sou
     for (auto _ : state)
         for (const TokenizedText& text : texts)
             benchmark::DoNotOptimize(engine().names.find(engine().tagger.tag(text)));
-    state.counters["words/s"] = benchmark::Counter(
-        words * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+    state.counters["words/s"] = benchmark::Counter(words * static_cast<double>(state.iterations()),
+                                                   benchmark::Counter::kIsRate);
 }
 
 } // namespace

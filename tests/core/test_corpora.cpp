@@ -62,7 +62,9 @@ private slots:
     void missingFilesAreErrors();
 
 private:
-    fs::path file(const char* name) const { return fs::path(m_folder->path().toStdString()) / name; }
+    fs::path file(const char* name) const {
+        return fs::path(m_folder->path().toStdString()) / name;
+    }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -171,7 +173,8 @@ void TestCorpora::readsPolnear() {
     const QByteArray spans = "T1\tSource 0 3\tZoë\nT2\tCue 4 8\tsaid\n"
                              "T3\tContent 9 17;19 28\tit rains and pours\n";
     write(file("train/a.two.ann"), spans + "E1\tAttribution:T2 Source:T1\n");
-    write(file("train/a.one.ann"), spans + "E1\tAttribution:T2 Source:T1 Cue:T2 Content2:T3 Cue:T9\n");
+    write(file("train/a.one.ann"),
+          spans + "E1\tAttribution:T2 Source:T1 Cue:T2 Content2:T3 Cue:T9\n");
     write(file("train/b.txt"), "No analysis beside it.");
     const auto documents = readPolnear(file("train"));
     QVERIFY2(documents.has_value(), documents ? "" : documents.error().message.c_str());
@@ -213,8 +216,8 @@ void TestCorpora::brokenPolnear() {
 
 void TestCorpora::headlineIsOneOfTheSentences() {
     const std::string text = "Yesterday Ana Ruiz came to see the old harbour.";
-    NameDocument document{"d", text, {{makeSpan(10, 18), NameClass::Person}},
-                          {makeSpan(0, text.size())}};
+    NameDocument document{
+        "d", text, {{makeSpan(10, 18), NameClass::Person}}, {makeSpan(0, text.size())}};
     const NameDocument shouted = withHeadline(document, HeadlineStyle::Capitals, 0);
     QCOMPARE(shouted.text, "YESTERDAY ANA RUIZ CAME TO SEE THE OLD HARBOUR.\n\n" + text);
     QCOMPARE(shouted.names.size(), std::size_t{2});

@@ -19,8 +19,7 @@ struct Chain {
     std::vector<float> emissions;
     ChainScores scores;
 
-    Chain(std::size_t size_, std::size_t labels_)
-        : size(size_), labels(labels_), scores(labels_) {
+    Chain(std::size_t size_, std::size_t labels_) : size(size_), labels(labels_), scores(labels_) {
         for (std::size_t i = 0; i < size * labels; ++i)
             emissions.push_back(score(i + 1));
         for (std::size_t l = 0; l < labels; ++l) {

@@ -91,7 +91,8 @@ void TestNameFinder::finds_data() {
     row("demonyms", "Many Americans like Japanese cars.", "Americans:oth; Japanese:oth");
     row("place key word", "They met near Lake Wakanda and on Zibo Street.",
         "Lake Wakanda:pla; Zibo Street:pla");
-    row("capitals", "OKELLO LEAVES NAIROBI AFTER COURT CASE\n\nThe lawyer James Okello "
+    row("capitals",
+        "OKELLO LEAVES NAIROBI AFTER COURT CASE\n\nThe lawyer James Okello "
         "left Nairobi on Friday, and Okello said so.",
         "OKELLO:per; NAIROBI:pla; James Okello:per/m; Nairobi:pla; Okello:per");
     row("role with of", "They met the US Chief of Staff Mark Milley.", "US:pla; Mark Milley:per/m");

@@ -99,8 +99,7 @@ void TestSequenceModel::learnsFromNeighbours_data() {
 void TestSequenceModel::learnsFromNeighbours() {
     QFETCH(int, loss);
     const auto data = corpus();
-    const TrainedChain trained =
-        trainChain(data, {}, labels, quick(static_cast<Loss>(loss)));
+    const TrainedChain trained = trainChain(data, {}, labels, quick(static_cast<Loss>(loss)));
     ModelFileWriter writer("toy", 3);
     const WrittenSize size = addChain(writer, "a.", trained, 0.001f);
     QVERIFY(size.features > 0 && size.weights > 0);
@@ -112,7 +111,8 @@ void TestSequenceModel::learnsFromNeighbours() {
     QVERIFY(model.has_value());
     QCOMPARE(model->labels(), labels);
     const std::vector<Label> dnv = {0, 1, 2};
-    for (const auto& words : {QStringList{"the", "dog", "run"}, QStringList{"the", "run", "barks"}}) {
+    for (const auto& words :
+         {QStringList{"the", "dog", "run"}, QStringList{"the", "run", "barks"}}) {
         const FeatureRows rows = sentence(words, {"D", "N", "V"}).rows;
         QCOMPARE(trained.decode(rows), dnv);
         QCOMPARE(answer(*model, rows), dnv);
@@ -177,7 +177,8 @@ void TestSequenceModel::jackknifeJudgesByTheOthers() {
     std::vector<LabelledSequence> data;
     std::vector<std::uint32_t> folds;
     for (std::uint32_t i = 0; i < 8; ++i) {
-        data.push_back(sentence({"ox", "ox"}, i < 4 ? QStringList{"N", "N"} : QStringList{"V", "V"}));
+        data.push_back(
+            sentence({"ox", "ox"}, i < 4 ? QStringList{"N", "N"} : QStringList{"V", "V"}));
         folds.push_back(i < 4 ? 0 : 1);
     }
     const auto found = jackknife(data, folds, 2, labels, quick(Loss::ConditionalRandomField));

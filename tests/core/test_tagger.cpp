@@ -120,14 +120,15 @@ void TestTagger::lemmatizes() {
 void TestTagger::damagedResourcesAreErrors_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("content"); // null: the file is missing
-    for (const char* file : {"lexicons/words.tsv", "lexicons/lemmas.tsv",
-                             "lexicons/lemma_forms.tsv", "models/tags.model",
-                             "models/clusters.model"})
+    for (const char* file :
+         {"lexicons/words.tsv", "lexicons/lemmas.tsv", "lexicons/lemma_forms.tsv",
+          "models/tags.model", "models/clusters.model"})
         QTest::addRow("missing %s", file) << QString(file) << QByteArray();
     QTest::newRow("one field") << "lexicons/lemma_forms.tsv" << QByteArray("went\n");
     QTest::newRow("unknown tag") << "lexicons/lemma_forms.tsv" << QByteArray("went\tVBQ\tgo\n");
     QTest::newRow("not text") << "lexicons/words.tsv" << QByteArray("a\xFF\tNOUN.NN:1\n");
-    QTest::newRow("no model") << "models/tags.model" << QByteArray("not a model at all\n").repeated(9);
+    QTest::newRow("no model") << "models/tags.model"
+                              << QByteArray("not a model at all\n").repeated(9);
     QTest::newRow("another stage's model")
         << "models/tags.model" << test::DamagedResource::whole("models/clusters.model");
     QByteArray damaged = test::DamagedResource::whole("models/tags.model");

@@ -43,8 +43,8 @@ std::string treebank(const char* genre, int times) {
                 if (word.startsWith(QStringLiteral("././"))) word = QStringLiteral(". PUNCT . .");
                 const QStringList f = word.split(word.contains(' ') ? ' ' : '/');
                 out += std::to_string(++number) + "\t" + f[0].toStdString() + "\t" +
-                       f[3].toStdString() + "\t" + f[1].toStdString() + "\t" +
-                       f[2].toStdString() + "\t_\t0\troot\t_\t_\n";
+                       f[3].toStdString() + "\t" + f[1].toStdString() + "\t" + f[2].toStdString() +
+                       "\t_\t0\troot\t_\t_\n";
             }
             out += "\n";
         }
@@ -156,8 +156,9 @@ void TestTraining::clustersJoinWordsOfOnePlace() {
 void TestTraining::trainsEveryStage() {
     for (const training::TrainingStage& stage : training::trainingStages()) {
         const bool lexicon = stage.name == "lemmas";
-        const fs::path out = lexicon ? resources() / "lexicons" / "lemma_forms.tsv"
-                                     : resources() / "models" / (std::string(stage.name) + ".model");
+        const fs::path out = lexicon
+                                 ? resources() / "lexicons" / "lemma_forms.tsv"
+                                 : resources() / "models" / (std::string(stage.name) + ".model");
         const Outcome made = stage.train(request(out));
         QVERIFY2(made.has_value(), made ? "" : made.error().message.c_str());
         const std::string first = bytesOf(out);
@@ -192,8 +193,8 @@ void TestTraining::trainsEveryStage() {
 void TestTraining::missingCorporaAreErrors_data() {
     QTest::addColumn<QString>("stage");
     for (const training::TrainingStage& stage : training::trainingStages())
-        QTest::newRow(std::string(stage.name).c_str()) << QString::fromUtf8(
-            stage.name.data(), static_cast<qsizetype>(stage.name.size()));
+        QTest::newRow(std::string(stage.name).c_str())
+            << QString::fromUtf8(stage.name.data(), static_cast<qsizetype>(stage.name.size()));
 }
 
 void TestTraining::missingCorporaAreErrors() {
