@@ -339,6 +339,20 @@ NameMemory::NameMemory(const NameUnits& units, std::span<const Label> labels)
     }
 }
 
+bool NameMemory::mayHoldNames(std::size_t sentence) const {
+    const IndexRange range = m_units.sentences[sentence];
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (m_labels[i] != outside) return true;
+        if (!m_units.units[i].capital) continue;
+        const auto word = m_words.find(m_units.units[i].lowerHash);
+        if (word == m_words.end()) continue;
+        const auto& votes = word->second.ofType;
+        if (std::any_of(votes.begin() + 1, votes.end(), [](auto count) { return count > 0; }))
+            return true;
+    }
+    return false;
+}
+
 void NameMemory::findFeatures(std::size_t sentence, std::uint32_t i, FeatureRows& rows) const {
     std::uint32_t name = 200;
     const auto add = [&](auto... values) { rows.add(makeFeature(++name, values...)); };

@@ -53,6 +53,9 @@ public:
     // `labels`: one for each unit of the document.
     NameMemory(const NameUnits& units, std::span<const Label> labels);
 
+    // Did the first stage see a name in the sentence, or one of its capitalised words in a name
+    // elsewhere? If not, there is nothing for the second stage to look at.
+    bool mayHoldNames(std::size_t sentence) const;
     // Adds to the row of unit `i` what the memory says.
     void findFeatures(std::size_t sentence, std::uint32_t i, FeatureRows& rows) const;
 

@@ -104,6 +104,7 @@ std::vector<NamedMention> NameFinder::find(const TokenizedText& text) const {
     std::vector<FoundName> names;
     ForwardBackward chances;
     for (std::size_t s = 0; s < units.sentences.size(); ++s) {
+        if (!memory.mayHoldNames(s)) continue;
         findNameFeatures(text, units, s, &memory, NameRows::Likely, rows);
         scoreRows(m_second, rows, emissions);
         const auto found = path.find(emissions, m_second.chain());
