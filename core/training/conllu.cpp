@@ -34,7 +34,10 @@ public:
 
 private:
     ConlluDocument& document() {
-        if (m_documents.empty()) m_documents.push_back({m_stem, {}, {}});
+        if (m_documents.empty()) {
+            m_documents.push_back({m_stem, {}, {}});
+            m_unnamed = true;
+        }
         return m_documents.back();
     }
 
@@ -44,7 +47,12 @@ private:
         const std::string key(text.substr(0, equals));
         const std::string value(equals == std::string_view::npos ? "" : text.substr(equals + 3));
         if (key == "newdoc id" || key == "newdoc") {
-            m_documents.push_back({value.empty() ? m_stem : value, {}, {}});
+            const std::string& id = value.empty() ? m_stem : value;
+            if (m_unnamed && document().sentences.empty()) // "# global.columns" stood before it
+                document().id = id;
+            else
+                m_documents.push_back({id, {}, {}});
+            m_unnamed = false;
             m_sentence.opensParagraph = true;
         } else if (key.starts_with("newpar") && !key.starts_with("newpar_block"))
             m_sentence.opensParagraph = true;
@@ -60,8 +68,12 @@ private:
         const std::string_view id = fields[0];
         if (id.find('.') != std::string_view::npos) return std::nullopt; // an empty node
         if (const std::size_t dash = id.find('-'); dash != std::string_view::npos) {
+            const auto first = parseNumber(id.substr(0, dash));
             const auto last = parseNumber(id.substr(dash + 1));
-            if (!parseNumber(id.substr(0, dash)) || !last) return "not a range: " + std::string(id);
+            if (!first || !last || *last < *first) return "not a range: " + std::string(id);
+            if (*first != m_sentence.tokens.size() + 1)
+                return "a range from token " + std::to_string(m_sentence.tokens.size() + 1) +
+                       " expected, not " + std::string(id);
             m_rangeEnd = *last;
             m_rangeSpace = isSpaceAfter(fields[9]);
             return std::nullopt;
@@ -98,6 +110,7 @@ private:
 
     std::string m_stem;
     std::vector<ConlluDocument> m_documents;
+    bool m_unnamed = false; // the only document so far has no "# newdoc"
     ConlluSentence m_sentence;
     std::uint32_t m_rangeEnd = 0; // the last token of the multiword token, and what follows it
     bool m_rangeSpace = true;

@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
-#include <iterator>
 
 namespace quoth::training {
 
 Expected<std::string> readCorpusFile(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error); // fails for a folder
     std::ifstream file(path, std::ios::binary);
-    if (!file) return unexpected(ErrorCode::NotFound, path.string() + " cannot be read.");
-    return std::string((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    if (error || !file) return unexpected(ErrorCode::NotFound, path.string() + " cannot be read.");
+    std::string content(size, '\0');
+    if (!file.read(content.data(), static_cast<std::streamsize>(size))) // never throws
+        return unexpected(ErrorCode::Unreadable, path.string() + " cannot be read.");
+    return content;
 }
 
 Outcome visitLines(const std::filesystem::path& path, const LineVisitor& visit) {

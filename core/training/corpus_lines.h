@@ -14,7 +14,7 @@
 
 namespace quoth::training {
 
-// NotFound when there is no such file.
+// NotFound when there is no such file (a folder is none), Unreadable when reading it fails.
 Expected<std::string> readCorpusFile(const std::filesystem::path& path);
 
 // Calls `visit` with each line, its end left out, and its number from 1. A message that it gives

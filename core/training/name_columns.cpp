@@ -22,7 +22,7 @@ public:
     std::optional<std::string> line(std::string_view line) {
         if (line.starts_with("# doc ")) return document(std::string(line.substr(6)));
         if (line.empty()) {
-            m_name = false;
+            m_class.reset();
             return std::nullopt;
         }
         return token(splitFields(line, '\t'));
@@ -33,10 +33,11 @@ public:
 private:
     std::optional<std::string> document(std::string id) {
         auto text = readCorpusFile(m_texts / (id + ".txt"));
-        if (!text) return text.error().message;
+        if (!text) return "there is no text of " + id;
         m_positions = BytePositions(*text);
         documents.push_back({std::move(id), std::move(*text), {}, {}});
-        m_name = m_covered = false;
+        m_class.reset();
+        m_covered = false;
         return std::nullopt;
     }
 
@@ -48,41 +49,38 @@ private:
         const auto type = tag.size() > 2 ? classFromName(tag.substr(2)) : std::nullopt;
         if (tag != "O" && (!type || (tag[0] != 'B' && tag[0] != 'I') || tag[1] != '-'))
             return "unknown tag " + std::string(tag);
+        const bool goesOn = tag[0] == 'I' && m_class == type;
+        m_class = type;
         if (fields[3] == "-1") { // a name that has it is not known whole
-            if (m_name && tag[0] == 'I') document.names.pop_back();
-            m_name = m_covered = false;
-            m_broken = tag != "O";
+            if (goesOn && m_whole) document.names.pop_back();
+            m_whole = m_covered = false;
             return std::nullopt;
         }
         const auto begin = parseNumber(fields[3]), end = parseNumber(fields[4]);
         if (!begin || !end) return std::string("not a position");
         const auto span = m_positions.span(*begin, *end);
         if (!span) return std::string("a position past the text's end");
+        if (!document.covered.empty() && span->begin < document.covered.back().end)
+            return std::string("a position before the last token's end");
         if (m_covered)
             document.covered.back().end = span->end;
         else
             document.covered.push_back(*span);
         m_covered = true;
-        const bool goesOn = tag[0] == 'I';
-        if (tag == "O" || (goesOn && m_broken)) {
-            m_name = false;
-            m_broken = m_broken && goesOn;
-            return std::nullopt;
-        }
-        m_broken = false;
-        if (goesOn && m_name && document.names.back().type == *type)
-            document.names.back().span.end = span->end;
-        else
+        if (!type) return std::nullopt;
+        if (!goesOn) {
             document.names.push_back({*span, *type});
-        m_name = true;
+            m_whole = true;
+        } else if (m_whole)
+            document.names.back().span.end = span->end;
         return std::nullopt;
     }
 
     std::filesystem::path m_texts;
     BytePositions m_positions{""};
-    bool m_name = false;    // the last token is in the last name
-    bool m_covered = false; // the last token was aligned
-    bool m_broken = false;  // a name began at a token that was not
+    std::optional<NameClass> m_class; // of the name that the last token is in
+    bool m_whole = false;             // all its tokens are aligned: it is the document's last name
+    bool m_covered = false;           // the last token was aligned
 };
 
 } // namespace

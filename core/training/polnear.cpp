@@ -19,6 +19,7 @@ std::optional<std::string> addToken(std::string_view line, const BytePositions& 
     const auto begin = parseNumber(fields[0]), end = parseNumber(fields[1]);
     const auto head = parseNumber(fields[7]);
     if (!begin || !end) return std::string("not a position");
+    if (!head) return "not a head: " + std::string(fields[7]);
     const auto span = positions.span(*begin, *end);
     if (!span) return std::string("a position past the text's end");
     if (opens) out.sentences.emplace_back();
@@ -29,7 +30,7 @@ std::optional<std::string> addToken(std::string_view line, const BytePositions& 
     token.lemma = fields[3];
     token.tag = fields[4];
     token.name = fields[5];
-    token.head = head.value_or(0);
+    token.head = *head;
     token.relation = fields[8];
     out.sentences.back().push_back(std::move(token));
     return std::nullopt;
@@ -111,24 +112,25 @@ Expected<PolnearDocument> readDocument(const std::filesystem::path& base,
 } // namespace
 
 Expected<std::vector<PolnearDocument>> readPolnear(const std::filesystem::path& folder) {
-    std::map<std::string, std::filesystem::path> annotations; // by article, the first one's
+    std::map<std::string, std::filesystem::path> annotations; // by article
     std::vector<std::string> articles;
     std::vector<std::filesystem::path> files;
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        files.push_back(entry.path());
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error))
+        files.push_back(entry->path());
     if (error)
         return unexpected(ErrorCode::NotFound, "There is no folder " + folder.string() + ".");
     std::sort(files.begin(), files.end());
     for (const auto& file : files) {
         if (file.extension() == ".conll") articles.push_back(file.stem().string());
         if (file.extension() != ".ann") continue;
-        annotations.emplace(file.stem().string(), file); // NAME.ann, or NAME.annotator.ann
-        annotations.emplace(file.stem().stem().string(), file);
+        annotations.insert_or_assign(file.stem().string(), file); // NAME.ann, before all others
+        annotations.emplace(file.stem().stem().string(), file);   // the first NAME.annotator.ann
     }
 
     std::map<std::string, std::string> dates;
-    const auto index = folder.parent_path() / "index.tsv";
+    const auto index = (folder / "").parent_path().parent_path() / "index.tsv"; // "dev" as "dev/"
     if (std::filesystem::exists(index, error)) {
         const Outcome read = visitLines(
             index, [&](std::string_view line, std::size_t) -> std::optional<std::string> {

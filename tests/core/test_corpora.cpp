@@ -50,16 +50,22 @@ class TestCorpora : public QObject {
 private slots:
     void init();
     void readsConllu();
+    void commentsBeforeADocumentAreOfIt();
     void brokenConllu_data();
     void brokenConllu();
     void readsNameColumns();
+    void namesThatAreNotAlignedWhole_data();
+    void namesThatAreNotAlignedWhole();
     void brokenNameColumns_data();
     void brokenNameColumns();
     void readsPolnear();
+    void prefersTheFileWithoutAnAnnotator();
+    void datesAreFoundFromAFolderWithASlash();
     void brokenPolnear_data();
     void brokenPolnear();
     void headlineIsOneOfTheSentences();
     void missingFilesAreErrors();
+    void foldersAreNotFiles();
 
 private:
     fs::path file(const char* name) const {
@@ -98,12 +104,29 @@ void TestCorpora::readsConllu() {
     QCOMPARE(std::string(gold.text.word(3)), std::string("Élan"));
 }
 
+void TestCorpora::commentsBeforeADocumentAreOfIt() {
+    write(file("x.conllu"), QByteArray("# global.columns = ID FORM\n") + conllu);
+    const auto documents = readConllu(file("x.conllu"));
+    QVERIFY(documents.has_value());
+    QCOMPARE(documents->size(), std::size_t{1});
+    QCOMPARE(documents->front().id, std::string("one"));
+
+    write(file("plain.conllu"), "1\tA\ta\tDET\tDT\t_\t0\troot\t_\tSpaceAfter=No\n");
+    const auto plain = readConllu(file("plain.conllu"));
+    QVERIFY(plain.has_value());
+    QCOMPARE(plain->front().id, std::string("plain"));
+    QVERIFY(!plain->front().sentences.front().tokens.front().spaceAfter);
+}
+
 void TestCorpora::brokenConllu_data() {
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("too few fields") << QByteArray("1\tA\ta\tDET\n");
     QTest::newRow("a number is left out") << QByteArray("2\tA\ta\tDET\tDT\t_\t0\troot\t_\t_\n");
     QTest::newRow("no number") << QByteArray("x\tA\ta\tDET\tDT\t_\t0\troot\t_\t_\n");
     QTest::newRow("bad range") << QByteArray("1-x\tA\t_\t_\t_\t_\t_\t_\t_\t_\n");
+    QTest::newRow("range that ends before it begins")
+        << QByteArray("1-0\tA\t_\t_\t_\t_\t_\t_\t_\t_\n");
+    QTest::newRow("range of later tokens") << QByteArray("2-3\tA\t_\t_\t_\t_\t_\t_\t_\t_\n");
     QTest::newRow("bad head") << QByteArray("1\tA\ta\tDET\tDT\t_\tup\troot\t_\t_\n");
     QTest::newRow("no form") << QByteArray("1\t\ta\tDET\tDT\t_\t0\troot\t_\t_\n");
 }
@@ -143,6 +166,40 @@ void TestCorpora::readsNameColumns() {
              std::string("Café 🎉 Ana Ruiz of Oslo. Bo|ran"));
 }
 
+void TestCorpora::namesThatAreNotAlignedWhole_data() {
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QString>("names"); // of all documents
+    QTest::newRow("the beginning has no place") << QByteArray("Ana\tX\tB-PER\t-1\t-1\n"
+                                                              "Li\tX\tI-PER\t4\t6\n")
+                                                << "";
+    QTest::newRow("another class begins a name") << QByteArray("Ana\tX\tB-PER\t-1\t-1\n"
+                                                               "Li\tX\tI-LOC\t4\t6\n")
+                                                 << "Li";
+    QTest::newRow("a name before stays") << QByteArray("Ana\tX\tB-PER\t0\t3\n"
+                                                       "Li\tX\tI-LOC\t-1\t-1\n")
+                                         << "Ana";
+    QTest::newRow("a paragraph ends names") << QByteArray("Ana\tX\tB-PER\t-1\t-1\n\n"
+                                                          "Li\tX\tI-PER\t4\t6\n")
+                                            << "Li";
+    QTest::newRow("a document ends names") << QByteArray("Ana\tX\tB-PER\t-1\t-1\n# doc d\n"
+                                                         "Ana\tX\tI-PER\t0\t3\n")
+                                           << "Ana";
+}
+
+void TestCorpora::namesThatAreNotAlignedWhole() {
+    QFETCH(QByteArray, lines);
+    QFETCH(QString, names);
+    write(file("texts/d.txt"), "Ana Li");
+    write(file("x.tsv"), "# doc d\n" + lines);
+    const auto documents = readNameColumns(file("x.tsv"), file("texts"));
+    QVERIFY2(documents.has_value(), documents ? "" : documents.error().message.c_str());
+    std::vector<Span> found;
+    for (const NameDocument& document : *documents)
+        for (const LabelledName& name : document.names)
+            found.push_back(name.span);
+    QCOMPARE(joined("Ana Li", found), names.toStdString());
+}
+
 void TestCorpora::brokenNameColumns_data() {
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("too few columns") << QByteArray("Ana\tB-PER\n");
@@ -150,17 +207,19 @@ void TestCorpora::brokenNameColumns_data() {
     QTest::newRow("neither B nor I") << QByteArray("Ana\tX\tS-PER\t0\t3\n");
     QTest::newRow("no number") << QByteArray("Ana\tO\tO\tzero\t3\n");
     QTest::newRow("past the end") << QByteArray("Ana\tO\tO\t0\t30\n");
+    QTest::newRow("going back") << QByteArray("An\tO\tO\t0\t2\n");
+    QTest::newRow("half a position") << QByteArray("Ana\tO\tO\t0\t-1\n");
     QTest::newRow("no such text") << QByteArray("# doc e\n");
 }
 
 void TestCorpora::brokenNameColumns() {
     QFETCH(QByteArray, line);
     write(file("texts/d.txt"), "Ana");
-    write(file("x.tsv"), "# doc d\n" + line);
+    write(file("x.tsv"), "# doc d\nAna\tO\tO\t0\t3\n" + line);
     const auto documents = readNameColumns(file("x.tsv"), file("texts"));
     QVERIFY(!documents.has_value());
     QCOMPARE(documents.error().code, ErrorCode::Malformed);
-    QVERIFY(documents.error().message.find("x.tsv:2:") != std::string::npos);
+    QVERIFY(documents.error().message.find("x.tsv:3:") != std::string::npos);
 }
 
 void TestCorpora::readsPolnear() {
@@ -190,12 +249,36 @@ void TestCorpora::readsPolnear() {
     QCOMPARE(joined(document.text, gold.content), std::string("it rains|and pours"));
 }
 
+void TestCorpora::prefersTheFileWithoutAnAnnotator() {
+    write(file("dev/a.txt"), "Zoë ran.");
+    write(file("dev/a.conll"), "");
+    write(file("dev/a.B.ann"), "E1\tAttribution:T1\nE2\tAttribution:T1\n");
+    write(file("dev/a.ann"), "E1\tAttribution:T1\n");
+    const auto documents = readPolnear(file("dev"));
+    QVERIFY(documents.has_value());
+    QCOMPARE(documents->front().attributions.size(), std::size_t{1});
+}
+
+void TestCorpora::datesAreFoundFromAFolderWithASlash() {
+    write(file("index.tsv"), "dev\ta\tpaper\t2016-03-01\ttitle\n");
+    write(file("dev/a.txt"), "Zoë ran.");
+    write(file("dev/a.conll"), "");
+    write(file("dev/a.ann"), "");
+    for (const char* folder : {"dev", "dev/"}) {
+        const auto documents = readPolnear(file(folder));
+        QVERIFY(documents.has_value());
+        QCOMPARE(documents->front().published, std::string("2016-03-01"));
+    }
+}
+
 void TestCorpora::brokenPolnear_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("token of few columns") << "a.conll" << QByteArray("0\t3\tZoë\n");
     QTest::newRow("token past the end")
         << "a.conll" << QByteArray("0\t99\tZoë\tZoë\tNNP\tO\t_\t0\troot\t_\n");
+    QTest::newRow("token with a bad head")
+        << "a.conll" << QByteArray("0\t3\tZoë\tZoë\tNNP\tO\t_\tup\troot\t_\n");
     QTest::newRow("span without numbers") << "a.ann" << QByteArray("T1\tSource\tZoë\n");
     QTest::newRow("span past the end") << "a.ann" << QByteArray("T1\tSource 0 99\tZoë\n");
     QTest::newRow("half a span") << "a.ann" << QByteArray("T1\tSource 0\tZoë\n");
@@ -233,6 +316,13 @@ void TestCorpora::missingFilesAreErrors() {
     QCOMPARE(readConllu(file("none")).error().code, ErrorCode::NotFound);
     QCOMPARE(readNameColumns(file("none"), file("none")).error().code, ErrorCode::NotFound);
     QCOMPARE(readPolnear(file("none")).error().code, ErrorCode::NotFound);
+}
+
+void TestCorpora::foldersAreNotFiles() {
+    write(file("texts/d.txt"), "Ana");
+    QCOMPARE(readConllu(file("texts")).error().code, ErrorCode::NotFound);
+    QCOMPARE(readNameColumns(file("texts"), file("texts")).error().code, ErrorCode::NotFound);
+    QCOMPARE(readPolnear(file("texts/d.txt")).error().code, ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestCorpora)
