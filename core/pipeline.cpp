@@ -35,7 +35,7 @@ Expected<Engine> Engine::load(const std::filesystem::path& resources) {
     if (!tagger) return unexpected(tagger.error());
     auto names = NameFinder::load(resources, *tagger);
     if (!names) return unexpected(names.error());
-    auto attributions = AttributionFinder::load(resources);
+    auto attributions = AttributionFinder::load(resources, *tagger, *names);
     if (!attributions) return unexpected(attributions.error());
     auto people = PeopleResolver::load(resources);
     if (!people) return unexpected(people.error());

@@ -6,7 +6,7 @@
 #include "core/events/event_finder.h"
 #include "core/names/name_finder.h"
 #include "core/people/people.h"
-#include "core/quotes/attribution.h"
+#include "core/quotes/attribution_finder.h"
 #include "core/support/expected.h"
 #include "core/tagging/tagger.h"
 

@@ -13,6 +13,10 @@ bool isAcronym(std::string_view name) {
            isAllCaps(name);
 }
 
+bool isHeadline(const TokenizedText& text, std::uint32_t token) {
+    return text.blocks[text.blockOf(token)].kind == BlockKind::Headline;
+}
+
 } // namespace
 
 EntityBuilder::EntityBuilder(const TokenizedText& text, const std::vector<NamedMention>& names)
@@ -169,11 +173,12 @@ void EntityBuilder::groupOthers() {
                                        whole.words.size() > m_words[i].size() &&
                                        containsName(whole.words, m_words[i]);
                 // One word stands for a longer name only as its first or head word, mentioned
-                // before.
+                // before or in the headline.
                 const bool head =
                     m_words[i].size() == 1 && m_words[i][0].size() > 3 && whole.words.size() > 1 &&
                     (whole.words.front() == m_words[i][0] || whole.words.back() == m_words[i][0]) &&
-                    whole.mentions.front().span.begin < m_names[i].span.begin;
+                    (whole.mentions.front().span.begin < m_names[i].span.begin ||
+                     isHeadline(m_text, m_names[i].tokens.begin));
                 if (acronym || shortened || head) {
                     found = id;
                     break;

@@ -67,8 +67,10 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
         const bool nested =
             !people.quotes.empty() && inside(a.content.front(), people.quotes.back().content);
         const bool relative = !a.source.empty() && text.slice(a.source.front()) == "who";
-        if (quote.speaker && !nested && !relative)
+        if (quote.speaker && !nested && !relative) {
             resolver.spoke(*quote.speaker, a.content.front().begin);
+            if (!a.cue.empty()) resolver.wrote(*quote.speaker, a.cue.front().begin);
+        }
         people.quotes.push_back(std::move(quote));
     }
     resolver.readPronounsTo(static_cast<std::uint32_t>(text.text.size()));

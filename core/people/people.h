@@ -8,6 +8,7 @@
 #include "core/names/name_finder.h"
 #include "core/people/noun_classes.h"
 #include "core/quotes/attribution.h"
+#include "core/quotes/quote_marks.h"
 #include "core/support/expected.h"
 
 #include <filesystem>

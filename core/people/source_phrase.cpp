@@ -103,6 +103,16 @@ std::uint32_t headNoun(const TokenizedText& text, IndexRange phrase) {
     return head;
 }
 
+IndexRange withoutRelative(const TokenizedText& text, IndexRange phrase) {
+    constexpr WordSet relatives({"which", "who", "whom", "whose"});
+    for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i)
+        if (relatives.contains(text.tokens[i].lower) && text.word(i - 1) == ",") phrase.end = i;
+    while (phrase.size() > 1 && text.tokens[phrase.end - 1].kind == TokenKind::Punctuation &&
+           text.word(phrase.end - 1) != ")")
+        --phrase.end;
+    return phrase;
+}
+
 IndexRange withoutArticle(const TokenizedText& text, IndexRange phrase) {
     while (phrase.size() > 1 && articles.contains(text.tokens[phrase.begin].lower))
         ++phrase.begin;

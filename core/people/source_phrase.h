@@ -27,6 +27,10 @@ bool isCoordinated(const TokenizedText& text, IndexRange phrase, IndexRange name
 // clause.
 std::uint32_t headNoun(const TokenizedText& text, IndexRange phrase);
 
+// Without a relative clause after a comma and without a comma at the end: "Ann Lee[, who built the
+// bridge,]".
+IndexRange withoutRelative(const TokenizedText& text, IndexRange phrase);
+
 // "the", "a", "some" left out.
 IndexRange withoutArticle(const TokenizedText& text, IndexRange phrase);
 

@@ -63,8 +63,9 @@ Reason SourceResolver::reason(ReasonStep step, EntityId entity) const {
 }
 
 Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee) {
-    const IndexRange phrase = m_text.tokensIn(source);
-    if (phrase.empty()) return {};
+    const IndexRange written = m_text.tokensIn(source);
+    if (written.empty()) return {};
+    const IndexRange phrase = withoutRelative(m_text, written);
     const std::string& first = m_text.tokens[phrase.begin].lower;
     if (phrase.size() <= 2 && subjectPronouns.contains(first)) {
         Resolved out = byPronoun(phrase.begin, addressee);
@@ -265,6 +266,35 @@ std::optional<EntityId> SourceResolver::author(IndexRange phrase, std::uint32_t 
     if (!isDefinite(m_text, phrase)) return std::nullopt;
     if (const auto it = m_authors.find(noun); it != m_authors.end()) return it->second;
     return m_text.tokens[phrase.begin].lower == "the" ? std::nullopt : m_salience.lastSpeaker();
+}
+
+void SourceResolver::wrote(EntityId speaker, std::uint32_t at) {
+    constexpr WordSet introducing({"a", "an", "her", "his", "its", "their"});
+    const std::uint32_t cue = m_text.tokenAt(at);
+    const IndexRange sentence = m_text.sentences[m_text.sentenceOf(cue)].tokens;
+    std::optional<std::uint32_t> determiner;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+        const Token& t = m_text.tokens[i];
+        if (introducing.contains(t.lower)) {
+            determiner = i;
+            continue;
+        }
+        if (t.pos != Pos::Noun && t.pos != Pos::Adj && t.pos != Pos::Propn) determiner.reset();
+        const bool heads = i + 1 == sentence.end || m_text.tokens[i + 1].pos != Pos::Noun;
+        const bool another = i + 1 < sentence.end && (m_text.tokens[i + 1].lower == "by" ||
+                                                      m_text.tokens[i + 1].lower == "from");
+        if (!determiner || !heads || another || t.pos != Pos::Noun ||
+            !m_classes.is(t.lemma, NounClasses::Document))
+            continue;
+        // "Ali Khan threatened the mayor in a letter, police said": not the speaker's letter.
+        const std::uint32_t name = firstNameIn(m_names, {sentence.begin, i});
+        const bool named = name < m_names.size() && m_names[name].tokens.end <= *determiner &&
+                           m_names[name].type != EntityType::Other;
+        if (cue < *determiner)
+            m_authors[t.lemma] = speaker;
+        else if (named)
+            m_authors[t.lemma] = m_entities.entityOf(name);
+    }
 }
 
 // An unnamed source is an entity of its own; the same words mean it again, and so does its bare

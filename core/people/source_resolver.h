@@ -32,6 +32,9 @@ public:
     Resolved resolve(Span source, std::optional<EntityId> addressee);
     // Tells the resolver who spoke, for the pronouns that follow.
     void spoke(EntityId speaker, std::uint32_t at) { m_salience.spoke(speaker, at); }
+    // The entity said something, with a cue at this byte: a document that is brought in after it
+    // ("in a letter") is the entity's; one before it is that of whom the sentence names first.
+    void wrote(EntityId speaker, std::uint32_t at);
     // Resolves the third-person pronouns between the last call's byte and this one.
     void readPronounsTo(std::uint32_t at);
     // The one whom these words name outright, as an addressee: no new entity.

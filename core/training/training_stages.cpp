@@ -15,6 +15,8 @@ constexpr std::array stages = {
                   "names of people, organizations, places and others, from the Worldwide "
                   "Newswire corpus",
                   &trainNames},
+    TrainingStage{"attribution", "sources, cues and contents of quotations, from PolNeAR",
+                  &trainAttribution},
 };
 
 } // namespace

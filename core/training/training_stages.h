@@ -36,5 +36,6 @@ Outcome trainLemmas(const TrainingRequest& request);
 Outcome trainClusters(const TrainingRequest& request);
 Outcome trainTags(const TrainingRequest& request);
 Outcome trainNames(const TrainingRequest& request);
+Outcome trainAttribution(const TrainingRequest& request);
 
 } // namespace quoth::training

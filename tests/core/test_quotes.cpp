@@ -115,7 +115,7 @@ void TestQuotes::constructions_data() {
     row("parenthesis", "Anna Weber, meanwhile, said the bridge was safe.",
         "indirect: Anna Weber < Anna Weber | said | the bridge was safe");
     row("relative clause", "Anna Weber, who built the bridge, said it was safe.",
-        "indirect: Anna Weber < Anna Weber | said | it was safe");
+        "indirect: Anna Weber < Anna Weber, who built the bridge, | said | it was safe");
     row("police", "Police said two people were hurt.",
         "indirect: police < Police | said | two people were hurt");
     row("thought", "Anna Weber believes that the bridge is safe.",

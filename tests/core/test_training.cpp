@@ -2,6 +2,7 @@
 // again, and learns what its corpus says. The corpora are written here.
 #include "core/evaluation/evaluation_stages.h"
 #include "core/names/name_finder.h"
+#include "core/quotes/attribution_finder.h"
 #include "core/training/exchange_clusters.h"
 #include "core/training/training_stages.h"
 
@@ -81,6 +82,50 @@ std::string nameColumns(const fs::path& texts, const char* prefix, int articles)
     return columns;
 }
 
+// Articles in which Mirela says something, as PolNeAR writes them.
+void writeQuotations(const fs::path& folder, const std::string& prefix, int articles) {
+    for (int a = 0; a < articles; ++a) {
+        std::string text, columns, annotations;
+        const auto word = [&](const std::string& form, const char* tag) {
+            const std::size_t begin = text.size();
+            text += form;
+            columns += std::to_string(begin) + "\t" + std::to_string(text.size()) + "\t" + form +
+                       "\t" + form + "\t" + tag + "\tO\t_\t0\troot\t_\n";
+            text += form == "." ? "\n" : " ";
+        };
+        int next = 0;
+        const auto annotate = [&](const char* role, std::size_t begin, std::size_t end) {
+            const std::string id = "T" + std::to_string(++next);
+            annotations += id + "\t" + role + " " + std::to_string(begin) + " " +
+                           std::to_string(end) + "\t" + text.substr(begin, end - begin) + "\n";
+            return std::string(" ") + role + ":" + id;
+        };
+        for (int line = 0; line < 4; ++line) {
+            const std::size_t source = text.size();
+            word("Mirela", "NNP");
+            const std::size_t cue = text.size();
+            word("said", "VBD");
+            const std::size_t content = text.size();
+            word("that", "IN");
+            word("the", "DT");
+            word("blick", "NN");
+            word("slept", "VBD");
+            const std::size_t end = text.size() - 1;
+            word(".", ".");
+            columns += "\n";
+            std::string event = "E" + std::to_string(line) + "\tAttribution:T0";
+            event += annotate("Source", source, cue - 1);
+            event += annotate("Cue", cue, content - 1);
+            event += annotate("Content", content, end);
+            annotations += event + "\n";
+        }
+        const std::string id = prefix + std::to_string(a);
+        write(folder / (id + ".txt"), text);
+        write(folder / (id + ".conll"), columns);
+        write(folder / (id + ".ann"), annotations);
+    }
+}
+
 } // namespace
 
 class TestTraining : public QObject {
@@ -115,13 +160,8 @@ void TestTraining::initTestCase() {
     write(corpora() / "ud_ewt/en_ewt-ud-dev.conllu", treebank("web", 2));
     write(corpora() / "gum/train/toy.conllu", treebank("news", 2));
     write(corpora() / "gum/dev/toy.conllu", treebank("news", 1));
-    const fs::path polnear = corpora() / "polnear/train";
-    write(polnear / "toy.txt", "A blick slept.");
-    write(polnear / "toy.ann", "");
-    write(polnear / "toy.conll", "0\t1\tA\ta\tDT\tO\t_\t2\tdet\t_\n"
-                                 "2\t7\tblick\tblick\tNN\tO\t_\t3\tnsubj\t_\n"
-                                 "8\t13\tslept\tsleep\tVBD\tO\t_\t0\troot\t_\n"
-                                 "13\t14\t.\t.\t.\tO\t_\t3\tpunct\t_\n");
+    writeQuotations(corpora() / "polnear/train", "toy_", 10);
+    writeQuotations(corpora() / "polnear/dev", "dev_", 1);
     const fs::path names = corpora() / "ner_worldwide";
     write(names / "train.tsv", nameColumns(names / "train", "toy_", 10));
     write(names / "dev.tsv", nameColumns(names / "dev", "dev_", 1));
@@ -174,6 +214,10 @@ void TestTraining::trainsEveryStage() {
     QVERIFY2(finder.has_value(), finder ? "" : finder.error().message.c_str());
     QCOMPARE(finder->answer(*tagger, "Yesterday Mrs Quilla lived in Zorvath again."),
              std::string("Quilla:person; Zorvath:place"));
+    const auto attributions = AttributionFinder::load(resources(), *tagger, *finder);
+    QVERIFY2(attributions.has_value(), attributions ? "" : attributions.error().message.c_str());
+    QCOMPARE(attributions->answer(*tagger, *finder, "Mirela said that the blick slept."),
+             std::string("content: that the blick slept; cue: said; source: Mirela"));
 
     std::string printed;
     evaluation::EvaluationRequest ask;

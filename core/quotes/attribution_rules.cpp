@@ -1,4 +1,4 @@
-#include "core/quotes/attribution.h"
+#include "core/quotes/attribution_rules.h"
 
 #include "core/quotes/cue_finder.h"
 #include "core/quotes/noun_phrases.h"
@@ -422,18 +422,11 @@ void Collector::attachLeftovers(const OuterSentence& sentence, const ClauseReade
 
 } // namespace
 
-Expected<AttributionFinder> AttributionFinder::load(const std::filesystem::path& resources) {
-    auto cues = CueLexicon::load(resources);
-    if (!cues) return unexpected(cues.error());
-    AttributionFinder finder;
-    finder.m_cues = std::move(*cues);
-    return finder;
-}
-
-std::vector<Attribution> AttributionFinder::find(const TokenizedText& text,
-                                                 const std::vector<QuotedStretch>& stretches,
-                                                 const std::vector<NamedMention>& names) const {
-    return Collector(text, stretches, names, m_cues).collect();
+std::vector<Attribution> findByRules(const TokenizedText& text,
+                                     const std::vector<QuotedStretch>& stretches,
+                                     const std::vector<NamedMention>& names,
+                                     const CueLexicon& cues) {
+    return Collector(text, stretches, names, cues).collect();
 }
 
 } // namespace quoth

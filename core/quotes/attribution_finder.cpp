@@ -1,0 +1,226 @@
+#include "core/quotes/attribution_finder.h"
+
+#include "core/learning/model_samples.h"
+#include "core/quotes/attribution_rules.h"
+#include "core/text/plain_analysis.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <utility>
+
+namespace quoth {
+namespace {
+
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+constexpr float leastChance = 0.4F;        // that an attribution is right
+constexpr float leastNestedChance = 0.85F; // that the rules are right about speech within speech
+
+bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const Span& x) {
+        return std::any_of(b.begin(), b.end(), [&](const Span& y) { return x.overlaps(y); });
+    });
+}
+
+// From the first byte of its words to the last one.
+Span extentOf(const Attribution& a) {
+    Span out = a.content.front();
+    for (const auto* spans : {&a.content, &a.cue, &a.source})
+        for (const Span& span : *spans) {
+            out.begin = std::min(out.begin, span.begin);
+            out.end = std::max(out.end, span.end);
+        }
+    return out;
+}
+
+// Which attributions may overlap a span, without asking all of them.
+class Extents {
+public:
+    void add(Span extent, std::uint32_t index) {
+        m_longest = std::max(m_longest, extent.size());
+        m_byBegin.emplace(extent.begin, std::pair(extent.end, index));
+    }
+    template <class Visit> // until it gives false
+    void eachNear(Span span, Visit visit) const {
+        const auto from = span.begin - std::min(span.begin, m_longest);
+        for (auto it = m_byBegin.lower_bound(from); it != m_byBegin.end() && it->first < span.end;
+             ++it)
+            if (it->second.first > span.begin && !visit(it->second.second)) return;
+    }
+
+private:
+    std::multimap<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> m_byBegin;
+    std::uint32_t m_longest = 0;
+};
+
+// Takes the likeliest candidates that leave each other room, then what the rules know of quotes
+// without a cue.
+class Chooser {
+public:
+    Chooser(const std::vector<QuotedStretch>& stretches, const std::vector<Attribution>& byRules)
+        : m_stretches(stretches), m_byRules(byRules), m_placeOf(byRules.size(), none) {}
+
+    std::vector<Attribution> choose(std::vector<AttributionCandidate> candidates,
+                                    const LogisticModel& model) {
+        for (AttributionCandidate& candidate : candidates)
+            candidate.attribution.confidence = model.probability(candidate.evidence);
+        std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+            return a.attribution.confidence > b.attribution.confidence;
+        });
+        for (AttributionCandidate& candidate : candidates)
+            if (fits(candidate)) add(std::move(candidate.attribution));
+        for (std::uint32_t r = 0; r < m_byRules.size(); ++r)
+            takeRest(r);
+        return ordered();
+    }
+
+private:
+    std::uint32_t add(Attribution a) {
+        const auto index = static_cast<std::uint32_t>(m_found.size());
+        m_extents.add(extentOf(a), index);
+        m_found.push_back(std::move(a));
+        return index;
+    }
+
+    bool fits(const AttributionCandidate& candidate) const {
+        const Attribution& a = candidate.attribution;
+        float least = leastChance;
+        bool free = true;
+        m_extents.eachNear(extentOf(a), [&](std::uint32_t i) {
+            const Attribution& other = m_found[i];
+            if (isWithin(a, other)) {
+                const bool byRules = candidate.rule &&
+                                     m_byRules[*candidate.rule].content == a.content &&
+                                     m_byRules[*candidate.rule].confidence >= leastNestedChance;
+                if (byRules) least = 0;
+            } else if (!isWithin(other, a))
+                free = !overlap(a.content, other.content) && !overlap(a.content, other.cue) &&
+                       !overlap(a.content, other.source) && !overlap(a.cue, other.content);
+            return free;
+        });
+        return free && a.confidence >= least;
+    }
+
+    // What the rules found and no candidate holds: quotes without a cue, and those that go on.
+    void takeRest(std::uint32_t r) {
+        const Attribution& rule = m_byRules[r];
+        std::vector<Span> free;
+        for (const Span& content : rule.content) {
+            bool taken = false;
+            m_extents.eachNear(content, [&](std::uint32_t i) {
+                taken = overlap({content}, m_found[i].content);
+                if (taken && m_placeOf[r] == none) m_placeOf[r] = i;
+                return !taken;
+            });
+            if (!taken) free.push_back(content);
+        }
+        if (free.empty() || kindOf(m_stretches, free) != QuoteKind::Direct) return;
+        if (m_placeOf[r] != none) { // a quote that goes on after what was chosen
+            Attribution& holder = m_found[m_placeOf[r]];
+            holder.content.insert(holder.content.end(), free.begin(), free.end());
+            std::sort(holder.content.begin(), holder.content.end());
+            m_extents.add(extentOf(holder), m_placeOf[r]);
+            return;
+        }
+        if (!rule.cue.empty() || !rule.source.empty()) return; // not likely enough
+        bool clear = true;
+        m_extents.eachNear({free.front().begin, free.back().end}, [&](std::uint32_t i) {
+            clear = !overlap(free, m_found[i].cue) && !overlap(free, m_found[i].source);
+            return clear;
+        });
+        if (!clear) return;
+        Attribution a = rule;
+        if (rule.continues) {
+            a.continues.reset();
+            if (m_placeOf[*rule.continues] != none) a.continues = m_placeOf[*rule.continues];
+        }
+        m_placeOf[r] = add(std::move(a));
+    }
+
+    // By first content; continuations point at the earlier attribution's new place.
+    std::vector<Attribution> ordered() {
+        std::vector<std::uint32_t> order(m_found.size()), place(m_found.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return m_found[a].content.front() < m_found[b].content.front();
+        });
+        std::vector<Attribution> out;
+        out.reserve(order.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i) {
+            place[order[i]] = i;
+            out.push_back(std::move(m_found[order[i]]));
+        }
+        for (std::uint32_t i = 0; i < out.size(); ++i) {
+            if (!out[i].continues) continue;
+            out[i].continues = place[*out[i].continues];
+            if (*out[i].continues < i) continue;
+            const Attribution& owner = out[*out[i].continues]; // it stands before it
+            if (!owner.source.empty()) out[i].implied = owner.source.front();
+            out[i].continues.reset();
+        }
+        return out;
+    }
+
+    const std::vector<QuotedStretch>& m_stretches;
+    const std::vector<Attribution>& m_byRules;
+    std::vector<std::uint32_t> m_placeOf; // of what the rules found: where its content is now
+    std::vector<Attribution> m_found;
+    Extents m_extents; // of those
+};
+
+} // namespace
+
+Expected<AttributionFinder> AttributionFinder::load(const std::filesystem::path& resources,
+                                                    const Tagger& tagger, const NameFinder& names) {
+    auto cues = CueLexicon::load(resources);
+    if (!cues) return unexpected(cues.error());
+    return load(resources / "models" / "attribution.model", std::move(*cues), tagger, names);
+}
+
+Expected<AttributionFinder> AttributionFinder::load(const std::filesystem::path& path,
+                                                    CueLexicon cues, const Tagger& tagger,
+                                                    const NameFinder& names) {
+    auto file = ModelFile::open(path, stage, attributionFeatureRevision);
+    if (!file) return unexpected(file.error());
+    auto model = AttributionTagger::read(*file);
+    if (!model) return unexpected(model.error());
+    auto chooser = LogisticModel::read(*file, "chooser", evidenceCount);
+    if (!chooser) return unexpected(chooser.error());
+    AttributionFinder out(std::move(*file), std::move(*model), std::move(*chooser),
+                          std::move(cues));
+    const Outcome checked = checkModelSamples(
+        out.m_file, [&](std::string_view sample) { return out.answer(tagger, names, sample); });
+    if (!checked) return unexpected(checked.error());
+    return out;
+}
+
+std::string AttributionFinder::answer(const Tagger& tagger, const NameFinder& names,
+                                      std::string_view paragraph) const {
+    const TokenizedText text = tagger.tag(analyzePlainText(paragraph));
+    std::string out;
+    const auto add = [&](const char* role, const std::vector<Span>& spans) {
+        for (const Span& span : spans)
+            out += (out.empty() ? "" : "; ") + std::string(role) + ": " +
+                   std::string(text.slice(span));
+    };
+    for (const Attribution& a : find(text, findQuotedStretches(text), names.find(text))) {
+        add("content", a.content);
+        add("cue", a.cue);
+        add("source", a.source);
+    }
+    return out;
+}
+
+std::vector<Attribution> AttributionFinder::find(const TokenizedText& text,
+                                                 const std::vector<QuotedStretch>& stretches,
+                                                 const std::vector<NamedMention>& names) const {
+    const auto byRules = findByRules(text, stretches, names, m_cues);
+    const AttributionFeatures features(text, stretches, names, m_cues, byRules);
+    const TaggedAttributions tagged = m_tagger.find(text, features, byRules);
+    return Chooser(stretches, byRules)
+        .choose(findCandidates(text, stretches, tagged, byRules, m_cues), m_chooser);
+}
+
+} // namespace quoth

@@ -1,0 +1,327 @@
+// Trains models/attribution.model: the tagger, and on what it says of articles that it was not
+// trained on, the chooser among candidates.
+#include "core/evaluation/counts.h"
+#include "core/quotes/attribution_candidates.h"
+#include "core/quotes/attribution_finder.h"
+#include "core/training/attribution_data.h"
+#include "core/training/logistic_trainer.h"
+#include "core/training/model_card.h"
+#include "core/training/model_writer.h"
+#include "core/training/sequence_trainer.h"
+#include "core/training/training_stages.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <set>
+#include <tuple>
+
+namespace quoth::training {
+namespace {
+
+constexpr std::size_t folds = 5;
+constexpr float leastWeight = 0.012f;
+
+// Written for the model: what it answers on them is kept inside it.
+constexpr std::string_view samples[] = {
+    "The harbour board said on Monday that ferries would stop, adding that \"no ship is safe\".",
+    "\"We waited for hours,\" said Ana Okello, a teacher, who believes the council knew.",
+    "According to the ministry, 1,200 people were told to leave; officials denied it.",
+};
+
+using Articles = std::vector<AttributionArticle>;
+
+Expected<Articles> readArticles(const std::filesystem::path& folder, const Tagger& tagger,
+                                const NameFinder& names, const CueLexicon& cues) {
+    const auto documents = readPolnear(folder);
+    if (!documents) return unexpected(documents.error());
+    Articles out;
+    for (const PolnearDocument& document : *documents)
+        out.push_back(attributionArticle(document, tagger, names, cues));
+    return out;
+}
+
+AttributionFeatures featuresOf(const AttributionArticle& article, const CueLexicon& cues) {
+    return {*article.text, article.stretches, article.names, cues, article.byRules};
+}
+
+// A sequence for each unit, article by article.
+std::vector<LabelledSequence> sequencesOf(const Articles& articles, const CueLexicon& cues) {
+    std::vector<LabelledSequence> out;
+    for (const AttributionArticle& article : articles) {
+        const AttributionFeatures features = featuresOf(article, cues);
+        for (const IndexRange& unit : article.units) {
+            LabelledSequence sequence;
+            features.find(unit, sequence.rows);
+            const auto labels = std::span(article.labels).subspan(unit.begin, unit.size());
+            sequence.labels.assign(labels.begin(), labels.end());
+            out.push_back(std::move(sequence));
+        }
+    }
+    return out;
+}
+
+// Exact segments, by role; neighbours of one role count as one.
+struct RoleCounts {
+    std::array<evaluation::Counts, attributionRoles> of;
+
+    double mean() const {
+        double sum = 0;
+        for (const evaluation::Counts& counts : of)
+            sum += counts.f1();
+        return sum / static_cast<double>(of.size());
+    }
+};
+
+using RoleSpan = std::tuple<std::size_t, std::size_t, AttributionRole>;
+std::set<RoleSpan> roleSpans(std::span<const Label> labels) {
+    std::set<RoleSpan> out;
+    for (std::size_t i = 0; i < labels.size();) {
+        std::size_t end = i + 1;
+        if (labels[i] != unattributed) {
+            const AttributionRole role = attributionRoleOf(labels[i]);
+            while (end < labels.size() && labels[end] != unattributed &&
+                   attributionRoleOf(labels[end]) == role)
+                ++end;
+            out.emplace(i, end, role);
+        }
+        i = end;
+    }
+    return out;
+}
+
+RoleCounts countRoles(const std::vector<LabelledSequence>& gold,
+                      const std::vector<std::vector<Label>>& found) {
+    RoleCounts counts;
+    for (std::size_t s = 0; s < gold.size(); ++s) {
+        const auto want = roleSpans(gold[s].labels), have = roleSpans(found[s]);
+        for (const RoleSpan& span : want) {
+            evaluation::Counts& of = counts.of[static_cast<std::size_t>(std::get<2>(span))];
+            ++of.gold;
+            of.right += have.count(span);
+        }
+        for (const RoleSpan& span : have)
+            ++counts.of[static_cast<std::size_t>(std::get<2>(span))].predicted;
+    }
+    return counts;
+}
+
+bool overlaps(const std::vector<Span>& a, const std::vector<Span>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const Span& x) {
+        return std::any_of(b.begin(), b.end(), [&](const Span& y) { return x.overlaps(y); });
+    });
+}
+
+// Does the gold have an attribution with most of this content and the same source?
+bool isRight(const Attribution& a, const std::vector<GoldAttribution>& gold) {
+    constexpr double most = 0.5;
+    return std::any_of(gold.begin(), gold.end(), [&](const GoldAttribution& g) {
+        const bool sources = (g.source.empty() && a.source.empty()) || overlaps(g.source, a.source);
+        return sources && overlapOf(a.content, g.content) >= most;
+    });
+}
+
+// Makes each segment a little likelier: the field alone finds too few of them, and the chooser
+// throws out what is wrong.
+void favourSegments(TrainedChain& model) {
+    constexpr float favour = 0.3f;
+    for (std::size_t l = 0; l < attributionLabelCount; ++l) {
+        if (l == unattributed) continue;
+        const SegmentPart part = segmentPartOf(static_cast<Label>(l));
+        if (part != SegmentPart::Begin && part != SegmentPart::Single) continue;
+        model.chain.first[l] += favour;
+        for (std::size_t left = 0; left < attributionLabelCount; ++left)
+            model.chain.at(left, l) += favour;
+    }
+}
+
+std::vector<LogisticExample> candidateExamples(const AttributionArticle& article,
+                                               const TrainedChain& tagger, const CueLexicon& cues) {
+    const AttributionFeatures features = featuresOf(article, cues);
+    const TaggedAttributions tagged = tagAttributions(
+        *article.text, features, article.byRules,
+        [&](const FeatureRows& rows, std::vector<float>& emissions) {
+            tagger.score(rows, emissions);
+        },
+        tagger.chain);
+    std::vector<LogisticExample> out;
+    for (const AttributionCandidate& candidate :
+         findCandidates(*article.text, article.stretches, tagged, article.byRules, cues))
+        out.push_back({{candidate.evidence.begin(), candidate.evidence.end()},
+                       isRight(candidate.attribution, article.gold)});
+    return out;
+}
+
+// The chooser, trained on candidates in articles that the tagger of their fold did not see.
+LogisticModel trainChooser(const Articles& articles, const std::vector<LabelledSequence>& sequences,
+                           const std::vector<std::string>& labels, const TrainerOptions& options,
+                           const CueLexicon& cues, const TrainingRequest& request) {
+    std::vector<LogisticExample> examples;
+    for (std::size_t fold = 0; fold < folds; ++fold) {
+        std::vector<LabelledSequence> others;
+        std::size_t next = 0;
+        for (std::size_t a = 0; a < articles.size(); ++a) {
+            const std::size_t units = articles[a].units.size();
+            if (a % folds != fold)
+                others.insert(others.end(), sequences.begin() + static_cast<std::ptrdiff_t>(next),
+                              sequences.begin() + static_cast<std::ptrdiff_t>(next + units));
+            next += units;
+        }
+        TrainedChain tagger = trainChain(others, {}, labels, options);
+        favourSegments(tagger);
+        for (std::size_t a = fold; a < articles.size(); a += folds) {
+            const auto own = candidateExamples(articles[a], tagger, cues);
+            examples.insert(examples.end(), own.begin(), own.end());
+        }
+        request.log("  fold " + std::to_string(fold + 1) + " of " + std::to_string(folds));
+    }
+    request.log("  " + std::to_string(examples.size()) + " candidates");
+    return trainLogistic(examples);
+}
+
+// How well the chances of the candidates hold: mean difference to the share that is right, over ten
+// bins, and a line for each bin.
+std::vector<std::string> reliability(const std::vector<LogisticExample>& examples,
+                                     const LogisticModel& model) {
+    struct Bin {
+        std::size_t count = 0, right = 0;
+        double chance = 0;
+    };
+    std::array<Bin, 10> bins;
+    for (const LogisticExample& example : examples) {
+        const auto p = static_cast<double>(model.probability(example.evidence));
+        Bin& bin = bins[std::min<std::size_t>(9, static_cast<std::size_t>(p * 10))];
+        ++bin.count;
+        bin.right += example.holds;
+        bin.chance += p;
+    }
+    std::vector<std::string> lines;
+    double error = 0;
+    for (const Bin& bin : bins) {
+        if (bin.count == 0) continue;
+        error += std::abs(bin.chance - static_cast<double>(bin.right));
+        char line[100];
+        std::snprintf(line, sizeof line, "said %.2f, right %.2f (%zu candidates)",
+                      bin.chance / static_cast<double>(bin.count),
+                      static_cast<double>(bin.right) / static_cast<double>(bin.count), bin.count);
+        lines.push_back(line);
+    }
+    char line[80];
+    std::snprintf(line, sizeof line, "expected calibration error %.3f",
+                  error / static_cast<double>(std::max<std::size_t>(examples.size(), 1)));
+    lines.push_back(line);
+    return lines;
+}
+
+} // namespace
+
+Outcome trainAttribution(const TrainingRequest& request) {
+    const auto tagger = Tagger::load(request.resources);
+    if (!tagger) return unexpected(tagger.error());
+    const auto names = NameFinder::load(request.resources, *tagger);
+    if (!names) return unexpected(names.error());
+    const auto cues = CueLexicon::load(request.resources);
+    if (!cues) return unexpected(cues.error());
+    const auto folder = request.corpora / "polnear";
+    const auto train = readArticles(folder / "train", *tagger, *names, *cues);
+    if (!train) return unexpected(train.error());
+    const auto dev = readArticles(folder / "dev", *tagger, *names, *cues);
+    if (!dev) return unexpected(dev.error());
+
+    std::vector<std::string> labels;
+    for (std::size_t l = 0; l < attributionLabelCount; ++l)
+        labels.push_back(attributionLabel(static_cast<Label>(l)));
+    TrainerOptions options;
+    options.seed = request.seed;
+    options.threads = request.threads;
+    options.epochs = 6;
+    options.patience = options.epochs;
+    options.rate = 0.05f;
+    options.l2 = 10;
+    options.dropout = 0.65f;
+    options.minCount = 10;
+    options.batch = 32;
+    const auto trainRows = sequencesOf(*train, *cues), devRows = sequencesOf(*dev, *cues);
+    request.log(std::to_string(trainRows.size()) + " paragraphs");
+    RoleCounts counts;
+    const auto score = [&](const std::vector<std::vector<Label>>& found) {
+        const RoleCounts now = countRoles(devRows, found);
+        if (now.mean() > counts.mean()) counts = now;
+        return now.mean();
+    };
+    TrainedChain chain =
+        trainChain(trainRows, devRows, labels, options, score, [&](const EpochReport& e) {
+            char line[120];
+            std::snprintf(line, sizeof line,
+                          "  epoch %2d: loss %.4f, dev %.2f, %zu features, %.1f s", e.epoch, e.loss,
+                          e.score, e.features, e.seconds);
+            request.log(line);
+        });
+    favourSegments(chain);
+    const LogisticModel chooser = trainChooser(*train, trainRows, labels, options, *cues, request);
+    std::vector<LogisticExample> devExamples;
+    for (const AttributionArticle& article : *dev) {
+        const auto own = candidateExamples(article, chain, *cues);
+        devExamples.insert(devExamples.end(), own.begin(), own.end());
+    }
+    const auto reliable = reliability(devExamples, chooser);
+    for (const std::string& line : reliable)
+        request.log("  " + line);
+
+    WrittenSize size;
+    const auto fill = [&](ModelFileWriter& file) {
+        size = addChain(file, "", chain, leastWeight);
+        file.addArray<float>("chooser", chooser.weights());
+    };
+    const auto answer = [&](const std::filesystem::path& path) -> Expected<SampleAnswer> {
+        auto finder = AttributionFinder::load(path, *cues, *tagger, *names);
+        if (!finder) return unexpected(finder.error());
+        const auto shared = std::make_shared<const AttributionFinder>(std::move(*finder));
+        return SampleAnswer([shared, &tagger, &names](std::string_view text) {
+            return shared->answer(*tagger, *names, text);
+        });
+    };
+    const Outcome written = writeModel(request.out, AttributionFinder::stage,
+                                       attributionFeatureRevision, fill, samples, answer);
+    if (!written) return written;
+
+    ModelCard card;
+    card.title = "attribution.model";
+    card.what =
+        "Finds sources, cues and contents of quotations in English news: a linear-chain "
+        "conditional random field over the tokens of a paragraph, which also sees what the rules "
+        "for quotations found; and a logistic regression that tells how likely each attribution is "
+        "that the field or the rules propose. Format version " +
+        std::to_string(modelFormatVersion) + ", feature revision " +
+        std::to_string(attributionFeatureRevision) + ".";
+    card.data = {
+        "PolNeAR 1.0 (Newell, Margolin and Ruths, 2018), train: " + std::to_string(train->size()) +
+            " articles of US political news; texts belong to their publishers. The model holds "
+            "weights of hashed features, no text.",
+        "lexicons/cues.tsv, and names.model, tags.model and clusters.model by way of their "
+        "answers.",
+    };
+    card.recipe = {
+        "quoth-train attribution; field: " + describe(options) + "; of the epochs the best on dev.",
+        "The regression is trained on candidates of " + std::to_string(folds) +
+            "-fold jackknifed fields, L2 1.",
+        "Weights in eight bits; those under " + std::to_string(leastWeight).substr(0, 5) +
+            " are dropped: " + std::to_string(size.weights) + " are left.",
+    };
+    constexpr std::array<const char*, attributionRoles> roles = {"content", "source", "cue"};
+    for (std::size_t r = 0; r < roles.size(); ++r) {
+        char line[100];
+        std::snprintf(line, sizeof line, "%s segments of dev, exact: P %.1f, R %.1f, F1 %.1f",
+                      roles[r], counts.of[r].precision(), counts.of[r].recall(), counts.of[r].f1());
+        card.figures.push_back(line);
+    }
+    for (const std::string& line : reliable)
+        card.figures.push_back("candidates of dev: " + line);
+    if (auto made = writeCard(request.out, card); !made) return made;
+    request.log("  features " + std::to_string(size.features) + ", weights " +
+                std::to_string(size.weights));
+    return std::monostate{};
+}
+
+} // namespace quoth::training
