@@ -8,6 +8,9 @@
 namespace quoth {
 namespace {
 
+// Of runs that go on, how many keep their speaker.
+constexpr float continued = 0.98F;
+
 bool inside(Span span, const std::vector<Span>& contents) {
     return std::any_of(contents.begin(), contents.end(),
                        [&](const Span& content) { return content.contains(span); });
@@ -29,16 +32,20 @@ Quote quoteOf(const Attribution& a) {
 Expected<PeopleResolver> PeopleResolver::load(const std::filesystem::path& resources) {
     auto nouns = NounClasses::load(resources);
     if (!nouns) return unexpected(nouns.error());
-    PeopleResolver resolver;
-    resolver.m_nouns = std::move(*nouns);
-    return resolver;
+    const auto file =
+        ModelFile::open(resources / "models" / "pronouns.model", stage, pronounEvidenceRevision);
+    if (!file) return unexpected(file.error());
+    auto weights = LogisticModel::read(*file, "weights", pronounEvidenceCount);
+    if (!weights) return unexpected(weights.error());
+    return PeopleResolver(std::move(*nouns), std::move(*weights));
 }
 
 People PeopleResolver::resolve(const TokenizedText& text, const std::vector<NamedMention>& names,
                                const std::vector<QuotedStretch>& stretches,
-                               const std::vector<Attribution>& attributions) const {
+                               const std::vector<Attribution>& attributions,
+                               const PronounObserver& observer) const {
     EntityBuilder entities(text, names);
-    SourceResolver resolver(text, names, stretches, m_nouns, entities);
+    SourceResolver resolver(text, names, stretches, m_nouns, m_pronouns, entities, observer);
     People people;
     people.quotes.reserve(attributions.size());
     for (const Attribution& a : attributions) {
@@ -58,7 +65,7 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
         } else if (a.continues && people.quotes[*a.continues].speaker) {
             const Quote& before = people.quotes[*a.continues];
             quote.speaker = before.speaker;
-            quote.confidence *= before.confidence * 0.9F;
+            quote.confidence = continued * std::min(before.confidence, 1 - (1 - a.confidence) / 2);
             quote.why.push_back({ReasonStep::Continuation, entities.at(*before.speaker).name,
                                  before.content.back()});
         } else

@@ -1,12 +1,14 @@
 // People and the other entities of an article: mentions (names, noun phrases, pronouns) grouped
 // into entities, and each attribution's source resolved to one of them, with the reasons. Sieves
-// from exact to loose, after Raghunathan et al. (2010). Immutable once loaded; const calls are
-// thread-safe.
+// from exact to loose, after Raghunathan et al. (2010); pronouns by models/pronouns.model.
+// Immutable once loaded; const calls are thread-safe.
 #pragma once
 
 #include "core/document/annotations.h"
+#include "core/learning/logistic.h"
 #include "core/names/name_finder.h"
 #include "core/people/noun_classes.h"
+#include "core/people/source_resolver.h"
 #include "core/quotes/attribution.h"
 #include "core/quotes/quote_marks.h"
 #include "core/support/expected.h"
@@ -23,15 +25,23 @@ struct People {
 
 class PeopleResolver {
 public:
-    // BadResource when a lexicon is missing or damaged.
+    // BadResource when a lexicon or the model is missing, damaged or of another version.
     static Expected<PeopleResolver> load(const std::filesystem::path& resources);
+    PeopleResolver(NounClasses nouns, LogisticModel pronouns)
+        : m_nouns(std::move(nouns)), m_pronouns(std::move(pronouns)) {}
 
     People resolve(const TokenizedText& text, const std::vector<NamedMention>& names,
                    const std::vector<QuotedStretch>& stretches,
-                   const std::vector<Attribution>& attributions) const;
+                   const std::vector<Attribution>& attributions,
+                   const PronounObserver& observer = {}) const;
+
+    static constexpr const char* stage = "pronouns"; // as model files name it
 
 private:
     NounClasses m_nouns;
+    LogisticModel m_pronouns;
 };
+
+constexpr std::uint32_t pronounEvidenceRevision = 1;
 
 } // namespace quoth

@@ -1,42 +1,52 @@
 #include "core/people/salience.h"
 
+#include "core/learning/linear_chain.h"
+#include "core/support/word_set.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace quoth {
 namespace {
 
 constexpr std::uint32_t window = 12; // sentences back that a pronoun may reach
 constexpr int mostVisited = 300;     // mentions, however crowded these sentences are
-
-// Scores in steps of about one sentence of distance. Set by hand on the development articles.
-constexpr float nearest = 10, perSentence = 2, subject = 3, possessor = -1.5F, object = -1,
-                pronoun = 1;
-constexpr float sameGender = 1, addressed = -8, justSpoke = 4, spokeBefore = 1;
 constexpr std::uint32_t justNow = 4; // sentences
+constexpr std::uint32_t widestApposition = 14, longestPhrase = 8; // tokens
+
+constexpr WordSet femalePronouns({"her", "hers", "herself", "she"});
+constexpr WordSet malePronouns({"he", "him", "himself", "his"});
+
+bool isFinite(const Token& t) {
+    return t.tag == FineTag::VBD || t.tag == FineTag::VBZ || t.tag == FineTag::VBP ||
+           t.tag == FineTag::MD || t.pos == Pos::Aux;
+}
 
 } // namespace
 
+Gender genderOf(std::string_view pronoun) {
+    if (femalePronouns.contains(pronoun)) return Gender::Female;
+    if (malePronouns.contains(pronoun)) return Gender::Male;
+    return Gender::Neuter;
+}
+
 Salience::Salience(const TokenizedText& text, const std::vector<NamedMention>& names,
-                   const std::vector<QuotedStretch>& stretches, const EntityBuilder& entities)
-    : m_text(text), m_stretches(stretches), m_entities(entities) {
-    m_firstVerb.reserve(text.sentences.size());
-    for (const Sentence& sentence : text.sentences) {
-        std::uint32_t i = sentence.tokens.begin;
-        while (i < sentence.tokens.end && text.tokens[i].pos != Pos::Verb &&
-               text.tokens[i].pos != Pos::Aux)
-            ++i;
-        m_firstVerb.push_back(i);
-    }
+                   const std::vector<QuotedStretch>& stretches, const EntityBuilder& entities,
+                   const LogisticModel& weights)
+    : m_text(text), m_stretches(stretches), m_entities(entities), m_weights(weights) {
     m_named.reserve(names.size());
     for (std::uint32_t i = 0; i < names.size(); ++i)
-        m_named.push_back({names[i].span, names[i].tokens.begin,
+        m_named.push_back({names[i].span, names[i].tokens.begin, names[i].tokens.end,
                            text.sentenceOf(names[i].tokens.begin), entities.entityOf(i),
                            MentionKind::Name});
 }
 
 void Salience::refer(EntityId entity, IndexRange tokens, MentionKind kind) {
-    m_referred.push_back(
-        {m_text.spanOf(tokens), tokens.begin, m_text.sentenceOf(tokens.begin), entity, kind});
+    m_referred.push_back({m_text.spanOf(tokens), tokens.begin, tokens.end,
+                          m_text.sentenceOf(tokens.begin), entity, kind});
+    if (kind == MentionKind::Pronoun)
+        m_lastPronoun[static_cast<std::size_t>(genderOf(m_text.tokens[tokens.begin].lower))] =
+            entity;
 }
 
 void Salience::spoke(EntityId speaker, std::uint32_t at) {
@@ -62,51 +72,278 @@ bool Salience::insideQuote(std::uint32_t at) const {
     return false;
 }
 
-// How much a mention stands out in `sentence`: near, a subject, not a possessor or the object of a
-// preposition.
-float Salience::score(const Place& mention, std::uint32_t sentence) const {
-    float out = nearest - perSentence * static_cast<float>(sentence - mention.sentence);
-    if (mention.token <= m_firstVerb[mention.sentence]) out += subject;
-    const std::uint32_t after = m_text.tokenAt(mention.span.end);
-    if (after < m_text.tokens.size() && m_text.tokens[after].tag == FineTag::POS) out += possessor;
-    if (mention.token > 0 && m_text.tokens[mention.token - 1].pos == Pos::Adp) out += object;
-    if (mention.kind == MentionKind::Pronoun) out += pronoun;
-    return out;
-}
-
-std::vector<Salience::Candidate> Salience::ranked(std::uint32_t token, Gender gender, bool plural,
-                                                  std::optional<EntityId> addressee) const {
-    const auto fits = [&](const DraftEntity& entity) {
-        if (gender != Gender::Neuter)
-            return entity.type == EntityType::Person && compatible(gender, entity.gender);
-        const bool several = entity.type == EntityType::Group || entity.plural;
-        return entity.type == EntityType::Organization || (plural && several);
-    };
-    std::vector<Candidate> out;
-    const std::uint32_t sentence = m_text.sentenceOf(token);
-    int visited = 0;
-    eachBefore(m_text.tokens[token].span.begin, [&](const Place& place) {
-        if (place.sentence + window < sentence || ++visited > mostVisited) return false;
-        const DraftEntity& entity = m_entities.at(place.entity);
-        if (place.sentence > sentence || !fits(entity) || insideQuote(place.span.begin))
-            return true;
-        const float own = score(place, sentence) + (entity.gender == gender ? sameGender : 0);
-        const auto known = std::find_if(
-            out.begin(), out.end(), [&](const Candidate& c) { return c.entity == place.entity; });
-        if (known == out.end())
-            out.push_back({place.entity, own});
-        else
-            known->score = std::max(known->score, own);
-        return true;
-    });
-    for (Candidate& c : out) {
-        if (c.entity == addressee) c.score += addressed;
-        if (c.entity == m_lastSpeaker)
-            c.score += m_lastSpokeIn + justNow >= sentence ? justSpoke : spokeBefore;
+// Collects the candidates of one pronoun and weighs them.
+class Salience::Weigher {
+public:
+    Weigher(const Salience& all, std::uint32_t token, Gender gender, bool plural)
+        : m_all(all), m_text(all.m_text), m_token(token), m_gender(gender), m_plural(plural),
+          m_sentence(all.m_text.sentenceOf(token)),
+          m_inQuote(all.insideQuote(all.m_text.tokens[token].span.begin)) {
+        const Token& t = m_text.tokens[token];
+        const std::string& w = t.lower;
+        const Pos next = token + 1 < m_text.tokens.size() ? m_text.tokens[token + 1].pos : Pos::X;
+        m_possessive =
+            w == "his" || w == "their" || w == "its" ||
+            (w == "her" && (next == Pos::Noun || next == Pos::Adj || next == Pos::Propn ||
+                            next == Pos::Num || t.tag == FineTag::PRPS));
+        m_subject = w == "he" || w == "she" || w == "they" || (w == "it" && isSubject(token + 1)) ||
+                    (t.pos != Pos::Pron);
     }
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-    return out;
+
+    std::vector<PronounCandidate> candidates(std::optional<EntityId> addressee) {
+        int visited = 0;
+        m_all.eachBefore(m_text.tokens[m_token].span.begin, [&](const Place& place) {
+            if (place.sentence + window < m_sentence || ++visited > mostVisited) return false;
+            if (place.sentence > m_sentence || !fits(place)) return true;
+            addBefore(place);
+            return true;
+        });
+        const float all = static_cast<float>(std::max(visited, 1));
+        for (Counted& c : m_found) {
+            at(c, PronounEvidence::Mentions) = std::log(1 + c.mentions);
+            at(c, PronounEvidence::Topic) = c.mentions / all;
+        }
+        addAfter();
+        for (Counted& c : m_found)
+            weighEntity(c, addressee);
+        return ranked();
+    }
+
+private:
+    struct Counted {
+        PronounCandidate candidate;
+        float mentions = 0;
+    };
+    static float& at(Counted& c, PronounEvidence name) {
+        return c.candidate.evidence[static_cast<std::size_t>(name)];
+    }
+    static void set(Counted& c, PronounEvidence name, bool holds) {
+        if (holds) at(c, name) = 1;
+    }
+
+    bool fits(const Place& place) const {
+        const DraftEntity& entity = m_all.m_entities.at(place.entity);
+        if (m_gender != Gender::Neuter)
+            return entity.type == EntityType::Person && compatible(m_gender, entity.gender);
+        const bool several = entity.type == EntityType::Group || entity.plural;
+        return entity.type == EntityType::Organization || (m_plural && several);
+    }
+
+    bool isPhraseWord(std::uint32_t i) const {
+        const Pos pos = m_text.tokens[i].pos;
+        return pos == Pos::Det || pos == Pos::Adj || pos == Pos::Noun || pos == Pos::Propn ||
+               pos == Pos::Num;
+    }
+
+    // Does a finite verb follow here, adverbs and what commas or brackets set off skipped?
+    bool isSubject(std::uint32_t i) const {
+        const IndexRange sentence = m_text.sentences[m_text.sentenceOf(i > 0 ? i - 1 : 0)].tokens;
+        for (int skipped = 0; i < sentence.end && skipped < 2; ++skipped) {
+            while (i < sentence.end && m_text.tokens[i].pos == Pos::Adv)
+                ++i;
+            // "Mr Lee [on Sunday] recalled", "the mayor [of the city] said"
+            const std::uint32_t phrase = i;
+            if (i < sentence.end && m_text.tokens[i].pos == Pos::Adp)
+                for (++i; i < sentence.end && i - phrase < longestPhrase && isPhraseWord(i);)
+                    ++i;
+            if (i >= sentence.end) return false;
+            if (isFinite(m_text.tokens[i])) return true;
+            const std::string_view opens = m_text.word(i);
+            if (opens != "," && opens != "(") return false;
+            const std::string_view closes = opens == "(" ? ")" : ",";
+            std::uint32_t end = i + 1;
+            while (end < sentence.end && end - i < widestApposition && m_text.word(end) != closes)
+                ++end;
+            if (end >= sentence.end || m_text.word(end) != closes) return false;
+            i = end + 1;
+        }
+        return false;
+    }
+
+    // The token before the noun phrase that the mention ends, in its sentence.
+    std::optional<std::uint32_t> beforePhrase(const Place& place) const {
+        const std::uint32_t begin = m_text.sentences[place.sentence].tokens.begin;
+        std::uint32_t i = place.token;
+        for (std::uint32_t steps = 0; i > begin && steps < longestPhrase; ++steps) {
+            if (!isPhraseWord(i - 1)) break;
+            --i;
+        }
+        if (i == begin) return std::nullopt;
+        return i - 1;
+    }
+
+    void addBefore(const Place& place) {
+        const auto known = std::find_if(m_found.begin(), m_found.end(), [&](const Counted& c) {
+            return c.candidate.entity == place.entity;
+        });
+        if (known != m_found.end()) {
+            ++known->mentions;
+            return;
+        }
+        using E = PronounEvidence;
+        Counted c;
+        c.candidate.entity = place.entity;
+        c.mentions = 1;
+        const std::uint32_t back = m_sentence - place.sentence;
+        set(c,
+            back == 0   ? E::SameSentence
+            : back == 1 ? E::OneSentenceBack
+            : back == 2 ? E::TwoSentencesBack
+            : back == 3 ? E::ThreeSentencesBack
+                        : E::FurtherBack,
+            true);
+        at(c, E::Distance) = std::log(static_cast<float>(m_token - place.token + 1));
+        set(c, E::AsNoun, place.kind == MentionKind::Noun);
+        set(c, E::AsPronoun, place.kind == MentionKind::Pronoun);
+        const bool possessor =
+            (place.end < m_text.tokens.size() && m_text.tokens[place.end].tag == FineTag::POS) ||
+            (place.kind == MentionKind::Pronoun && m_text.tokens[place.token].tag == FineTag::PRPS);
+        const bool subject = !possessor && isSubject(place.end);
+        const auto before = beforePhrase(place);
+        const bool preposition = before && m_text.tokens[*before].pos == Pos::Adp;
+        const bool object = !subject && before && m_text.tokens[*before].pos == Pos::Verb;
+        set(c, E::Subject, subject);
+        set(c, E::Possessor, possessor);
+        set(c, E::PrepositionObject, preposition);
+        set(c, E::VerbObject, object);
+        set(c, E::BothSubjects, subject && m_subject);
+        set(c, E::SubjectHere, subject && back == 0);
+        set(c, E::SubjectBefore, subject && back == 1);
+        std::uint32_t verb = m_text.sentences[place.sentence].tokens.begin;
+        while (verb < place.token && m_text.tokens[verb].pos != Pos::Verb &&
+               m_text.tokens[verb].pos != Pos::Aux)
+            ++verb;
+        set(c, E::BeforeVerb, verb == place.token);
+        set(c, E::LatestSubject, subject && !m_subjectSeen);
+        m_subjectSeen = m_subjectSeen || subject;
+        set(c, E::AndPossessive,
+            m_possessive && place.end + 1 == m_token && m_text.tokens[place.end].lower == "and");
+        const bool pronounObject = !m_subject && !m_possessive;
+        if (back == 0) {
+            int verbs = 0;
+            for (std::uint32_t i = place.end; i < m_token; ++i)
+                verbs += isFinite(m_text.tokens[i]) && m_text.tokens[i].pos == Pos::Verb;
+            set(c, E::SameClause, verbs <= 1);
+            set(c, E::OtherClause, verbs > 1);
+            set(c, E::PossessiveAfterSubject, m_possessive && subject);
+            set(c, E::ObjectAfterSubject, pronounObject && subject && verbs <= 1);
+        } else
+            set(c, E::SubjectBeforeOpensSentence,
+                back == 1 && subject && m_token < m_text.sentences[m_sentence].tokens.begin + 2);
+        set(c, E::ObjectAfterPreposition, pronounObject && preposition);
+        set(c, E::Latest, m_found.empty());
+        set(c, E::SecondLatest, m_found.size() == 1);
+        const auto isAnd = [&](std::uint32_t i) {
+            return i < m_text.tokens.size() && m_text.tokens[i].lower == "and";
+        };
+        set(c, E::Coordinated, isAnd(place.end) || (place.token > 0 && isAnd(place.token - 1)));
+        set(c, E::Bracketed, place.token > 0 && m_text.word(place.token - 1) == "(");
+        set(c, E::InQuote, !m_inQuote && m_all.insideQuote(place.span.begin));
+        m_found.push_back(std::move(c));
+    }
+
+    // Does the pronoun stand in a phrase that opens the sentence, before any finite verb?
+    bool isFronted() const {
+        for (std::uint32_t i = m_text.sentences[m_sentence].tokens.begin; i < m_token; ++i)
+            if (isFinite(m_text.tokens[i])) return false;
+        return m_token > m_text.sentences[m_sentence].tokens.begin;
+    }
+
+    // Those named after the pronoun in its sentence: "In his speech Mr Lee said".
+    void addAfter() {
+        using E = PronounEvidence;
+        const std::uint32_t begin = m_text.tokens[m_token].span.end;
+        const bool fronted = isFronted();
+        bool first = true; // of the names after a comma that are subjects
+        for (std::size_t n = m_all.namesBefore(begin); n < m_all.m_named.size(); ++n) {
+            const Place& place = m_all.m_named[n];
+            if (place.span.begin < begin) continue;
+            if (place.sentence != m_sentence) return;
+            if (!fits(place)) continue;
+            auto c = std::find_if(m_found.begin(), m_found.end(), [&](const Counted& other) {
+                return other.candidate.entity == place.entity;
+            });
+            if (c == m_found.end()) {
+                Counted made;
+                made.candidate.entity = place.entity;
+                set(made, E::After, true);
+                set(made, E::AfterPossessive, m_possessive);
+                at(made, E::Distance) = std::log(static_cast<float>(place.token - m_token + 1));
+                c = m_found.insert(m_found.end(), std::move(made));
+            }
+            const bool subject = isSubject(place.end);
+            set(*c, E::FrontedSubject, fronted && subject && first);
+            first = first && !subject;
+            bool beside = m_possessive && place.token - m_token < 5;
+            for (std::uint32_t i = m_token + 1; i < place.token; ++i)
+                beside = beside && (m_text.tokens[i].pos == Pos::Noun ||
+                                    m_text.tokens[i].pos == Pos::Adj || m_text.word(i) == ",");
+            set(*c, E::NamedBeside, beside);
+        }
+    }
+
+    void weighEntity(Counted& c, std::optional<EntityId> addressee) const {
+        using E = PronounEvidence;
+        const DraftEntity& entity = m_all.m_entities.at(c.candidate.entity);
+        const std::uint32_t first =
+            entity.mentions.empty() ? m_token : m_text.tokenAt(entity.mentions.front().span.begin);
+        const std::uint32_t sentence = m_text.sentenceOf(
+            std::min(first, static_cast<std::uint32_t>(m_text.tokens.size()) - 1));
+        set(c, E::NamedFirst,
+            sentence == 0 ||
+                m_text.blocks[m_text.sentences[sentence].block].kind == BlockKind::Headline);
+        float names = 0;
+        for (const Mention& mention : entity.mentions)
+            names += mention.kind == MentionKind::Name ? 1.0F : 0.0F;
+        at(c, E::NamedInAll) = std::log(1 + names);
+        const auto& last = m_all.m_lastPronoun[static_cast<std::size_t>(m_gender)];
+        set(c, E::LastPronoun, last == c.candidate.entity);
+        set(c, E::FullName, entity.words.size() > 1);
+        set(c, E::KnownMale, entity.gender == m_gender && m_gender == Gender::Male);
+        set(c, E::KnownFemale, entity.gender == m_gender && m_gender == Gender::Female);
+        const bool spoke = c.candidate.entity == m_all.m_lastSpeaker;
+        const bool just = spoke && m_all.m_lastSpokeIn + justNow >= m_sentence;
+        set(c, E::JustSpoke, just && !m_inQuote);
+        set(c, E::SpokeBefore, spoke && !just);
+        set(c, E::PronounInQuote, just && m_inQuote);
+        set(c, E::SpokenTo, c.candidate.entity == addressee);
+        set(c, E::Organization, entity.type == EntityType::Organization && !m_plural);
+        set(c, E::OrganizationPlural, entity.type == EntityType::Organization && m_plural);
+    }
+
+    std::vector<PronounCandidate> ranked() {
+        std::vector<PronounCandidate> out;
+        float most = 0;
+        for (Counted& c : m_found) {
+            c.candidate.score = m_all.m_weights.score(c.candidate.evidence);
+            most = out.empty() ? c.candidate.score : std::max(most, c.candidate.score);
+            out.push_back(c.candidate);
+        }
+        float sum = 0;
+        for (PronounCandidate& c : out)
+            sum += c.probability = expOf(c.score - most);
+        for (PronounCandidate& c : out)
+            c.probability /= sum;
+        std::stable_sort(out.begin(), out.end(),
+                         [](const auto& a, const auto& b) { return a.score > b.score; });
+        return out;
+    }
+
+    const Salience& m_all;
+    const TokenizedText& m_text;
+    const std::uint32_t m_token;
+    const Gender m_gender;
+    const bool m_plural;
+    const std::uint32_t m_sentence;
+    const bool m_inQuote;
+    bool m_possessive = false, m_subject = false; // the pronoun
+    bool m_subjectSeen = false;                   // among the mentions so far
+    std::vector<Counted> m_found;                 // latest first
+};
+
+std::vector<PronounCandidate> Salience::ranked(std::uint32_t token, Gender gender, bool plural,
+                                               std::optional<EntityId> addressee) const {
+    return Weigher(*this, token, gender, plural).candidates(addressee);
 }
 
 } // namespace quoth

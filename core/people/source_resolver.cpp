@@ -16,24 +16,15 @@ constexpr WordSet indefinite({"anybody", "anyone", "everybody", "everyone", "i",
 constexpr WordSet subjectPronouns({"he", "it", "she", "they"});
 constexpr WordSet plurals({"their", "theirs", "them", "themselves", "they"});
 
-constexpr int farthestRole = 400;   // mentions back that "the minister" may reach
-constexpr float clearMargin = 3.0F; // between the first and second candidate for a pronoun
+constexpr int farthestRole = 400; // mentions back that "the minister" may reach
 
 // How sure each way of resolving is; what it was right in on the development articles, roughly.
-constexpr float sureName = 0.95F, sureDescription = 0.85F, surePronoun = 0.85F, sureGroup = 0.8F,
-                sureRelative = 0.8F, sureRole = 0.75F, sureAuthor = 0.75F, closePronoun = 0.65F,
+constexpr float sureName = 0.98F, sureDescription = 0.95F, surePronoun = 0.95F, sureGroup = 0.9F,
+                sureRelative = 0.85F, sureRole = 0.95F, sureAuthor = 0.9F, sureKin = 0.7F,
                 guess = 0.55F;
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-Gender genderOf(std::string_view pronoun) {
-    constexpr WordSet female({"her", "hers", "herself", "she"});
-    constexpr WordSet male({"he", "him", "himself", "his"});
-    if (female.contains(pronoun)) return Gender::Female;
-    if (male.contains(pronoun)) return Gender::Male;
-    return Gender::Neuter;
 }
 
 bool isPlural(const Token& noun) {
@@ -44,9 +35,10 @@ bool isPlural(const Token& noun) {
 
 SourceResolver::SourceResolver(const TokenizedText& text, const std::vector<NamedMention>& names,
                                const std::vector<QuotedStretch>& stretches,
-                               const NounClasses& nouns, EntityBuilder& entities)
+                               const NounClasses& nouns, const LogisticModel& pronouns,
+                               EntityBuilder& entities, PronounObserver observer)
     : m_text(text), m_names(names), m_classes(nouns), m_entities(entities),
-      m_salience(text, names, stretches, entities) {}
+      m_salience(text, names, stretches, entities, pronouns), m_observer(std::move(observer)) {}
 
 void SourceResolver::refer(EntityId entity, IndexRange tokens, MentionKind kind) {
     m_entities.addMention(entity, m_text.spanOf(tokens), kind);
@@ -68,7 +60,8 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
     const IndexRange phrase = withoutRelative(m_text, written);
     const std::string& first = m_text.tokens[phrase.begin].lower;
     if (phrase.size() <= 2 && subjectPronouns.contains(first)) {
-        Resolved out = byPronoun(phrase.begin, addressee);
+        Resolved out = first == "they" ? byPlural(phrase.begin) : Resolved{};
+        if (!out.speaker) out = byPronoun(phrase.begin, addressee);
         if (out.speaker)
             refer(*out.speaker, {phrase.begin, phrase.begin + 1}, MentionKind::Pronoun);
         return out;
@@ -108,15 +101,50 @@ Resolved SourceResolver::byPronoun(std::uint32_t token, std::optional<EntityId> 
     const std::string& word = m_text.tokens[token].lower;
     const Gender gender = genderOf(word);
     out.why.push_back(reason(ReasonStep::Source, IndexRange{token, token + 1}));
-    const auto list = m_salience.ranked(token, gender, plurals.contains(word), addressee);
+    auto list = m_salience.ranked(token, gender, plurals.contains(word), addressee);
     if (list.empty()) return out;
+    if (m_observer)
+        if (const auto chosen = m_observer(token, list, m_entities))
+            std::swap(list[0], list[*chosen]);
     out.speaker = list[0].entity;
     if (list.size() > 1) out.runnerUp = list[1].entity;
-    const bool clear = list.size() == 1 || list[0].score - list[1].score > clearMargin;
-    out.confidence = clear ? surePronoun : closePronoun;
+    out.confidence = surePronoun * list[0].probability;
     out.why.push_back(reason(ReasonStep::Pronoun, *out.speaker));
     DraftEntity& entity = m_entities.at(*out.speaker);
     if (entity.gender == Gender::Unknown && gender != Gender::Neuter) entity.gender = gender;
+    return out;
+}
+
+// "They" right after a sentence about "human rights groups": those, whether or not they spoke yet.
+Resolved SourceResolver::byPlural(std::uint32_t token) {
+    Resolved out;
+    const std::uint32_t own = m_text.sentenceOf(token);
+    if (own == 0 || token > m_text.sentences[own].tokens.begin + 1) return out;
+    const Sentence& before = m_text.sentences[own - 1];
+    std::uint32_t verb = before.tokens.begin;
+    const auto isVerb = [&](const Token& t) { return t.pos == Pos::Verb || t.pos == Pos::Aux; };
+    while (verb < before.tokens.end && !isVerb(m_text.tokens[verb]))
+        ++verb;
+    IndexRange subject{before.tokens.begin, verb};
+    while (!subject.empty() && (m_text.tokens[subject.begin].kind == TokenKind::QuoteMark ||
+                                m_text.tokens[subject.begin].pos == Pos::Adv ||
+                                m_text.tokens[subject.begin].pos == Pos::Cconj))
+        ++subject.begin;
+    if (subject.empty() || verb == before.tokens.end) return out;
+    const Pos opens = m_text.tokens[subject.begin].pos;
+    if (opens == Pos::Adp || opens == Pos::Sconj || opens == Pos::Pron) return out;
+    const std::uint32_t head = headNoun(m_text, subject);
+    const std::uint32_t name = firstNameIn(m_names, subject);
+    const bool named = name < m_names.size() && m_names[name].tokens.contains(head);
+    if (named || m_text.tokens[head].tag != FineTag::NNS ||
+        !m_classes.is(lowerLemma(m_text, head), NounClasses::Person | NounClasses::Organization |
+                                                    NounClasses::Someone | NounClasses::SomeBody))
+        return out;
+    out.speaker = nounEntity({subject.begin, head + 1}, head);
+    refer(*out.speaker, withoutArticle(m_text, {subject.begin, head + 1}), MentionKind::Noun);
+    out.confidence = sureRelative;
+    out.why = {reason(ReasonStep::Source, IndexRange{token, token + 1}),
+               reason(ReasonStep::Pronoun, *out.speaker)};
     return out;
 }
 
@@ -153,6 +181,11 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
     const std::uint32_t head = headNoun(m_text, phrase);
     const Token& noun = m_text.tokens[head];
     const std::string lemma = lowerLemma(m_text, head);
+    // "the first part of the letter": the letter.
+    constexpr WordSet parts({"chapter", "copy", "draft", "excerpt", "line", "page", "paragraph",
+                             "part", "passage", "section", "summary", "version"});
+    if (parts.contains(lemma) && head + 2 < phrase.end && m_text.tokens[head + 1].lower == "of")
+        return byDescription({head + 2, phrase.end});
     Resolved out;
     out.why.push_back(reason(ReasonStep::Source, phrase));
     if (m_classes.is(lemma, NounClasses::Document)) out.speaker = author(phrase, head, lemma);
@@ -206,7 +239,7 @@ Resolved SourceResolver::byKin(IndexRange phrase, const std::string& noun) {
         out.speaker = EntityId{e};
     }
     if (fitting != 1) return {};
-    out.confidence = closePronoun;
+    out.confidence = sureKin;
     out.why = {reason(ReasonStep::Source, phrase), reason(ReasonStep::Pronoun, person),
                reason(ReasonStep::Role, *out.speaker)};
     refer(*out.speaker, phrase, MentionKind::Noun);

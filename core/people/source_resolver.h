@@ -7,7 +7,9 @@
 #include "core/people/noun_classes.h"
 #include "core/people/salience.h"
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,12 +23,18 @@ struct Resolved {
     float confidence = 0; // that the entity is right, given the source
 };
 
+// Hears of each pronoun with its candidates, and may choose one of them by index: how the weights
+// are trained.
+using PronounObserver = std::function<std::optional<std::size_t>(
+    std::uint32_t token, std::span<const PronounCandidate>, const EntityBuilder&)>;
+
 class SourceResolver {
 public:
     // All must outlive the resolver; it adds noun entities and mentions to `entities`.
     SourceResolver(const TokenizedText& text, const std::vector<NamedMention>& names,
                    const std::vector<QuotedStretch>& stretches, const NounClasses& nouns,
-                   EntityBuilder& entities);
+                   const LogisticModel& pronouns, EntityBuilder& entities,
+                   PronounObserver observer = {});
 
     // Sources must be asked nearly in the order of the text. `addressee` is not the speaker.
     Resolved resolve(Span source, std::optional<EntityId> addressee);
@@ -43,6 +51,7 @@ public:
 private:
     Resolved byName(IndexRange phrase, std::uint32_t name);
     Resolved byPronoun(std::uint32_t token, std::optional<EntityId> addressee);
+    Resolved byPlural(std::uint32_t token);
     Resolved byRelative(std::uint32_t token);
     Resolved byDescription(IndexRange phrase);
     Resolved byKin(IndexRange phrase, const std::string& noun);
@@ -59,6 +68,7 @@ private:
     const NounClasses& m_classes;
     EntityBuilder& m_entities;
     Salience m_salience;
+    PronounObserver m_observer;
     std::uint32_t m_nextToken = 0;                           // pronouns before it are resolved
     std::unordered_map<std::string, EntityId> m_nouns;       // noun entities by their phrase
     std::unordered_map<std::string, EntityId> m_nounsByHead; // the latest, by head lemma

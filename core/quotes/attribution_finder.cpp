@@ -5,6 +5,7 @@
 #include "core/text/plain_analysis.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <utility>
@@ -16,6 +17,27 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 constexpr float leastChance = 0.4F;        // that an attribution is right
 constexpr float leastNestedChance = 0.85F; // that the rules are right about speech within speech
+constexpr float nestedChance = 0.4F;       // that speech within speech is right that they found
+
+// The chooser learns from annotators of political news who often differ with each other; other
+// articles bear out what it is fairly sure of more often, and what it doubts less often. Its chance
+// and theirs, from the development articles: of quotes in marks the share of doubt that is left, of
+// others a curve through these points.
+constexpr float directDoubt = 0.4F;
+struct CurvePoint {
+    float said, holds;
+};
+constexpr std::array curve = {CurvePoint{0, 0}, CurvePoint{0.4F, 0.38F}, CurvePoint{0.78F, 0.66F},
+                              CurvePoint{0.84F, 0.95F}, CurvePoint{1, 1}};
+
+float chanceOf(QuoteKind kind, float said) {
+    if (kind == QuoteKind::Direct) return 1 - directDoubt * (1 - said);
+    std::size_t i = 1;
+    while (i + 1 < curve.size() && curve[i].said < said)
+        ++i;
+    const CurvePoint &low = curve[i - 1], &high = curve[i];
+    return low.holds + (high.holds - low.holds) * (said - low.said) / (high.said - low.said);
+}
 
 bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
     return std::any_of(a.begin(), a.end(), [&](const Span& x) {
@@ -69,7 +91,7 @@ public:
             return a.attribution.confidence > b.attribution.confidence;
         });
         for (AttributionCandidate& candidate : candidates)
-            if (fits(candidate)) add(std::move(candidate.attribution));
+            if (fits(candidate)) take(std::move(candidate));
         for (std::uint32_t r = 0; r < m_byRules.size(); ++r)
             takeRest(r);
         return ordered();
@@ -81,6 +103,15 @@ private:
         m_extents.add(extentOf(a), index);
         m_found.push_back(std::move(a));
         return index;
+    }
+
+    void take(AttributionCandidate candidate) {
+        Attribution& a = candidate.attribution;
+        if (a.confidence < leastChance) // told within another one
+            a.confidence = nestedChance;
+        else
+            a.confidence = chanceOf(a.kind, a.confidence);
+        add(std::move(a));
     }
 
     bool fits(const AttributionCandidate& candidate) const {

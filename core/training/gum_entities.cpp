@@ -24,6 +24,7 @@ OpenEntity opened(std::string_view text, std::uint32_t token) {
     const auto fields = splitFields(text, '-');
     OpenEntity out;
     out.id = fields[0];
+    out.entity.chain = out.id.substr(0, out.id.find('['));
     out.entity.begin = token;
     if (fields.size() > 1) out.entity.type = fields[1];
     if (fields.size() > 5) {

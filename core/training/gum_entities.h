@@ -12,6 +12,7 @@ namespace quoth::training {
 struct GumEntity {
     std::uint32_t begin = 0, end = 0; // tokens of the document
     std::uint32_t head = 0;           // likewise
+    std::string chain;                // the same for all mentions of one entity
     std::string type;                 // "person", "organization", "place", "event" ...
 };
 

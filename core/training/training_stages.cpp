@@ -17,6 +17,7 @@ constexpr std::array stages = {
                   &trainNames},
     TrainingStage{"attribution", "sources, cues and contents of quotations, from PolNeAR",
                   &trainAttribution},
+    TrainingStage{"pronouns", "whom pronouns stand for, from GAP and GUM", &trainPronouns},
 };
 
 } // namespace

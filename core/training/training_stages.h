@@ -37,5 +37,6 @@ Outcome trainClusters(const TrainingRequest& request);
 Outcome trainTags(const TrainingRequest& request);
 Outcome trainNames(const TrainingRequest& request);
 Outcome trainAttribution(const TrainingRequest& request);
+Outcome trainPronouns(const TrainingRequest& request);
 
 } // namespace quoth::training

@@ -2,6 +2,7 @@
 // again, and learns what its corpus says. The corpora are written here.
 #include "core/evaluation/evaluation_stages.h"
 #include "core/names/name_finder.h"
+#include "core/people/people.h"
 #include "core/quotes/attribution_finder.h"
 #include "core/training/exchange_clusters.h"
 #include "core/training/training_stages.h"
@@ -162,6 +163,11 @@ void TestTraining::initTestCase() {
     write(corpora() / "gum/dev/toy.conllu", treebank("news", 1));
     writeQuotations(corpora() / "polnear/train", "toy_", 10);
     writeQuotations(corpora() / "polnear/dev", "dev_", 1);
+    const std::string passage = "Mrs Quilla lived in Zorvath. She slept again.";
+    write(corpora() / "gap/gap-validation.tsv",
+          "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL\n"
+          "toy-1\t" +
+              passage + "\tShe\t29\tQuilla\t4\tTRUE\tZorvath\t20\tFALSE\tnowhere\n");
     const fs::path names = corpora() / "ner_worldwide";
     write(names / "train.tsv", nameColumns(names / "train", "toy_", 10));
     write(names / "dev.tsv", nameColumns(names / "dev", "dev_", 1));
@@ -218,6 +224,8 @@ void TestTraining::trainsEveryStage() {
     QVERIFY2(attributions.has_value(), attributions ? "" : attributions.error().message.c_str());
     QCOMPARE(attributions->answer(*tagger, *finder, "Mirela said that the blick slept."),
              std::string("content: that the blick slept; cue: said; source: Mirela"));
+    const auto people = PeopleResolver::load(resources());
+    QVERIFY2(people.has_value(), people ? "" : people.error().message.c_str());
 
     std::string printed;
     evaluation::EvaluationRequest ask;
