@@ -2,6 +2,7 @@
 
 #include "core/people/entity_builder.h"
 #include "core/people/source_resolver.h"
+#include "core/support/word_set.h"
 
 #include <algorithm>
 
@@ -10,10 +11,46 @@ namespace {
 
 // Of runs that go on, how many keep their speaker.
 constexpr float continued = 0.98F;
+// How often a mention beside a quote speaks it, and how often nobody does who could be told.
+constexpr float implied = 0.7F, unresolved = 0.5F;
 
 bool inside(Span span, const std::vector<Span>& contents) {
     return std::any_of(contents.begin(), contents.end(),
                        [&](const Span& content) { return content.contains(span); });
+}
+
+// "I", "we" and "our" in the speaker's own words mean the speaker; in a quote within them, others.
+void addFirstPersons(const TokenizedText& text, const std::vector<QuotedStretch>& stretches,
+                     const Quote& quote, bool turn, EntityBuilder& entities) {
+    constexpr WordSet words(
+        {"i", "me", "mine", "my", "myself", "our", "ours", "ourselves", "us", "we"});
+    const auto add = [&](IndexRange range) {
+        for (std::uint32_t i = range.begin; i < range.end; ++i)
+            if (text.tokens[i].pos == Pos::Pron && words.contains(text.tokens[i].lower) &&
+                text.word(i) != "US")
+                entities.addMention(*quote.speaker, text.tokens[i].span, MentionKind::Pronoun);
+    };
+    for (const Span& content : quote.content) {
+        if (turn) {
+            add(text.tokensIn(content));
+            continue;
+        }
+        auto q =
+            std::partition_point(stretches.begin(), stretches.end(), [&](const QuotedStretch& s) {
+                return s.span.begin < content.begin;
+            });
+        const std::uint8_t depth = q == stretches.end() ? 0 : q->depth;
+        for (; q != stretches.end() && q->span.begin < content.end; ++q) {
+            if (q->depth > depth || !content.contains(q->span)) continue;
+            IndexRange own = q->tokens; // up to a quote within it, and on after that
+            for (auto inner = q + 1; inner != stretches.end() && inner->depth > depth; ++inner) {
+                if (inner->depth > depth + 1) continue;
+                add({own.begin, inner->tokens.begin});
+                own.begin = inner->tokens.end;
+            }
+            add(own);
+        }
+    }
 }
 
 Quote quoteOf(const Attribution& a) {
@@ -60,7 +97,8 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
                 resolver.resolve(a.source.empty() ? *a.implied : a.source.front(), quote.addressee);
             quote.speaker = found.speaker;
             quote.runnerUp = found.runnerUp;
-            quote.confidence *= a.source.empty() ? found.confidence * 0.7F : found.confidence;
+            const float sure = found.speaker ? found.confidence : unresolved;
+            quote.confidence *= a.source.empty() ? sure * implied : sure;
             quote.why.insert(quote.why.end(), found.why.begin(), found.why.end());
         } else if (a.continues && people.quotes[*a.continues].speaker) {
             const Quote& before = people.quotes[*a.continues];
@@ -69,7 +107,7 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
             quote.why.push_back({ReasonStep::Continuation, entities.at(*before.speaker).name,
                                  before.content.back()});
         } else
-            quote.confidence *= 0.5F;
+            quote.confidence *= unresolved;
         // Speech within speech does not make its speaker the one whom "he said" takes up next.
         const bool nested =
             !people.quotes.empty() && inside(a.content.front(), people.quotes.back().content);
@@ -81,6 +119,9 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
         people.quotes.push_back(std::move(quote));
     }
     resolver.readPronounsTo(static_cast<std::uint32_t>(text.text.size()));
+    for (std::size_t i = 0; i < people.quotes.size(); ++i)
+        if (people.quotes[i].speaker)
+            addFirstPersons(text, stretches, people.quotes[i], attributions[i].turn, entities);
     people.entities = entities.finish();
     return people;
 }

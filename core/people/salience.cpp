@@ -72,12 +72,28 @@ bool Salience::insideQuote(std::uint32_t at) const {
     return false;
 }
 
+// “...,” he said: the token where the quote just before `token` begins, which may be sentences ago;
+// `token` itself where there is none.
+std::uint32_t Salience::beforeQuote(std::uint32_t token) const {
+    constexpr std::uint32_t nearest = 3; // tokens
+    const auto q =
+        std::partition_point(m_stretches.begin(), m_stretches.end(),
+                             [&](const QuotedStretch& s) { return s.tokens.begin < token; });
+    for (auto it = q; it != m_stretches.begin();) {
+        --it;
+        if (it->depth > 0) continue;
+        const bool before = it->tokens.end <= token && token - it->tokens.end < nearest;
+        return before ? it->tokens.begin : token;
+    }
+    return token;
+}
+
 // Collects the candidates of one pronoun and weighs them.
 class Salience::Weigher {
 public:
     Weigher(const Salience& all, std::uint32_t token, Gender gender, bool plural)
         : m_all(all), m_text(all.m_text), m_token(token), m_gender(gender), m_plural(plural),
-          m_sentence(all.m_text.sentenceOf(token)),
+          m_from(all.beforeQuote(token)), m_sentence(all.m_text.sentenceOf(m_from)),
           m_inQuote(all.insideQuote(all.m_text.tokens[token].span.begin)) {
         const Token& t = m_text.tokens[token];
         const std::string& w = t.lower;
@@ -94,7 +110,9 @@ public:
         int visited = 0;
         m_all.eachBefore(m_text.tokens[m_token].span.begin, [&](const Place& place) {
             if (place.sentence + window < m_sentence || ++visited > mostVisited) return false;
-            if (place.sentence > m_sentence || !fits(place)) return true;
+            // Who is named in a quote hardly is the one whom the words around it mean.
+            const bool quoted = !m_inQuote && m_all.insideQuote(place.span.begin);
+            if (place.sentence > m_sentence || quoted || !fits(place)) return true;
             addBefore(place);
             return true;
         });
@@ -192,7 +210,8 @@ private:
             : back == 3 ? E::ThreeSentencesBack
                         : E::FurtherBack,
             true);
-        at(c, E::Distance) = std::log(static_cast<float>(m_token - place.token + 1));
+        at(c, E::Distance) =
+            std::log(static_cast<float>(m_from - std::min(m_from, place.token) + 1));
         set(c, E::AsNoun, place.kind == MentionKind::Noun);
         set(c, E::AsPronoun, place.kind == MentionKind::Pronoun);
         const bool possessor =
@@ -238,7 +257,6 @@ private:
         };
         set(c, E::Coordinated, isAnd(place.end) || (place.token > 0 && isAnd(place.token - 1)));
         set(c, E::Bracketed, place.token > 0 && m_text.word(place.token - 1) == "(");
-        set(c, E::InQuote, !m_inQuote && m_all.insideQuote(place.span.begin));
         m_found.push_back(std::move(c));
     }
 
@@ -334,6 +352,7 @@ private:
     const std::uint32_t m_token;
     const Gender m_gender;
     const bool m_plural;
+    const std::uint32_t m_from; // where its sentence begins to look back, past a quote before it
     const std::uint32_t m_sentence;
     const bool m_inQuote;
     bool m_possessive = false, m_subject = false; // the pronoun

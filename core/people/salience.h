@@ -124,6 +124,7 @@ private:
 
     std::size_t namesBefore(std::uint32_t at) const;
     bool insideQuote(std::uint32_t at) const;
+    std::uint32_t beforeQuote(std::uint32_t token) const;
 
     const TokenizedText& m_text;
     const std::vector<QuotedStretch>& m_stretches;

@@ -66,10 +66,50 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
             refer(*out.speaker, {phrase.begin, phrase.begin + 1}, MentionKind::Pronoun);
         return out;
     }
-    if (first == "who" || first == "which") return byRelative(phrase.begin);
+    const bool acronym = isAllCaps(m_text.word(phrase.begin)); // "WHO"
+    if (!acronym && (first == "who" || first == "which")) return byRelative(phrase.begin);
+    if (const auto person = bySurname(phrase)) {
+        Resolved out;
+        out.speaker = person;
+        out.why = {reason(ReasonStep::Source, phrase), reason(ReasonStep::Alias, *person)};
+        out.confidence = sureName;
+        return out;
+    }
     if (const auto name = headName(m_text, m_names, m_classes, phrase))
         return byName(phrase, *name);
+    if (phrase.size() == 1 && (first == "q" || first == "a")) return byLetter(phrase);
     return byDescription(phrase);
+}
+
+// "WEBER", which the name finder did not take for a name.
+std::optional<EntityId> SourceResolver::bySurname(IndexRange phrase) const {
+    const std::uint32_t last = phrase.end - 1;
+    if (!isAllCaps(m_text.word(last)) || m_text.word(last).size() < 3) return std::nullopt;
+    for (std::uint32_t e = 0; e < m_entities.entities().size(); ++e) {
+        const DraftEntity& entity = m_entities.entities()[e];
+        if (entity.type == EntityType::Person && entity.words.size() > 1 &&
+            entity.words.back() == m_text.tokens[last].lower)
+            return EntityId{e};
+    }
+    return std::nullopt;
+}
+
+// The turns of an interview: who asks is not named, and who answers is whom the article names most.
+Resolved SourceResolver::byLetter(IndexRange phrase) {
+    Resolved out;
+    out.why.push_back(reason(ReasonStep::Source, phrase));
+    if (m_text.tokens[phrase.begin].lower == "q") return out;
+    std::size_t most = 0;
+    for (std::uint32_t e = 0; e < m_entities.entities().size(); ++e) {
+        const DraftEntity& entity = m_entities.entities()[e];
+        if (entity.type != EntityType::Person || entity.mentions.size() <= most) continue;
+        most = entity.mentions.size();
+        out.speaker = EntityId{e};
+    }
+    if (!out.speaker) return out;
+    out.confidence = guess;
+    out.why.push_back(reason(ReasonStep::Role, *out.speaker));
+    return out;
 }
 
 std::optional<EntityId> SourceResolver::named(Span span) const {
@@ -202,6 +242,8 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
         Resolved role = byRole(phrase, head, lemma);
         if (role.speaker) return role;
     }
+    constexpr WordSet negations({"neither", "no", "none"}); // "neither side", "no official"
+    if (negations.contains(m_text.tokens[phrase.begin].lower)) return out;
     if (indefinite.contains(noun.lower) || noun.pos == Pos::Det || noun.pos == Pos::Adp ||
         noun.kind == TokenKind::Punctuation)
         return out;

@@ -51,6 +51,8 @@ public:
 private:
     Resolved byName(IndexRange phrase, std::uint32_t name);
     Resolved byPronoun(std::uint32_t token, std::optional<EntityId> addressee);
+    std::optional<EntityId> bySurname(IndexRange phrase) const;
+    Resolved byLetter(IndexRange phrase);
     Resolved byPlural(std::uint32_t token);
     Resolved byRelative(std::uint32_t token);
     Resolved byDescription(IndexRange phrase);

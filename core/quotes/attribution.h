@@ -21,6 +21,8 @@ struct Attribution {
     std::optional<std::uint32_t> continues;
     // A mention nearby that likely speaks, where there is neither source nor continuation.
     std::optional<Span> implied;
+    // A turn of a transcript ("SMITH: Yes."): verbatim, though without quote marks.
+    bool turn = false;
     float confidence = 1; // that these words are an attribution with these bounds
 };
 

@@ -52,7 +52,8 @@ public:
             addTagged(linked);
         m_tagEnd = m_found.size();
         for (std::uint32_t r = 0; r < m_byRules.size(); ++r)
-            if (!m_byRules[r].cue.empty() || !m_byRules[r].source.empty()) addRule(r);
+            if (!m_byRules[r].turn && (!m_byRules[r].cue.empty() || !m_byRules[r].source.empty()))
+                addRule(r);
         std::stable_sort(m_found.begin(), m_found.end(), [](const auto& a, const auto& b) {
             return a.attribution.content.front() < b.attribution.content.front();
         });
@@ -129,13 +130,13 @@ private:
         finish(std::move(candidate), m_tagged.ofRules[r]);
     }
 
-    // Is it but a title or a term? "known as “the Butcher”"
+    // Is it but a title or a term? "known as “the Butcher” for years"
     bool isNamed(const Attribution& a) const {
-        if (a.kind != QuoteKind::Direct || a.content.size() > 1) return false;
+        if (a.content.size() > 1) return false;
         const auto q = std::partition_point(
             m_stretches.begin(), m_stretches.end(),
             [&](const QuotedStretch& s) { return s.span.begin < a.content[0].begin; });
-        return q != m_stretches.end() && q->span == a.content[0] &&
+        return q != m_stretches.end() && q->span.begin == a.content[0].begin &&
                (q->kind == StretchKind::Title || q->kind == StretchKind::Term);
     }
 
@@ -233,6 +234,9 @@ private:
             const std::size_t common = commonOf(m_byRules[r].content, a.content);
             if (common > 0 && overlapOf(m_byRules[r].content, a.content) < alike)
                 at(m_found[i], Evidence::RulesDiffer) = 1;
+            const bool takes = commonOf(m_byRules[r].cue, a.content) > 0 ||
+                               commonOf(m_byRules[r].source, a.content) > 0;
+            if (takes && !isWithin(m_byRules[r], a)) at(m_found[i], Evidence::TakesTheirWords) = 1;
         });
         for (std::size_t k = i + 1; k < m_found.size(); ++k) {
             const Attribution& b = m_found[k].attribution;

@@ -20,12 +20,13 @@ enum class Evidence : std::uint8_t {
     NoCue,
     NoSource,
     Neither,
-    ByRules,     // found by rules alone
-    Completed,   // cue and source are the rules'
-    RulesAgree,  // they found the same content
-    RulesAlike,  // they found most of it
-    RulesDiffer, // they found something else in its place
-    RulesChance, // how sure they are of this or the like
+    ByRules,         // found by rules alone
+    Completed,       // cue and source are the rules'
+    RulesAgree,      // they found the same content
+    RulesAlike,      // they found most of it
+    RulesDiffer,     // they found something else in its place
+    TakesTheirWords, // its content holds what they found to be a cue or source beside it
+    RulesChance,     // how sure they are of this or the like
     Direct,
     Mixed,
     DirectContentChance,

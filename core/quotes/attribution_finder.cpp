@@ -17,6 +17,7 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 constexpr float leastChance = 0.4F;        // that an attribution is right
 constexpr float leastNestedChance = 0.85F; // that the rules are right about speech within speech
+constexpr float surePlace = 0.85F;         // that a quote's place tells its speaker
 constexpr float nestedChance = 0.4F;       // that speech within speech is right that they found
 
 // The chooser learns from annotators of political news who often differ with each other; other
@@ -43,6 +44,30 @@ bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
     return std::any_of(a.begin(), a.end(), [&](const Span& x) {
         return std::any_of(b.begin(), b.end(), [&](const Span& y) { return x.overlaps(y); });
     });
+}
+
+// "Ann was told that": whom the tagger takes for the source is spoken to; "by Tom" names the
+// source.
+void turnPassive(const TokenizedText& text, const CueLexicon& cues,
+                 const std::vector<Attribution>& byRules, Attribution& a) {
+    if (a.cue.empty() || a.source.empty() || a.cue[0].begin < a.source[0].begin) return;
+    bool be = false, told = false;
+    for (const Span& cue : a.cue) {
+        const IndexRange tokens = text.tokensIn(cue);
+        for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+            const Token& token = text.tokens[t];
+            be = be || (token.pos == Pos::Aux && token.lemma == "be");
+            const CueVerb* verb = cues.find(token.lemma);
+            told = told || (token.tag == FineTag::VBN && verb && verb->takesAddressee);
+        }
+    }
+    if (!be || !told) return;
+    a.addressee = a.source[0];
+    a.source.clear();
+    for (const Attribution& rule : byRules)
+        if (overlap(rule.cue, a.cue) && !rule.source.empty() &&
+            a.cue[0].begin < rule.source[0].begin)
+            a.source = rule.source;
 }
 
 // From the first byte of its words to the last one.
@@ -85,6 +110,8 @@ public:
 
     std::vector<Attribution> choose(std::vector<AttributionCandidate> candidates,
                                     const LogisticModel& model) {
+        for (std::uint32_t r = 0; r < m_byRules.size(); ++r)
+            if (m_byRules[r].turn) m_placeOf[r] = add(m_byRules[r]);
         for (AttributionCandidate& candidate : candidates)
             candidate.attribution.confidence = model.probability(candidate.evidence);
         std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
@@ -154,7 +181,8 @@ private:
             m_extents.add(extentOf(holder), m_placeOf[r]);
             return;
         }
-        if (!rule.cue.empty() || !rule.source.empty()) return; // not likely enough
+        const bool introduced = !rule.cue.empty() || !rule.source.empty();
+        if (introduced && rule.confidence < surePlace) return;
         bool clear = true;
         m_extents.eachNear({free.front().begin, free.back().end}, [&](std::uint32_t i) {
             clear = !overlap(free, m_found[i].cue) && !overlap(free, m_found[i].source);
@@ -250,8 +278,11 @@ std::vector<Attribution> AttributionFinder::find(const TokenizedText& text,
     const auto byRules = findByRules(text, stretches, names, m_cues);
     const AttributionFeatures features(text, stretches, names, m_cues, byRules);
     const TaggedAttributions tagged = m_tagger.find(text, features, byRules);
-    return Chooser(stretches, byRules)
-        .choose(findCandidates(text, stretches, tagged, byRules, m_cues), m_chooser);
+    auto found = Chooser(stretches, byRules)
+                     .choose(findCandidates(text, stretches, tagged, byRules, m_cues), m_chooser);
+    for (Attribution& a : found)
+        turnPassive(text, m_cues, byRules, a);
+    return found;
 }
 
 } // namespace quoth

@@ -52,6 +52,7 @@ public:
 private:
     // A cue without content of its own is part of the one beside it: "has [repeatedly] said".
     void joinCue(std::uint32_t cue, std::vector<LinkedAttribution>& out) const {
+        if (m_text.tokens[m_segments[cue].tokens.begin].lower == "according") return;
         for (LinkedAttribution& a : out) {
             if (a.cues.empty() || !sameSentence(cue, a.cues.front())) continue;
             if (gap(cue, a.cues.front()) > closeCues) continue;

@@ -3,6 +3,7 @@
 #include "core/quotes/cue_finder.h"
 #include "core/quotes/noun_phrases.h"
 #include "core/quotes/outer_sentence.h"
+#include "core/support/unicode.h"
 #include "core/support/word_set.h"
 
 #include <algorithm>
@@ -42,6 +43,11 @@ private:
                                                  std::uint32_t from) const;
     void attachBefore(const ClauseReader& s, const Cue& cue, std::uint32_t from, Attribution& a);
     void attachAfter(const ClauseReader& s, const Cue& cue, std::uint32_t end, Attribution& a);
+    void readInside(std::uint32_t stretch);
+    void readTurns();
+    std::optional<IndexRange> turnSpeaker(IndexRange block) const;
+    void rememberColon(const ClauseReader& s, const std::vector<Cue>& cues, std::uint32_t block);
+    bool readSignature(const ClauseReader& s, std::uint32_t block);
     void attachLeftovers(const OuterSentence& sentence, const ClauseReader& s);
     bool readNeighbour(const ClauseReader& s, std::uint32_t stretch, Attribution& a) const;
 
@@ -59,15 +65,28 @@ private:
     std::vector<std::uint32_t> m_pending; // stretches taken by the attribution being built
     std::uint32_t m_last = none;          // the latest attribution, for continuations
     std::uint32_t m_lastBlock = none;     // where it stands
-    std::optional<Span> m_subject;        // subject of the sentence before, in the same block
+    struct Colon {
+        std::vector<Span> cue, source;
+        QuoteAct act = QuoteAct::Speech;
+        std::uint32_t block = 0;
+    };
+    std::optional<Colon> m_colon;       // "Ann Lee wrote on Twitter:", just before
+    std::vector<std::uint32_t> m_turns; // blocks that are turns of a transcript
+    std::optional<Span> m_subject;      // subject of the sentence before, in the same block
 };
 
 std::vector<Attribution> Collector::collect() {
+    readTurns();
     for (const OuterSentence& sentence : foldSentences(m_text, m_stretches, m_names)) {
         const BlockKind kind = m_text.blocks[sentence.block].kind;
+        if (std::binary_search(m_turns.begin(), m_turns.end(), sentence.block)) continue;
         if (kind != BlockKind::Byline && kind != BlockKind::Dateline && kind != BlockKind::Credit)
             readSentence(sentence);
     }
+    for (std::uint32_t q = 0; q + 1 < m_stretches.size(); ++q)
+        if (m_owner[q] != none && m_stretches[q + 1].depth > m_stretches[q].depth &&
+            m_stretches[q].depth == 0)
+            readInside(q);
     // Order by first content; continuations point at the earlier attribution's new place.
     std::vector<std::uint32_t> order(m_found.size()), place(m_found.size());
     for (std::uint32_t i = 0; i < order.size(); ++i)
@@ -294,8 +313,127 @@ std::vector<Span> cueSpans(const ClauseReader& s, const Cue& cue) {
     return spans;
 }
 
+// What is told inside a quote with another quote in it: “My sister told me, ‘Never!’”
+void Collector::readInside(std::uint32_t stretch) {
+    for (const OuterSentence& sentence : foldInside(m_text, m_stretches, m_names, stretch)) {
+        const bool quotes = std::any_of(sentence.items.begin(), sentence.items.end(),
+                                        [](const Item& item) { return item.stretch.has_value(); });
+        if (!quotes) continue;
+        const ClauseReader s(m_text, sentence);
+        const std::vector<Cue> cues = findCues(s, m_cues);
+        for (std::size_t c = 0; c < cues.size(); ++c) {
+            Attribution a;
+            a.act = cues[c].act;
+            a.confidence = cues[c].probability;
+            a.cue = cueSpans(s, cues[c]);
+            if (cues[c].source) a.source = {s.span(*cues[c].source)};
+            m_pending.clear();
+            attachContent(s, cues, c, 0, a);
+            const bool quoted = !m_pending.empty();
+            if (!a.content.empty() && quoted) commit(std::move(a));
+        }
+    }
+    m_pending.clear();
+}
+
+// The speaker's words at the head of a turn: "SMITH:", "Q:", "Ann Lee:"; nullopt for other blocks.
+std::optional<IndexRange> Collector::turnSpeaker(IndexRange block) const {
+    constexpr std::uint32_t longest = 5; // tokens
+    constexpr WordSet roles({"a", "answer", "interviewer", "q", "question", "reporter"});
+    for (std::uint32_t i = block.begin; i < block.end && i - block.begin <= longest; ++i) {
+        if (m_text.word(i) != ":") {
+            const bool stop = m_text.word(i) == "."; // "GOV. SMITH"
+            if (!startsUpper(m_text.word(i)) && !stop) return std::nullopt;
+            continue;
+        }
+        if (i == block.begin || i + 2 >= block.end) return std::nullopt;
+        const IndexRange speaker{block.begin, i};
+        const bool role = speaker.size() == 1 && roles.contains(m_text.tokens[block.begin].lower);
+        bool capitals = true;
+        for (std::uint32_t k = speaker.begin; k < speaker.end; ++k)
+            capitals = capitals && (isAllCaps(m_text.word(k)) || m_text.word(k) == ".");
+        const bool named =
+            std::any_of(m_names.begin(), m_names.end(), [&](const NamedMention& name) {
+                return name.type == EntityType::Person && name.tokens.begin >= speaker.begin &&
+                       name.tokens.end == speaker.end;
+            });
+        if (role || capitals || named) return speaker;
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// Paragraphs that open with their speaker and a colon are turns of a transcript where there are
+// several.
+void Collector::readTurns() {
+    constexpr std::size_t fewest = 2;
+    struct Turn {
+        IndexRange speaker, words;
+        std::uint32_t block;
+    };
+    std::vector<Turn> turns;
+    for (std::size_t i = 0; i < m_text.sentences.size();) {
+        const std::uint32_t block = m_text.sentences[i].block;
+        IndexRange tokens = m_text.sentences[i].tokens;
+        for (++i; i < m_text.sentences.size() && m_text.sentences[i].block == block; ++i)
+            tokens.end = m_text.sentences[i].tokens.end;
+        const BlockKind kind = m_text.blocks[block].kind;
+        if (kind != BlockKind::Paragraph && kind != BlockKind::Headline) continue;
+        if (const auto speaker = turnSpeaker(tokens))
+            turns.push_back({*speaker, {speaker->end + 1, tokens.end}, block});
+    }
+    if (turns.size() < fewest) return;
+    for (const Turn& turn : turns) {
+        Attribution a;
+        a.turn = true;
+        a.content = {m_text.spanOf(turn.words)};
+        a.source = {m_text.spanOf(turn.speaker)};
+        a.confidence = 0.9F;
+        m_pending.clear();
+        for (std::uint32_t q = 0; q < m_stretches.size(); ++q)
+            if (a.content[0].contains(m_stretches[q].span)) m_pending.push_back(q);
+        m_last = commit(std::move(a));
+        m_found[m_last].kind = QuoteKind::Direct;
+        m_lastBlock = turn.block;
+        m_turns.push_back(turn.block);
+    }
+    m_last = m_lastBlock = none;
+}
+
+// "Ann Lee wrote on Twitter:" before a quote that is a paragraph of its own.
+void Collector::rememberColon(const ClauseReader& s, const std::vector<Cue>& cues,
+                              std::uint32_t block) {
+    m_colon.reset();
+    if (s.size() == 0 || !s.is(s.size() - 1, ":")) return;
+    Colon colon;
+    colon.block = block;
+    if (!cues.empty() && cues.back().source) {
+        colon.cue = cueSpans(s, cues.back());
+        colon.source = {s.span(*cues.back().source)};
+        colon.act = cues.back().act;
+    } else if (m_subject)
+        colon.source = {*m_subject};
+    if (!colon.source.empty()) m_colon = std::move(colon);
+}
+
+// "― Ann Lee, farmer" after a quote, or below it: who signs it speaks.
+bool Collector::readSignature(const ClauseReader& s, std::uint32_t block) {
+    constexpr std::uint32_t longest = 16; // items
+    if (!s.isDash(0) || s.size() > longest || m_last == none || m_lastBlock + 1 < block)
+        return false;
+    Attribution& a = m_found[m_last];
+    const auto phrase = phraseAt(s, 1);
+    if (!phrase || !a.source.empty() || !s.item(1).name) return false;
+    a.source = {s.span(*phrase)};
+    a.continues.reset();
+    a.implied.reset();
+    a.confidence = 0.85F;
+    return true;
+}
+
 void Collector::readSentence(const OuterSentence& sentence) {
     const ClauseReader s(m_text, sentence);
+    if (readSignature(s, sentence.block)) return;
     const std::vector<Cue> cues = findCues(s, m_cues);
     if (m_lastBlock != sentence.block) m_subject.reset();
     std::vector<Span> outer; // contents found in this sentence
@@ -335,6 +473,7 @@ void Collector::readSentence(const OuterSentence& sentence) {
                 m_subject = s.span(*subject);
             break;
         }
+    rememberColon(s, cues, sentence.block);
 }
 
 bool Collector::looksSpoken(const QuotedStretch& stretch) const {
@@ -405,6 +544,15 @@ void Collector::attachLeftovers(const OuterSentence& sentence, const ClauseReade
         Attribution a;
         a.confidence = onlyQuotes ? 0.8F : 0.5F;
         addStretch(*item.stretch, a);
+        if (position == 0 && m_colon && m_colon->block + 1 >= sentence.block) {
+            a.cue = m_colon->cue;
+            a.source = m_colon->source;
+            a.act = m_colon->act;
+            a.confidence = 0.85F;
+            m_last = commit(std::move(a));
+            m_lastBlock = sentence.block;
+            continue;
+        }
         if (readNeighbour(s, position, a)) {
             m_last = commit(std::move(a));
             m_lastBlock = sentence.block;

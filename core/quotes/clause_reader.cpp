@@ -46,7 +46,7 @@ bool ClauseReader::isFinalMark(std::uint32_t i) const {
 
 bool ClauseReader::isDash(std::uint32_t i) const {
     const std::string_view w = lower(i);
-    return w == "–" || w == "—" || w == "--" || w == "-";
+    return w == "–" || w == "—" || w == "―" || w == "--" || w == "-";
 }
 
 bool ClauseReader::isAdverb(std::uint32_t i) const {

@@ -1,5 +1,7 @@
 #include "core/quotes/outer_sentence.h"
 
+#include <algorithm>
+
 namespace quoth {
 std::vector<OuterSentence> foldSentences(const TokenizedText& text,
                                          const std::vector<QuotedStretch>& stretches,
@@ -36,6 +38,55 @@ std::vector<OuterSentence> foldSentences(const TokenizedText& text,
             }
             current.items.push_back(item);
         }
+    }
+    flush();
+    return out;
+}
+
+std::vector<OuterSentence> foldInside(const TokenizedText& text,
+                                      const std::vector<QuotedStretch>& stretches,
+                                      const std::vector<NamedMention>& names,
+                                      std::uint32_t stretch) {
+    const QuotedStretch& around = stretches[stretch];
+    IndexRange inside = around.tokens;
+    if (around.opened) ++inside.begin;
+    if (around.closed && inside.end > inside.begin) --inside.end;
+    std::size_t nextStretch = stretch + 1;
+    auto nextName = static_cast<std::size_t>(
+        std::partition_point(names.begin(), names.end(),
+                             [&](const NamedMention& n) { return n.tokens.end <= inside.begin; }) -
+        names.begin());
+    std::vector<OuterSentence> out;
+    OuterSentence current;
+    current.block = text.blockOf(around.tokens.begin);
+    const std::uint32_t block = current.block;
+    const auto flush = [&] {
+        if (!current.items.empty()) out.push_back(std::move(current));
+        current = {};
+        current.block = block;
+    };
+    for (std::uint32_t i = inside.begin; i < inside.end;) {
+        while (nextName < names.size() && names[nextName].tokens.end <= i)
+            ++nextName;
+        while (nextStretch < stretches.size() &&
+               (stretches[nextStretch].tokens.begin < i ||
+                (stretches[nextStretch].tokens.begin < inside.end &&
+                 stretches[nextStretch].depth != around.depth + 1)))
+            ++nextStretch;
+        Item item;
+        if (nextStretch < stretches.size() && stretches[nextStretch].tokens.begin == i) {
+            item.tokens = stretches[nextStretch].tokens;
+            item.stretch = static_cast<std::uint32_t>(nextStretch);
+        } else {
+            item.tokens = {i, i + 1};
+            if (nextName < names.size() && names[nextName].tokens.contains(i))
+                item.name = static_cast<std::uint32_t>(nextName);
+        }
+        i = item.tokens.end;
+        current.items.push_back(item);
+        // A sentence that ends inside the folded stretch goes on after it.
+        const bool ends = i >= inside.end || text.sentenceOf(i) != text.sentenceOf(i - 1);
+        if (ends && !(item.stretch && i < inside.end)) flush();
     }
     flush();
     return out;

@@ -14,6 +14,10 @@ private slots:
     void initTestCase();
     void constructions_data();
     void constructions();
+    void tellsWhoIsSpokenTo_data();
+    void tellsWhoIsSpokenTo();
+    void firstPersonsMeanTheSpeaker();
+    void explainsTheSpeaker();
     void damagedLexiconsAreErrors_data();
     void damagedLexiconsAreErrors();
 
@@ -179,6 +183,65 @@ void TestQuotes::constructions_data() {
         "direct: senior official in the city < the official | added | “We checked it,”");
     row("nobody speaks for no one", "Nobody said that the bridge was safe.",
         "indirect: ? < Nobody | said | that the bridge was safe");
+    row("a quote inside a quote", "“My sister told me, ‘Never use that bridge,’” Anna Weber said.",
+        "direct: Anna Weber < Anna Weber | said | “My sister told me, ‘Never use that bridge,’”\n"
+        "direct: My sister < My sister | told | ‘Never use that bridge,’");
+    row("passive", "Tom Brandt was told by Anna Weber that the bridge was closed.",
+        "indirect: Anna Weber < Anna Weber | was told | that the bridge was closed");
+    row("turns of a transcript",
+        "The programme spoke to Anna Weber.\n\nBRANDT: Is the bridge safe?\n\nWEBER: It is. I use "
+        "it every day.",
+        "direct: BRANDT < BRANDT |  | Is the bridge safe?\n"
+        "direct: Anna Weber < WEBER |  | It is. I use it every day.");
+    row("questions and answers",
+        "The engineer Anna Weber built the bridge.\n\nQ: Is it safe?\n\nA: It is. I use it.",
+        "direct: ? < Q |  | Is it safe?\n"
+        "direct: Anna Weber < A |  | It is. I use it.");
+    row("signed", "“The bridge is safe and I use it.”\n\n― Anna Weber, engineer",
+        "direct: Anna Weber < Anna Weber, engineer |  | “The bridge is safe and I use it.”");
+    row("block quote after a colon",
+        "Anna Weber wrote on Twitter:\n\n“The bridge is safe. Nobody should worry.”",
+        "direct: Anna Weber < Anna Weber | wrote | “The bridge is safe. Nobody should worry.”");
+    row("tweet", "Anna Weber tweeted: “The bridge is safe.”",
+        "direct: Anna Weber < Anna Weber | tweeted | “The bridge is safe.”");
+    row("a witness's surname later",
+        "A witness, Carl Jonas, 34, said he saw the fire. “It was huge,” Jonas said.",
+        "indirect: Carl Jonas < A witness, Carl Jonas, 34, | said | he saw the fire\n"
+        "direct: Carl Jonas < Jonas | said | “It was huge,”");
+    row("one surname, two people",
+        "Bill Clinton and Hillary Clinton visited Ohio. Mr Clinton said jobs were coming. Mrs "
+        "Clinton said she agreed.",
+        "indirect: Bill Clinton < Mr Clinton | said | jobs were coming\n"
+        "indirect: Hillary Clinton < Mrs Clinton | said | she agreed");
+    row("initials", "J.P. Morgan Kane opened the bridge. “It is done,” Kane said.",
+        "direct: J.P. Morgan Kane < Kane | said | “It is done,”");
+    row("spelling variants", "Sergei Ivanov left early. Sergey Ivanov said it was late.",
+        "indirect: Sergei Ivanov < Sergey Ivanov | said | it was late");
+    row("acronym",
+        "The Kenya Rural Roads Authority (KRRA) met in May. KRRA said that work went on.",
+        "indirect: Kenya Rural Roads Authority < KRRA | said | that work went on");
+    row("metonym", "Moscow said the bridge was safe.",
+        "indirect: Moscow < Moscow | said | the bridge was safe");
+    row("the ministry",
+        "The Russian foreign ministry said talks went on. The ministry added that it was patient.",
+        "indirect: Russian foreign ministry < The Russian foreign ministry | said | talks went on\n"
+        "indirect: Russian foreign ministry < The ministry | added | that it was patient");
+    row("told by nobody", "Tom Brandt was told that the bridge was closed.",
+        "indirect: ? <  | was told | that the bridge was closed");
+    row("the company", "Acme Corp said profits rose. The company added that it would hire.",
+        "indirect: Acme Corp < Acme Corp | said | profits rose\n"
+        "indirect: Acme Corp < The company | added | that it would hire");
+    row("they", "Human rights groups met on Monday. They said that the law was unjust.",
+        "indirect: human rights groups < They | said | that the law was unjust");
+    row("a letter's author",
+        "Anna Weber apologised in a letter on Monday, police said. The letter says: “I am sorry "
+        "for it all.”",
+        "indirect: police < police | said | Anna Weber apologised in a letter on Monday\n"
+        "direct: Anna Weber < The letter | says | “I am sorry for it all.”");
+    row("who is named in a quote does not speak it",
+        "Tom Brandt met the press. “I felt that Karl Meyer was sure of it,” he said.",
+        "direct: Tom Brandt < he | said | “I felt that Karl Meyer was sure of it,”");
+    row("a term is no quote", "The old bridge was known as “the Iron Lady” for years.", "");
     row("scare quotes are no quote", "The “bridge” fell down last year.", "");
 }
 
@@ -191,6 +254,61 @@ void TestQuotes::constructions() {
     QTEST(dump(*document), "expected");
 }
 
+void TestQuotes::tellsWhoIsSpokenTo_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected"); // of the last quote
+    QTest::newRow("told") << "Tom Brandt left. Anna Weber told Mr Brandt that it was late."
+                          << "Tom Brandt";
+    QTest::newRow("after the quote") << "Tom Brandt left. “It is late,” Anna Weber told Mr Brandt."
+                                     << "Tom Brandt";
+    QTest::newRow("was told") << "“It is late,” Anna Weber said. Tom Brandt was told by Anna Weber "
+                                 "that the bridge was closed."
+                              << "Tom Brandt";
+    QTest::newRow("nobody") << "Anna Weber said that it was late."
+                            << "";
+}
+
+void TestQuotes::tellsWhoIsSpokenTo() {
+    QFETCH(QString, text);
+    Article article;
+    article.text = text.toStdString();
+    const auto document = annotate(*m_engine, std::move(article));
+    QVERIFY(document && !document->quotes().empty());
+    const auto& addressee = document->quotes().back().addressee;
+    QTEST(QString::fromStdString(addressee ? document->entity(*addressee).name : ""), "expected");
+}
+
+void TestQuotes::firstPersonsMeanTheSpeaker() {
+    Article article;
+    article.text = "“I said we could win, and Tom Brandt told me, ‘I will not vote,’ but our plan "
+                   "is good,” Anna Weber said. I did not.";
+    const auto document = annotate(*m_engine, std::move(article));
+    QVERIFY(document);
+    std::string said;
+    for (const Entity& entity : document->entities()) {
+        said += entity.name + ":";
+        for (const Mention& mention : entity.mentions)
+            if (mention.kind == MentionKind::Pronoun)
+                said += " " + std::string(document->slice(mention.span));
+        said += "\n";
+    }
+    QCOMPARE(QString::fromStdString(said), QString("Tom Brandt: I\nAnna Weber: I we me our\n"));
+}
+
+void TestQuotes::explainsTheSpeaker() {
+    Article article;
+    article.text = "Anna Weber met Clara Lund on Monday. “It is safe,” she said.";
+    const auto document = annotate(*m_engine, std::move(article));
+    QVERIFY(document && document->quotes().size() == 1);
+    const Quote& quote = document->quotes().front();
+    std::vector<ReasonStep> steps;
+    for (const Reason& reason : quote.why)
+        steps.push_back(reason.step);
+    QVERIFY(steps == (std::vector{ReasonStep::Cue, ReasonStep::Source, ReasonStep::Pronoun}));
+    QVERIFY(quote.runnerUp && quote.runnerUp != quote.speaker);
+    QVERIFY(quote.confidence > 0 && quote.confidence < 0.95F); // two might be meant
+}
+
 void TestQuotes::damagedLexiconsAreErrors_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("content"); // null: the file is missing
@@ -200,6 +318,13 @@ void TestQuotes::damagedLexiconsAreErrors_data() {
     QTest::newRow("no number") << "cues.tsv"
                                << QByteArray("say\tspeech\t1\t1\t1\tx\t1\t1\t1\t1\t1\n");
     QTest::newRow("too few frames") << "cues.tsv" << QByteArray("say\tspeech\t1\n");
+    QTest::newRow("no attribution model") << "../models/attribution.model" << QByteArray();
+    QTest::newRow("no pronoun model") << "../models/pronouns.model" << QByteArray();
+    QTest::newRow("model of another stage")
+        << "../models/pronouns.model" << test::DamagedResource::whole("models/attribution.model");
+    QTest::newRow("half a model")
+        << "../models/attribution.model"
+        << test::DamagedResource::whole("models/attribution.model").left(100'000);
     QTest::newRow("no noun classes") << "noun_classes.tsv" << QByteArray();
     QTest::newRow("unknown class") << "noun_classes.tsv" << QByteArray("persons\tchild\n");
 }
@@ -210,8 +335,10 @@ void TestQuotes::damagedLexiconsAreErrors() {
     const test::DamagedResource damaged("lexicons/" + file, content);
     const auto engine = Engine::load(damaged.resources());
     QVERIFY(!engine.has_value());
-    QCOMPARE(engine.error().code, ErrorCode::BadResource);
-    QVERIFY(engine.error().message.find(file.toStdString()) != std::string::npos);
+    const bool missing = content.isNull() && file.contains(QStringLiteral("models"));
+    QCOMPARE(engine.error().code, missing ? ErrorCode::NotFound : ErrorCode::BadResource);
+    const std::string named = file.section('/', -1).toStdString();
+    QVERIFY(engine.error().message.find(named) != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestQuotes)
