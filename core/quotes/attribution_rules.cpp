@@ -329,8 +329,11 @@ void Collector::readInside(std::uint32_t stretch) {
             if (cues[c].source) a.source = {s.span(*cues[c].source)};
             m_pending.clear();
             attachContent(s, cues, c, 0, a);
-            const bool quoted = !m_pending.empty();
-            if (!a.content.empty() && quoted) commit(std::move(a));
+            if (a.content.empty() || m_pending.empty()) continue;
+            a.content.clear(); // its own marks tell where it ends
+            for (const std::uint32_t quote : m_pending)
+                a.content.push_back(m_stretches[quote].span);
+            commit(std::move(a));
         }
     }
     m_pending.clear();
