@@ -10,6 +10,8 @@ constexpr std::array stages = {
     EvaluationStage{"tags", "parts of speech and lemmas on EWT dev and GUM dev", &evaluateTags},
     EvaluationStage{"names", "names on the Worldwide Newswire dev articles and GUM news",
                     &evaluateNames},
+    EvaluationStage{"attribution", "attributions on PolNeAR dev, and kinds of error",
+                    &evaluateAttribution},
 };
 
 } // namespace

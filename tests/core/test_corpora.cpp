@@ -1,5 +1,6 @@
 // Corpus readers: what they make of good lines, and that a broken one is named by file and line.
 #include "core/training/conllu.h"
+#include "core/training/gap.h"
 #include "core/training/gold_text.h"
 #include "core/training/name_columns.h"
 #include "core/training/name_data.h"
@@ -61,6 +62,9 @@ private slots:
     void readsPolnear();
     void prefersTheFileWithoutAnAnnotator();
     void datesAreFoundFromAFolderWithASlash();
+    void readsGap();
+    void brokenGap_data();
+    void brokenGap();
     void brokenPolnear_data();
     void brokenPolnear();
     void headlineIsOneOfTheSentences();
@@ -269,6 +273,39 @@ void TestCorpora::datesAreFoundFromAFolderWithASlash() {
         QVERIFY(documents.has_value());
         QCOMPARE(documents->front().published, std::string("2016-03-01"));
     }
+}
+
+constexpr const char* gapHead =
+    "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL\n";
+
+void TestCorpora::readsGap() {
+    write(file("gap.tsv"), QByteArray(gapHead) + "g1\tZoé met Ann; she left.\tshe\t13\tZoé\t0\t"
+                                                 "FALSE\tAnn\t8\tTRUE\tnowhere\n");
+    const auto passages = readGap(file("gap.tsv"));
+    QVERIFY2(passages, passages ? "" : passages.error().message.c_str());
+    QCOMPARE(passages->size(), std::size_t{1});
+    const GapPassage& passage = passages->front();
+    const std::string_view text = passage.text;
+    QVERIFY(slice(text, passage.pronoun) == "she");
+    QVERIFY(slice(text, passage.names[0].span) == "Zoé" && !passage.names[0].meant);
+    QVERIFY(slice(text, passage.names[1].span) == "Ann" && passage.names[1].meant);
+}
+
+void TestCorpora::brokenGap_data() {
+    QTest::addColumn<QString>("row");
+    QTest::newRow("few columns") << "g1\tAnn left.\tshe\t0";
+    QTest::newRow("no position") << "g1\tAnn left.\tshe\tx\tAnn\t0\tTRUE\tAnn\t0\tTRUE\tu";
+    QTest::newRow("past the end") << "g1\tAnn left.\tshe\t90\tAnn\t0\tTRUE\tAnn\t0\tTRUE\tu";
+    QTest::newRow("word past the end") << "g1\tAnn left.\tshe\t8\tAnn\t0\tTRUE\tAnn\t0\tTRUE\tu";
+}
+
+void TestCorpora::brokenGap() {
+    QFETCH(QString, row);
+    write(file("gap.tsv"), gapHead + row.toUtf8() + "\n");
+    const auto passages = readGap(file("gap.tsv"));
+    QVERIFY(!passages);
+    QCOMPARE(passages.error().code, ErrorCode::Malformed);
+    QVERIFY(passages.error().message.find("gap.tsv:2") != std::string::npos);
 }
 
 void TestCorpora::brokenPolnear_data() {

@@ -240,6 +240,9 @@ void TestTraining::trainsEveryStage() {
     QVERIFY2(printed.find("names all                          P 100.0  R 100.0") !=
                  std::string::npos,
              printed.c_str());
+    QVERIFY2(printed.find("attributions                       P 100.0  R 100.0") !=
+                 std::string::npos,
+             printed.c_str());
 }
 
 void TestTraining::missingCorporaAreErrors_data() {

@@ -1,0 +1,44 @@
+// Measures the attributions on PolNeAR dev, by the program's own analysis.
+#include "core/evaluation/attribution_errors.h"
+#include "core/evaluation/error_list.h"
+#include "core/evaluation/evaluation_stages.h"
+#include "core/quotes/attribution_finder.h"
+#include "core/training/attribution_data.h"
+
+namespace quoth::evaluation {
+
+Outcome evaluateAttribution(const EvaluationRequest& request) {
+    const auto tagger = Tagger::load(request.resources);
+    if (!tagger) return unexpected(tagger.error());
+    const auto names = NameFinder::load(request.resources, *tagger);
+    if (!names) return unexpected(names.error());
+    const auto cues = CueLexicon::load(request.resources);
+    if (!cues) return unexpected(cues.error());
+    const auto finder = AttributionFinder::load(request.resources, *tagger, *names);
+    if (!finder) return unexpected(finder.error());
+    const auto documents = training::readPolnear(request.corpora / "polnear" / "dev");
+    if (!documents) return unexpected(documents.error());
+
+    AttributionCounts all, byRules;
+    ErrorList worst;
+    for (const training::PolnearDocument& document : *documents) {
+        const auto article = training::attributionArticle(document, *tagger, *names, *cues);
+        const auto found = finder->find(*article.text, article.stretches, article.names);
+        AttributionCounts own;
+        own.add(document.text, document.attributions, found);
+        all.add(document.text, document.attributions, found);
+        byRules.add(document.text, document.attributions, article.byRules);
+        std::string note;
+        for (const std::string& line : own.commonest(3))
+            note += (note.empty() ? "" : "; ") + line;
+        worst.addSentence(document.id, own.attributions.gold - own.attributions.right, note);
+    }
+    request.print(line("attributions", all.attributions));
+    request.print(line("attributions by rules alone", byRules.attributions));
+    for (const std::string& kind : all.commonest(request.worst))
+        request.print("  " + kind);
+    worst.print(request.worst, request.print);
+    return std::monostate{};
+}
+
+} // namespace quoth::evaluation

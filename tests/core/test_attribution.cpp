@@ -1,0 +1,203 @@
+// The parts of the attribution stage by themselves: labels to segments, segments to attributions,
+// contents compared; and the counting of errors.
+#include "core/evaluation/attribution_errors.h"
+#include "core/quotes/attribution_candidates.h"
+#include "core/quotes/attribution_linker.h"
+#include "core/text/plain_analysis.h"
+#include "core/training/logistic_trainer.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace quoth;
+
+namespace {
+
+// Finds each of `parts` ("source: Ann") in the text, in turn.
+std::vector<AttributionSegment> segmentsIn(const TokenizedText& text, const QStringList& parts) {
+    std::vector<AttributionSegment> out;
+    std::size_t from = 0;
+    for (const QString& part : parts) {
+        const QString role = part.section(": ", 0, 0);
+        const std::string words = part.section(": ", 1).toStdString();
+        const std::size_t at = text.text.find(words, from);
+        if (at == std::string_view::npos) qFatal("%s is not in the text", words.c_str());
+        from = at + words.size();
+        AttributionSegment segment;
+        segment.tokens = text.tokensIn(makeSpan(at, from));
+        segment.role = role == "content"  ? AttributionRole::Content
+                       : role == "source" ? AttributionRole::Source
+                                          : AttributionRole::Cue;
+        out.push_back(segment);
+    }
+    return out;
+}
+
+QString joined(const TokenizedText& text, const std::vector<AttributionSegment>& segments,
+               const std::vector<std::uint32_t>& which) {
+    QStringList out;
+    for (const std::uint32_t i : which)
+        out << QString::fromUtf8(text.slice(text.spanOf(segments[i].tokens)).data(),
+                                 text.spanOf(segments[i].tokens).size());
+    return out.join(" + ");
+}
+
+} // namespace
+
+class TestAttribution : public QObject {
+    Q_OBJECT
+private slots:
+    void readsSegments_data();
+    void readsSegments();
+    void linksSegments_data();
+    void linksSegments();
+    void comparesContents();
+    void countsErrors();
+    void learnsOdds();
+};
+
+void TestAttribution::readsSegments_data() {
+    QTest::addColumn<QString>("labels"); // S, C, Q with B, I, E, S; "O"
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("none") << "O O"
+                          << "";
+    QTest::newRow("one of each") << "BS ES SQ BC IC EC O"
+                                 << "S0-2 Q2-3 C3-6";
+    QTest::newRow("neighbours of one role") << "BC EC BC EC"
+                                            << "C0-2 C2-4";
+    QTest::newRow("no beginning") << "IC EC O SC"
+                                  << "C0-2 C3-4";
+    QTest::newRow("no end") << "BC O BQ BC"
+                            << "C0-1 Q2-3 C3-4";
+}
+
+void TestAttribution::readsSegments() {
+    QFETCH(QString, labels);
+    std::vector<Label> all;
+    for (const QString& label : labels.split(' ')) {
+        if (label == "O") {
+            all.push_back(unattributed);
+            continue;
+        }
+        const auto part = static_cast<SegmentPart>(QString("BIES").indexOf(label[0]));
+        const auto role = static_cast<AttributionRole>(QString("CSQ").indexOf(label[1]));
+        all.push_back(attributionLabelOf(role, part));
+    }
+    QStringList out;
+    for (const AttributionSegment& segment : segmentsOf(all, 0))
+        out << QStringLiteral("%1%2-%3")
+                   .arg(QString("CSQ")[static_cast<int>(segment.role)])
+                   .arg(segment.tokens.begin)
+                   .arg(segment.tokens.end);
+    QTEST(out.join(' '), "expected");
+}
+
+void TestAttribution::linksSegments_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("segments");
+    QTest::addColumn<QString>("expected"); // source | cue | contents
+    QTest::newRow("plain") << "Ann said it was late."
+                           << QStringList{"source: Ann", "cue: said", "content: it was late"}
+                           << "Ann | said | it was late";
+    QTest::newRow("around the cue")
+        << "“Come,” Ann said, “at once.”"
+        << QStringList{"content: “Come,”", "source: Ann", "cue: said", "content: “at once.”"}
+        << "Ann | said | “Come,” + “at once.”";
+    QTest::newRow("two with one source")
+        << "Ann said it was late and warned that rain would come."
+        << QStringList{"source: Ann", "cue: said", "content: it was late", "cue: warned",
+                       "content: that rain would come"}
+        << "Ann | said | it was late\nAnn | warned | that rain would come";
+    QTest::newRow("two sentences")
+        << "Ann said it was late. Tom agreed that it was."
+        << QStringList{"source: Ann", "cue: said",   "content: it was late",
+                       "source: Tom", "cue: agreed", "content: that it was"}
+        << "Ann | said | it was late\nTom | agreed | that it was";
+    QTest::newRow("no cue") << "Ann: it was late." << QStringList{"source: Ann", "content: it was"}
+                            << "Ann |  | it was";
+    QTest::newRow("nothing beside it")
+        << "It was late." << QStringList{"content: It was late"} << " |  | It was late";
+    QTest::newRow("a cue in two parts")
+        << "Ann has repeatedly said it was late."
+        << QStringList{"source: Ann", "cue: has", "cue: said", "content: it was late"}
+        << "Ann | has + said | it was late";
+}
+
+void TestAttribution::linksSegments() {
+    QFETCH(QString, text);
+    QFETCH(QStringList, segments);
+    const std::string source = text.toStdString();
+    const TokenizedText analysed = analyzePlainText(source);
+    const auto all = segmentsIn(analysed, segments);
+    QStringList out;
+    for (const LinkedAttribution& linked : linkSegments(analysed, all)) {
+        const std::vector<std::uint32_t> sources =
+            linked.source ? std::vector{*linked.source} : std::vector<std::uint32_t>();
+        out << joined(analysed, all, sources) + " | " + joined(analysed, all, linked.cues) + " | " +
+                   joined(analysed, all, linked.contents);
+    }
+    QTEST(out.join('\n'), "expected");
+}
+
+void TestAttribution::comparesContents() {
+    const std::vector<Span> whole{{0, 10}, {20, 30}}, half{{0, 10}}, other{{40, 50}};
+    QCOMPARE(overlapOf(whole, whole), 1.0);
+    QCOMPARE(overlapOf(whole, half), 0.5);
+    QCOMPARE(overlapOf(whole, other), 0.0);
+    Attribution inner, outer;
+    outer.content = {{10, 60}};
+    outer.cue = {{4, 8}};
+    inner.content = {{30, 60}};
+    inner.cue = {{20, 25}};
+    QVERIFY(isWithin(inner, outer));
+    QVERIFY(!isWithin(outer, inner));
+    inner.cue = {{4, 8}}; // the same cue, a shorter content
+    QVERIFY(!isWithin(inner, outer));
+    std::vector<QuotedStretch> stretches(1);
+    stretches[0].span = {10, 20};
+    QCOMPARE(kindOf(stretches, {{10, 20}}), QuoteKind::Direct);
+    QCOMPARE(kindOf(stretches, {{5, 20}}), QuoteKind::Mixed);
+    QCOMPARE(kindOf(stretches, {{10, 20}, {30, 40}}), QuoteKind::Mixed);
+    QCOMPARE(kindOf(stretches, {{30, 40}}), QuoteKind::Indirect);
+}
+
+void TestAttribution::countsErrors() {
+    const std::string text = "Ann said that it rained. Tom attacked the plan. Eva left.";
+    const std::vector<training::GoldAttribution> gold = {{{{0, 3}}, {{4, 8}}, {{9, 23}}},
+                                                         {{{25, 28}}, {{29, 37}}, {{38, 46}}}};
+    Attribution right, invented;
+    right.source = {{0, 3}};
+    right.cue = {{4, 8}};
+    right.content = {{9, 23}};
+    invented.source = {{48, 51}};
+    invented.content = {{52, 56}};
+    evaluation::AttributionCounts counts;
+    counts.add(text, gold, {right, invented});
+    QCOMPARE(counts.attributions.right, std::size_t{1});
+    QCOMPARE(counts.attributions.gold, std::size_t{2});
+    QCOMPARE(counts.attributions.predicted, std::size_t{2});
+    const std::vector<std::string> expected = {
+        "1: invented: indirect speech",
+        "1: missed: a noun phrase as content (\"attacked the plan\")"};
+    QCOMPARE(counts.commonest(10), expected);
+    Attribution another = right;
+    another.source = {{25, 28}};
+    counts = {};
+    counts.add(text, {gold[0]}, {another});
+    QCOMPARE(counts.commonest(1), std::vector<std::string>{"1: another source"});
+}
+
+// Weights that give the shares of the data, whatever the way there.
+void TestAttribution::learnsOdds() {
+    std::vector<training::LogisticExample> examples;
+    for (int i = 0; i < 400; ++i)
+        examples.push_back({{1, i % 2 == 0 ? 1.0F : 0.0F}, i % 2 == 0 ? i % 8 != 0 : i % 8 == 1});
+    const LogisticModel model = training::trainLogistic(examples, 0.01);
+    const std::array with{1.0F, 1.0F}, without{1.0F, 0.0F};
+    QVERIFY(std::abs(model.probability(with) - 0.75F) < 0.01F);
+    QVERIFY(std::abs(model.probability(without) - 0.25F) < 0.01F);
+}
+
+QTEST_GUILESS_MAIN(TestAttribution)
+#include "test_attribution.moc"
