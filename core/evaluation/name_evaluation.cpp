@@ -73,9 +73,10 @@ public:
                 ++m_counts[type].right;
                 continue;
             }
-            const bool overlapped = std::any_of(have.begin(), have.end(), [&](const auto& entry) {
-                return entry.first.overlaps(span);
-            });
+            const bool overlapped =
+                std::any_of(have.begin(), have.end(), [place = span](const auto& entry) {
+                    return entry.first.overlaps(place);
+                });
             const std::string instead = at != have.end() ? nameOf(at->second)
                                         : overlapped     ? "other bounds"
                                                          : "nothing";
@@ -85,9 +86,10 @@ public:
         for (const auto& [span, type] : have) {
             ++m_counts[type].predicted;
             if (gold.count(span)) continue;
-            const bool overlapped = std::any_of(gold.begin(), gold.end(), [&](const auto& entry) {
-                return entry.first.overlaps(span);
-            });
+            const bool overlapped =
+                std::any_of(gold.begin(), gold.end(), [place = span](const auto& entry) {
+                    return entry.first.overlaps(place);
+                });
             if (!overlapped) m_errors.confuse("nothing", nameOf(type));
             note(span, std::string(overlapped ? "found with these bounds as "
                                               : "is no name, taken for ") +

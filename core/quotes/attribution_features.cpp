@@ -1,6 +1,7 @@
 #include "core/quotes/attribution_features.h"
 
 #include "core/quotes/clause_reader.h"
+#include "core/quotes/cue_finder.h"
 #include "core/quotes/outer_sentence.h"
 
 #include <algorithm>
@@ -92,7 +93,6 @@ void AttributionFeatures::readWords(const std::vector<NamedMention>& names,
             w.lower = w.lemma = hashText("\"");
             w.cluster = 0;
         }
-        w.punctuation = t.kind == TokenKind::Punctuation || t.kind == TokenKind::QuoteMark;
         if (t.pos == Pos::Verb || t.pos == Pos::Noun)
             if (const CueVerb* verb = cues.find(t.lemma)) {
                 const std::uint8_t most =
@@ -442,8 +442,8 @@ private:
         if (w.phraseBegin == w.phraseEnd) return;
         const std::int64_t before = static_cast<std::int64_t>(w.phraseBegin) - 1,
                            after = w.phraseEnd;
-        const std::uint64_t at = std::min<std::int64_t>(i - w.phraseBegin, 3);
-        const std::uint64_t left = std::min<std::int64_t>(after - 1 - i, 3);
+        const auto at = static_cast<std::uint64_t>(std::min<std::int64_t>(i - w.phraseBegin, 3));
+        const auto left = static_cast<std::uint64_t>(std::min<std::int64_t>(after - 1 - i, 3));
         add(word(after).lemma, left);
         add(word(before).lemma, at);
         add(word(before).tag, word(after).tag, at, left);

@@ -7,7 +7,6 @@
 #include "core/learning/linear_chain.h"
 #include "core/names/name_finder.h"
 #include "core/quotes/attribution.h"
-#include "core/quotes/cue_finder.h"
 #include "core/quotes/cue_lexicon.h"
 #include "core/quotes/quote_marks.h"
 
@@ -87,7 +86,6 @@ private:
         std::uint8_t commasLeft = 0;
         std::uint32_t phraseBegin = 0, phraseEnd = 0; // the run of nominal words around it
         std::uint32_t sentence = 0;
-        bool punctuation = false;
     };
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 

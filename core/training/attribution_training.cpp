@@ -215,6 +215,51 @@ std::vector<std::string> reliability(const std::vector<LogisticExample>& example
     return lines;
 }
 
+// What is measured on dev: segments of the field alone, whole attributions, chances of candidates.
+ModelCard cardOf(std::size_t articles, const TrainerOptions& options, std::size_t weights,
+                 const RoleCounts& segments, const evaluation::AttributionCounts& whole,
+                 const std::vector<std::string>& reliable) {
+    ModelCard card;
+    card.title = "attribution.model";
+    card.what =
+        "Finds sources, cues and contents of quotations in English news: a linear-chain "
+        "conditional random field over the tokens of a paragraph, which also sees what the rules "
+        "for quotations found; and a logistic regression that tells how likely each attribution is "
+        "that the field or the rules propose. Format version " +
+        std::to_string(modelFormatVersion) + ", feature revision " +
+        std::to_string(attributionFeatureRevision) + ".";
+    card.data = {
+        "PolNeAR 1.0 (Newell, Margolin and Ruths, 2018), train: " + std::to_string(articles) +
+            " articles of US political news; texts belong to their publishers. The model holds "
+            "weights of hashed features, no text.",
+        "lexicons/cues.tsv, and names.model, tags.model and clusters.model by way of their "
+        "answers.",
+    };
+    card.recipe = {
+        "quoth-train attribution; field: " + describe(options) + "; of the epochs the best on dev.",
+        "Each segment then gets 0.3 more, so that the regression has more to choose from.",
+        "The regression is trained on candidates of " + std::to_string(folds) +
+            "-fold jackknifed fields, L2 1.",
+        "Weights in eight bits; those under " + std::to_string(leastWeight).substr(0, 5) +
+            " are dropped: " + std::to_string(weights) + " are left.",
+    };
+    constexpr std::array<const char*, attributionRoles> roles = {"content", "source", "cue"};
+    for (std::size_t r = 0; r < roles.size(); ++r) {
+        char line[100];
+        std::snprintf(line, sizeof line, "%s segments of dev, exact: P %.1f, R %.1f, F1 %.1f",
+                      roles[r], segments.of[r].precision(), segments.of[r].recall(),
+                      segments.of[r].f1());
+        card.figures.push_back(line);
+    }
+    card.figures.push_back("whole attributions of dev (half of the content, and the source): " +
+                           evaluation::line("", whole.attributions).substr(35));
+    for (const std::string& line : reliable)
+        card.figures.push_back("candidates of dev: " + line);
+    for (const std::string& kind : whole.commonest(10))
+        card.figures.push_back("errors on dev, " + kind);
+    return card;
+}
+
 } // namespace
 
 Outcome trainAttribution(const TrainingRequest& request) {
@@ -294,43 +339,7 @@ Outcome trainAttribution(const TrainingRequest& request) {
         whole.add(article.text->text, article.gold,
                   finder->find(*article.text, article.stretches, article.names));
 
-    ModelCard card;
-    card.title = "attribution.model";
-    card.what =
-        "Finds sources, cues and contents of quotations in English news: a linear-chain "
-        "conditional random field over the tokens of a paragraph, which also sees what the rules "
-        "for quotations found; and a logistic regression that tells how likely each attribution is "
-        "that the field or the rules propose. Format version " +
-        std::to_string(modelFormatVersion) + ", feature revision " +
-        std::to_string(attributionFeatureRevision) + ".";
-    card.data = {
-        "PolNeAR 1.0 (Newell, Margolin and Ruths, 2018), train: " + std::to_string(train->size()) +
-            " articles of US political news; texts belong to their publishers. The model holds "
-            "weights of hashed features, no text.",
-        "lexicons/cues.tsv, and names.model, tags.model and clusters.model by way of their "
-        "answers.",
-    };
-    card.recipe = {
-        "quoth-train attribution; field: " + describe(options) + "; of the epochs the best on dev.",
-        "Each segment then gets 0.3 more, so that the regression has more to choose from.",
-        "The regression is trained on candidates of " + std::to_string(folds) +
-            "-fold jackknifed fields, L2 1.",
-        "Weights in eight bits; those under " + std::to_string(leastWeight).substr(0, 5) +
-            " are dropped: " + std::to_string(size.weights) + " are left.",
-    };
-    constexpr std::array<const char*, attributionRoles> roles = {"content", "source", "cue"};
-    for (std::size_t r = 0; r < roles.size(); ++r) {
-        char line[100];
-        std::snprintf(line, sizeof line, "%s segments of dev, exact: P %.1f, R %.1f, F1 %.1f",
-                      roles[r], counts.of[r].precision(), counts.of[r].recall(), counts.of[r].f1());
-        card.figures.push_back(line);
-    }
-    card.figures.push_back("whole attributions of dev (half of the content, and the source): " +
-                           evaluation::line("", whole.attributions).substr(35));
-    for (const std::string& line : reliable)
-        card.figures.push_back("candidates of dev: " + line);
-    for (const std::string& kind : whole.commonest(10))
-        card.figures.push_back("errors on dev, " + kind);
+    const ModelCard card = cardOf(train->size(), options, size.weights, counts, whole, reliable);
     if (auto made = writeCard(request.out, card); !made) return made;
     request.log("  features " + std::to_string(size.features) + ", weights " +
                 std::to_string(size.weights));
