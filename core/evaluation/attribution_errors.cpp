@@ -13,12 +13,6 @@ using training::GoldAttribution;
 
 constexpr double enough = 0.5; // of two contents in common
 
-bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const Span& x) {
-        return std::any_of(b.begin(), b.end(), [&](const Span& y) { return x.overlaps(y); });
-    });
-}
-
 std::size_t lengthOf(const std::vector<Span>& spans) {
     std::size_t length = 0;
     for (const Span& span : spans)

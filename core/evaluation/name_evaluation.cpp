@@ -4,9 +4,7 @@
 #include "core/evaluation/error_list.h"
 #include "core/evaluation/evaluation_stages.h"
 #include "core/names/name_finder.h"
-#include "core/text/sentences.h"
-#include "core/text/structure.h"
-#include "core/text/tokens.h"
+#include "core/text/plain_analysis.h"
 #include "core/training/name_columns.h"
 #include "core/training/tag_data.h"
 
@@ -43,12 +41,7 @@ const char* nameOf(NameClass type) {
 }
 
 TokenizedText analyze(const std::string& source, const Tagger& tagger) {
-    TokenizedText text;
-    text.text = source;
-    text.blocks = findBlocks(source);
-    text.tokens = tokenize(source, text.blocks);
-    text.sentences = splitSentences(source, text.blocks, text.tokens);
-    return tagger.tag(std::move(text));
+    return tagger.tag(analyzePlainArticle(source));
 }
 
 class WorldwideScores {

@@ -26,4 +26,11 @@ struct Attribution {
     float confidence = 1; // that these words are an attribution with these bounds
 };
 
+// Does a span of the one overlap a span of the other?
+bool overlap(const std::vector<Span>& a, const std::vector<Span>& b);
+
+// Sorted by first content; `continues` points at the new places. What would continue a later one
+// has its source as `implied` instead.
+std::vector<Attribution> ordered(std::vector<Attribution> attributions);
+
 } // namespace quoth

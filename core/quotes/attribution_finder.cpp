@@ -40,12 +40,6 @@ float chanceOf(QuoteKind kind, float said) {
     return low.holds + (high.holds - low.holds) * (said - low.said) / (high.said - low.said);
 }
 
-bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const Span& x) {
-        return std::any_of(b.begin(), b.end(), [&](const Span& y) { return x.overlaps(y); });
-    });
-}
-
 // "Ann was told that": whom the tagger takes for the source is spoken to; "by Tom" names the
 // source.
 void turnPassive(const TokenizedText& text, const CueLexicon& cues,
@@ -121,7 +115,7 @@ public:
             if (fits(candidate)) take(std::move(candidate));
         for (std::uint32_t r = 0; r < m_byRules.size(); ++r)
             takeRest(r);
-        return ordered();
+        return ordered(std::move(m_found));
     }
 
 private:
@@ -195,31 +189,6 @@ private:
             if (m_placeOf[*rule.continues] != none) a.continues = m_placeOf[*rule.continues];
         }
         m_placeOf[r] = add(std::move(a));
-    }
-
-    // By first content; continuations point at the earlier attribution's new place.
-    std::vector<Attribution> ordered() {
-        std::vector<std::uint32_t> order(m_found.size()), place(m_found.size());
-        for (std::uint32_t i = 0; i < order.size(); ++i)
-            order[i] = i;
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return m_found[a].content.front() < m_found[b].content.front();
-        });
-        std::vector<Attribution> out;
-        out.reserve(order.size());
-        for (std::uint32_t i = 0; i < order.size(); ++i) {
-            place[order[i]] = i;
-            out.push_back(std::move(m_found[order[i]]));
-        }
-        for (std::uint32_t i = 0; i < out.size(); ++i) {
-            if (!out[i].continues) continue;
-            out[i].continues = place[*out[i].continues];
-            if (*out[i].continues < i) continue;
-            const Attribution& owner = out[*out[i].continues]; // it stands before it
-            if (!owner.source.empty()) out[i].implied = owner.source.front();
-            out[i].continues.reset();
-        }
-        return out;
     }
 
     const std::vector<QuotedStretch>& m_stretches;

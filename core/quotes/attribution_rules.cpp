@@ -87,29 +87,7 @@ std::vector<Attribution> Collector::collect() {
         if (m_owner[q] != none && m_stretches[q + 1].depth > m_stretches[q].depth &&
             m_stretches[q].depth == 0)
             readInside(q);
-    // Order by first content; continuations point at the earlier attribution's new place.
-    std::vector<std::uint32_t> order(m_found.size()), place(m_found.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return m_found[a].content.front() < m_found[b].content.front();
-    });
-    std::vector<Attribution> out;
-    out.reserve(order.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-        place[order[i]] = i;
-        out.push_back(std::move(m_found[order[i]]));
-    }
-    for (std::uint32_t i = 0; i < out.size(); ++i) {
-        if (!out[i].continues) continue;
-        out[i].continues = place[*out[i].continues];
-        if (*out[i].continues < i) continue;
-        // It stands before the one whose speaker it shares.
-        const Attribution& owner = out[*out[i].continues];
-        if (!owner.source.empty()) out[i].implied = owner.source.front();
-        out[i].continues.reset();
-    }
-    return out;
+    return ordered(std::move(m_found));
 }
 
 void Collector::addStretch(std::uint32_t stretch, Attribution& a) {
@@ -355,11 +333,11 @@ std::optional<IndexRange> Collector::turnSpeaker(IndexRange block) const {
         bool capitals = true;
         for (std::uint32_t k = speaker.begin; k < speaker.end; ++k)
             capitals = capitals && (isAllCaps(m_text.word(k)) || m_text.word(k) == ".");
-        const bool named =
-            std::any_of(m_names.begin(), m_names.end(), [&](const NamedMention& name) {
-                return name.type == EntityType::Person && name.tokens.begin >= speaker.begin &&
-                       name.tokens.end == speaker.end;
-            });
+        const auto name =
+            std::partition_point(m_names.begin(), m_names.end(),
+                                 [&](const NamedMention& n) { return n.tokens.end < speaker.end; });
+        const bool named = name != m_names.end() && name->type == EntityType::Person &&
+                           name->tokens.begin >= speaker.begin && name->tokens.end == speaker.end;
         if (role || capitals || named) return speaker;
         return std::nullopt;
     }
@@ -393,8 +371,13 @@ void Collector::readTurns() {
         a.source = {m_text.spanOf(turn.speaker)};
         a.confidence = 0.9F;
         m_pending.clear();
-        for (std::uint32_t q = 0; q < m_stretches.size(); ++q)
-            if (a.content[0].contains(m_stretches[q].span)) m_pending.push_back(q);
+        const Span words = a.content[0];
+        auto q = std::partition_point(
+            m_stretches.begin(), m_stretches.end(),
+            [&](const QuotedStretch& stretch) { return stretch.span.begin < words.begin; });
+        for (; q != m_stretches.end() && q->span.begin < words.end; ++q)
+            if (words.contains(q->span))
+                m_pending.push_back(static_cast<std::uint32_t>(q - m_stretches.begin()));
         m_last = commit(std::move(a));
         m_found[m_last].kind = QuoteKind::Direct;
         m_lastBlock = turn.block;

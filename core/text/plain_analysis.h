@@ -9,4 +9,7 @@ namespace quoth {
 
 TokenizedText analyzePlainText(std::string_view paragraph); // must outlive the result
 
+// A whole article: its blocks as well.
+TokenizedText analyzePlainArticle(std::string_view article); // must outlive the result
+
 } // namespace quoth

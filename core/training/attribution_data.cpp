@@ -1,9 +1,7 @@
 #include "core/training/attribution_data.h"
 
 #include "core/quotes/attribution_rules.h"
-#include "core/text/sentences.h"
-#include "core/text/structure.h"
-#include "core/text/tokens.h"
+#include "core/text/plain_analysis.h"
 
 #include <algorithm>
 
@@ -54,12 +52,7 @@ AttributionArticle attributionArticle(const PolnearDocument& document, const Tag
     AttributionArticle out;
     out.id = document.id;
     out.source = std::make_unique<const std::string>(document.text);
-    TokenizedText text;
-    text.text = *out.source;
-    text.blocks = findBlocks(text.text);
-    text.tokens = tokenize(text.text, text.blocks);
-    text.sentences = splitSentences(text.text, text.blocks, text.tokens);
-    out.text = std::make_unique<const TokenizedText>(tagger.tag(std::move(text)));
+    out.text = std::make_unique<const TokenizedText>(tagger.tag(analyzePlainArticle(*out.source)));
     out.stretches = findQuotedStretches(*out.text);
     out.names = names.find(*out.text);
     out.byRules = findByRules(*out.text, out.stretches, out.names, cues);

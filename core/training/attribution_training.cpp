@@ -108,17 +108,11 @@ RoleCounts countRoles(const std::vector<LabelledSequence>& gold,
     return counts;
 }
 
-bool overlaps(const std::vector<Span>& a, const std::vector<Span>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const Span& x) {
-        return std::any_of(b.begin(), b.end(), [&](const Span& y) { return x.overlaps(y); });
-    });
-}
-
 // Does the gold have an attribution with most of this content and the same source?
 bool isRight(const Attribution& a, const std::vector<GoldAttribution>& gold) {
     constexpr double most = 0.5;
     return std::any_of(gold.begin(), gold.end(), [&](const GoldAttribution& g) {
-        const bool sources = (g.source.empty() && a.source.empty()) || overlaps(g.source, a.source);
+        const bool sources = (g.source.empty() && a.source.empty()) || overlap(g.source, a.source);
         return sources && overlapOf(a.content, g.content) >= most;
     });
 }

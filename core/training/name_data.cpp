@@ -1,6 +1,7 @@
 #include "core/training/name_data.h"
 
 #include "core/support/unicode.h"
+#include "core/text/plain_analysis.h"
 #include "core/text/sentences.h"
 #include "core/text/structure.h"
 #include "core/text/tokens.h"
@@ -88,12 +89,7 @@ NameArticle nameArticle(const NameDocument& document, const Tagger& tagger,
     NameArticle out;
     out.id = document.id;
     out.source = std::make_unique<const std::string>(document.text);
-    TokenizedText text;
-    text.text = *out.source;
-    text.blocks = findBlocks(text.text);
-    text.tokens = tokenize(text.text, text.blocks);
-    text.sentences = splitSentences(text.text, text.blocks, text.tokens);
-    out.text = tagger.tag(std::move(text));
+    out.text = tagger.tag(analyzePlainArticle(*out.source));
     out.units = findNameUnits(out.text, gazetteer);
     const std::vector<NameUnit>& units = out.units.units;
 
