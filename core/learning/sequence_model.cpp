@@ -3,9 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 namespace quoth {
 namespace {
+
+// Labels added at once; modelPadding allows for more than there are.
+constexpr std::size_t lanes = 16;
+using Weights [[gnu::vector_size(lanes)]] = std::int8_t;
+using Sums [[gnu::vector_size(2 * lanes)]] = std::int16_t;
 
 std::vector<std::string> linesOf(std::string_view text) {
     std::vector<std::string> lines;
@@ -65,47 +71,61 @@ Expected<SequenceModel> SequenceModel::read(const ModelFile& file, std::string_v
     return out;
 }
 
+// Looking up a feature waits for memory, so three rows are under way at once: while the sums of one
+// are added, the entries of the next and the slots of the one after it are fetched.
 void SequenceModel::score(const FeatureRows& rows, std::vector<float>& emissions) const {
-    constexpr std::size_t batch = 64; // lookups under way at once
-    const std::size_t labels = m_labels.size(), mask = m_slots.size() - 1;
-    emissions.assign(rows.size() * labels, 0.0f);
-    std::array<std::int16_t, 256> sums; // of 8-bit weights: enough for 256 features
-    std::array<std::uint32_t, batch> found;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        std::fill_n(sums.begin(), labels, std::int16_t{0});
-        std::span<const Feature> features = rows.row(i);
-        while (!features.empty()) {
-            const auto some = features.first(std::min(features.size(), batch));
-            features = features.subspan(some.size());
-            for (const Feature feature : some)
+    emissions.resize(rows.size() * m_labels.size());
+    thread_local std::vector<std::uint32_t> found, next;
+    found.clear();
+    for (std::size_t i = 0; i < rows.size() + 2; ++i) {
+        if (i < rows.size())
+            for (const Feature feature : rows.row(i))
                 __builtin_prefetch(&m_slots[firstSlot(feature, m_bits)]);
-            std::size_t count = 0;
-            for (const Feature feature : some) {
-                std::size_t at = firstSlot(feature, m_bits);
-                while (m_slots[at].row != ModelSlot::freeSlot && m_slots[at].feature != feature)
-                    at = (at + 1) & mask;
-                if (m_slots[at].row == ModelSlot::freeSlot) continue;
-                found[count++] = m_slots[at].row;
-                __builtin_prefetch(&m_entries[m_slots[at].row]);
-            }
-            for (std::size_t k = 0; k < count; ++k) {
-                const ModelEntry* row = &m_entries[found[k]];
-                if (row->weight != 0) {
-                    const auto* weights = reinterpret_cast<const std::int8_t*>(row + 1);
-                    for (std::size_t l = 0; l < labels; ++l)
-                        sums[l] = static_cast<std::int16_t>(sums[l] + weights[l]);
-                    continue;
-                }
-                for (std::size_t left = row->label; left > 0; --left) {
-                    ++row;
-                    std::int16_t& sum = sums[row->label];
-                    sum = static_cast<std::int16_t>(sum + row->weight);
-                }
-            }
-        }
-        for (std::size_t l = 0; l < labels; ++l)
-            emissions[i * labels + l] = m_scale * static_cast<float>(sums[l]);
+        next.clear();
+        if (i >= 1 && i - 1 < rows.size()) lookUp(rows.row(i - 1), next);
+        if (i >= 2) addUp(found, emissions.data() + (i - 2) * m_labels.size());
+        found.swap(next);
     }
+}
+
+void SequenceModel::lookUp(std::span<const Feature> features,
+                           std::vector<std::uint32_t>& found) const {
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Feature feature : features) {
+        std::size_t at = firstSlot(feature, m_bits);
+        while (m_slots[at].row != ModelSlot::freeSlot && m_slots[at].feature != feature)
+            at = (at + 1) & mask;
+        if (m_slots[at].row == ModelSlot::freeSlot) continue;
+        found.push_back(m_slots[at].row);
+        __builtin_prefetch(&m_entries[m_slots[at].row]);
+    }
+}
+
+void SequenceModel::addUp(std::span<const std::uint32_t> found, float* emissions) const {
+    const std::size_t labels = m_labels.size();
+    std::array<std::int16_t, 256> sums; // of 8-bit weights: enough for 256 features
+    std::fill_n(sums.begin(), (labels + lanes - 1) / lanes * lanes, std::int16_t{0});
+    for (const std::uint32_t at : found) {
+        const ModelEntry* row = &m_entries[at];
+        if (row->weight != 0) {
+            for (std::size_t l = 0; l < labels; l += lanes) {
+                Weights weights;
+                Sums some;
+                std::memcpy(&weights, row + 1 + l / 2, sizeof weights);
+                std::memcpy(&some, &sums[l], sizeof some);
+                some += __builtin_convertvector(weights, Sums);
+                std::memcpy(&sums[l], &some, sizeof some);
+            }
+            continue;
+        }
+        for (std::size_t left = row->label; left > 0; --left) {
+            ++row;
+            std::int16_t& sum = sums[row->label];
+            sum = static_cast<std::int16_t>(sum + row->weight);
+        }
+    }
+    for (std::size_t l = 0; l < labels; ++l)
+        emissions[l] = m_scale * static_cast<float>(sums[l]);
 }
 
 } // namespace quoth

@@ -49,6 +49,10 @@ public:
     void score(const FeatureRows& rows, std::vector<float>& emissions) const;
 
 private:
+    // Rows of those features that the model knows.
+    void lookUp(std::span<const Feature> features, std::vector<std::uint32_t>& found) const;
+    void addUp(std::span<const std::uint32_t> found, float* emissions) const;
+
     std::vector<std::string> m_labels;
     ChainScores m_chain;
     float m_scale = 1;

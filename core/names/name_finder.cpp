@@ -45,6 +45,20 @@ LabelledUnits withoutHonorifics(const NameUnits& units, LabelledUnits name) {
     return name;
 }
 
+// A name that a forename begins, by which the news seldom calls a person ("Emily"), so that the
+// model takes it for a place or a company.
+bool beginsWithForename(const NameUnits& units, const LabelledUnits& name) {
+    constexpr std::uint32_t longest = 3;
+    constexpr std::uint32_t heads = OrgHead | Company | PlaceHead | OtherHead;
+    constexpr std::uint32_t others =
+        PlaceName | UnsurePlace | KnownOrg | KnownOther | Demonym | Never | heads;
+    constexpr WordSet locatives({"at", "from", "in", "near"});
+    const std::uint32_t first = name.units.begin, facts = units.units[first].facts;
+    return name.units.size() <= longest && facts & Forename && !(facts & others) &&
+           !(units.units[name.units.end - 1].facts & heads) &&
+           (first == 0 || !locatives.contains(units.units[first - 1].lower));
+}
+
 struct FoundName {
     LabelledUnits name;
     float confidence;
@@ -131,13 +145,14 @@ std::vector<NamedMention> NameFinder::find(const TokenizedText& text) const {
         mention.tokens = {first.token, last.token + 1};
         mention.type = nameTypes[name.type];
         mention.confidence = confidence;
-        if (mention.type == EntityType::Person) people.push_back(name.units);
+        mention.maybePerson = mention.type == EntityType::Person || beginsWithForename(units, name);
+        if (mention.maybePerson) people.push_back(name.units);
         mentions.push_back(mention);
     }
     const std::vector<Gender> genders = findGenders(units, people);
     std::size_t person = 0;
     for (NamedMention& mention : mentions)
-        if (mention.type == EntityType::Person) mention.gender = genders[person++];
+        if (mention.maybePerson) mention.gender = genders[person++];
     return mentions;
 }
 

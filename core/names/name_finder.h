@@ -24,6 +24,7 @@ struct NamedMention {
     IndexRange tokens; // that the span overlaps; two mentions share a token in "China-Iran"
     EntityType type = EntityType::Other;
     Gender gender = Gender::Unknown; // from the forename or a title before it
+    bool maybePerson = false;        // typed so, or otherwise though a forename begins it
     float confidence = 1;            // probability of span and type
 };
 

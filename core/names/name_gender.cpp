@@ -38,6 +38,10 @@ std::vector<Gender> findGenders(const NameUnits& all, std::span<const IndexRange
         if (name.size() == 1 && (units[name.begin].facts & SurnameFirst ||
                                  surnames.contains(units[name.begin].lowerHash)))
             return Gender::Unknown;
+        // Many surnames are forenames of men: "Turner", "Ryan", "Williams".
+        if (name.size() == 1 && units[name.begin].facts & Surname &&
+            !(units[name.begin].facts & Female))
+            return Gender::Unknown;
         for (std::uint32_t i = name.begin; i < name.end; ++i) {
             if (i > name.begin && i + 1 == name.end) break; // a surname
             const bool woman = units[i].facts & Female, man = units[i].facts & Male;

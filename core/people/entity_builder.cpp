@@ -249,7 +249,7 @@ std::vector<Entity> EntityBuilder::finish() const {
     std::vector<Entity> out;
     out.reserve(m_entities.size());
     for (const DraftEntity& draft : m_entities) {
-        Entity entity{draft.type, draft.name, draft.mentions, draft.gender};
+        Entity entity{draft.type, draft.name, draft.mentions, draft.likelyGender()};
         std::sort(entity.mentions.begin(), entity.mentions.end(),
                   [](const Mention& a, const Mention& b) { return a.span < b.span; });
         out.push_back(std::move(entity));

@@ -6,6 +6,7 @@
 #include "core/names/name_finder.h"
 #include "core/people/name_forms.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -21,13 +22,21 @@ inline bool compatible(Gender a, Gender b) {
 
 struct DraftEntity {
     EntityType type = EntityType::Other;
-    std::string name; // fullest so far
-    NameWords words;  // of the name
-    Gender gender = Gender::Unknown;
+    std::string name;                // fullest so far
+    NameWords words;                 // of the name
+    Gender gender = Gender::Unknown; // by names and nouns
+    std::array<int, 2> pronouns{};   // that stood for it so far: women's, men's
     bool plural = false;
     std::vector<std::string>
         roles; // lemmas of role nouns seen with the name: "minister", "secretary"
     std::vector<Mention> mentions; // in the order they were added
+
+    // The one that its pronouns tell where names and nouns tell none.
+    Gender likelyGender() const {
+        return gender != Gender::Unknown || pronouns[0] == pronouns[1] ? gender
+               : pronouns[0] > pronouns[1]                             ? Gender::Female
+                                                                       : Gender::Male;
+    }
 };
 
 class EntityBuilder {

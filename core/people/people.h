@@ -42,6 +42,6 @@ private:
     LogisticModel m_pronouns;
 };
 
-constexpr std::uint32_t pronounEvidenceRevision = 1;
+constexpr std::uint32_t pronounEvidenceRevision = 2;
 
 } // namespace quoth

@@ -142,7 +142,9 @@ private:
     bool fits(const Place& place) const {
         const DraftEntity& entity = m_all.m_entities.at(place.entity);
         if (m_gender != Gender::Neuter)
-            return entity.type == EntityType::Person && compatible(m_gender, entity.gender);
+            return entity.type == EntityType::Person
+                       ? compatible(m_gender, entity.gender)
+                       : m_gender == entity.gender && m_gender != Gender::Unknown;
         const bool several = entity.type == EntityType::Group || entity.plural;
         return entity.type == EntityType::Organization || (m_plural && several);
     }
@@ -319,11 +321,18 @@ private:
         set(c, E::FullName, entity.words.size() > 1);
         set(c, E::KnownMale, entity.gender == m_gender && m_gender == Gender::Male);
         set(c, E::KnownFemale, entity.gender == m_gender && m_gender == Gender::Female);
+        if (entity.gender == Gender::Unknown &&
+            (m_gender == Gender::Female || m_gender == Gender::Male)) {
+            const std::size_t own = m_gender == Gender::Male;
+            at(c, E::PronounsAgree) = std::log(1 + static_cast<float>(entity.pronouns[own]));
+            at(c, E::PronounsDiffer) = std::log(1 + static_cast<float>(entity.pronouns[1 - own]));
+        }
         const bool spoke = c.candidate.entity == m_all.m_lastSpeaker;
         const bool just = spoke && m_all.m_lastSpokeIn + justNow >= m_sentence;
         set(c, E::JustSpoke, just && !m_inQuote);
         set(c, E::SpokeBefore, spoke && !just);
         set(c, E::PronounInQuote, just && m_inQuote);
+        set(c, E::NotAsPerson, entity.type != EntityType::Person && m_gender != Gender::Neuter);
         set(c, E::SpokenTo, c.candidate.entity == addressee);
         set(c, E::Organization, entity.type == EntityType::Organization && !m_plural);
         set(c, E::OrganizationPlural, entity.type == EntityType::Organization && m_plural);

@@ -43,6 +43,8 @@ enum class PronounEvidence : std::uint8_t {
     FullName,
     KnownMale,
     KnownFemale,
+    PronounsAgree,  // logarithm of those of this gender that stood for it before
+    PronounsDiffer, // of the other gender
     JustSpoke,
     SpokeBefore,
     SpokenTo,
@@ -59,6 +61,7 @@ enum class PronounEvidence : std::uint8_t {
     AfterPossessive,
     Coordinated, // "Ann and Tom"
     Bracketed,
+    NotAsPerson,  // a name that a forename begins, found as a place or a company
     Organization, // for "it" and "they"
     OrganizationPlural,
     InQuote,        // the mention, not the pronoun

@@ -151,7 +151,10 @@ Resolved SourceResolver::byPronoun(std::uint32_t token, std::optional<EntityId> 
     out.confidence = surePronoun * list[0].probability;
     out.why.push_back(reason(ReasonStep::Pronoun, *out.speaker));
     DraftEntity& entity = m_entities.at(*out.speaker);
-    if (entity.gender == Gender::Unknown && gender != Gender::Neuter) entity.gender = gender;
+    if (gender != Gender::Neuter) {
+        entity.type = EntityType::Person;
+        ++entity.pronouns[gender == Gender::Male];
+    }
     return out;
 }
 
@@ -276,7 +279,7 @@ Resolved SourceResolver::byKin(IndexRange phrase, const std::string& noun) {
         if (other.type != EntityType::Person || EntityId{e} == person || other.words.size() < 2 ||
             other.words.back() != surname)
             continue;
-        if (!compatible(gender, other.gender)) continue;
+        if (!compatible(gender, other.likelyGender())) continue;
         ++fitting;
         out.speaker = EntityId{e};
     }
@@ -298,7 +301,7 @@ Resolved SourceResolver::byRole(IndexRange phrase, std::uint32_t head, const std
     m_salience.eachBefore(m_text.tokens[phrase.begin].span.begin, [&](const Salience::Place& p) {
         const DraftEntity& entity = m_entities.at(p.entity);
         const bool fits =
-            (entity.type == EntityType::Person && compatible(gender, entity.gender) &&
+            (entity.type == EntityType::Person && compatible(gender, entity.likelyGender()) &&
              (someone || contains(entity.roles, noun))) ||
             (entity.type == EntityType::Organization && (someBody || contains(entity.words, noun)));
         if (fits && !out.speaker)

@@ -256,30 +256,18 @@ private:
 
     void words(std::int64_t i) {
         const Word &w = word(i), &l = word(i - 1), &r = word(i + 1), &l2 = word(i - 2),
-                   &r2 = word(i + 2), &l3 = word(i - 3), &r3 = word(i + 3);
-        add(0);
+                   &r2 = word(i + 2), &r3 = word(i + 3);
         add(m_state);
         add(w.lower, m_state);
         add(l.lower, m_state);
         add(r.lower, m_state);
-        add(l2.lower, m_state);
-        add(r2.lower, m_state);
-        add(l3.lower);
         add(r3.lower);
-        add(l.lower, w.lower);
-        add(w.lower, r.lower);
-        add(l2.lower, l.lower);
-        add(r.lower, r2.lower);
-        add(l.lower, r.lower);
-        add(l.lower, w.lower, r.lower);
         add(w.lemma, m_state);
         add(l.lemma, m_state);
         add(r.lemma, m_state);
         add(l2.lemma);
         add(r2.lemma);
         add(w.lemma, w.tag);
-        add(l.lemma, w.lemma);
-        add(w.lemma, r.lemma);
         add(w.tag, m_state);
         add(l.tag, m_state);
         add(r.tag, m_state);
@@ -287,20 +275,12 @@ private:
         add(r2.tag);
         add(l.tag, w.tag, m_state);
         add(w.tag, r.tag, m_state);
-        add(l.tag, w.tag, r.tag, m_state);
-        add(l2.tag, l.tag, w.tag);
-        add(w.tag, r.tag, r2.tag);
         add(l.tag, r.tag);
-        add(l.lemma, w.tag);
-        add(w.tag, r.lemma);
-        add(l2.tag, l.tag, w.tag, r.tag, r2.tag);
         add(w.cluster, m_state);
         add(l.cluster);
         add(r.cluster);
         add(l2.cluster);
         add(r2.cluster);
-        add(l.cluster, w.cluster);
-        add(w.cluster, r.cluster);
         add(w.cluster, r.tag);
         add(l.tag, w.cluster);
         add(w.name, l.name, r.name);
@@ -351,11 +331,8 @@ private:
         add(l.lexicon, w.lexicon, r.lexicon);
         add(l.lexicon, w.tag);
         add(r.lexicon, w.tag);
-        add(w.cueStrength, w.cueFrame);
         add(w.cueStrength, w.lemma);
         add(w.cueFrame, w.lemma);
-        add(l.cuePart, w.cuePart, r.cuePart);
-        add(word(i - 2).cuePart, l.cuePart, w.cuePart, r.cuePart, word(i + 2).cuePart);
         add(w.cuePart, w.tag);
         add(w.cuePart, l.tag);
         add(w.cuePart, r.tag);
@@ -369,12 +346,9 @@ private:
         add(w.rule, w.tag);
         add(w0, w.lower);
         add(w0, l.lower);
-        add(w0, r.lower);
-        add(l.rule, w.rule, r.rule);
         add(l0, w0, r0, w.tag);
         add(l0, w0, r0, l.tag);
         add(l0, w0, r0, r.tag);
-        add(word(i - 2).rule & 15u, l0, w0, r0, word(i + 2).rule & 15u);
         add(w.rule, w.cuePart);
         cueBeside(i, w.leftCue, 110);
         cueBeside(i, w.rightCue, 130);
@@ -384,7 +358,6 @@ private:
         add(left, right);
         add(left, right, w.quote);
         add(left, right, w.tag);
-        add(left, right, l.tag, w.tag);
         add(left, right, w.tag, r.tag);
     }
 
@@ -413,14 +386,8 @@ private:
         add(c.lemma, w.quote);
         add(c.lemma, far);
         add(c.cueFrame, far);
-        add(c.cueFrame, far, w.tag);
         add(c.cueFrame, shape);
-        add(c.cueFrame, shape, w.tag);
         add(c.cueStrength, far, shape);
-        add(shape, w.lower);
-        add(c.lemma, w.lower);
-        add(c.cueFrame, shape, word(i + 1).tag);
-        add(c.cueFrame, shape, word(i - 1).tag, w.tag);
     }
 
     void places(std::int64_t i) {
@@ -435,7 +402,6 @@ private:
         add(first, last, w.quote, m_block);
         add(m_block, w.tag);
         add(w.verbsLeft, w.commasLeft, w.tag);
-        add(w.verbsLeft, w.commasLeft, w.lower);
         add(w.verbsLeft, w.rightCue != none, w.leftCue != none, w.tag);
         add(w.commasLeft, w.rightCue != none, w.leftCue != none, word(i + 1).tag);
         m_name = 180;
@@ -446,15 +412,10 @@ private:
         const auto left = static_cast<std::uint64_t>(std::min<std::int64_t>(after - 1 - i, 3));
         add(word(after).lemma, left);
         add(word(before).lemma, at);
-        add(word(before).tag, word(after).tag, at, left);
         add(word(after).lexicon, word(after).tag, at, left);
         add(word(after).cueFrame, at, left);
         add(word(before).cueFrame, at, left);
         add(word(before).lexicon, word(after).lexicon, at, left);
-        add(word(after - 1).lemma, left);
-        add(word(after - 1).lemma, word(after).lemma);
-        add(word(after - 1).name, word(before).lower, at);
-        add(word(after).lower, word(after + 1).lemma, left);
         add(word(after).tag, word(after + 1).lexicon, left);
     }
 

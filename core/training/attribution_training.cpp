@@ -275,10 +275,10 @@ Outcome trainAttribution(const TrainingRequest& request) {
     TrainerOptions options;
     options.seed = request.seed;
     options.threads = request.threads;
-    options.epochs = 6;
+    options.epochs = 14;
     options.patience = options.epochs;
     options.rate = 0.05f;
-    options.l2 = 10;
+    options.l2 = 1.5f;
     options.dropout = 0.65f;
     options.minCount = 10;
     options.batch = 32;

@@ -20,6 +20,9 @@ float scaleOf(const std::vector<float>& weights) {
     return sizes[rank] / 127;
 }
 
+// Rows of so few labels are added at once, so that leaving out zeros would save no time.
+constexpr std::size_t quickLabels = 16;
+
 } // namespace
 
 WrittenSize addChain(ModelFileWriter& file, std::string_view prefix, const TrainedChain& model,
@@ -50,7 +53,7 @@ WrittenSize addChain(ModelFileWriter& file, std::string_view prefix, const Train
             entries.pop_back();
             continue;
         }
-        if (2 * count > labels) { // shorter, and quicker to add, with a byte for each label
+        if (labels <= quickLabels || 2 * count > labels) { // a byte for each label
             std::vector<std::int8_t> dense(labels + labels % 2);
             for (std::size_t k = head + 1; k < entries.size(); ++k)
                 dense[entries[k].label] = entries[k].weight;
