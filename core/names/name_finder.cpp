@@ -3,7 +3,7 @@
 #include "core/learning/model_samples.h"
 #include "core/names/name_features.h"
 #include "core/names/name_gender.h"
-#include "core/support/word_set.h"
+#include "core/names/name_rules.h"
 #include "core/text/plain_analysis.h"
 
 namespace quoth {
@@ -23,46 +23,6 @@ void scoreRows(const SequenceModel& model, const FeatureRows& rows, std::vector<
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows.row(i).empty()) emissions[i * nameLabelCount + outside] = sure;
 }
-
-// A weekday or a month by itself: a date, no name.
-bool isDate(const NameUnits& units, const LabelledUnits& name) {
-    const NameUnit& first = units.units[name.units.begin];
-    return nameTypes[name.type] != EntityType::Person && name.units.size() == 1 &&
-           first.facts & Never && !first.caps;
-}
-
-constexpr WordSet honorifics({"mr",   "mr.",  "mrs",   "mrs.", "ms",    "ms.",   "miss", "dr",
-                              "dr.",  "prof", "prof.", "cllr", "cllr.", "rev",   "rev.", "hon",
-                              "hon.", "sen",  "sen.",  "rep.", "gov",   "gov.",  "gen",  "gen.",
-                              "lt",   "lt.",  "col",   "col.", "capt",  "capt.", "sgt",  "sgt.",
-                              "maj",  "maj.", "cpl",   "cpl.", "insp",  "insp."});
-
-// Without honorifics that the model took for part of the name: "Cllr Tait".
-LabelledUnits withoutHonorifics(const NameUnits& units, LabelledUnits name) {
-    if (nameTypes[name.type] != EntityType::Person) return name;
-    while (name.units.size() > 1 && honorifics.contains(units.units[name.units.begin].lower))
-        ++name.units.begin;
-    return name;
-}
-
-// A name that a forename begins, by which the news seldom calls a person ("Emily"), so that the
-// model takes it for a place or a company.
-bool beginsWithForename(const NameUnits& units, const LabelledUnits& name) {
-    constexpr std::uint32_t longest = 3;
-    constexpr std::uint32_t heads = OrgHead | Company | PlaceHead | OtherHead;
-    constexpr std::uint32_t others =
-        PlaceName | UnsurePlace | KnownOrg | KnownOther | Demonym | Never | heads;
-    constexpr WordSet locatives({"at", "from", "in", "near"});
-    const std::uint32_t first = name.units.begin, facts = units.units[first].facts;
-    return name.units.size() <= longest && facts & Forename && !(facts & others) &&
-           !(units.units[name.units.end - 1].facts & heads) &&
-           (first == 0 || !locatives.contains(units.units[first - 1].lower));
-}
-
-struct FoundName {
-    LabelledUnits name;
-    float confidence;
-};
 
 } // namespace
 
@@ -127,13 +87,12 @@ std::vector<NamedMention> NameFinder::find(const TokenizedText& text) const {
         if (here.empty()) continue;
         chances.run(emissions, m_second.chain());
         for (const LabelledUnits& name : here) {
-            if (isDate(units, name)) continue;
+            const std::uint32_t at = name.units.begin - begin;
             names.push_back(
-                {withoutHonorifics(units, name),
-                 chances.probability(name.units.begin - begin,
-                                     found.subspan(name.units.begin - begin, name.units.size()))});
+                {name, chances.probability(at, found.subspan(at, name.units.size()))});
         }
     }
+    names = judgeNames(units, names);
 
     std::vector<NamedMention> mentions;
     std::vector<IndexRange> people;

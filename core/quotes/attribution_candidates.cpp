@@ -88,6 +88,8 @@ private:
         candidate.rule = ruleLike(a);
         if (candidate.rule) {
             const Attribution& rule = m_byRules[*candidate.rule];
+            if (rule.addressee && commonOf(rule.cue, candidate.attribution.cue) > 0)
+                leaveOut(*rule.addressee, candidate.attribution.content.front());
             const bool fits = commonOf(rule.cue, a.content) == 0 &&
                               commonOf(rule.source, a.content) == 0 &&
                               overlapOf(rule.content, a.content) >= alike;
@@ -138,6 +140,12 @@ private:
             [&](const QuotedStretch& s) { return s.span.begin < a.content[0].begin; });
         return q != m_stretches.end() && q->span.begin == a.content[0].begin &&
                (q->kind == StretchKind::Title || q->kind == StretchKind::Term);
+    }
+
+    // "tells Mr Lavrov Washington seeks": whom one speaks to is not what is said.
+    void leaveOut(Span addressee, Span& content) const {
+        if (content.begin != addressee.begin || content.end <= addressee.end) return;
+        content.begin = m_text.tokens[m_text.tokenAt(addressee.end)].span.begin;
     }
 
     // "said:" without the colon, unless that is all of it.

@@ -81,11 +81,6 @@ void findTagFeatures(const TokenizedText& text, const Sentence& sentence, Featur
         add(right.lower);
         add(left2.lower);
         add(right2.lower);
-        add(left.lower, word.lower);
-        add(word.lower, right.lower);
-        add(left.lower, right.lower);
-        add(left2.lower, left.lower);
-        add(right.lower, right2.lower);
         add(left.shape, word.shape);
         add(word.shape, right.shape);
         add(left.lower, word.shape);
@@ -108,7 +103,6 @@ void findTagFeatures(const TokenizedText& text, const Sentence& sentence, Featur
         add(left.cluster, right.cluster);
         add(left2.cluster, left.cluster);
         add(right.cluster, right2.cluster);
-        add(left.cluster, word.cluster, right.cluster);
         name = 30;
         for (std::size_t n = 1; n <= 4; ++n) {
             ++name;
@@ -120,9 +114,6 @@ void findTagFeatures(const TokenizedText& text, const Sentence& sentence, Featur
         };
         add(ending(left, 2));
         add(ending(right, 2));
-        add(ending(left, 3), ending(word, 3));
-        add(ending(word, 3), ending(right, 3));
-        add(ending(left, 3), ending(right, 3));
         if (const std::size_t hyphen = word.text.rfind('-');
             hyphen != std::string_view::npos && hyphen > 0)
             add(hashText(word.text.substr(hyphen + 1)));

@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-constexpr std::uint32_t tagFeatureRevision = 1;
+constexpr std::uint32_t tagFeatureRevision = 2;
 
 // The clusters of the tokens must be filled. Replaces what `rows` held.
 void findTagFeatures(const TokenizedText& text, const Sentence& sentence, FeatureRows& rows);
