@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 9> reasonSteps = {
 constexpr std::array<std::string_view, 4> timeTypes = {"date", "time", "duration", "set"};
 constexpr std::array<std::string_view, 4> checkStates = {"unchecked", "confirmed", "altered",
                                                          "unsourced"};
+constexpr std::array<std::string_view, 4> eventStatuses = {"happened", "planned", "possible",
+                                                           "negated"};
 
 template <class Enum, std::size_t n>
 std::optional<Enum> find(const std::array<std::string_view, n>& names, std::string_view name) {
@@ -79,6 +81,10 @@ std::string_view name(CheckState state) {
     return checkStates[static_cast<std::size_t>(state)];
 }
 
+std::string_view name(EventStatus status) {
+    return eventStatuses[static_cast<std::size_t>(status)];
+}
+
 std::optional<EntityType> entityTypeFromName(std::string_view n) {
     return find<EntityType>(entityTypes, n);
 }
@@ -100,6 +106,9 @@ std::optional<TimeType> timeTypeFromName(std::string_view n) {
 std::optional<CheckState> checkStateFromName(std::string_view n) {
     return find<CheckState>(checkStates, n);
 }
+std::optional<EventStatus> eventStatusFromName(std::string_view n) {
+    return find<EventStatus>(eventStatuses, n);
+}
 
 std::optional<DayRange> daysOf(std::string_view value) {
     if (const auto slash = value.find('/'); slash != std::string_view::npos) {
@@ -107,11 +116,13 @@ std::optional<DayRange> daysOf(std::string_view value) {
         if (!first || !last || sys_days{first->first} > sys_days{last->last}) return std::nullopt;
         return DayRange{first->first, last->last};
     }
-    if (value.size() == 3) { // a decade
-        const auto decade = number(value);
-        if (!decade || *decade < 1) return std::nullopt;
-        return DayRange{year{*decade * 10} / month{1} / day{1},
-                        year{*decade * 10 + 9} / month{12} / day{31}};
+    if (value.size() == 4 && value.ends_with('X')) { // "199X", a decade; "19XX", a century
+        const std::size_t digits = value.ends_with("XX") ? 2 : 3;
+        const int years = digits == 2 ? 100 : 10;
+        const auto n = number(value.substr(0, digits));
+        if (!n || *n < 1) return std::nullopt;
+        return DayRange{year{*n * years} / month{1} / day{1},
+                        year{*n * years + years - 1} / month{12} / day{31}};
     }
     if (value.size() < 4) return std::nullopt;
     const auto y = number(value.substr(0, 4));

@@ -82,12 +82,22 @@ struct DayRange {
     Date first, last;
 };
 
+// As the text has it, seen from the article's date.
+enum class EventStatus : std::uint8_t {
+    Happened, // or goes on
+    Planned,  // to happen: "will meet"
+    Possible, // may or should happen, if something else does: "could meet", "urged him to meet"
+    Negated,  // did or will not happen: "refused to meet"
+};
+
 struct Event {
     Span trigger;               // the one word that names the happening
     std::optional<TimeId> time; // the expression that dates it
     std::string value;          // day, week, month, year or start/end; empty where undated
     std::vector<EntityId> participants;
     std::string summary; // the clause around the trigger, for the timeline
+    EventStatus status = EventStatus::Happened;
+    std::optional<EventId> same{}; // the first event that names the same happening, before this one
 };
 
 // Names as in the JSON contract.
@@ -98,6 +108,7 @@ std::string_view name(QuoteAct act);
 std::string_view name(ReasonStep step);
 std::string_view name(TimeType type);
 std::string_view name(CheckState state);
+std::string_view name(EventStatus status);
 
 // The reverse; nullopt for an unknown name.
 std::optional<EntityType> entityTypeFromName(std::string_view name);
@@ -107,6 +118,7 @@ std::optional<QuoteAct> quoteActFromName(std::string_view name);
 std::optional<ReasonStep> reasonStepFromName(std::string_view name);
 std::optional<TimeType> timeTypeFromName(std::string_view name);
 std::optional<CheckState> checkStateFromName(std::string_view name);
+std::optional<EventStatus> eventStatusFromName(std::string_view name);
 
 // The days that an event or time value covers: "2021-05-19", "2021-W20", "2021-05", "2021", "202"
 // (decade), "2021-SU" and other seasons, "2021-Q2", "2021-H1", "start/end"; a time of day counts as

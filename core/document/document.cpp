@@ -96,6 +96,9 @@ Outcome validate(const Document::Parts& parts) {
             return bad("An event names a time that does not exist.");
         for (const EntityId id : event.participants)
             if (!entityExists(id)) return bad("An event names an entity that does not exist.");
+        const auto own = static_cast<std::size_t>(&event - parts.events.data());
+        if (event.same && (event.same->value >= own || parts.events[event.same->value].same))
+            return bad("An event repeats one that is not the first of its kind.");
     }
     return Outcome{std::monostate{}};
 }

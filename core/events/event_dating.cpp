@@ -258,7 +258,7 @@ private:
             if (std::find(found.begin(), found.end(), token) == found.end()) found.push_back(token);
         };
         const Token& token = m_text.tokens[verb];
-        if (isHypothetical(verb) || m_lexicon.isReport(token.lemma) || isHabitual(verb)) return;
+        if (m_lexicon.isReport(token.lemma) || isHabitual(verb)) return;
         if (const auto noun = carriedNoun(m_text, m_lexicon, m_kinds, verb); noun != verb)
             return add(noun);
         if (m_lexicon.isOccurrence(token.lemma))
@@ -309,21 +309,6 @@ private:
             if (isVerb(m_kinds[i - 1])) break;
         }
         return std::nullopt;
-    }
-
-    // What could, may or did not happen is no date on a timeline.
-    bool isHypothetical(std::uint32_t verb) const {
-        constexpr std::array<std::string_view, 8> words = {"could",  "would", "might", "may",
-                                                           "should", "if",    "never", "n't"};
-        for (std::uint32_t i = verb; i > m_sentence.begin && i + 4 > verb; --i) {
-            const Token& token = m_text.tokens[i - 1];
-            if (isAnyOf(token.lower, words) || token.lower == "not") return true;
-            if (token.pos != Pos::Aux && token.pos != Pos::Adv && token.pos != Pos::Part) break;
-        }
-        const std::uint32_t clause = clauseAround(m_text, verb).begin;
-        if (clause == m_sentence.begin) return false;
-        const std::string& opener = m_text.tokens[clause - 1].lower;
-        return opener == "if" || opener == "unless";
     }
 
     const TokenizedText& m_text;

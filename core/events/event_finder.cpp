@@ -2,9 +2,12 @@
 
 #include "core/events/event_dating.h"
 #include "core/events/event_mentions.h"
+#include "core/events/event_merging.h"
+#include "core/events/event_status.h"
 #include "core/events/event_summary.h"
 #include "core/events/event_value.h"
 #include "core/support/unicode.h"
+#include "core/support/word_set.h"
 
 #include <algorithm>
 
@@ -43,8 +46,10 @@ public:
             if (event.participants.size() > mostParticipants)
                 event.participants.resize(mostParticipants);
             event.summary = eventSummary(m_text, i);
+            event.status = eventStatus(m_text, m_lexicon, i, isAhead(event.value));
             events.push_back(std::move(event));
         }
+        mergeEvents(m_text, events);
         return events;
     }
 
@@ -72,7 +77,18 @@ private:
             m_ranges.push_back(m_text.tokensIn(time.span));
             for (std::uint32_t i = m_ranges.back().begin; i < m_ranges.back().end; ++i)
                 m_kinds[i] = TriggerKind::None;
+            markEdge(m_ranges.back().begin);
         }
+    }
+
+    // "by the end of 1980"
+    void markEdge(std::uint32_t time) {
+        if (time < 2) return;
+        std::uint32_t of = time - 1;
+        if (m_text.tokens[of].pos == Pos::Det) --of;
+        if (of == 0 || m_text.tokens[of].lower != "of") return;
+        constexpr WordSet edges({"beginning", "end", "middle", "start"});
+        if (edges.contains(m_text.tokens[of - 1].lower)) m_kinds[of - 1] = TriggerKind::None;
     }
 
     std::string wordBefore(std::size_t time) const {
@@ -98,6 +114,12 @@ private:
                                          joint == "through" || joint == "\u2013" || joint == "-";
     }
 
+    bool isAhead(const std::string& value) const {
+        const auto days = daysOf(value);
+        return days && m_published &&
+               std::chrono::sys_days{days->first} > std::chrono::sys_days{*m_published};
+    }
+
     void dateEvents() {
         for (std::size_t t = 0; t < m_times.size(); ++t) {
             if (m_ranges[t].empty()) continue;
@@ -117,12 +139,8 @@ private:
                 }
             }
             if (value.empty()) continue;
-            const auto days = daysOf(value);
-            const bool ahead =
-                days && m_published &&
-                std::chrono::sys_days{days->first} > std::chrono::sys_days{*m_published};
             for (const std::uint32_t token :
-                 datedTriggers(m_text, m_lexicon, m_kinds, range, ahead))
+                 datedTriggers(m_text, m_lexicon, m_kinds, range, isAhead(value)))
                 if (!m_datings[token] || value.size() > m_datings[token]->value.size())
                     m_datings[token] = Dating{makeId<TimeTag>(time), value};
         }

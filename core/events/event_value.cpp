@@ -52,10 +52,10 @@ std::string eventValue(const TimeExpression& time, std::string_view words,
         const std::string day = value.substr(0, clock);
         return parseDate(day) ? day : std::string();
     }
-    if (value.size() == 2 && isDigits(value)) return value + "00/" + value + "99";
-    if (value.size() == 3 && isDigits(value)) return value + "0/" + value + "9";
     const auto range = daysOf(value);
     if (!range || static_cast<int>(range->last.year()) > 9999) return {};
+    if (value.ends_with('X')) // a decade, a century
+        return toIso(range->first).substr(0, 4) + "/" + toIso(range->last).substr(0, 4);
     if (value.ends_with("-WE") || value.find_first_of("SFW") == value.size() - 2)
         return dayInterval(*range);
     if (value.find_first_of("QH") != std::string::npos)

@@ -220,6 +220,11 @@ private:
         if (!time.is_null()) out.time = TimeId{index(time, 't')};
         out.value = string(at(body, "quoth:value"));
         out.summary = string(at(body, "quoth:summary"));
+        // Files of earlier versions have neither of these.
+        if (body.contains("quoth:status"))
+            out.status = value(eventStatusFromName(string(body["quoth:status"])));
+        if (body.contains("quoth:same") && !body["quoth:same"].is_null())
+            out.same = EventId{index(body["quoth:same"], 'v')};
         for (const Json& id : list(at(body, "quoth:participants")))
             out.participants.push_back(EntityId{index(id, 'e')});
         readTargets(item, [&](const std::string&, Span where) { out.trigger = where; });

@@ -180,7 +180,9 @@ private:
                  {"quoth:time", e.time ? Json(reference('t', e.time->value)) : Json(nullptr)},
                  {"quoth:value", e.value},
                  {"quoth:participants", std::move(participants)},
-                 {"quoth:summary", e.summary}},
+                 {"quoth:summary", e.summary},
+                 {"quoth:status", quoth::name(e.status)},
+                 {"quoth:same", e.same ? Json(reference('v', e.same->value)) : Json(nullptr)}},
                 Json::array({target(e.trigger, "trigger")})};
     }
 

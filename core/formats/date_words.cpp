@@ -50,7 +50,7 @@ std::string valueInWords(std::string_view value) {
     const auto days = daysOf(value);
     if (!days) return std::string(value);
     const std::string year = yearOf(days->first);
-    if (value.size() == 3) return year + "s";
+    if (value.size() == 4 && value.back() == 'X') return year + "s"; // a decade, a century
     if (value.size() == 4) return year;
     if (value[5] == 'W')
         return (value.ends_with("-WE") ? "weekend of " : "week of ") + dateInWords(days->first);

@@ -4,6 +4,7 @@
 #include "core/formats/html_export.h"
 #include "core/formats/json.h"
 #include "core/formats/output_file.h"
+#include "core/formats/timeline_export.h"
 
 namespace quoth {
 namespace {
@@ -19,6 +20,9 @@ const std::vector<Exporter>& exporters() {
         {"html", "Annotated HTML", "html", writeHtml},
         {"json", "JSON (quoth/1)", "json", json},
         {"csv", "Table of quotes (CSV)", "csv", writeCsv},
+        {"timeline-csv", "Timeline as a table (CSV)", "csv", writeTimelineCsv},
+        {"calendar", "Timeline as a calendar (iCalendar)", "ics", writeCalendar},
+        {"timelinejs", "Timeline for TimelineJS (JSON)", "json", writeTimelineJs},
     };
     return table;
 }

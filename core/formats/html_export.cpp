@@ -1,5 +1,6 @@
 #include "core/formats/html_export.h"
 
+#include "core/document/happenings.h"
 #include "core/formats/annotation_data.h"
 #include "core/formats/date_words.h"
 #include "core/formats/digest.h"
@@ -166,25 +167,31 @@ private:
     }
 
     void timeline() {
-        std::vector<std::pair<std::chrono::sys_days, const Event*>> dated;
-        for (const Event& event : m_document.events())
-            if (const auto days = daysOf(event.value)) dated.emplace_back(days->first, &event);
+        std::vector<Happening> dated = happeningsOf(m_document);
+        std::erase_if(dated, [](const Happening& happening) { return !happening.days; });
         if (dated.empty()) return;
-        std::stable_sort(dated.begin(), dated.end(),
-                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
+            return std::chrono::sys_days{a.days->first} < std::chrono::sys_days{b.days->first};
+        });
         beginSection("timeline", "Timeline");
         m_out += "<ol class=\"timeline\">\n";
-        for (const auto& [day, event] : dated) {
+        for (const Happening& happening : dated) {
+            const Event* event = &m_document.event(happening.shown);
             std::set<std::size_t> numbers; // of the participants who speak
-            for (const EntityId participant : event->participants)
+            for (const EntityId participant : participantsOf(m_document, happening))
                 numbers.insert(m_speakers.number(participant));
             std::string classes = "t";
+            if (event->status != EventStatus::Happened)
+                classes += " " + std::string(name(event->status));
             for (const std::size_t number : numbers)
                 if (number > 0) classes += " with-s" + std::to_string(number);
             m_out += "<li class=\"" + classes + "\">" + timeElement(event->value, "when") + " " +
                      escapeHtml(event->summary.empty() ? m_document.slice(event->trigger)
-                                                       : std::string_view(event->summary)) +
-                     "</li>\n";
+                                                       : std::string_view(event->summary));
+            if (event->status == EventStatus::Planned) m_out += " <small>(planned)</small>";
+            if (event->status == EventStatus::Possible) m_out += " <small>(possible)</small>";
+            if (event->status == EventStatus::Negated) m_out += " <small>(did not happen)</small>";
+            m_out += "</li>\n";
         }
         m_out += "</ol>\n</section>\n";
     }

@@ -133,12 +133,15 @@ std::string writeJson(const Document& document, std::string_view documentId) {
         Json participants = Json::array();
         for (const EntityId p : e.participants)
             participants.push_back(id('e', p.value));
-        return {{"id", id('v', i)},
-                {"trigger", w.span(e.trigger)},
-                {"time", e.time ? Json(id('t', e.time->value)) : Json(nullptr)},
-                {"value", orNull(e.value)},
-                {"participants", participants},
-                {"summary", e.summary}};
+        Json event = {{"id", id('v', i)},
+                      {"trigger", w.span(e.trigger)},
+                      {"time", e.time ? Json(id('t', e.time->value)) : Json(nullptr)},
+                      {"value", orNull(e.value)},
+                      {"participants", participants},
+                      {"summary", e.summary},
+                      {"status", name(e.status)}};
+        if (e.same) event["same"] = id('v', e.same->value);
+        return event;
     });
     return w.finish();
 }

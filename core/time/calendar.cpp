@@ -116,10 +116,10 @@ std::string seasonValue(int y, Season season) {
     return format("%04d-%s", y, names[static_cast<std::size_t>(season)]);
 }
 std::string decadeValue(int y) {
-    return format("%03d", y / 10);
+    return format("%03dX", y / 10);
 }
 std::string centuryValue(int y) {
-    return format("%02d", y / 100);
+    return format("%02dXX", y / 100);
 }
 Season seasonOf(Date date) {
     return static_cast<Season>((monthOf(date) + 9) % 12 / 3);

@@ -58,8 +58,8 @@ std::string weekValue(Date date);                 // "2021-W20", the ISO week th
 std::string weekendValue(Date date);              // "2021-W20-WE"
 std::string quarterValue(int year, unsigned n);   // "2021-Q2"
 std::string seasonValue(int year, Season season); // "2021-SU"
-std::string decadeValue(int year);                // "202"
-std::string centuryValue(int year);               // "20", the years 2000 to 2099
+std::string decadeValue(int year);                // "202X"
+std::string centuryValue(int year);               // "20XX", the years 2000 to 2099
 
 // The season of a day by whole months (March to May is spring), winter named by its December.
 Season seasonOf(Date date);

@@ -34,10 +34,22 @@ bool shiftsOtherThanYear(const TimeMatch& m) {
     return unit && unit->value != static_cast<int>(TimeUnit::Year);
 }
 
+// "last Oct. 23"
+Result shiftedMonthDay(const TimeMatch& m, unsigned month, unsigned day) {
+    const Date published = *m.context().published;
+    const int shift = m.find(Shift)->value;
+    int year = static_cast<int>(published.year());
+    const auto same = dayOf(year, month, day);
+    if (same && shift < 0 && *same >= published) --year;
+    if (same && shift > 0 && *same <= published) ++year;
+    return dayReading(dayOf(year, month, day));
+}
+
 Result monthDay(const TimeMatch& m, int) {
     if (shiftsOtherThanYear(m)) return std::nullopt;
     const unsigned month = number(m.find(Month)), day = number(m.find(DayNumber));
     if (m.has(Shift) && !m.context().published) return Reading{};
+    if (m.has(Shift) && !m.has(Unit)) return shiftedMonthDay(m, month, day);
     const auto year = statedYear(m);
     return dayReading(year ? dayOf(*year, month, day) : resolveMonthDay(m, month, day));
 }
@@ -45,6 +57,22 @@ Result monthDay(const TimeMatch& m, int) {
 Result weekOfDay(const TimeMatch& m, int) {
     const Result day = monthDay(m, 0);
     return valueReading(day->day ? weekValue(*day->day) : "");
+}
+
+// "the last week of March", "the first week of May 2020": the week that holds its middle.
+Result weekOfMonth(const TimeMatch& m, int) {
+    const Lexeme* nth = m.find(Ordinal);
+    const int n = nth ? ordinal(m, nth) : 0;
+    if (nth && (n < 1 || n > 4)) return std::nullopt;
+    const unsigned month = number(m.find(Month));
+    const auto stated = statedYear(m);
+    const auto year = stated ? stated : resolveMonthYear(m, month);
+    if (!year) return Reading{};
+    constexpr int middle = 3; // days from either end of a week
+    if (nth)
+        return valueReading(weekValue(*dayOf(*year, month, static_cast<unsigned>(7 * n - middle))));
+    const Date last{std::chrono::year{*year} / std::chrono::month{month} / std::chrono::last};
+    return valueReading(weekValue(addDays(last, -middle)));
 }
 
 // Two days of one month: "July 1 to 3", "1-3 July".
@@ -222,8 +250,10 @@ Result season(const TimeMatch& m, int) {
     const auto season = static_cast<Season>(name->value);
     if (const auto year = statedYear(m)) return valueReading(seasonValue(*year, season));
     const std::string after = m.word(m.after()), before = m.word(m.before());
+    if (after == "of" && m.after(2) && m.after(2)->is(Year)) return std::nullopt; // a longer match
     const bool word = m.word(name) == "fall" || m.word(name) == "spring";
-    if (word && (after == "of" || after == "in" || after == "from" || after == "off"))
+    if (word && !m.has(Shift) &&
+        (after == "of" || after == "in" || after == "from" || after == "off"))
         return std::nullopt;
     if (!m.has(Shift | Edge) && before != "in" && before != "during" && before != "by" &&
         before != "until" && before != "since" && before != "over")
@@ -297,9 +327,11 @@ constexpr TimeRule rules[] = {
     {"( WEEKDAY ,? the? )? MONTH DAY ( ,? YEAR )?", monthDay},
     {"( WEEKDAY ,? the? )? DAY of? MONTH ( ,? YEAR )?", monthDay},
     {"MONTH the DAY", monthDay},
+    {"SHIFT MONTH DAY", monthDay},
     {"MONTH DAY ,? SHIFT UNIT", monthDay},
     {"DAY of? MONTH ,? SHIFT UNIT", monthDay},
     {"week of MONTH DAY ( ,? YEAR )?", weekOfDay},
+    {"the? ORD|last week of MONTH ( ,? YEAR )?", weekOfMonth},
     {"MONTH DAY ~- ~DAY ( ,? YEAR )?", dayRange, 1},
     {"DAY ~- ~DAY MONTH ( ,? YEAR )?", dayRange, 1},
     {"{ MONTH DAY } to|through|until|till|and|- { DAY } ( ,? YEAR )?", dayRange},

@@ -49,7 +49,8 @@ Result weekday(const TimeMatch& m, int) {
         (m.word(m.before()) != "on" || !name->capital))
         if (word != "tues" && word != "thurs") return std::nullopt; // "Sun", "Sat", "Mon" the words
     const auto& published = m.context().published;
-    if (!published) return Reading{};
+    if (!published || (m.word(m.before()) == "a" && m.word(m.before(2)) == "on"))
+        return Reading{};                                             // "on a Sunday"
     const int ahead = (name->value - isoWeekday(*published) + 7) % 7; // 0 to 6
     const int back = ahead == 0 ? 0 : ahead - 7;
     if (const Lexeme* shift = m.find(Shift)) {
@@ -71,10 +72,15 @@ Result weekday(const TimeMatch& m, int) {
         if (m.direction() != Direction::Past) return dayReading(addDays(*published, ahead));
     }
     if (ahead == 0) return dayReading(*published);
-    const std::string before = m.word(m.before());
-    // "until Tuesday", "as soon as Tuesday"
-    const bool limit = before == "until" || before == "till" || before == "by" ||
-                       (before == "as" && m.word(m.before(3)) == "as");
+    std::size_t distance = 1; // "until 9 a.m. Tuesday"
+    while (m.before(distance) &&
+           m.before(distance)->is(Number | Decimal | HalfDay | Zone | ClockWord))
+        ++distance;
+    const std::string before = m.word(m.before(distance));
+    // "until Tuesday", "as soon as Tuesday"; but "until Tuesday he had not left"
+    const bool until = (before == "until" || before == "till") &&
+                       !(m.direction() == Direction::Past && m.before(distance)->capital);
+    const bool limit = until || before == "by" || (before == "as" && m.word(m.before(3)) == "as");
     bool future = limit || m.direction() >= Direction::Present;
     // "will appeal against Wednesday's ruling": given already, unless it is where they will be.
     if (future && after == "'s" && m.before() && !m.before()->capital)
@@ -143,6 +149,12 @@ Result shiftedUnit(const TimeMatch& m, int) {
     return steppedReading(published, size, shift->value);
 }
 
+// "the day before last Tuesday's hearing"
+Result besideWeekday(const TimeMatch& m, int days) {
+    const Result day = weekday(m, 0);
+    return day && day->day ? dayReading(addDays(*day->day, days)) : day;
+}
+
 // "the end of the year", "earlier in the week": the unit that the document date lies in.
 Result currentUnit(const TimeMatch& m, int) {
     const TimeUnit size = unitOf(m.find(Unit));
@@ -196,6 +208,7 @@ Result steps(const TimeMatch& m, int step) {
         if (!number) return Reading{};
         return valueReading(durationValue(unitOf(unit), number->value), TimeType::Duration);
     }
+    if (m.lastWord() == "before" && m.word(m.before()) == "in") return std::nullopt; // "later in"
     const int sign = step == Ago || step == Earlier ? -1 : 1;
     const bool fromDocument = step == Ago || step == FromNow;
     if (m.find(Vague) || (!number && unit->is(Units))) {
@@ -204,7 +217,8 @@ Result steps(const TimeMatch& m, int step) {
     }
     const auto base = fromDocument ? m.context().published : narrativeBase(m, unitOf(unit));
     const int n = number ? number->value : 1;
-    if (unitOf(unit) <= TimeUnit::Hour && !fromDocument) return Reading{};
+    if (unitOf(unit) <= TimeUnit::Hour && !fromDocument)
+        return valueReading(durationValue(unitOf(unit), n), TimeType::Duration);
     if (n > 100000) return Reading{};
     return steppedReading(base, unitOf(unit), sign * n, true);
 }
@@ -241,6 +255,8 @@ constexpr TimeRule rules[] = {
     {"EDGE? SHIFT? WEEKDAY", weekday},
     {"WEEKDAY of? SHIFT UNIT", weekday},
     {"{ WEEKDAY } to|through|until|till { WEEKDAY }", weekdayPair},
+    {"the day before SHIFT? WEEKDAY", besideWeekday, -1},
+    {"the day after SHIFT? WEEKDAY", besideWeekday, 1},
     {"DEICTIC", deictic},
     {"the day before yesterday", twoDays, -2},
     {"the day after tomorrow", twoDays, 2},

@@ -1,5 +1,7 @@
 #include "core/time/tense.h"
 
+#include "core/support/word_set.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -69,6 +71,14 @@ Evidence evidenceOf(const Token& token) {
     return Evidence::None;
 }
 
+// "agreed to meet on Monday": what comes after "to" is still ahead.
+bool isOfPlans(std::string_view lemma) {
+    constexpr WordSet verbs({"agree", "aim", "ask", "decide", "expect", "hope", "intend", "invite",
+                             "order", "plan", "pledge", "prepare", "promise", "propose", "threaten",
+                             "vote", "vow", "want"});
+    return verbs.contains(lemma);
+}
+
 // The auxiliaries before a participle or "be" at `at`: what do they make of it?
 Direction auxiliaryBefore(const TokenizedText& text, std::uint32_t begin, std::uint32_t at) {
     for (std::uint32_t steps = 0; at > begin && steps < 4; ++steps) {
@@ -96,7 +106,12 @@ Direction directionOf(const TokenizedText& text, std::uint32_t begin, std::uint3
         return i >= begin + distance ? std::string_view(text.tokens[i - distance].lower)
                                      : std::string_view();
     };
-    switch (evidenceOf(text.tokens[i])) {
+    Evidence evidence = evidenceOf(text.tokens[i]);
+    const auto isBe = [&](std::string_view word) {
+        return word == "be" || word == "is" || word == "are" || word == "being";
+    };
+    if (evidence == Evidence::Past && isBe(before(1))) evidence = Evidence::Participle; // "is held"
+    switch (evidence) {
     case Evidence::Past:
         return Direction::Past;
     case Evidence::Future:
@@ -106,8 +121,8 @@ Direction directionOf(const TokenizedText& text, std::uint32_t begin, std::uint3
     case Evidence::Participle:
         if (before(1) == "be") return auxiliaryBefore(text, begin, i - 1);
         // "is heard in May", "are held on Sunday"
-        if (before(1) == "is" || before(1) == "are" || before(1) == "being")
-            return Direction::Unknown;
+        if (before(1) == "is" || before(1) == "are") return Direction::Present;
+        if (before(1) == "being") return Direction::Unknown;
         return Direction::Past;
     case Evidence::Finite:
         return Direction::Present;
@@ -121,6 +136,9 @@ Direction directionOf(const TokenizedText& text, std::uint32_t begin, std::uint3
             (before(1) == "is" || before(1) == "are" || before(1) == "set" || before(1) == "about"))
             return Direction::Future;
         if (word == "for" && before(1) == "set") return Direction::Future;
+        if (text.tokens[i].tag == FineTag::VB && before(1) == "to" && i >= begin + 2 &&
+            isOfPlans(text.tokens[i - 2].lemma))
+            return Direction::Future;
         break;
     }
     }
@@ -135,6 +153,15 @@ bool endsClause(const Token& token) {
         return token.lower == "," || token.lower == ";" || token.lower == ":" ||
                token.lower == "\u2014" || token.lower == "\u2013";
     return std::find(openers.begin(), openers.end(), token.lower) != openers.end();
+}
+
+// "could return in June", but "could have returned", "could not be found"
+bool hasModal(const TokenizedText& text, IndexRange clause) {
+    constexpr WordSet modals({"can", "could", "may", "might", "must", "should"});
+    for (std::uint32_t i = clause.begin; i + 1 < clause.end; ++i)
+        if (text.tokens[i].pos == Pos::Aux && modals.contains(text.tokens[i].lower))
+            return text.tokens[i + 1].pos == Pos::Verb;
+    return false;
 }
 
 } // namespace
@@ -162,6 +189,7 @@ Direction directionAt(const TokenizedText& text, std::uint32_t token) {
         ++clause.end;
     Direction direction = leftwards(token, clause.begin);
     if (direction == Direction::Unknown) direction = rightwards(clause.begin, clause.end);
+    if (direction == Direction::Unknown && hasModal(text, clause)) direction = Direction::Future;
     if (direction == Direction::Unknown) direction = leftwards(clause.begin, sentence.begin);
     if (direction == Direction::Unknown) direction = rightwards(clause.end, sentence.end);
     return direction;

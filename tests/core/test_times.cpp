@@ -143,6 +143,21 @@ void TestTimes::findsExpressions_data() {
     row(day, "They will meet in February.", "February=date:2022-02");
     row(day, "They met in March last year.", "March last year=date:2020-03");
 
+    row(day, "They agreed to meet in early February.", "early February=date:2022-02");
+    row(day, "The case is heard in June.", "June=date:2021-06");
+    row(day, "He was shot last Oct. 23.", "last Oct. 23=date:2020-10-23");
+    row(day, "She left last fall in a hurry.", "last fall=date:2020-FA");
+
+    // Limits, and days beside days.
+    row(day, "They had until 9 a.m. Tuesday to sign.", "9 a.m. Tuesday=time:2021-05-25T09:00");
+    row(day, "Until Tuesday, he had not called.", "Tuesday=date:2021-05-18");
+    row(day, "The day before last Tuesday's match it rained.",
+        "The day before last Tuesday=date:2021-05-17");
+    row("", "He died an hour later.", "an hour later=duration:PT1H");
+
+    row(day, "It opens in the first week of June.", "the first week of June=date:2021-W22");
+    row("", "He left in the last week of March 2020.", "the last week of March 2020=date:2020-W13");
+
     // Ranges.
     row(day, "It runs from July 1 to 3.", "July 1=date:2021-07-01; 3=date:2021-07-03");
     row(day, "It runs 1-3 July.", "1-3 July=date:2021-07-01/2021-07-03");
@@ -178,12 +193,14 @@ void TestTimes::findsExpressions_data() {
 
     // Seasons, quarters, halves, fiscal years, decades, centuries, weekends.
     row("", "It opened in summer 2021.", "summer 2021=date:2021-SU");
+    row("", "It opened in the summer of 2017.", "summer of 2017=date:2017-SU");
+    row("", "He swims on a Sunday.", "Sunday=date:");
     row(day, "It opened last summer.", "last summer=date:2020-SU");
     row("", "Sales rose in the second quarter of 2021.", "second quarter of 2021=date:2021-Q2");
     row("", "Sales rose in the first half of 2021.", "first half of 2021=date:2021-H1");
     row("", "The budget for fiscal 2021 was cut.", "fiscal 2021=date:FY2021");
-    row("", "It was built in the 1990s.", "1990s=date:199");
-    row("", "It was built in the 19th century.", "19th century=date:18");
+    row("", "It was built in the 1990s.", "1990s=date:199X");
+    row("", "It was built in the 19th century.", "19th century=date:18XX");
     row(day, "It opened over the weekend.", "the weekend=date:2021-W19-WE");
     row(day, "It will open this weekend.", "this weekend=date:2021-W20-WE");
 

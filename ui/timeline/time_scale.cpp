@@ -149,7 +149,7 @@ QString whenLabel(const std::string& value) {
     if (!days) return {};
     const QString year = QString::number(static_cast<int>(days->first.year()));
     const bool yearFirst = value.size() >= 4 && allDigits(std::string_view(value).substr(0, 4));
-    if (value.size() == 3 && allDigits(value))
+    if (value.size() == 4 && value.back() == 'X') // a decade, a century
         return QCoreApplication::translate("Timeline", "the %1s").arg(year);
     if (value.size() == 4 && yearFirst) return year;
     if (value.size() == 7 && yearFirst && value[4] == '-') {

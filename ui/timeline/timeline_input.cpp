@@ -232,8 +232,10 @@ bool TimelineView::showToolTip(const QPoint& at, const QPoint& global) {
         const TimelineItem& item = itemOf(*found, i);
         const QString words =
             mark.count() == 1 ? itemSentence(*m_state->document(), item).left(400) : item.label;
-        tip += QStringLiteral("<p><b>%1</b> %2</p>")
-                   .arg(whenLabel(item.value).toHtmlEscaped(), words.toHtmlEscaped());
+        const QString facts =
+            mark.count() == 1 ? itemFacts(*m_state->document(), item) : whenLabel(item.value);
+        tip +=
+            QStringLiteral("<p><b>%1</b> %2</p>").arg(facts.toHtmlEscaped(), words.toHtmlEscaped());
     }
     if (mark.count() > listed)
         tip += QStringLiteral("<p>%1</p>").arg(tr("and %1 more").arg(mark.count() - listed));

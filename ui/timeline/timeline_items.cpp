@@ -1,9 +1,12 @@
 #include "ui/timeline/timeline_items.h"
 
+#include "core/document/happenings.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/session/view_state.h"
 #include "ui/timeline/time_scale.h"
 
+#include <QCoreApplication>
+#include <QStringList>
 #include <algorithm>
 
 namespace quoth::ui {
@@ -41,10 +44,12 @@ const TimeExpression* dateTold(const Document& document, std::uint32_t at) {
 
 TimelineItems timelineItems(const Document& document) {
     TimelineItems out;
-    for (std::size_t i = 0; i < document.events().size(); ++i) {
-        const auto id = makeId<EventTag>(i);
+    for (Happening& happening : happeningsOf(document)) {
+        const EventId id = happening.shown;
         if (auto item = itemFor(TimelineLane::Events, id, document.event(id).value)) {
             item->label = eventLabel(document, id);
+            item->status = document.event(id).status;
+            item->retold = std::move(happening.retold);
             out.dated.push_back(std::move(*item));
         } else {
             out.undated.push_back(id);
@@ -77,10 +82,47 @@ QString eventLabel(const Document& document, EventId id) {
     const QString trigger = toQString(document.slice(event.trigger)).simplified();
     QString summary = toQString(event.summary).simplified();
     if (summary.isEmpty()) return trigger;
-    // A long clause begins with the word that names the happening.
-    const qsizetype at = summary.size() > shortEnough ? summary.indexOf(trigger) : -1;
+    // A long clause that is cut off begins with the word that names the happening.
+    const bool cut = summary.startsWith(QChar(0x2026));
+    const qsizetype at = cut && summary.size() > shortEnough ? summary.indexOf(trigger) : -1;
     if (at > 0) summary = summary.mid(at);
     return summary.left(longest);
+}
+
+QString statusInWords(EventStatus status) {
+    switch (status) {
+    case EventStatus::Planned:
+        return QCoreApplication::translate("Timeline", "planned");
+    case EventStatus::Possible:
+        return QCoreApplication::translate("Timeline", "possible");
+    case EventStatus::Negated:
+        return QCoreApplication::translate("Timeline", "did not happen");
+    case EventStatus::Happened:
+        break;
+    }
+    return {};
+}
+
+QString itemFacts(const Document& document, const TimelineItem& item) {
+    QStringList facts{whenLabel(item.value)};
+    const auto* event = std::get_if<EventId>(&item.id);
+    if (!event) return facts.first();
+    if (const QString status = statusInWords(item.status); !status.isEmpty()) facts << status;
+    if (const auto words = relativeWords(document, *event); !words.empty()) {
+        const QString quoted = QStringLiteral("“%1”").arg(toQString(words).simplified());
+        facts << (document.published()
+                      ? QCoreApplication::translate("Timeline", "from %1, published %2")
+                            .arg(quoted, rangeLabel({*document.published(), *document.published()}))
+                      : quoted);
+    }
+    if (!item.retold.empty())
+        facts
+            << QCoreApplication::translate("Timeline", "told %1 times").arg(item.retold.size() + 1);
+    QStringList people;
+    for (const EntityId id : participantsOf(document, {*event, item.retold, {}}))
+        people << toQString(document.entity(id).name);
+    if (!people.isEmpty()) facts << people.join(QStringLiteral(", "));
+    return facts.join(QStringLiteral(" · "));
 }
 
 QString itemSentence(const Document& document, const TimelineItem& item) {

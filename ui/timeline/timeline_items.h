@@ -27,6 +27,8 @@ struct TimelineItem {
     Precision precision;
     std::string value; // as the annotation has it
     QString label;
+    EventStatus status = EventStatus::Happened; // of an event
+    std::vector<EventId> retold{};              // other mentions of the same happening
 };
 
 struct TimelineItems {
@@ -43,5 +45,9 @@ TimelineItems timelineItems(const Document& document);
 QString eventLabel(const Document& document, EventId event);
 // The sentence it stands in.
 QString itemSentence(const Document& document, const TimelineItem& item);
+// When, how sure, by which words and who took part, in one line: "19 May 2021 · planned ·
+// “Wednesday” · told twice · Anna Berg".
+QString itemFacts(const Document& document, const TimelineItem& item);
+QString statusInWords(EventStatus status); // empty for what happened
 
 } // namespace quoth::ui

@@ -150,7 +150,7 @@ void TimelineView::paintLane(QPainter& painter, const Lane& lane) const {
         const QColor base = palette().color(QPalette::Base);
         const QColor colour = passes ? colourOf(item) : blend(base, colourOf(item), 0.35);
         if (mark.bar)
-            paintBar(painter, rect, mark, colour);
+            paintBar(painter, rect, mark, item.status, colour);
         else if (mark.count() == 1)
             paintPoint(painter, rect, item, colour);
         if (mark.count() > 1) paintCluster(painter, rect, lane, mark);
@@ -178,7 +178,7 @@ QColor TimelineView::colourOf(const TimelineItem& item) const {
 }
 
 void TimelineView::paintBar(QPainter& painter, const QRectF& rect, const TimelineMark& mark,
-                            const QColor& colour) const {
+                            EventStatus status, const QColor& colour) const {
     QColor solid = colour, faint = colour;
     solid.setAlphaF(0.26F);
     faint.setAlphaF(0.03F);
@@ -202,6 +202,22 @@ void TimelineView::paintBar(QPainter& painter, const QRectF& rect, const Timelin
         painter.drawRect(QRectF(rect.left(), rect.top(), 2, rect.height()).intersected(near));
         painter.drawRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()).intersected(near));
     }
+    if (mark.count() == 1 && status != EventStatus::Happened)
+        paintStatus(painter, shown, status, colour);
+}
+
+// Dashes for what is planned, dots for what may be, a stroke through what did not happen.
+void TimelineView::paintStatus(QPainter& painter, const QRectF& rect, EventStatus status,
+                               const QColor& colour) const {
+    if (status == EventStatus::Negated) {
+        painter.setPen(QPen(colour, 1.5));
+        painter.drawLine(QPointF(rect.left() - 2, rect.center().y()),
+                         QPointF(rect.right() + 2, rect.center().y()));
+        return;
+    }
+    painter.setPen(QPen(colour, 1.2, status == EventStatus::Planned ? Qt::DashLine : Qt::DotLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void TimelineView::paintPoint(QPainter& painter, const QRectF& rect, const TimelineItem& item,
@@ -209,10 +225,28 @@ void TimelineView::paintPoint(QPainter& painter, const QRectF& rect, const Timel
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     const QRectF shape = rect.adjusted(0.5, 0.5, -0.5, -0.5);
-    if (item.lane == TimelineLane::Statements)
+    if (item.lane == TimelineLane::Statements) {
         painter.drawRoundedRect(shape, 2.5, 2.5); // a statement is square, an event round
-    else
+        return;
+    }
+    if (item.status == EventStatus::Happened) {
         painter.drawEllipse(shape);
+        return;
+    }
+    // What did not happen yet, or at all, is hollow.
+    const bool negated = item.status == EventStatus::Negated;
+    QPen pen(colour, 1.6);
+    if (!negated)
+        pen.setDashPattern(item.status == EventStatus::Planned ? QVector<qreal>{2.2, 1.4}
+                                                               // in widths of the pen
+                                                               : QVector<qreal>{0.8, 1.4});
+    painter.setPen(pen);
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawEllipse(shape.adjusted(0.8, 0.8, -0.8, -0.8));
+    if (negated) {
+        painter.setPen(QPen(colour, 1.6));
+        painter.drawLine(shape.bottomLeft() + QPointF(-1, 1), shape.topRight() + QPointF(1, -1));
+    }
 }
 
 void TimelineView::paintCluster(QPainter& painter, const QRectF& rect, const Lane& lane,
@@ -244,9 +278,13 @@ void TimelineView::paintLabel(QPainter& painter, const QRectF& rect, const Timel
     // A bar that begins left of the view keeps its label in sight while it lasts.
     if (mark.bar) left = std::max(left, std::min(plotRect().left() + 6, rect.right() - width - 6));
     painter.setPen(passes ? palette().color(QPalette::Text) : mutedText(palette()));
+    QFont struck = font();
+    struck.setStrikeOut(mark.count() == 1 && item.status == EventStatus::Negated);
+    painter.setFont(struck);
     painter.drawText(
         QRectF(left, rect.center().y() - metrics.height() / 2, width + 2, metrics.height()),
         Qt::AlignLeft | Qt::AlignVCenter, elided(item.label, metrics, width));
+    painter.setFont(font());
 }
 
 // Items before and after the view are told, so that none is overlooked.

@@ -99,7 +99,7 @@ void TimelinePanel::describe() {
     if (days) m_clearDays->setText(rangeLabel(*days) + QStringLiteral("  ✕"));
     if (const auto current = m_view->current()) {
         const TimelineItem& item = items.dated[*current];
-        m_description->setText(whenLabel(item.value) + QStringLiteral(" — ") +
+        m_description->setText(itemFacts(*m_state->document(), item) + QStringLiteral(" — ") +
                                itemSentence(*m_state->document(), item));
         return;
     }

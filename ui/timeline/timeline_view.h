@@ -114,7 +114,9 @@ private:
     void paintPublished(QPainter& painter) const;
     void paintLane(QPainter& painter, const Lane& lane) const;
     void paintBar(QPainter& painter, const QRectF& rect, const TimelineMark& mark,
-                  const QColor& colour) const;
+                  EventStatus status, const QColor& colour) const;
+    void paintStatus(QPainter& painter, const QRectF& rect, EventStatus status,
+                     const QColor& colour) const;
     void paintPoint(QPainter& painter, const QRectF& rect, const TimelineItem& item,
                     const QColor& colour) const;
     void paintCluster(QPainter& painter, const QRectF& rect, const Lane& lane,

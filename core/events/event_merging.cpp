@@ -1,0 +1,146 @@
+#include "core/events/event_merging.h"
+
+#include "core/support/word_set.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace quoth {
+namespace {
+
+constexpr std::size_t farthest = 60; // events back
+
+// Words of one kind, which a definite mention may exchange: "the meeting" for "talks".
+constexpr std::array<WordSet<8>, 8> kinds = {{
+    WordSet<8>(
+        {"conference", "discussion", "meet", "meeting", "negotiation", "summit", "talk", "visit"}),
+    WordSet<8>({"assault", "attack", "blast", "bomb", "bombing", "explode", "explosion", "raid"}),
+    WordSet<8>({"ballot", "elect", "election", "poll", "referendum", "runoff", "vote", "voting"}),
+    WordSet<8>({"assassinate", "assassination", "killing", "kill", "murder", "shoot", "shooting",
+                "slaying"}),
+    WordSet<8>(
+        {"demonstrate", "demonstration", "march", "protest", "rally", "riot", "strike", "unrest"}),
+    WordSet<8>({"accord", "agreement", "deal", "pact", "sign", "signing", "treaty", "truce"}),
+    WordSet<8>(
+        {"accident", "collide", "collision", "crash", "derail", "derailment", "pile-up", "wreck"}),
+    WordSet<8>(
+        {"cyclone", "earthquake", "flood", "flooding", "hurricane", "quake", "storm", "typhoon"}),
+}};
+
+constexpr WordSet definites({"both", "her", "his", "its", "that", "the", "their", "these", "this",
+                             "those"});
+
+// What verbs and the nouns made of them share: "resign" and "resignation", "sign" and "signing".
+std::string stemOf(std::string_view lemma) {
+    constexpr std::array<std::string_view, 12> endings = {"ations", "ation", "ition", "ment",
+                                                          "tion",   "sion",  "ance",  "ence",
+                                                          "ing",    "ion",   "al",    "e"};
+    constexpr std::size_t shortest = 3;
+    for (const std::string_view ending : endings)
+        if (lemma.ends_with(ending) && lemma.size() >= ending.size() + shortest) {
+            std::string_view stem = lemma.substr(0, lemma.size() - ending.size());
+            const bool doubled = ending == "ing" && stem.size() > shortest &&
+                                 stem.back() == stem[stem.size() - 2]; // "stabbing"
+            return std::string(doubled ? stem.substr(0, stem.size() - 1) : stem);
+        }
+    return std::string(lemma);
+}
+
+class Merger {
+public:
+    Merger(const TokenizedText& text, std::vector<Event>& events) : m_text(text), m_events(events) {
+        for (const Event& event : events)
+            m_words.push_back(describe(event));
+    }
+
+    void merge() {
+        for (std::size_t i = 0; i < m_events.size(); ++i)
+            for (std::size_t back = 1; back <= std::min(i, farthest); ++back) {
+                const std::size_t before = i - back;
+                if (!same(before, i)) continue;
+                const auto first = m_events[before].same;
+                m_events[i].same = first ? *first : makeId<EventTag>(before);
+                break;
+            }
+    }
+
+private:
+    struct Word {
+        std::string lemma, stem;
+        bool noun = false, definite = false;
+    };
+
+    Word describe(const Event& event) const {
+        const std::uint32_t i = m_text.tokenAt(event.trigger.begin);
+        const Token& token = m_text.tokens[i];
+        Word word;
+        word.lemma = token.pos == Pos::Propn || token.lemma.empty() ? token.lower : token.lemma;
+        word.stem = stemOf(word.lemma);
+        word.noun = token.pos == Pos::Noun || token.pos == Pos::Propn;
+        const std::uint32_t begin = m_text.sentences[m_text.sentenceOf(i)].tokens.begin;
+        for (std::uint32_t k = i; word.noun && k > begin && i - k < 6; --k) {
+            const Token& before = m_text.tokens[k - 1];
+            if (definites.contains(before.lower)) word.definite = true;
+            if (before.lower == "'s") word.definite = true;
+            if (before.pos != Pos::Adj && before.pos != Pos::Noun && before.pos != Pos::Propn &&
+                before.pos != Pos::Num)
+                break;
+        }
+        return word;
+    }
+
+    static bool ofOneKind(const Word& a, const Word& b) {
+        return std::any_of(kinds.begin(), kinds.end(), [&](const auto& kind) {
+            return kind.contains(a.lemma) && kind.contains(b.lemma);
+        });
+    }
+
+    bool same(std::size_t first, std::size_t second) const {
+        const Event &a = m_events[first], &b = m_events[second];
+        const Word &x = m_words[first], &y = m_words[second];
+        const bool named = x.lemma == y.lemma || x.stem == y.stem;
+        if (!named && !(y.definite && ofOneKind(x, y))) return false;
+        if ((a.status == EventStatus::Negated) != (b.status == EventStatus::Negated)) return false;
+        if (!a.value.empty() && !b.value.empty())
+            return datesMeet(a.value, b.value) && (x.noun || y.noun || shareParticipant(a, b)) &&
+                   !participantsDiffer(a, b);
+        // Without a date of its own it must point back.
+        if (!b.value.empty() || !y.definite) return false;
+        return !participantsDiffer(a, b);
+    }
+
+    static bool datesMeet(const std::string& a, const std::string& b) {
+        if (a == b) return true;
+        const auto x = daysOf(a), y = daysOf(b);
+        using std::chrono::sys_days;
+        const auto within = [](const DayRange& inner, const DayRange& outer) {
+            return sys_days{outer.first} <= sys_days{inner.first} &&
+                   sys_days{inner.last} <= sys_days{outer.last};
+        };
+        return x && y && (within(*x, *y) || within(*y, *x));
+    }
+
+    static bool shareParticipant(const Event& a, const Event& b) {
+        return std::any_of(a.participants.begin(), a.participants.end(), [&](EntityId id) {
+            return std::find(b.participants.begin(), b.participants.end(), id) !=
+                   b.participants.end();
+        });
+    }
+    static bool participantsDiffer(const Event& a, const Event& b) {
+        return !a.participants.empty() && !b.participants.empty() && !shareParticipant(a, b);
+    }
+
+    const TokenizedText& m_text;
+    std::vector<Event>& m_events;
+    std::vector<Word> m_words;
+};
+
+} // namespace
+
+void mergeEvents(const TokenizedText& text, std::vector<Event>& events) {
+    Merger(text, events).merge();
+}
+
+} // namespace quoth

@@ -1,0 +1,164 @@
+#include "core/formats/timeline_export.h"
+
+#include "core/document/happenings.h"
+#include "core/formats/csv_table.h"
+#include "core/formats/date_words.h"
+#include "core/formats/digest.h"
+#include "core/formats/escape.h"
+#include "core/support/unicode.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace quoth {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using std::chrono::days;
+using std::chrono::sys_days;
+
+// By first day, then as the text has them; undated ones last.
+std::vector<Happening> byDate(const Document& document) {
+    std::vector<Happening> out = happeningsOf(document);
+    std::stable_sort(out.begin(), out.end(), [](const Happening& a, const Happening& b) {
+        if (!a.days || !b.days) return a.days.has_value() && !b.days.has_value();
+        return sys_days{a.days->first} < sys_days{b.days->first};
+    });
+    return out;
+}
+
+std::string names(const Document& document, const Happening& happening) {
+    std::string out;
+    for (const EntityId id : participantsOf(document, happening))
+        out += (out.empty() ? "" : "; ") + document.entity(id).name;
+    return out;
+}
+
+std::string oneLine(std::string_view text) {
+    std::string out;
+    for (const char c : withoutControls(text))
+        out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    return out;
+}
+
+std::string sentenceOf(const Document& document, const Event& event) {
+    const auto sentence = document.sentenceAt(event.trigger.begin);
+    return oneLine(document.slice(sentence.value_or(event.trigger)));
+}
+
+std::string summaryOf(const Document& document, const Event& event) {
+    return oneLine(event.summary.empty() ? document.slice(event.trigger)
+                                         : std::string_view(event.summary));
+}
+
+// A property of a calendar: commas, semicolons and backslashes escaped, folded at 75 bytes.
+void addProperty(std::string& out, std::string_view name, std::string_view text) {
+    constexpr std::size_t longest = 75;
+    std::string line = std::string(name) + ':';
+    for (const char c : text) {
+        if (c == '\\' || c == ';' || c == ',') line += '\\';
+        line += c;
+    }
+    std::string_view rest = line;
+    for (std::size_t room = longest; rest.size() > room; room = longest - 1) {
+        std::size_t cut = room;
+        while (cut > 1 && (static_cast<unsigned char>(rest[cut]) & 0xC0) == 0x80)
+            --cut; // never within a character
+        out += rest.substr(0, cut);
+        out += "\r\n ";
+        rest.remove_prefix(cut);
+    }
+    out += rest;
+    out += "\r\n";
+}
+
+std::string calendarDay(sys_days day) {
+    std::string iso = toIso(Date{day});
+    std::erase(iso, '-');
+    return iso;
+}
+
+Json timelineDay(Date date) {
+    return {{"year", static_cast<int>(date.year())},
+            {"month", static_cast<unsigned>(date.month())},
+            {"day", static_cast<unsigned>(date.day())}};
+}
+
+} // namespace
+
+std::string writeTimelineCsv(const Document& document, const ExportContext&) {
+    CsvTable table;
+    table.addRow({"id", "value", "first", "last", "status", "what", "participants", "words",
+                  "mentions", "begin", "sentence"});
+    for (const Happening& happening : byDate(document)) {
+        const Event& event = document.event(happening.shown);
+        const auto& days = happening.days;
+        table.addRow({"v" + std::to_string(happening.shown.value + 1), event.value,
+                      days ? toIso(days->first) : "", days ? toIso(days->last) : "",
+                      name(event.status), document.slice(event.trigger), names(document, happening),
+                      relativeWords(document, happening.shown),
+                      std::to_string(1 + happening.retold.size()),
+                      std::to_string(document.offsets().codePointFromByte(document.text(),
+                                                                          event.trigger.begin)),
+                      sentenceOf(document, event)});
+    }
+    return table.take();
+}
+
+std::string writeCalendar(const Document& document, const ExportContext& context) {
+    // RFC 5545 asks for a time of making; the article's day stands in where none is given.
+    std::string stamp = context.exportedOn;
+    if (stamp.empty() && document.published()) stamp = toIso(*document.published());
+    const auto made = parseDate(stamp);
+    const std::string day = made ? calendarDay(sys_days{*made}) : "19700101";
+    const std::string digest = sha256Hex(document.text()).substr(0, 16);
+    std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n";
+    addProperty(out, "PRODID", "-//Quoth//Timeline//EN");
+    for (const Happening& happening : byDate(document)) {
+        if (!happening.days) continue;
+        const Event& event = document.event(happening.shown);
+        out += "BEGIN:VEVENT\r\n";
+        addProperty(out, "UID",
+                    digest + "-v" + std::to_string(happening.shown.value + 1) + "@quoth.invalid");
+        addProperty(out, "DTSTAMP", day + "T000000Z");
+        addProperty(out, "DTSTART;VALUE=DATE", calendarDay(sys_days{happening.days->first}));
+        addProperty(out, "DTEND;VALUE=DATE", calendarDay(sys_days{happening.days->last} + days{1}));
+        addProperty(out, "SUMMARY", summaryOf(document, event));
+        addProperty(out, "DESCRIPTION", sentenceOf(document, event));
+        addProperty(out, "STATUS",
+                    event.status == EventStatus::Negated    ? "CANCELLED"
+                    : event.status == EventStatus::Happened ? "CONFIRMED"
+                                                            : "TENTATIVE");
+        addProperty(out, "TRANSP", "TRANSPARENT");
+        if (const std::string url = safeLink(document.article().url); !url.empty())
+            out += "URL:" + url + "\r\n";
+        out += "END:VEVENT\r\n";
+    }
+    return out + "END:VCALENDAR\r\n";
+}
+
+std::string writeTimelineJs(const Document& document, const ExportContext&) {
+    Json events = Json::array();
+    for (const Happening& happening : byDate(document)) {
+        if (!happening.days) continue;
+        const Event& event = document.event(happening.shown);
+        Json entry = {{"start_date", timelineDay(happening.days->first)},
+                      {"display_date", escapeHtml(valueInWords(event.value))},
+                      {"text",
+                       {{"headline", escapeHtml(summaryOf(document, event))},
+                        {"text", "<p>" + escapeHtml(sentenceOf(document, event)) + "</p>"}}},
+                      {"group", name(event.status)},
+                      {"unique_id", "v" + std::to_string(happening.shown.value + 1)}};
+        if (happening.days->last != happening.days->first)
+            entry["end_date"] = timelineDay(happening.days->last);
+        events.push_back(std::move(entry));
+    }
+    const Json story = {
+        {"title",
+         {{"text",
+           {{"headline", escapeHtml(document.title())}, {"text", escapeHtml(document.byline())}}}}},
+        {"events", std::move(events)}};
+    return story.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace quoth
