@@ -72,6 +72,13 @@ void MainWindow::buildFileMenu() {
         first = false;
     }
     addForArticle(exports, tr("PDF…"), {}, [this] { exportPdf(); });
+    exports->addSeparator();
+    addForArticle(exports, tr("Picture of the timeline (SVG)…"), {}, [this] {
+        exportTimeline(TimelineView::Picture::Svg);
+    })->setObjectName(QStringLiteral("export-timeline-svg"));
+    addForArticle(exports, tr("Picture of the timeline (PNG)…"), {}, [this] {
+        exportTimeline(TimelineView::Picture::Png);
+    })->setObjectName(QStringLiteral("export-timeline-png"));
     addForArticle(file, tr("Pr&int…"), {QKeySequence::Print}, [this] { print(); });
     file->addSeparator();
     addForArticle(file, tr("&Close Article"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
@@ -121,6 +128,9 @@ void MainWindow::buildViewMenu() {
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget* dock : m_docks)
         view->addAction(dock->toggleViewAction());
+    addForArticle(view, tr("Timeline as Ta&ble"), {QKeySequence(Qt::CTRL | Qt::Key_T)}, [this] {
+        m_timeline->showTable(!m_timeline->showsTable());
+    })->setObjectName(QStringLiteral("timelineTable"));
     view->addSeparator();
     add(view, tr("Zoom &In"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
         [this] { m_article->setZoom(m_article->zoom() + zoomStep); });
@@ -273,6 +283,22 @@ void MainWindow::exportPdf() {
         statusBar()->showMessage(tr("Exported to %1.").arg(path), 8000);
     else
         showProblem(tr("%1 cannot be written.").arg(path));
+}
+
+void MainWindow::exportTimeline(TimelineView::Picture format) {
+    const bool svg = format == TimelineView::Picture::Svg;
+    const QString path = m_services.dialogs->saveFile(
+        this, tr("Export Timeline"),
+        suggestedPath(svg ? QStringLiteral("svg") : QStringLiteral("png")),
+        svg ? tr("SVG picture (*.svg)") : tr("PNG picture (*.png)"));
+    if (path.isEmpty()) return;
+    const QByteArray bytes = m_timeline->view()->picture(format);
+    const Outcome written = writeFile(std::filesystem::path(QFile::encodeName(path).toStdString()),
+                                      {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (written)
+        statusBar()->showMessage(tr("Exported to %1.").arg(path), 8000);
+    else
+        showProblem(toQString(written.error().message));
 }
 
 void MainWindow::print() {

@@ -124,8 +124,9 @@ void MainWindow::buildDocks() {
     for (QDockWidget* dock : m_docks)
         dock->setTitleBarWidget(new QWidget); // the tab names it
     quotes->raise();
+    m_timeline = new TimelinePanel(&m_state);
     auto* timeline = addDock(QStringLiteral("timelineDock"), tr("Timeline"),
-                             Qt::BottomDockWidgetArea, new TimelinePanel(&m_state));
+                             Qt::BottomDockWidgetArea, m_timeline);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     resizeDocks({quotes}, {370}, Qt::Horizontal);
     resizeDocks({timeline}, {190}, Qt::Vertical);

@@ -8,6 +8,8 @@
 #include "ui/reader/find_bar.h"
 #include "ui/reader/welcome_page.h"
 #include "ui/session/session.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
 
 #include <QDockWidget>
 #include <QMainWindow>
@@ -73,6 +75,7 @@ private:
     void paste();
     void exportAs(const Exporter& exporter);
     void exportPdf();
+    void exportTimeline(TimelineView::Picture format);
     void print();
     void copyQuote();
     void chooseDate();
@@ -93,6 +96,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     WelcomePage* m_welcome = nullptr;
     ArticleView* m_article = nullptr;
+    TimelinePanel* m_timeline = nullptr;
     FindBar* m_find = nullptr;
     DateBar* m_dateBar = nullptr;
     NoticeBar* m_problem = nullptr;

@@ -3,7 +3,9 @@
 #include "ui/session/panel_style.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QBuffer>
 #include <QPainter>
+#include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -17,8 +19,7 @@ QString elided(const QString& text, const QFontMetricsF& metrics, double width) 
 
 } // namespace
 
-void TimelineView::paintEvent(QPaintEvent*) {
-    QPainter painter(viewport());
+void TimelineView::paintAll(QPainter& painter) const {
     painter.setFont(font());
     painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
     if (m_items.dated.empty() || !m_placed) return;
@@ -29,7 +30,36 @@ void TimelineView::paintEvent(QPaintEvent*) {
     for (const Lane& lane : m_lanes)
         paintLane(painter, lane);
     paintOutside(painter);
-    if (hasFocus()) {
+}
+
+QByteArray TimelineView::picture(Picture format) const {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const QSize size = viewport()->size();
+    if (format == Picture::Svg) {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize(size);
+        generator.setViewBox(QRect(QPoint(), size));
+        generator.setTitle(tr("Timeline"));
+        QPainter painter(&generator);
+        paintAll(painter);
+    } else {
+        constexpr qreal scale = 2; // sharp in print
+        QImage image(size * scale, QImage::Format_RGB32);
+        image.setDevicePixelRatio(scale);
+        QPainter painter(&image);
+        paintAll(painter);
+        painter.end();
+        image.save(&buffer, "PNG");
+    }
+    return buffer.data();
+}
+
+void TimelineView::paintEvent(QPaintEvent*) {
+    QPainter painter(viewport());
+    paintAll(painter);
+    if (hasFocus() && m_placed && !m_items.dated.empty()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(palette().color(QPalette::Highlight));
         painter.setBrush(Qt::NoBrush);

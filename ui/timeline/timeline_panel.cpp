@@ -4,6 +4,7 @@
 #include "ui/session/panel_style.h"
 #include "ui/timeline/elided_label.h"
 #include "ui/timeline/item_popup.h"
+#include "ui/timeline/timeline_table.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QHBoxLayout>
@@ -30,7 +31,11 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
       m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
       m_description(new ElidedLabel(this)),
       m_clearDays(button({}, tr("Show all days again"), this)),
-      m_undated(button({}, tr("Events without a date"), this)), m_zoom(new QWidget(this)) {
+      m_undated(button({}, tr("Events without a date"), this)),
+      m_asTable(button(tr("Table"), tr("Show the timeline as a table"), this)),
+      m_table(new TimelineTable(state, this)), m_zoom(new QWidget(this)) {
+    m_asTable->setObjectName(QStringLiteral("asTable"));
+    m_asTable->setCheckable(true);
     m_undated->setObjectName(QStringLiteral("undated"));
     m_clearDays->setObjectName(QStringLiteral("clearDays"));
     auto* closer = button(QStringLiteral("+"), tr("Zoom in"), m_zoom);
@@ -47,8 +52,10 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
     bar->addWidget(m_description, 1);
     bar->addWidget(m_clearDays);
     bar->addWidget(m_undated);
+    bar->addWidget(m_asTable);
     bar->addWidget(m_zoom);
     m_stack->addWidget(m_view);
+    m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -64,6 +71,7 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
         filter.days.reset();
         m_state->setFilter(std::move(filter));
     });
+    connect(m_asTable, &QToolButton::toggled, this, &TimelinePanel::showItems);
     connect(m_undated, &QToolButton::clicked, this, &TimelinePanel::showUndated);
     connect(m_view, &TimelineView::itemsChanged, this, &TimelinePanel::showItems);
     connect(m_view, &TimelineView::currentChanged, this, &TimelinePanel::describe);
@@ -75,11 +83,24 @@ void TimelinePanel::showItems() {
     const TimelineItems& items = m_view->items();
     const bool any = !items.dated.empty();
     if (!any) m_empty->setMessage(emptyMessage());
-    m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_view) : m_empty);
-    m_zoom->setVisible(any);
-    m_undated->setVisible(!items.undated.empty());
+    const bool table = showsTable();
+    m_table->setItems(items);
+    m_stack->setCurrentWidget(table ? m_table : any ? static_cast<QWidget*>(m_view) : m_empty);
+    m_zoom->setVisible(any && !table);
+    m_undated->setVisible(!items.undated.empty() && !table);
+    m_asTable->setVisible(any || !items.undated.empty());
     m_undated->setText(tr("%1 undated ▾").arg(items.undated.size()));
     describe();
+}
+
+bool TimelinePanel::showsTable() const {
+    const TimelineItems& items = m_view->items();
+    return m_asTable->isChecked() && !(items.dated.empty() && items.undated.empty());
+}
+
+void TimelinePanel::showTable(bool table) {
+    m_asTable->setChecked(table);
+    if (table) m_table->setFocus();
 }
 
 QString TimelinePanel::emptyMessage() const {

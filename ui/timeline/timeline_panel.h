@@ -12,6 +12,7 @@ namespace quoth::ui {
 
 class ElidedLabel;
 class EmptyState;
+class TimelineTable;
 class TimelineView;
 
 class TimelinePanel : public QWidget {
@@ -19,6 +20,10 @@ class TimelinePanel : public QWidget {
 public:
     // `state` must outlive the panel.
     explicit TimelinePanel(ViewState* state, QWidget* parent = nullptr);
+
+    const TimelineView* view() const { return m_view; }
+    bool showsTable() const;
+    void showTable(bool table);
 
 private:
     void showItems();
@@ -33,6 +38,8 @@ private:
     ElidedLabel* m_description;
     QToolButton* m_clearDays;
     QToolButton* m_undated;
+    QToolButton* m_asTable;
+    TimelineTable* m_table;
     QWidget* m_zoom; // its buttons
 };
 

@@ -87,7 +87,9 @@ void TimelineView::showSelection() {
     const auto quote = m_state->selectedQuote();
     for (std::size_t i = 0; i < m_items.dated.size() && !current && (event || quote); ++i) {
         const auto& id = m_items.dated[i].id;
-        if ((event && id == std::variant<EventId, QuoteId>(*event)) ||
+        const auto& retold = m_items.dated[i].retold;
+        const bool again = event && std::find(retold.begin(), retold.end(), *event) != retold.end();
+        if (again || (event && id == std::variant<EventId, QuoteId>(*event)) ||
             (quote && id == std::variant<EventId, QuoteId>(*quote)))
             current = i;
     }

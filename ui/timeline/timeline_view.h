@@ -30,6 +30,10 @@ public:
     const TimeScale& scale() const { return m_scale; }
     std::optional<std::size_t> current() const { return m_current; } // index into items().dated
 
+    // What the view shows now, without marks of use, as the bytes of an SVG or PNG file.
+    enum class Picture { Svg, Png };
+    QByteArray picture(Picture format) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -109,6 +113,7 @@ private:
     bool showToolTip(const QPoint& at, const QPoint& global);
 
     // timeline_paint.cpp
+    void paintAll(QPainter& painter) const;
     void paintAxis(QPainter& painter) const;
     void paintBrush(QPainter& painter) const;
     void paintPublished(QPainter& painter) const;

@@ -1,0 +1,171 @@
+#include "ui/timeline/timeline_table.h"
+
+#include "core/document/happenings.h"
+#include "ui/quotes/quote_text.h"
+#include "ui/timeline/time_scale.h"
+
+#include <QHeaderView>
+#include <algorithm>
+
+namespace quoth::ui {
+namespace {
+
+Selection selectionOf(const TimelineItem& item) {
+    return std::visit([](auto id) { return Selection(id); }, item.id);
+}
+
+} // namespace
+
+void TimelineTableModel::setItems(const Document* document, const TimelineItems* items) {
+    beginResetModel();
+    m_document = document;
+    m_rows.clear();
+    if (document && items) {
+        m_rows = items->dated;
+        std::stable_sort(m_rows.begin(), m_rows.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.first, a.last) < std::tie(b.first, b.last);
+        });
+        for (const EventId id : items->undated) {
+            TimelineItem item{TimelineLane::Events, id, 0, 0, Precision::Day, {}, {}};
+            item.label = eventLabel(*document, id);
+            item.status = document->event(id).status;
+            m_rows.push_back(std::move(item));
+        }
+    }
+    endResetModel();
+}
+
+Selection TimelineTableModel::selectionAt(int row) const {
+    return selectionOf(m_rows[static_cast<std::size_t>(row)]);
+}
+
+int TimelineTableModel::rowOf(const Selection& selection) const {
+    const auto* event = std::get_if<EventId>(&selection);
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const TimelineItem& item) {
+        return selectionOf(item) == selection ||
+               (event &&
+                std::find(item.retold.begin(), item.retold.end(), *event) != item.retold.end());
+    });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int TimelineTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int TimelineTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString TimelineTableModel::text(const TimelineItem& item, int column) const {
+    const auto* event = std::get_if<EventId>(&item.id);
+    switch (column) {
+    case When:
+        return item.value.empty() ? tr("undated") : whenLabel(item.value);
+    case What:
+        return event ? item.label
+                     : contentText(*m_document, m_document->quote(std::get<QuoteId>(item.id)));
+    case Status:
+        if (!event) return tr("statement");
+        return item.status == EventStatus::Happened ? tr("event") : statusInWords(item.status);
+    case Who: {
+        if (!event) return item.label;
+        QStringList names;
+        for (const EntityId id : participantsOf(*m_document, {*event, item.retold, {}}))
+            names << toQString(m_document->entity(id).name);
+        return names.join(QStringLiteral(", "));
+    }
+    case Words:
+        return event ? toQString(relativeWords(*m_document, *event)).simplified() : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant TimelineTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || !m_document) return {};
+    const TimelineItem& item = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DisplayRole) return text(item, index.column());
+    if (role == Qt::ToolTipRole) return itemSentence(*m_document, item);
+    return {};
+}
+
+QVariant TimelineTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    switch (section) {
+    case When:
+        return tr("When");
+    case What:
+        return tr("What");
+    case Status:
+        return tr("Kind");
+    case Who:
+        return tr("Who");
+    case Words:
+        return tr("Dated by");
+    default:
+        return {};
+    }
+}
+
+TimelineTable::TimelineTable(ViewState* state, QWidget* parent)
+    : QTableView(parent), m_state(state) {
+    setModel(&m_model);
+    setAccessibleName(tr("Timeline as a table"));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false); // Tab leaves the table
+    setWordWrap(false);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(TimelineTableModel::What, QHeaderView::Stretch);
+    const auto width = [this](const char* sample) {
+        return fontMetrics().horizontalAdvance(QString::fromLatin1(sample)) + 16;
+    };
+    setColumnWidth(TimelineTableModel::When, width("30 Sep 2020 - 31 Dec 2020"));
+    setColumnWidth(TimelineTableModel::Status, width("did not happen"));
+    setColumnWidth(TimelineTableModel::Who, width("Maria Vale, Thomas Reed"));
+    setColumnWidth(TimelineTableModel::Words, width("the last week of May"));
+    connect(m_state, &ViewState::filterChanged, this, &TimelineTable::hideFiltered);
+    connect(m_state, &ViewState::selectionChanged, this, &TimelineTable::showSelection);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid() && !m_following)
+                    m_state->select(m_model.selectionAt(current.row()));
+            });
+}
+
+void TimelineTable::setItems(const TimelineItems& items) {
+    m_following = true;
+    m_model.setItems(m_state->document(), &items);
+    m_following = false;
+    hideFiltered();
+    showSelection();
+}
+
+void TimelineTable::hideFiltered() {
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const Selection selection = m_model.selectionAt(row);
+        const auto* event = std::get_if<EventId>(&selection);
+        const auto* quote = std::get_if<QuoteId>(&selection);
+        setRowHidden(row, !(event ? m_state->passes(*event) : m_state->passes(*quote)));
+    }
+}
+
+void TimelineTable::showSelection() {
+    const int row = m_model.rowOf(m_state->selection());
+    m_following = true;
+    if (row >= 0)
+        setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
+    else
+        selectionModel()->clear();
+    m_following = false;
+}
+
+} // namespace quoth::ui

@@ -1,0 +1,56 @@
+// The timeline as a table: the same items in rows, for keyboards and screen readers and for those
+// who want to read the dates. Rows that the filter leaves out are hidden; undated events come last.
+#pragma once
+
+#include "ui/session/view_state.h"
+#include "ui/timeline/timeline_items.h"
+
+#include <QAbstractTableModel>
+#include <QTableView>
+#include <vector>
+
+namespace quoth::ui {
+
+class TimelineTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { When, What, Status, Who, Words, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    // Both must outlive the model or the next call; null for none.
+    void setItems(const Document* document, const TimelineItems* items);
+    // Rows are the dated items, then the undated events.
+    Selection selectionAt(int row) const;
+    int rowOf(const Selection& selection) const; // -1 where it has none; a retold event has its row
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString text(const TimelineItem& item, int column) const;
+
+    const Document* m_document = nullptr;
+    std::vector<TimelineItem> m_rows; // undated ones without a value
+};
+
+class TimelineTable : public QTableView {
+    Q_OBJECT
+public:
+    // `state` must outlive the table.
+    TimelineTable(ViewState* state, QWidget* parent);
+
+    void setItems(const TimelineItems& items); // of the state's document
+
+private:
+    void hideFiltered();
+    void showSelection();
+
+    ViewState* m_state;
+    TimelineTableModel m_model;
+    bool m_following = false; // the state's selection, and not to be told of it
+};
+
+} // namespace quoth::ui
