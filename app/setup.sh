@@ -1,10 +1,10 @@
 # Shared by app/run.sh and tests/run.sh, which source it: the packages that Quoth needs on Debian 12,
 # and the steps to install them, configure and build. POSIX sh; every function returns 0 on success.
 
-# The one list of packages. To build: compiler, CMake, Ninja, and the headers of Qt 6 (window; SVG for icons and pictures), ICU
-# (Unicode), Gumbo (HTML), MD4C (Markdown), CLI11 (command lines), nlohmann-json (JSON), Nettle
-# (SHA-256), xxHash (checksums), Google Benchmark (only with -DQUOTH_BUILD_BENCHMARKS=ON). To run: Wayland,
-# and a book face that reads well on screens.
+# The one list of packages. To build: compiler, CMake, Ninja, and the headers of Qt 6 (window), its
+# SVG module (icons, pictures of the timeline), ICU (Unicode), Gumbo (HTML), MD4C (Markdown), CLI11
+# (command lines), nlohmann-json (JSON), Nettle (SHA-256), xxHash (checksums), Google Benchmark (only
+# with -DQUOTH_BUILD_BENCHMARKS=ON). To run: Wayland, and a book face that reads well on screens.
 quoth_packages="
     g++ cmake ninja-build pkg-config
     qt6-base-dev libicu-dev libgumbo-dev libmd4c-dev libmd4c-html0-dev libcli11-dev

@@ -289,7 +289,7 @@ void MainWindow::exportTimeline(TimelineView::Picture format) {
     const bool svg = format == TimelineView::Picture::Svg;
     const QString path = m_services.dialogs->saveFile(
         this, tr("Export Timeline"),
-        suggestedPath(svg ? QStringLiteral("svg") : QStringLiteral("png")),
+        suggestedPath(svg ? QStringLiteral("timeline.svg") : QStringLiteral("timeline.png")),
         svg ? tr("SVG picture (*.svg)") : tr("PNG picture (*.png)"));
     if (path.isEmpty()) return;
     const QByteArray bytes = m_timeline->view()->picture(format);

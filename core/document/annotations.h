@@ -120,7 +120,7 @@ std::optional<TimeType> timeTypeFromName(std::string_view name);
 std::optional<CheckState> checkStateFromName(std::string_view name);
 std::optional<EventStatus> eventStatusFromName(std::string_view name);
 
-// The days that an event or time value covers: "2021-05-19", "2021-W20", "2021-05", "2021", "202"
+// The days that an event or time value covers: "2021-05-19", "2021-W20", "2021-05", "2021", "202X"
 // (decade), "2021-SU" and other seasons, "2021-Q2", "2021-H1", "start/end"; a time of day counts as
 // its day. nullopt for values without calendar days (P5Y, PRESENT_REF, empty).
 std::optional<DayRange> daysOf(std::string_view value);

@@ -25,7 +25,10 @@ std::vector<Happening> happeningsOf(const Document& document) {
             continue;
         }
         Happening& known = out[happeningOf[i] = happeningOf[events[i].same->value]];
-        if (days && (!known.days || lengthOf(*days) < lengthOf(*known.days))) {
+        const bool sharper = days && (!known.days || lengthOf(*days) < lengthOf(*known.days));
+        const bool byReader = days && !events[i].time; // a correction stands in no expression
+        const bool knownByReader = known.days && !document.event(known.shown).time;
+        if (!knownByReader && (sharper || byReader)) {
             known.retold.push_back(known.shown);
             known.shown = id;
             known.days = days;

@@ -10,7 +10,8 @@
 namespace quoth {
 
 struct Happening {
-    EventId shown;                // the mention with the most exact date, else the first one
+    EventId
+        shown; // the one that the reader dated, else that of the most exact date, else the first
     std::vector<EventId> retold;  // its other mentions, in the order of the text
     std::optional<DayRange> days; // of the mention that is shown; none where undated
 };

@@ -20,9 +20,9 @@ const std::vector<Exporter>& exporters() {
         {"html", "Annotated HTML", "html", writeHtml},
         {"json", "JSON (quoth/1)", "json", json},
         {"csv", "Table of quotes (CSV)", "csv", writeCsv},
-        {"timeline-csv", "Timeline as a table (CSV)", "csv", writeTimelineCsv},
+        {"timeline-csv", "Timeline as a table (CSV)", "timeline.csv", writeTimelineCsv},
         {"calendar", "Timeline as a calendar (iCalendar)", "ics", writeCalendar},
-        {"timelinejs", "Timeline for TimelineJS (JSON)", "json", writeTimelineJs},
+        {"timelinejs", "Timeline for TimelineJS (JSON)", "timeline.json", writeTimelineJs},
     };
     return table;
 }

@@ -20,7 +20,7 @@ struct ExportContext {
 struct Exporter {
     std::string_view name;        // "html"
     std::string_view description; // "Annotated HTML"
-    std::string_view extension;   // "html"
+    std::string_view extension;   // "html"; every exporter has its own
     std::string (*write)(const Document& document, const ExportContext& context);
 };
 

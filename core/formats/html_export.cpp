@@ -12,6 +12,7 @@
 #include "core/pipeline.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace quoth {
@@ -176,21 +177,23 @@ private:
         beginSection("timeline", "Timeline");
         m_out += "<ol class=\"timeline\">\n";
         for (const Happening& happening : dated) {
-            const Event* event = &m_document.event(happening.shown);
+            const Event& event = m_document.event(happening.shown);
             std::set<std::size_t> numbers; // of the participants who speak
             for (const EntityId participant : participantsOf(m_document, happening))
                 numbers.insert(m_speakers.number(participant));
             std::string classes = "t";
-            if (event->status != EventStatus::Happened)
-                classes += " " + std::string(name(event->status));
+            if (event.status != EventStatus::Happened)
+                classes += " " + std::string(name(event.status));
             for (const std::size_t number : numbers)
                 if (number > 0) classes += " with-s" + std::to_string(number);
-            m_out += "<li class=\"" + classes + "\">" + timeElement(event->value, "when") + " " +
-                     escapeHtml(event->summary.empty() ? m_document.slice(event->trigger)
-                                                       : std::string_view(event->summary));
-            if (event->status == EventStatus::Planned) m_out += " <small>(planned)</small>";
-            if (event->status == EventStatus::Possible) m_out += " <small>(possible)</small>";
-            if (event->status == EventStatus::Negated) m_out += " <small>(did not happen)</small>";
+            m_out += "<li class=\"" + classes + "\">" + timeElement(event.value, "when") + " " +
+                     escapeHtml(event.summary.empty() ? m_document.slice(event.trigger)
+                                                      : std::string_view(event.summary));
+            constexpr std::array<const char*, 4> remarks = {"", "planned", "possible",
+                                                            "did not happen"};
+            if (event.status != EventStatus::Happened)
+                m_out += std::string(" <small>(") +
+                         remarks[static_cast<std::size_t>(event.status)] + ")</small>";
             m_out += "</li>\n";
         }
         m_out += "</ol>\n</section>\n";

@@ -87,6 +87,9 @@ section.list li { margin: 0 0 1rem; padding: 0 0 0 2.6rem; position: relative; }
   padding-bottom: .9rem; }
 .timeline li::before { content: ""; position: absolute; left: -.36rem; top: .42em; width: .6rem;
   height: .6rem; border-radius: 50%; background: var(--paper); border: 2px solid var(--quiet); }
+.timeline .planned::before, .timeline .possible::before { border-style: dashed; }
+.timeline .negated { text-decoration: line-through; }
+.timeline .negated small, .timeline .negated .when { display: inline-block; }
 .timeline .when { display: block; font-weight: 600; font-size: .85rem; }
 .people li { padding: 0; margin: 0 0 .4rem; display: flex; gap: .6rem; align-items: baseline; }
 footer { margin: 3rem 0 0; padding: 1rem 0 0; border-top: 1px solid var(--rule);

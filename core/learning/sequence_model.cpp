@@ -71,26 +71,22 @@ Expected<SequenceModel> SequenceModel::read(const ModelFile& file, std::string_v
     return out;
 }
 
-// Looking up a feature waits for memory, so three rows are under way at once: while the sums of one
-// are added, the entries of the next and the slots of the one after it are fetched.
 void SequenceModel::score(const FeatureRows& rows, std::vector<float>& emissions) const {
     emissions.resize(rows.size() * m_labels.size());
-    thread_local std::vector<std::uint32_t> found, next;
-    found.clear();
-    for (std::size_t i = 0; i < rows.size() + 2; ++i) {
-        if (i < rows.size())
-            for (const Feature feature : rows.row(i))
-                __builtin_prefetch(&m_slots[firstSlot(feature, m_bits)]);
-        next.clear();
-        if (i >= 1 && i - 1 < rows.size()) lookUp(rows.row(i - 1), next);
-        if (i >= 2) addUp(found, emissions.data() + (i - 2) * m_labels.size());
-        found.swap(next);
+    thread_local std::vector<std::uint32_t> found;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        lookUp(rows.row(i), found);
+        addUp(found, emissions.data() + i * m_labels.size());
     }
 }
 
+// A lookup waits for memory, so those of a row are under way at once.
 void SequenceModel::lookUp(std::span<const Feature> features,
                            std::vector<std::uint32_t>& found) const {
     const std::size_t mask = m_slots.size() - 1;
+    for (const Feature feature : features)
+        __builtin_prefetch(&m_slots[firstSlot(feature, m_bits)]);
+    found.clear();
     for (const Feature feature : features) {
         std::size_t at = firstSlot(feature, m_bits);
         while (m_slots[at].row != ModelSlot::freeSlot && m_slots[at].feature != feature)

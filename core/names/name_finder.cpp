@@ -88,14 +88,14 @@ std::vector<NamedMention> NameFinder::find(const TokenizedText& text) const {
         chances.run(emissions, m_second.chain());
         for (const LabelledUnits& name : here) {
             const std::uint32_t at = name.units.begin - begin;
-            names.push_back(
-                {name, chances.probability(at, found.subspan(at, name.units.size()))});
+            names.push_back({name, chances.probability(at, found.subspan(at, name.units.size()))});
         }
     }
     names = judgeNames(units, names);
 
     std::vector<NamedMention> mentions;
     std::vector<IndexRange> people;
+    std::vector<std::size_t> personal; // their mentions
     for (const auto& [name, confidence] : names) {
         const NameUnit &first = units.units[name.units.begin],
                        &last = units.units[name.units.end - 1];
@@ -104,14 +104,15 @@ std::vector<NamedMention> NameFinder::find(const TokenizedText& text) const {
         mention.tokens = {first.token, last.token + 1};
         mention.type = nameTypes[name.type];
         mention.confidence = confidence;
-        mention.maybePerson = mention.type == EntityType::Person || beginsWithForename(units, name);
-        if (mention.maybePerson) people.push_back(name.units);
+        if (mention.type == EntityType::Person || beginsWithForename(units, name)) {
+            people.push_back(name.units);
+            personal.push_back(mentions.size());
+        }
         mentions.push_back(mention);
     }
     const std::vector<Gender> genders = findGenders(units, people);
-    std::size_t person = 0;
-    for (NamedMention& mention : mentions)
-        if (mention.maybePerson) mention.gender = genders[person++];
+    for (std::size_t i = 0; i < personal.size(); ++i)
+        mentions[personal[i]].gender = genders[i];
     return mentions;
 }
 

@@ -23,9 +23,10 @@ struct NamedMention {
     Span span;         // titles ("Mr", "President") and determiners left out
     IndexRange tokens; // that the span overlaps; two mentions share a token in "China-Iran"
     EntityType type = EntityType::Other;
-    Gender gender = Gender::Unknown; // from the forename or a title before it
-    bool maybePerson = false;        // typed so, or otherwise though a forename begins it
-    float confidence = 1;            // probability of span and type
+    // From the forename or a title before it; also of a name that a forename begins and that is
+    // found as something else than a person.
+    Gender gender = Gender::Unknown;
+    float confidence = 1; // probability of span and type
 };
 
 class NameFinder {

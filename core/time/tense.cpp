@@ -71,6 +71,8 @@ Evidence evidenceOf(const Token& token) {
     return Evidence::None;
 }
 
+constexpr WordSet modals({"can", "could", "may", "might", "must", "should"});
+
 // "agreed to meet on Monday": what comes after "to" is still ahead.
 bool isOfPlans(std::string_view lemma) {
     constexpr WordSet verbs({"agree", "aim", "ask", "decide", "expect", "hope", "intend", "invite",
@@ -93,9 +95,7 @@ Direction auxiliaryBefore(const TokenizedText& text, std::uint32_t begin, std::u
             break;
         }
         if (token.lower == "to") return Direction::Future;
-        if (token.lower == "can" || token.lower == "may" || token.lower == "should" ||
-            token.lower == "must" || token.lower == "might")
-            return Direction::Future;
+        if (token.lower != "could" && modals.contains(token.lower)) return Direction::Future;
         if (token.kind == TokenKind::Punctuation) break;
     }
     return Direction::Unknown;
@@ -157,7 +157,6 @@ bool endsClause(const Token& token) {
 
 // "could return in June", but "could have returned", "could not be found"
 bool hasModal(const TokenizedText& text, IndexRange clause) {
-    constexpr WordSet modals({"can", "could", "may", "might", "must", "should"});
     for (std::uint32_t i = clause.begin; i + 1 < clause.end; ++i)
         if (text.tokens[i].pos == Pos::Aux && modals.contains(text.tokens[i].lower))
             return text.tokens[i + 1].pos == Pos::Verb;

@@ -1,9 +1,8 @@
 // How long the engine takes: loading, the whole pipeline on the samples and on a long article, and
 // each stage on the long read. words/s counts white-space separated words.
 #include "core/pipeline.h"
-#include "core/text/sentences.h"
+#include "core/text/plain_analysis.h"
 #include "core/text/structure.h"
-#include "core/text/tokens.h"
 #include "core/time/time_finder.h"
 
 #include <benchmark/benchmark.h>
@@ -98,14 +97,7 @@ struct Stages {
         published = findStatedDate(source, text.blocks);
         times = findTimes(text, published);
     }
-    TokenizedText split() const {
-        TokenizedText out;
-        out.text = source;
-        out.blocks = findBlocks(source);
-        out.tokens = tokenize(source, out.blocks);
-        out.sentences = splitSentences(source, out.blocks, out.tokens);
-        return out;
-    }
+    TokenizedText split() const { return analyzePlainArticle(source); }
 };
 
 template <class Work>

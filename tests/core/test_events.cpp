@@ -4,9 +4,7 @@
 #include "core/events/event_value.h"
 #include "core/support/resources.h"
 #include "core/tagging/tagger.h"
-#include "core/text/sentences.h"
-#include "core/text/structure.h"
-#include "core/text/tokens.h"
+#include "core/text/plain_analysis.h"
 #include "core/time/time_finder.h"
 
 #include <QtTest>
@@ -31,12 +29,12 @@ private slots:
 
 private:
     TokenizedText read(const std::string& article) const {
-        TokenizedText text;
-        text.text = article;
-        text.blocks = findBlocks(article);
-        text.tokens = tokenize(article, text.blocks);
-        text.sentences = splitSentences(article, text.blocks, text.tokens);
-        return m_tagger->tag(std::move(text));
+        return m_tagger->tag(analyzePlainArticle(article));
+    }
+    // Without entities and quotes, published on a Thursday.
+    std::vector<Event> find(const TokenizedText& text) const {
+        const auto published = *parseDate("2021-05-20");
+        return m_finder->find(text, findTimes(text, published), {}, {}, published);
     }
     static std::string dump(const TokenizedText& text, const std::vector<Event>& events) {
         std::string dump;
@@ -106,8 +104,7 @@ void TestEvents::datesEvents() {
     QFETCH(QString, expected);
     const std::string article = text.toStdString();
     const TokenizedText tokens = read(article);
-    const auto published = *parseDate("2021-05-20");
-    const auto events = m_finder->find(tokens, findTimes(tokens, published), {}, {}, published);
+    const auto events = find(tokens);
     QCOMPARE(QString::fromStdString(dump(tokens, events)), expected);
 }
 
@@ -157,8 +154,7 @@ void TestEvents::tellsStatus() {
     QFETCH(EventStatus, expected);
     const std::string article = text.toStdString();
     const TokenizedText tokens = read(article);
-    const auto published = *parseDate("2021-05-20");
-    const auto events = m_finder->find(tokens, findTimes(tokens, published), {}, {}, published);
+    const auto events = find(tokens);
     const auto event = std::find_if(events.begin(), events.end(), [&](const Event& e) {
         return tokens.slice(e.trigger) == word.toStdString();
     });
@@ -190,8 +186,7 @@ void TestEvents::merges() {
     QFETCH(QString, expected);
     const std::string article = text.toStdString();
     const TokenizedText tokens = read(article);
-    const auto published = *parseDate("2021-05-20");
-    const auto events = m_finder->find(tokens, findTimes(tokens, published), {}, {}, published);
+    const auto events = find(tokens);
     QStringList found;
     for (const Event& event : events)
         if (event.same)

@@ -95,7 +95,7 @@ void TestQuoteMarks::pairs() {
     QFETCH(QString, text);
     QFETCH(QString, stretches);
     const std::string utf8 = text.toStdString();
-    QCOMPARE(QString::fromStdString(test::dumpStretches(test::analyze(utf8))), stretches);
+    QCOMPARE(QString::fromStdString(test::dumpStretches(analyzePlainArticle(utf8))), stretches);
 }
 
 void TestQuoteMarks::kinds_data() {
@@ -140,7 +140,7 @@ void TestQuoteMarks::survivesManyMarks_data() {
 void TestQuoteMarks::survivesManyMarks() {
     QFETCH(QByteArray, unit);
     const std::string text = unit.repeated(100000).toStdString();
-    const TokenizedText out = test::analyze(text);
+    const TokenizedText out = analyzePlainArticle(text);
     std::uint32_t last = 0;
     const auto stretches = findQuotedStretches(out);
     for (std::size_t i = 0; i < stretches.size(); ++i) {

@@ -1,4 +1,7 @@
 // Sentences: where they end, and where a stop does not end one.
+#include "core/text/sentences.h"
+#include "core/text/structure.h"
+#include "core/text/tokens.h"
 #include "tests/support/text_dump.h"
 
 #include <QtTest>
@@ -82,7 +85,7 @@ void TestSentences::splits() {
 
 void TestSentences::staysWithinBlocks() {
     const std::string text = "No stop here\n\nMr.\nSmith came";
-    const TokenizedText out = test::analyze(text);
+    const TokenizedText out = analyzePlainArticle(text);
     QCOMPARE(QString::fromStdString(test::dumpSentences(out)),
              QStringLiteral("No stop here | Mr. | Smith came"));
     std::uint32_t next = 0;
@@ -98,7 +101,7 @@ void TestSentences::cutsEndlessText() {
     std::string text;
     for (int i = 0; i < 20000; ++i)
         text += "word ";
-    const TokenizedText out = test::analyze(text);
+    const TokenizedText out = analyzePlainArticle(text);
     QVERIFY(out.sentences.size() >= 20);
     for (const Sentence& sentence : out.sentences)
         QVERIFY(sentence.tokens.size() <= 1001);

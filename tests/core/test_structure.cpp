@@ -1,4 +1,5 @@
 // Structure: which line is what, datelines and credits within lines, the stated date.
+#include "core/text/structure.h"
 #include "tests/support/text_dump.h"
 
 #include <QtTest>

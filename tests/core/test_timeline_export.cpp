@@ -16,6 +16,7 @@ class TestTimelineExport : public QObject {
     Q_OBJECT
 private slots:
     void groupsMentions();
+    void showsTheReadersDate();
     void tellsRelativeWords();
     void writesTable();
     void writesCalendar();
@@ -61,6 +62,17 @@ void TestTimelineExport::groupsMentions() {
     QCOMPARE(toIso(happenings[0].days->first), std::string("2021-05-04"));
     QCOMPARE(happenings[1].shown, EventId{2});
     QVERIFY(!happenings[2].days);
+}
+
+// A correction has the last word, however inexact.
+void TestTimelineExport::showsTheReadersDate() {
+    Document::Parts parts = fair()->parts();
+    parts.events[0].value = "2021-06";
+    parts.events[0].time.reset();
+    const Document corrected(std::move(parts));
+    const auto happenings = happeningsOf(corrected);
+    QCOMPARE(happenings[0].shown, EventId{0});
+    QCOMPARE(toIso(happenings[0].days->first), std::string("2021-06-01"));
 }
 
 void TestTimelineExport::tellsRelativeWords() {

@@ -1,9 +1,7 @@
 // Time expressions and their values: text and document date in, "expression=type:value" out.
 #include "core/support/resources.h"
 #include "core/tagging/tagger.h"
-#include "core/text/sentences.h"
-#include "core/text/structure.h"
-#include "core/text/tokens.h"
+#include "core/text/plain_analysis.h"
 #include "core/time/calendar.h"
 #include "core/time/time_finder.h"
 
@@ -21,14 +19,6 @@ private slots:
     void calendar();
 
 private:
-    static TokenizedText read(const std::string& article) {
-        TokenizedText text;
-        text.text = article;
-        text.blocks = findBlocks(article);
-        text.tokens = tokenize(article, text.blocks);
-        text.sentences = splitSentences(article, text.blocks, text.tokens);
-        return text;
-    }
     static std::string dump(const TokenizedText& text, std::optional<Date> published) {
         std::string dump;
         for (const TimeExpression& time : findTimes(text, published)) {
@@ -234,12 +224,13 @@ void TestTimes::findsExpressions() {
     std::optional<Date> date;
     if (!published.isEmpty()) date = *parseDate(published.toStdString());
     const std::string article = text.toStdString();
-    QCOMPARE(QString::fromStdString(dump(m_tagger->tag(read(article)), date)), expected);
+    QCOMPARE(QString::fromStdString(dump(m_tagger->tag(analyzePlainArticle(article)), date)),
+             expected);
 }
 
 void TestTimes::readsWordsWithoutTags() {
     const std::string article = "He left on Monday. They will meet on 3 June at 9 a.m.";
-    QCOMPARE(dump(read(article), parseDate("2021-05-20").value()),
+    QCOMPARE(dump(analyzePlainArticle(article), parseDate("2021-05-20").value()),
              std::string("Monday=date:2021-05-17; 3 June at 9 a.m.=time:2021-06-03T09:00"));
 }
 

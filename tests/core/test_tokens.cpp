@@ -1,4 +1,6 @@
 // Tokens: where words end, which kind they are, and that marks and apostrophes are told apart.
+#include "core/text/structure.h"
+#include "core/text/tokens.h"
 #include "tests/support/text_dump.h"
 
 #include <QtTest>

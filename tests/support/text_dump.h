@@ -3,24 +3,12 @@
 
 #include "core/document/tokenized_text.h"
 #include "core/quotes/quote_marks.h"
-#include "core/text/sentences.h"
-#include "core/text/structure.h"
-#include "core/text/tokens.h"
+#include "core/text/plain_analysis.h"
 
 #include <string>
 #include <string_view>
 
 namespace quoth::test {
-
-// Blocks, tokens and sentences of a text that must outlive the result.
-inline TokenizedText analyze(std::string_view text) {
-    TokenizedText out;
-    out.text = text;
-    out.blocks = findBlocks(text);
-    out.tokens = tokenize(text, out.blocks);
-    out.sentences = splitSentences(text, out.blocks, out.tokens);
-    return out;
-}
 
 // "headline{Talks begin} paragraph{...}"
 inline std::string dumpBlocks(std::string_view text, const std::vector<Block>& blocks) {

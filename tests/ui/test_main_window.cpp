@@ -118,6 +118,15 @@ private slots:
         QVERIFY(m_window->state().document());
     }
 
+    void exportsPictures() {
+        showAnnotated();
+        for (const char* format : {"svg", "png"}) {
+            m_dialogs->saved = m_folder->filePath(QStringLiteral("timeline.") + format);
+            m_window->findChild<QAction*>(QStringLiteral("export-timeline-") + format)->trigger();
+            QVERIFY(QFileInfo(m_dialogs->saved).size() > 100);
+        }
+    }
+
     void exportsPdf() {
         showAnnotated();
         m_dialogs->saved = m_folder->filePath(QStringLiteral("out.pdf"));

@@ -5,6 +5,7 @@
 #include "ui/timeline/timeline_items.h"
 #include "ui/timeline/timeline_layout.h"
 #include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_table.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QListView>
@@ -380,6 +381,75 @@ private slots:
         QTest::keyClick(list, Qt::Key_Down);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(window.state.selectedEvent(), std::optional(sample::removal));
+    }
+
+    void tableShowsTheSame() {
+        Window window;
+        auto* table = window.panel.findChild<TimelineTable*>();
+        QCOMPARE(table->model()->rowCount(), 0); // nothing is kept for a table that is not shown
+        window.panel.showTable(true);
+        QVERIFY(table->isVisible());
+        const TimelineItems& items = window.view->items();
+        QCOMPARE(table->model()->rowCount(),
+                 static_cast<int>(items.dated.size() + items.undated.size()));
+        const auto cell = [&](int row, int column) {
+            return table->model()->index(row, column).data().toString();
+        };
+        QCOMPARE(cell(0, TimelineTableModel::When), QStringLiteral("2019"));
+        QCOMPARE(cell(table->model()->rowCount() - 1, TimelineTableModel::When),
+                 QStringLiteral("undated"));
+
+        QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClick(table, Qt::Key_Down);
+        QVERIFY(!std::holds_alternative<std::monostate>(window.state.selection()));
+        window.state.select(sample::removal);
+        QCOMPARE(cell(table->currentIndex().row(), TimelineTableModel::When),
+                 QStringLiteral("undated"));
+
+        Filter filter;
+        filter.speakers = {sample::fishers};
+        window.state.setFilter(filter);
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            QVERIFY(cell(row, TimelineTableModel::Who).contains(QStringLiteral("Fishers")));
+        window.state.setDocument(nullptr);
+        QCOMPARE(table->model()->rowCount(), 0);
+    }
+
+    void oneHappeningIsOneMark() {
+        test::DocumentBuilder b("A deal was signed on 4 May 2021. The signing took an hour.");
+        const EventId first = b.event(b.at("signed"), b.time(b.at("4 May 2021"), "2021-05-04"), {},
+                                      "A deal was signed");
+        const EventId again = b.event(b.at("signing"), {}, {}, "The signing took an hour");
+        b.parts.events.back().same = first;
+        Window window(b.build());
+        QCOMPARE(window.view->items().dated.size(), std::size_t{1});
+        QVERIFY(window.view->items().undated.empty());
+        QVERIFY(itemFacts(*window.state.document(), window.view->items().dated[0])
+                    .contains(QStringLiteral("told 2 times")));
+        window.state.select(again);
+        QCOMPARE(window.view->current(), std::optional<std::size_t>(0));
+    }
+
+    void statusLooksDifferent() {
+        QSet<QByteArray> pictures;
+        for (const EventStatus status : {EventStatus::Happened, EventStatus::Planned,
+                                         EventStatus::Possible, EventStatus::Negated}) {
+            test::DocumentBuilder b("They met on 4 May 2021.");
+            b.event(b.at("met"), b.time(b.at("4 May 2021"), "2021-05-04"), {}, "They met");
+            b.parts.events.back().status = status;
+            pictures << Window(b.build()).view->picture(TimelineView::Picture::Png);
+        }
+        QCOMPARE(pictures.size(), 4);
+    }
+
+    void picturesOfTheTimeline() {
+        Window window;
+        const QByteArray svg = window.view->picture(TimelineView::Picture::Svg);
+        QVERIFY(svg.startsWith("<?xml") && svg.trimmed().endsWith("</svg>"));
+        QVERIFY(svg.contains("2020")); // the axis is text
+        QImage png;
+        QVERIFY(png.loadFromData(window.view->picture(TimelineView::Picture::Png), "PNG"));
+        QCOMPARE(png.size(), window.view->viewport()->size() * 2);
     }
 
     void saysWhyItIsEmpty() {

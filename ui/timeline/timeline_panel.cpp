@@ -84,7 +84,7 @@ void TimelinePanel::showItems() {
     const bool any = !items.dated.empty();
     if (!any) m_empty->setMessage(emptyMessage());
     const bool table = showsTable();
-    m_table->setItems(items);
+    m_table->setItems(table ? &items : nullptr);
     m_stack->setCurrentWidget(table ? m_table : any ? static_cast<QWidget*>(m_view) : m_empty);
     m_zoom->setVisible(any && !table);
     m_undated->setVisible(!items.undated.empty() && !table);

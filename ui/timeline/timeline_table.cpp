@@ -16,19 +16,22 @@ Selection selectionOf(const TimelineItem& item) {
 
 } // namespace
 
-void TimelineTableModel::setItems(const Document* document, const TimelineItems* items) {
+void TimelineTableModel::setItems(const ViewState& state, const TimelineItems* items) {
     beginResetModel();
-    m_document = document;
+    m_document = state.sharedDocument();
     m_rows.clear();
-    if (document && items) {
-        m_rows = items->dated;
+    if (m_document && items) {
+        for (const TimelineItem& item : items->dated)
+            if (std::visit([&](auto id) { return state.passes(id); }, item.id))
+                m_rows.push_back(item);
         std::stable_sort(m_rows.begin(), m_rows.end(), [](const auto& a, const auto& b) {
             return std::tie(a.first, a.last) < std::tie(b.first, b.last);
         });
         for (const EventId id : items->undated) {
+            if (!state.passes(id)) continue;
             TimelineItem item{TimelineLane::Events, id, 0, 0, Precision::Day, {}, {}};
-            item.label = eventLabel(*document, id);
-            item.status = document->event(id).status;
+            item.label = eventLabel(*m_document, id);
+            item.status = m_document->event(id).status;
             m_rows.push_back(std::move(item));
         }
     }
@@ -132,7 +135,9 @@ TimelineTable::TimelineTable(ViewState* state, QWidget* parent)
     setColumnWidth(TimelineTableModel::Status, width("did not happen"));
     setColumnWidth(TimelineTableModel::Who, width("Maria Vale, Thomas Reed"));
     setColumnWidth(TimelineTableModel::Words, width("the last week of May"));
-    connect(m_state, &ViewState::filterChanged, this, &TimelineTable::hideFiltered);
+    connect(m_state, &ViewState::filterChanged, this, [this] {
+        if (m_items) fill();
+    });
     connect(m_state, &ViewState::selectionChanged, this, &TimelineTable::showSelection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
@@ -141,21 +146,16 @@ TimelineTable::TimelineTable(ViewState* state, QWidget* parent)
             });
 }
 
-void TimelineTable::setItems(const TimelineItems& items) {
-    m_following = true;
-    m_model.setItems(m_state->document(), &items);
-    m_following = false;
-    hideFiltered();
-    showSelection();
+void TimelineTable::setItems(const TimelineItems* items) {
+    m_items = items;
+    fill();
 }
 
-void TimelineTable::hideFiltered() {
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const Selection selection = m_model.selectionAt(row);
-        const auto* event = std::get_if<EventId>(&selection);
-        const auto* quote = std::get_if<QuoteId>(&selection);
-        setRowHidden(row, !(event ? m_state->passes(*event) : m_state->passes(*quote)));
-    }
+void TimelineTable::fill() {
+    m_following = true;
+    m_model.setItems(*m_state, m_items);
+    m_following = false;
+    showSelection();
 }
 
 void TimelineTable::showSelection() {

@@ -1,5 +1,5 @@
 // The timeline as a table: the same items in rows, for keyboards and screen readers and for those
-// who want to read the dates. Rows that the filter leaves out are hidden; undated events come last.
+// who want to read the dates. Only rows that pass the filter; undated events come last.
 #pragma once
 
 #include "ui/session/view_state.h"
@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 #include <QTableView>
+#include <memory>
 #include <vector>
 
 namespace quoth::ui {
@@ -18,8 +19,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    // Both must outlive the model or the next call; null for none.
-    void setItems(const Document* document, const TimelineItems* items);
+    // What the state shows of its document; no items, no rows.
+    void setItems(const ViewState& state, const TimelineItems* items);
     // Rows are the dated items, then the undated events.
     Selection selectionAt(int row) const;
     int rowOf(const Selection& selection) const; // -1 where it has none; a retold event has its row
@@ -32,7 +33,7 @@ public:
 private:
     QString text(const TimelineItem& item, int column) const;
 
-    const Document* m_document = nullptr;
+    std::shared_ptr<const Document> m_document;
     std::vector<TimelineItem> m_rows; // undated ones without a value
 };
 
@@ -42,13 +43,15 @@ public:
     // `state` must outlive the table.
     TimelineTable(ViewState* state, QWidget* parent);
 
-    void setItems(const TimelineItems& items); // of the state's document
+    // Items of the state's document, which must live until the next call; null while hidden.
+    void setItems(const TimelineItems* items);
 
 private:
-    void hideFiltered();
+    void fill();
     void showSelection();
 
     ViewState* m_state;
+    const TimelineItems* m_items = nullptr;
     TimelineTableModel m_model;
     bool m_following = false; // the state's selection, and not to be told of it
 };
