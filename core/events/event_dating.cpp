@@ -24,6 +24,7 @@ bool opensClause(const TokenizedText& text, std::uint32_t i) {
         return token.lower == "," || token.lower == ";" || token.lower == ":" ||
                token.lower == "(" || token.lower == ")" || token.lower == "\u2014" ||
                token.lower == "\u2013" || token.lower == "--";
+    if (token.lower == "that" && token.pos == Pos::Det) return false; // "that decade"
     if (token.lower == "after" || token.lower == "before" || token.lower == "as" ||
         token.lower == "until")
         return token.pos == Pos::Sconj;

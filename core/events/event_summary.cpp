@@ -67,6 +67,9 @@ IndexRange tellingPart(const TokenizedText& text, std::uint32_t trigger) {
             relative ? phraseBefore(text, end, sentence.begin) : sentence.begin;
         part.begin = begin < end ? begin : sentence.begin;
     }
+    // Quoted words within the clause do not end it: "hold ‘constructive’ talks".
+    while (part.end + 1 < sentence.end && text.tokens[part.end].kind == TokenKind::QuoteMark)
+        part.end = clauseAround(text, part.end + 1).end;
     const auto isEdge = [&](std::uint32_t i) {
         const Token& token = text.tokens[i];
         return token.kind == TokenKind::Punctuation || token.kind == TokenKind::QuoteMark ||

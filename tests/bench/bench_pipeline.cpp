@@ -137,12 +137,7 @@ void languageStages(benchmark::State& state, const std::vector<std::string>& sou
     std::vector<TokenizedText> texts;
     double words = 0;
     for (const std::string& source : sources) {
-        TokenizedText text;
-        text.text = source;
-        text.blocks = findBlocks(source);
-        text.tokens = tokenize(source, text.blocks);
-        text.sentences = splitSentences(source, text.blocks, text.tokens);
-        texts.push_back(std::move(text));
+        texts.push_back(analyzePlainArticle(source));
         words += wordsIn(source);
     }
     for (auto _ : state)

@@ -4,6 +4,7 @@
 #include "core/support/resources.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
+#include "ui/timeline/timeline_panel.h"
 
 #include <QApplication>
 #include <QDir>
@@ -41,7 +42,7 @@ void shoot(MainWindow& window, const QDir& folder, const QString& name) {
     }
 }
 
-// Finding, the Why panel, an error; the other panels; a narrow window.
+// Finding, the Why panel, an error; the other panels; the timeline as a table; a narrow window.
 void shootDetails(MainWindow& window, const QDir& folder, const QString& name) {
     window.findChild<QDockWidget*>(QStringLiteral("whyDock"))->raise();
     auto* find = window.findChild<FindBar*>();
@@ -55,6 +56,10 @@ void shootDetails(MainWindow& window, const QDir& folder, const QString& name) {
         shoot(window, folder, name + QLatin1Char('-') + panel);
     }
     window.findChild<QDockWidget*>(QStringLiteral("quotesDock"))->raise();
+    auto* timeline = window.findChild<TimelinePanel*>();
+    timeline->showTable(true);
+    shoot(window, folder, name + QStringLiteral("-table"));
+    timeline->showTable(false);
     const QSize size = window.size();
     window.resize(720, 620);
     shoot(window, folder, name + QStringLiteral("-narrow"));

@@ -160,6 +160,8 @@ private slots:
                               << "17–23 May 2021";
         QTest::newRow("interval") << "2020-05-03/2020-08-09"
                                   << "3 May – 9 Aug 2020";
+        QTest::newRow("years") << "1902/1906"
+                               << "1902 – 1906";
         QTest::newRow("over years") << "2019-12-30/2020-01-02"
                                     << "30 Dec 2019 – 2 Jan 2020";
         QTest::newRow("no days") << "PT5H"
@@ -399,6 +401,8 @@ private slots:
         QCOMPARE(cell(table->model()->rowCount() - 1, TimelineTableModel::When),
                  QStringLiteral("undated"));
 
+        table->setFocus();
+        QVERIFY(std::holds_alternative<std::monostate>(window.state.selection()));
         QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
         QTest::keyClick(table, Qt::Key_Down);
         QVERIFY(!std::holds_alternative<std::monostate>(window.state.selection()));

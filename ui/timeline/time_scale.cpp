@@ -149,6 +149,11 @@ QString whenLabel(const std::string& value) {
     if (!days) return {};
     const QString year = QString::number(static_cast<int>(days->first.year()));
     const bool yearFirst = value.size() >= 4 && allDigits(std::string_view(value).substr(0, 4));
+    const auto slash = value.find('/');
+    constexpr std::size_t dayLength = 10;
+    if (slash != std::string::npos && slash < dayLength) // "1902/1906", "2021-06/2024-10"
+        return whenLabel(value.substr(0, slash)) + QStringLiteral(" – ") +
+               whenLabel(value.substr(slash + 1));
     if (value.size() == 4 && value.back() == 'X') // a decade, a century
         return QCoreApplication::translate("Timeline", "the %1s").arg(year);
     if (value.size() == 4 && yearFirst) return year;

@@ -27,17 +27,23 @@ std::optional<TimelineItem> itemFor(TimelineLane lane, std::variant<EventId, Quo
         value, {}};
 }
 
-// The first time expression with calendar days in the sentence around `at`.
-const TimeExpression* dateTold(const Document& document, std::uint32_t at) {
-    const auto sentence = document.sentenceAt(at);
-    if (!sentence) return nullptr;
+// The first time expression with calendar days.
+const TimeExpression* dateWithin(const Document& document, Span span) {
     const auto& times = document.times();
     auto time = std::lower_bound(
-        times.begin(), times.end(), sentence->begin,
+        times.begin(), times.end(), span.begin,
         [](const TimeExpression& time, std::uint32_t begin) { return time.span.begin < begin; });
-    for (; time != times.end() && time->span.end <= sentence->end; ++time)
+    for (; time != times.end() && time->span.end <= span.end; ++time)
         if (daysOf(time->value)) return &*time;
     return nullptr;
+}
+
+// What the statement tells of, else a date in the sentence around it.
+const TimeExpression* dateTold(const Document& document, const Quote& quote) {
+    for (const Span& content : quote.content)
+        if (const TimeExpression* time = dateWithin(document, content)) return time;
+    const auto sentence = document.sentenceAt(quote.content.front().begin);
+    return sentence ? dateWithin(document, *sentence) : nullptr;
 }
 
 } // namespace
@@ -58,7 +64,7 @@ TimelineItems timelineItems(const Document& document) {
     out.events = out.dated.size();
     for (std::size_t i = 0; i < document.quotes().size(); ++i) {
         const Quote& quote = document.quotes()[i];
-        const TimeExpression* time = dateTold(document, quote.content.front().begin);
+        const TimeExpression* time = dateTold(document, quote);
         if (!time) continue;
         auto item = itemFor(TimelineLane::Statements, makeId<QuoteTag>(i), time->value);
         item->label = speakerLabel(document, quote);

@@ -140,15 +140,25 @@ TimelineTable::TimelineTable(ViewState* state, QWidget* parent)
     });
     connect(m_state, &ViewState::selectionChanged, this, &TimelineTable::showSelection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid() && !m_following)
-                    m_state->select(m_model.selectionAt(current.row()));
-            });
+            &TimelineTable::choose);
+    connect(this, &QTableView::activated, this, &TimelineTable::choose);
+    setContentsMargins(6, 0, 0, 0); // in line with the words above
 }
 
 void TimelineTable::setItems(const TimelineItems* items) {
     m_items = items;
     fill();
+}
+
+void TimelineTable::choose(const QModelIndex& index) {
+    if (index.isValid() && !m_following) m_state->select(m_model.selectionAt(index.row()));
+}
+
+// Coming here makes the first row current, which is no choice of the reader's.
+void TimelineTable::focusInEvent(QFocusEvent* event) {
+    m_following = true;
+    QTableView::focusInEvent(event);
+    m_following = false;
 }
 
 void TimelineTable::fill() {

@@ -46,8 +46,12 @@ public:
     // Items of the state's document, which must live until the next call; null while hidden.
     void setItems(const TimelineItems* items);
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     void fill();
+    void choose(const QModelIndex& index);
     void showSelection();
 
     ViewState* m_state;
