@@ -142,7 +142,6 @@ TimelineTable::TimelineTable(ViewState* state, QWidget* parent)
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TimelineTable::choose);
     connect(this, &QTableView::activated, this, &TimelineTable::choose);
-    setContentsMargins(6, 0, 0, 0); // in line with the words above
 }
 
 void TimelineTable::setItems(const TimelineItems* items) {
