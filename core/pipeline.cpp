@@ -39,7 +39,7 @@ Expected<Engine> Engine::load(const std::filesystem::path& resources) {
     if (!attributions) return unexpected(attributions.error());
     auto people = PeopleResolver::load(resources);
     if (!people) return unexpected(people.error());
-    auto events = EventFinder::load(resources);
+    auto events = EventFinder::load(resources, *tagger);
     if (!events) return unexpected(events.error());
     return Engine{std::move(*tagger), std::move(*names), std::move(*attributions),
                   std::move(*people), std::move(*events)};

@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 4> checkStates = {"unchecked", "confirmed
 constexpr std::array<std::string_view, 4> eventStatuses = {"happened", "planned", "possible",
                                                            "negated"};
 
+constexpr std::array<std::string_view, 3> eventClasses = {"occurrence", "state", "reporting"};
+
 template <class Enum, std::size_t n>
 std::optional<Enum> find(const std::array<std::string_view, n>& names, std::string_view name) {
     for (std::size_t i = 0; i < n; ++i)
@@ -84,6 +86,9 @@ std::string_view name(CheckState state) {
 std::string_view name(EventStatus status) {
     return eventStatuses[static_cast<std::size_t>(status)];
 }
+std::string_view name(EventClass eventClass) {
+    return eventClasses[static_cast<std::size_t>(eventClass)];
+}
 
 std::optional<EntityType> entityTypeFromName(std::string_view n) {
     return find<EntityType>(entityTypes, n);
@@ -108,6 +113,9 @@ std::optional<CheckState> checkStateFromName(std::string_view n) {
 }
 std::optional<EventStatus> eventStatusFromName(std::string_view n) {
     return find<EventStatus>(eventStatuses, n);
+}
+std::optional<EventClass> eventClassFromName(std::string_view n) {
+    return find<EventClass>(eventClasses, n);
 }
 
 std::optional<DayRange> daysOf(std::string_view value) {

@@ -90,6 +90,13 @@ enum class EventStatus : std::uint8_t {
     Negated,  // did or will not happen: "refused to meet"
 };
 
+// The classes of ISO-TimeML, joined: actions, beginnings and perceptions are occurrences.
+enum class EventClass : std::uint8_t {
+    Occurrence, // something happens
+    State,      // something holds: "was afraid"
+    Reporting,  // somebody states something: "said"; the statement itself is a quote
+};
+
 struct Event {
     Span trigger;               // the one word that names the happening
     std::optional<TimeId> time; // the expression that dates it
@@ -97,6 +104,7 @@ struct Event {
     std::vector<EntityId> participants;
     std::string summary; // the clause around the trigger, for the timeline
     EventStatus status = EventStatus::Happened;
+    EventClass eventClass = EventClass::Occurrence;
     std::optional<EventId> same{}; // the first event that names the same happening, before this one
 };
 
@@ -109,6 +117,7 @@ std::string_view name(ReasonStep step);
 std::string_view name(TimeType type);
 std::string_view name(CheckState state);
 std::string_view name(EventStatus status);
+std::string_view name(EventClass eventClass);
 
 // The reverse; nullopt for an unknown name.
 std::optional<EntityType> entityTypeFromName(std::string_view name);
@@ -119,6 +128,7 @@ std::optional<ReasonStep> reasonStepFromName(std::string_view name);
 std::optional<TimeType> timeTypeFromName(std::string_view name);
 std::optional<CheckState> checkStateFromName(std::string_view name);
 std::optional<EventStatus> eventStatusFromName(std::string_view name);
+std::optional<EventClass> eventClassFromName(std::string_view name);
 
 // The days that an event or time value covers: "2021-05-19", "2021-W20", "2021-05", "2021", "202X"
 // (decade), "2021-SU" and other seasons, "2021-Q2", "2021-H1", "start/end"; a time of day counts as

@@ -15,16 +15,19 @@ long lengthOf(const DayRange& days) {
 std::vector<Happening> happeningsOf(const Document& document) {
     const auto& events = document.events();
     std::vector<Happening> out;
-    std::vector<std::size_t> happeningOf(events.size());
+    constexpr auto none = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> happeningOf(events.size(), none);
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto id = makeId<EventTag>(i);
         const auto days = daysOf(events[i].value);
-        if (!events[i].same) {
+        const std::size_t first = events[i].same ? happeningOf[events[i].same->value] : none;
+        if (first == none) {
+            if (!days && events[i].eventClass != EventClass::Occurrence) continue;
             happeningOf[i] = out.size();
             out.push_back({id, {}, days});
             continue;
         }
-        Happening& known = out[happeningOf[i] = happeningOf[events[i].same->value]];
+        Happening& known = out[happeningOf[i] = first];
         const bool sharper = days && (!known.days || lengthOf(*days) < lengthOf(*known.days));
         const bool byReader = days && !events[i].time; // a correction stands in no expression
         const bool knownByReader = known.days && !document.event(known.shown).time;

@@ -1,5 +1,6 @@
 // What happened, mention by mention: the events of a document that name one happening, together.
-// What timelines and their exports show.
+// What timelines and their exports show; undated words that only state or report something are
+// none of it.
 #pragma once
 
 #include "core/document/document.h"

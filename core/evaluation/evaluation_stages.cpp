@@ -12,6 +12,8 @@ constexpr std::array stages = {
                     &evaluateNames},
     EvaluationStage{"attribution", "attributions on PolNeAR dev, and kinds of error",
                     &evaluateAttribution},
+    EvaluationStage{"events", "event words on AQUAINT, by cross-validation, and on MEANTIME",
+                    &evaluateEvents},
 };
 
 } // namespace

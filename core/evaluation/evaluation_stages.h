@@ -30,5 +30,6 @@ const EvaluationStage* findEvaluationStage(std::string_view name); // null where
 Outcome evaluateTags(const EvaluationRequest& request);
 Outcome evaluateNames(const EvaluationRequest& request);
 Outcome evaluateAttribution(const EvaluationRequest& request);
+Outcome evaluateEvents(const EvaluationRequest& request);
 
 } // namespace quoth::evaluation

@@ -24,19 +24,23 @@ struct Dating {
 class Finder {
 public:
     Finder(const TokenizedText& text, const EventLexicon& lexicon,
-           const std::vector<TimeExpression>& times, const std::vector<Quote>& quotes,
-           std::optional<Date> published)
+           std::vector<std::optional<EventClass>> classes, const std::vector<TimeExpression>& times,
+           const std::vector<Quote>& quotes, std::optional<Date> published)
         : m_text(text), m_lexicon(lexicon), m_times(times), m_published(published),
-          m_kinds(findTriggers(text, lexicon, quotes)), m_datings(text.tokens.size()) {}
+          m_classes(std::move(classes)), m_kinds(findTriggers(text, lexicon, quotes)),
+          m_datings(text.tokens.size()) {}
 
     std::vector<Event> find(const MentionIndex& mentions) {
+        judgeWords();
         markTimes();
         dateEvents();
         std::vector<Event> events;
         for (std::uint32_t i = 0; i < m_text.tokens.size(); ++i) {
             const auto& dating = m_datings[i];
-            if (!dating && !isListed(i)) continue;
+            if (!dating && !m_classes[i]) continue;
             Event event;
+            // What a time dates happens, whatever the classifier says.
+            if (!dating) event.eventClass = *m_classes[i];
             event.trigger = m_text.tokens[i].span;
             if (dating) {
                 event.time = dating->time;
@@ -54,20 +58,17 @@ public:
     }
 
 private:
-    // Undated mentions: what happens, may happen or holds; not a copula or "have".
-    bool isListed(std::uint32_t i) const {
-        switch (m_kinds[i]) {
-        case TriggerKind::Verb:
-        case TriggerKind::Noun:
-        case TriggerKind::MaybeNoun:
-            return true;
-        case TriggerKind::Stative:
-            return m_text.tokens[i].pos == Pos::Verb && m_text.tokens[i].lemma != "have";
-        case TriggerKind::None:
-        case TriggerKind::Cue:
-            return false;
+    // Nouns that the lexicon is sure of name events, though the classifier may not know them
+    // ("landslide"); of the others it decides. What states a quote reports, as "recalled" may.
+    void judgeWords() {
+        for (std::size_t i = 0; i < m_kinds.size(); ++i) {
+            std::optional<EventClass>& eventClass = m_classes[i];
+            const bool cue = m_kinds[i] == TriggerKind::Cue;
+            if (cue && eventClass == EventClass::Occurrence) eventClass = EventClass::Reporting;
+            if (eventClass) continue;
+            if (m_kinds[i] == TriggerKind::Noun) eventClass = EventClass::Occurrence;
+            if (m_kinds[i] == TriggerKind::MaybeNoun) m_kinds[i] = TriggerKind::None;
         }
-        return false;
     }
 
     // The words of a time expression name no event ("Election Day", "the second quarter").
@@ -76,9 +77,14 @@ private:
         for (const TimeExpression& time : m_times) {
             m_ranges.push_back(m_text.tokensIn(time.span));
             for (std::uint32_t i = m_ranges.back().begin; i < m_ranges.back().end; ++i)
-                m_kinds[i] = TriggerKind::None;
+                exclude(i);
             markEdge(m_ranges.back().begin);
         }
+    }
+
+    void exclude(std::uint32_t i) {
+        m_kinds[i] = TriggerKind::None;
+        m_classes[i].reset();
     }
 
     // "by the end of 1980"
@@ -88,7 +94,7 @@ private:
         if (m_text.tokens[of].pos == Pos::Det) --of;
         if (of == 0 || m_text.tokens[of].lower != "of") return;
         constexpr WordSet edges({"beginning", "end", "middle", "start"});
-        if (edges.contains(m_text.tokens[of - 1].lower)) m_kinds[of - 1] = TriggerKind::None;
+        if (edges.contains(m_text.tokens[of - 1].lower)) exclude(of - 1);
     }
 
     std::string wordBefore(std::size_t time) const {
@@ -154,6 +160,7 @@ private:
     const EventLexicon& m_lexicon;
     const std::vector<TimeExpression>& m_times;
     std::optional<Date> m_published;
+    std::vector<std::optional<EventClass>> m_classes; // by token
     std::vector<TriggerKind> m_kinds;
     std::vector<std::optional<Dating>> m_datings; // by token
     std::vector<IndexRange> m_ranges;             // tokens of each time expression
@@ -161,12 +168,14 @@ private:
 
 } // namespace
 
-Expected<EventFinder> EventFinder::load(const std::filesystem::path& resources) {
+Expected<EventFinder> EventFinder::load(const std::filesystem::path& resources,
+                                        const Tagger& tagger) {
     auto lexicon = EventLexicon::load(resources);
     if (!lexicon) return unexpected(lexicon.error());
-    EventFinder finder;
-    finder.m_lexicon = std::move(*lexicon);
-    return finder;
+    auto classifier =
+        EventClassifier::load(resources / "models" / "events.model", *lexicon, tagger);
+    if (!classifier) return unexpected(classifier.error());
+    return EventFinder(std::move(*lexicon), std::move(*classifier));
 }
 
 std::vector<Event> EventFinder::find(const TokenizedText& text,
@@ -174,7 +183,8 @@ std::vector<Event> EventFinder::find(const TokenizedText& text,
                                      const std::vector<Entity>& entities,
                                      const std::vector<Quote>& quotes,
                                      std::optional<Date> published) const {
-    return Finder(text, m_lexicon, times, quotes, published).find(MentionIndex(entities));
+    return Finder(text, m_lexicon, m_classifier.classify(text, m_lexicon), times, quotes, published)
+        .find(MentionIndex(entities));
 }
 
 } // namespace quoth

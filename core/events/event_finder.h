@@ -5,6 +5,7 @@
 
 #include "core/document/annotations.h"
 #include "core/document/tokenized_text.h"
+#include "core/events/event_classifier.h"
 #include "core/events/event_lexicon.h"
 #include "core/support/expected.h"
 
@@ -16,15 +17,20 @@ namespace quoth {
 
 class EventFinder {
 public:
-    // BadResource when a lexicon is missing or damaged.
-    static Expected<EventFinder> load(const std::filesystem::path& resources);
+    // BadResource when a lexicon or the model is missing, damaged or of another version.
+    // The model's samples are tagged by `tagger`.
+    static Expected<EventFinder> load(const std::filesystem::path& resources, const Tagger& tagger);
 
     std::vector<Event> find(const TokenizedText& text, const std::vector<TimeExpression>& times,
                             const std::vector<Entity>& entities, const std::vector<Quote>& quotes,
                             std::optional<Date> published) const;
 
 private:
+    EventFinder(EventLexicon lexicon, EventClassifier classifier)
+        : m_lexicon(std::move(lexicon)), m_classifier(std::move(classifier)) {}
+
     EventLexicon m_lexicon;
+    EventClassifier m_classifier;
 };
 
 } // namespace quoth

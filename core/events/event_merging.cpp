@@ -56,7 +56,8 @@ public:
     }
 
     void merge() {
-        for (std::size_t i = 0; i < m_events.size(); ++i)
+        for (std::size_t i = 0; i < m_events.size(); ++i) {
+            if (m_events[i].eventClass != EventClass::Occurrence) continue;
             for (std::size_t back = 1; back <= std::min(i, farthest); ++back) {
                 const std::size_t before = i - back;
                 if (!same(before, i)) continue;
@@ -64,6 +65,7 @@ public:
                 m_events[i].same = first ? *first : makeId<EventTag>(before);
                 break;
             }
+        }
     }
 
 private:
@@ -99,6 +101,7 @@ private:
 
     bool same(std::size_t first, std::size_t second) const {
         const Event &a = m_events[first], &b = m_events[second];
+        if (a.eventClass != EventClass::Occurrence) return false;
         const Word &x = m_words[first], &y = m_words[second];
         const bool named = x.lemma == y.lemma || x.stem == y.stem;
         if (!named && !(y.definite && ofOneKind(x, y))) return false;

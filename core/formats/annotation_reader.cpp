@@ -220,9 +220,11 @@ private:
         if (!time.is_null()) out.time = TimeId{index(time, 't')};
         out.value = string(at(body, "quoth:value"));
         out.summary = string(at(body, "quoth:summary"));
-        // Files of earlier versions have neither of these.
+        // Files of earlier versions have none of these.
         if (body.contains("quoth:status"))
             out.status = value(eventStatusFromName(string(body["quoth:status"])));
+        if (body.contains("quoth:class"))
+            out.eventClass = value(eventClassFromName(string(body["quoth:class"])));
         if (body.contains("quoth:same") && !body["quoth:same"].is_null())
             out.same = EventId{index(body["quoth:same"], 'v')};
         for (const Json& id : list(at(body, "quoth:participants")))

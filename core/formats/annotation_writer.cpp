@@ -182,6 +182,7 @@ private:
                  {"quoth:participants", std::move(participants)},
                  {"quoth:summary", e.summary},
                  {"quoth:status", quoth::name(e.status)},
+                 {"quoth:class", quoth::name(e.eventClass)},
                  {"quoth:same", e.same ? Json(reference('v', e.same->value)) : Json(nullptr)}},
                 Json::array({target(e.trigger, "trigger")})};
     }

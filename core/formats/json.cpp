@@ -139,7 +139,8 @@ std::string writeJson(const Document& document, std::string_view documentId) {
                       {"value", orNull(e.value)},
                       {"participants", participants},
                       {"summary", e.summary},
-                      {"status", name(e.status)}};
+                      {"status", name(e.status)},
+                      {"class", name(e.eventClass)}};
         if (e.same) event["same"] = id('v', e.same->value);
         return event;
     });

@@ -18,6 +18,7 @@ constexpr std::array stages = {
     TrainingStage{"attribution", "sources, cues and contents of quotations, from PolNeAR",
                   &trainAttribution},
     TrainingStage{"pronouns", "whom pronouns stand for, from GAP and GUM", &trainPronouns},
+    TrainingStage{"events", "words that name events, from AQUAINT and MEANTIME", &trainEvents},
 };
 
 } // namespace

@@ -38,5 +38,6 @@ Outcome trainTags(const TrainingRequest& request);
 Outcome trainNames(const TrainingRequest& request);
 Outcome trainAttribution(const TrainingRequest& request);
 Outcome trainPronouns(const TrainingRequest& request);
+Outcome trainEvents(const TrainingRequest& request);
 
 } // namespace quoth::training

@@ -5,6 +5,7 @@
 #include "core/training/name_columns.h"
 #include "core/training/name_data.h"
 #include "core/training/polnear.h"
+#include "core/training/timeml.h"
 
 #include <QtTest>
 
@@ -62,6 +63,10 @@ private slots:
     void readsPolnear();
     void prefersTheFileWithoutAnAnnotator();
     void datesAreFoundFromAFolderWithASlash();
+    void readsTimeml();
+    void readsMeantime();
+    void brokenEvents_data();
+    void brokenEvents();
     void readsGap();
     void brokenGap_data();
     void brokenGap();
@@ -273,6 +278,76 @@ void TestCorpora::datesAreFoundFromAFolderWithASlash() {
         QVERIFY(documents.has_value());
         QCOMPARE(documents->front().published, std::string("2016-03-01"));
     }
+}
+
+void TestCorpora::readsTimeml() {
+    write(file("timeml/a.tml"),
+          "<?xml version=\"1.0\" ?><TimeML><DCT><TIMEX3>1998</TIMEX3></DCT><TEXT>\n"
+          "Zoé <EVENT eid=\"e1\" class=\"REPORTING\">said</EVENT> &amp; <EVENT "
+          "class=\"I_STATE\">hoped</EVENT> <TIMEX3>on <EVENT class=\"OCCURRENCE\">polling"
+          "</EVENT> day</TIMEX3>.</TEXT></TimeML>");
+    write(file("timeml/notes.txt"), "no XML");
+    const auto documents = readTimeml(file("timeml"));
+    QVERIFY2(documents, documents ? "" : documents.error().message.c_str());
+    QCOMPARE(documents->size(), std::size_t{1});
+    const EventDocument& document = documents->front();
+    QCOMPARE(document.id, std::string("a"));
+    QCOMPARE(document.text, std::string("\nZoé said & hoped on polling day."));
+    std::string events;
+    for (const EventAnnotation& event : document.events)
+        events += std::string(slice(document.text, event.span)) + ':' +
+                  std::string(name(*event.eventClass)) + ' ';
+    QCOMPARE(events, std::string("said:reporting hoped:state polling:occurrence "));
+}
+
+void TestCorpora::readsMeantime() {
+    QByteArray tokens;
+    int number = 0;
+    const auto sentence = [&](int in, const QList<QByteArray>& words) {
+        for (const QByteArray& word : words)
+            tokens += "<token sentence=\"" + QByteArray::number(in) + "\" t_id=\"" +
+                      QByteArray::number(++number) + "\">" + word + "</token>\n";
+    };
+    sentence(0, {"Ann", "'s", "race"});
+    sentence(1, {"She", "ran", "(", "fast", ")", "."});
+    sentence(6, {"Nobody", "slept", "."});
+    write(file("meantime/a.xml"),
+          "<Document>" + tokens +
+              "<Markables><EVENT_MENTION m_id=\"1\"><token_anchor t_id=\"5\"/></EVENT_MENTION>"
+              "<EVENT_MENTION m_id=\"2\"><token_anchor t_id=\"3\"/></EVENT_MENTION>"
+              "<EVENT_MENTION m_id=\"3\"><token_anchor t_id=\"11\"/></EVENT_MENTION>"
+              "<EVENT_MENTION m_id=\"4\"/></Markables></Document>");
+    const auto documents = readMeantime(file("meantime"));
+    QVERIFY2(documents, documents ? "" : documents.error().message.c_str());
+    const EventDocument& document = documents->front();
+    QCOMPARE(document.text, std::string("Ann's race\n\nShe ran (fast)."));
+    QCOMPARE(document.events.size(), std::size_t{2});
+    QVERIFY(slice(document.text, document.events[0].span) == "race");
+    QVERIFY(slice(document.text, document.events[1].span) == "ran");
+    QVERIFY(!document.events[0].eventClass);
+}
+
+void TestCorpora::brokenEvents_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no XML") << "timeml/a.tml" << QByteArray("said");
+    QTest::newRow("cut") << "timeml/a.tml" << QByteArray("<TimeML><TEXT>She <EVENT>said");
+    QTest::newRow("no text") << "timeml/a.tml" << QByteArray("<TimeML></TimeML>");
+    QTest::newRow("no sentence") << "meantime/a.xml"
+                                 << QByteArray(
+                                        "<Document><token t_id=\"1\">She</token></Document>");
+}
+
+void TestCorpora::brokenEvents() {
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    const fs::path path = file(name.toUtf8().constData());
+    write(path, content);
+    const auto documents = path.extension() == ".tml" ? readTimeml(path.parent_path())
+                                                      : readMeantime(path.parent_path());
+    QVERIFY(!documents);
+    QCOMPARE(documents.error().code, ErrorCode::Malformed);
+    QVERIFY(documents.error().message.find(path.filename().string()) != std::string::npos);
 }
 
 constexpr const char* gapHead =

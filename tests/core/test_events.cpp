@@ -22,6 +22,8 @@ private slots:
     void merges_data();
     void merges();
     void leavesStatementsOut();
+    void tellsClass_data();
+    void tellsClass();
     void listsParticipants();
     void summaryIsShort();
     void valueOfTimes_data();
@@ -56,7 +58,7 @@ void TestEvents::initTestCase() {
     auto tagger = Tagger::load(*resources);
     QVERIFY(tagger);
     m_tagger = std::move(*tagger);
-    auto finder = EventFinder::load(*resources);
+    auto finder = EventFinder::load(*resources, *m_tagger);
     QVERIFY(finder);
     m_finder = std::move(*finder);
 }
@@ -208,7 +210,36 @@ void TestEvents::leavesStatementsOut() {
         m_finder->find(tokens, findTimes(tokens, published), {}, {quote}, published);
     QCOMPARE(dump(tokens, events), std::string("left=2021-03"));
     for (const Event& event : events)
-        QVERIFY(event.trigger != said);
+        if (event.trigger == said) QCOMPARE(event.eventClass, EventClass::Reporting);
+}
+
+void TestEvents::tellsClass_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("expected"); // empty: no event
+    const auto row = [](const char* text, const char* word, const char* expected) {
+        QTest::newRow(word) << QString(text) << QString(word) << QString(expected);
+    };
+    row("A landslide buried the road.", "landslide", "occurrence");
+    row("A landslide buried the road.", "buried", "occurrence");
+    row("The invasion of the island angered fishermen.", "invasion", "occurrence");
+    row("Officials believed that the port was safe.", "believed", "state");
+    row("Officials announced that the port was safe.", "announced", "reporting");
+    row("The old harbour has three cranes.", "harbour", "");
+    row("The old harbour has three cranes.", "old", "");
+}
+
+void TestEvents::tellsClass() {
+    QFETCH(QString, text);
+    QFETCH(QString, word);
+    QFETCH(QString, expected);
+    const std::string article = text.toStdString();
+    const TokenizedText tokens = read(article);
+    QString found;
+    for (const Event& event : find(tokens))
+        if (tokens.slice(event.trigger) == word.toStdString())
+            found = QString::fromStdString(std::string(name(event.eventClass)));
+    QCOMPARE(found, expected);
 }
 
 void TestEvents::listsParticipants() {

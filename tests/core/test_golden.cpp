@@ -168,7 +168,8 @@ std::string dump(const Document& document) {
     for (const TimeExpression& time : document.times())
         out << name(time.type) << ' ' << time.value << ": " << document.slice(time.span) << "\n";
     for (const Event& event : document.events()) {
-        out << "event " << event.value << ": " << document.slice(event.trigger);
+        out << name(event.eventClass) << ' ' << event.value << ": "
+            << document.slice(event.trigger);
         if (event.status != EventStatus::Happened) out << " (" << name(event.status) << ')';
         if (event.same) out << " = " << document.slice(document.event(*event.same).trigger);
         for (const EntityId id : event.participants)

@@ -1,6 +1,7 @@
 // From small corpora to models that the stages load: each training stage runs, gives the same bytes
 // again, and learns what its corpus says. The corpora are written here.
 #include "core/evaluation/evaluation_stages.h"
+#include "core/events/event_classifier.h"
 #include "core/names/name_finder.h"
 #include "core/people/people.h"
 #include "core/quotes/attribution_finder.h"
@@ -127,6 +128,25 @@ void writeQuotations(const fs::path& folder, const std::string& prefix, int arti
     }
 }
 
+// Articles in which the blick sleeps, as TimeML and CAT write them.
+void writeEvents(const fs::path& corpora) {
+    std::string text;
+    for (int line = 0; line < 6; ++line)
+        text += "The blick <EVENT class=\"OCCURRENCE\">slept</EVENT>.\n\n";
+    for (int a = 0; a < 5; ++a)
+        write(corpora / "timeml/AQUAINT" / ("toy" + std::to_string(a) + ".tml"),
+              "<?xml version=\"1.0\" ?>\n<TimeML><TEXT>\n" + text + "</TEXT></TimeML>\n");
+    std::string tokens;
+    int number = 0;
+    for (const char* word : {"The", "blick", "slept", "."})
+        tokens += "<token number=\"0\" sentence=\"0\" t_id=\"" + std::to_string(++number) + "\">" +
+                  word + "</token>\n";
+    write(corpora / "meantime/corpus_apple/toy.xml",
+          "<Document>\n" + tokens +
+              "<Markables><EVENT_MENTION m_id=\"1\"><token_anchor t_id=\"3\"/></EVENT_MENTION>"
+              "</Markables></Document>\n");
+}
+
 } // namespace
 
 class TestTraining : public QObject {
@@ -168,6 +188,7 @@ void TestTraining::initTestCase() {
           "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL\n"
           "toy-1\t" +
               passage + "\tShe\t29\tQuilla\t4\tTRUE\tZorvath\t20\tFALSE\tnowhere\n");
+    writeEvents(corpora());
     const fs::path names = corpora() / "ner_worldwide";
     write(names / "train.tsv", nameColumns(names / "train", "toy_", 10));
     write(names / "dev.tsv", nameColumns(names / "dev", "dev_", 1));
@@ -227,6 +248,14 @@ void TestTraining::trainsEveryStage() {
     const auto people = PeopleResolver::load(resources());
     QVERIFY2(people.has_value(), people ? "" : people.error().message.c_str());
 
+    const auto lexicon = EventLexicon::load(resources());
+    QVERIFY(lexicon.has_value());
+    const auto events =
+        EventClassifier::load(resources() / "models" / "events.model", *lexicon, *tagger);
+    QVERIFY2(events.has_value(), events ? "" : events.error().message.c_str());
+    QCOMPARE(events->answer(*lexicon, *tagger, "The blick slept."),
+             std::string("slept:occurrence"));
+
     std::string printed;
     evaluation::EvaluationRequest ask;
     ask.corpora = corpora();
@@ -238,6 +267,12 @@ void TestTraining::trainsEveryStage() {
     }
     QVERIFY2(printed.find("EWT dev: universal tags 100.00") != std::string::npos, printed.c_str());
     QVERIFY2(printed.find("names all                          P 100.0  R 100.0") !=
+                 std::string::npos,
+             printed.c_str());
+    QVERIFY2(printed.find("AQUAINT, five folds                P 100.0  R 100.0") !=
+                 std::string::npos,
+             printed.c_str());
+    QVERIFY2(printed.find("MEANTIME, by AQUAINT               P 100.0  R 100.0") !=
                  std::string::npos,
              printed.c_str());
     QVERIFY2(printed.find("attributions                       P 100.0  R 100.0") !=
