@@ -262,7 +262,8 @@ private:
         if (m_lexicon.isReport(token.lemma) || isHabitual(verb)) return;
         if (const auto noun = carriedNoun(m_text, m_lexicon, m_kinds, verb); noun != verb)
             return add(noun);
-        if (m_lexicon.isOccurrence(token.lemma))
+        const bool passive = token.tag == FineTag::VBN && m_lexicon.isLight(token.lemma);
+        if (passive || m_lexicon.isOccurrence(token.lemma))
             if (const auto subject = eventSubject(verb)) return add(*subject);
         add(verb);
         if (const auto other = coordinated(verb)) add(*other);

@@ -3,6 +3,9 @@
 #include "core/events/event_dating.h"
 #include "core/events/event_mentions.h"
 #include "core/events/event_merging.h"
+#include "core/events/event_narrative.h"
+#include "core/events/event_participants.h"
+#include "core/events/event_sharing.h"
 #include "core/events/event_status.h"
 #include "core/events/event_summary.h"
 #include "core/events/event_value.h"
@@ -16,11 +19,6 @@ namespace {
 
 constexpr std::size_t mostParticipants = 4;
 
-struct Dating {
-    TimeId time;
-    std::string value;
-};
-
 class Finder {
 public:
     Finder(const TokenizedText& text, const EventLexicon& lexicon,
@@ -28,12 +26,25 @@ public:
            const std::vector<Quote>& quotes, std::optional<Date> published)
         : m_text(text), m_lexicon(lexicon), m_times(times), m_published(published),
           m_classes(std::move(classes)), m_kinds(findTriggers(text, lexicon, quotes)),
-          m_datings(text.tokens.size()) {}
+          m_datings(text.tokens.size()), m_context{text,  lexicon,  m_kinds,
+                                                   times, m_ranges, published} {}
 
     std::vector<Event> find(const MentionIndex& mentions) {
         judgeWords();
         markTimes();
         dateEvents();
+        dateLead(m_context, m_datings);
+        std::vector<Event> events = list(mentions);
+        mergeEvents(m_text, events);
+        if (dateByHappenings(m_context, events, m_datings)) {
+            events = list(mentions);
+            mergeEvents(m_text, events);
+        }
+        return events;
+    }
+
+private:
+    std::vector<Event> list(const MentionIndex& mentions) const {
         std::vector<Event> events;
         for (std::uint32_t i = 0; i < m_text.tokens.size(); ++i) {
             const auto& dating = m_datings[i];
@@ -46,18 +57,16 @@ public:
                 event.time = dating->time;
                 event.value = dating->value;
             }
-            event.participants = mentions.within(m_text.spanOf(clauseAround(m_text, i)));
+            event.participants = eventParticipants(m_text, mentions, m_ranges, i);
             if (event.participants.size() > mostParticipants)
                 event.participants.resize(mostParticipants);
             event.summary = eventSummary(m_text, i);
-            event.status = eventStatus(m_text, m_lexicon, i, isAhead(event.value));
+            event.status = eventStatus(m_text, m_lexicon, i, m_context.isAhead(event.value));
             events.push_back(std::move(event));
         }
-        mergeEvents(m_text, events);
         return events;
     }
 
-private:
     // Nouns that the lexicon is sure of name events, though the classifier may not know them
     // ("landslide"); of the others it decides. What states a quote reports, as "recalled" may.
     void judgeWords() {
@@ -120,12 +129,6 @@ private:
                                          joint == "through" || joint == "\u2013" || joint == "-";
     }
 
-    bool isAhead(const std::string& value) const {
-        const auto days = daysOf(value);
-        return days && m_published &&
-               std::chrono::sys_days{days->first} > std::chrono::sys_days{*m_published};
-    }
-
     void dateEvents() {
         for (std::size_t t = 0; t < m_times.size(); ++t) {
             if (m_ranges[t].empty()) continue;
@@ -145,10 +148,14 @@ private:
                 }
             }
             if (value.empty()) continue;
-            for (const std::uint32_t token :
-                 datedTriggers(m_text, m_lexicon, m_kinds, range, isAhead(value)))
+            const auto dated =
+                datedTriggers(m_text, m_lexicon, m_kinds, range, m_context.isAhead(value));
+            for (const std::uint32_t token : dated)
                 if (!m_datings[token] || value.size() > m_datings[token]->value.size())
-                    m_datings[token] = Dating{makeId<TimeTag>(time), value};
+                    m_datings[token] = EventDating{makeId<TimeTag>(time), value};
+            for (const std::uint32_t token :
+                 sharingTriggers(m_text, m_lexicon, m_kinds, range, dated))
+                if (!m_datings[token]) m_datings[token] = EventDating{makeId<TimeTag>(time), value};
         }
     }
 
@@ -162,8 +169,9 @@ private:
     std::optional<Date> m_published;
     std::vector<std::optional<EventClass>> m_classes; // by token
     std::vector<TriggerKind> m_kinds;
-    std::vector<std::optional<Dating>> m_datings; // by token
-    std::vector<IndexRange> m_ranges;             // tokens of each time expression
+    EventDatings m_datings;
+    std::vector<IndexRange> m_ranges; // tokens of each time expression
+    EventContext m_context;
 };
 
 } // namespace

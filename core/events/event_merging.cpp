@@ -18,7 +18,7 @@ constexpr std::array<WordSet<8>, 8> kinds = {{
         {"conference", "discussion", "meet", "meeting", "negotiation", "summit", "talk", "visit"}),
     WordSet<8>({"assault", "attack", "blast", "bomb", "bombing", "explode", "explosion", "raid"}),
     WordSet<8>({"ballot", "elect", "election", "poll", "referendum", "runoff", "vote", "voting"}),
-    WordSet<8>({"assassinate", "assassination", "killing", "kill", "murder", "shoot", "shooting",
+    WordSet<8>({"assassinate", "assassination", "attack", "killing", "murder", "shoot", "shooting",
                 "slaying"}),
     WordSet<8>(
         {"demonstrate", "demonstration", "march", "protest", "rally", "riot", "strike", "unrest"}),
@@ -50,7 +50,8 @@ std::string stemOf(std::string_view lemma) {
 
 class Merger {
 public:
-    Merger(const TokenizedText& text, std::vector<Event>& events) : m_text(text), m_events(events) {
+    Merger(const TokenizedText& text, std::vector<Event>& events)
+        : m_text(text), m_events(events), m_leadEnd(leadEnd(text)) {
         for (const Event& event : events)
             m_words.push_back(describe(event));
     }
@@ -72,7 +73,18 @@ private:
     struct Word {
         std::string lemma, stem;
         bool noun = false, definite = false;
+        bool headline = false,
+             lead = false; // in the headline or standfirst; in the first sentences
     };
+
+    // After the first sentences of the first paragraphs.
+    static std::uint32_t leadEnd(const TokenizedText& text) {
+        constexpr std::uint32_t sentences = 3;
+        for (std::uint32_t s = 0; s < text.sentences.size(); ++s)
+            if (text.blocks[text.sentences[s].block].kind == BlockKind::Paragraph)
+                return s + sentences;
+        return 0;
+    }
 
     Word describe(const Event& event) const {
         const std::uint32_t i = m_text.tokenAt(event.trigger.begin);
@@ -81,7 +93,11 @@ private:
         word.lemma = token.pos == Pos::Propn || token.lemma.empty() ? token.lower : token.lemma;
         word.stem = stemOf(word.lemma);
         word.noun = token.pos == Pos::Noun || token.pos == Pos::Propn;
-        const std::uint32_t begin = m_text.sentences[m_text.sentenceOf(i)].tokens.begin;
+        const std::uint32_t sentence = m_text.sentenceOf(i);
+        const BlockKind block = m_text.blocks[m_text.sentences[sentence].block].kind;
+        word.headline = block == BlockKind::Headline || block == BlockKind::Standfirst;
+        word.lead = block == BlockKind::Paragraph && sentence < m_leadEnd;
+        const std::uint32_t begin = m_text.sentences[sentence].tokens.begin;
         for (std::uint32_t k = i; word.noun && k > begin && i - k < 6; --k) {
             const Token& before = m_text.tokens[k - 1];
             if (definites.contains(before.lower)) word.definite = true;
@@ -104,11 +120,14 @@ private:
         if (a.eventClass != EventClass::Occurrence) return false;
         const Word &x = m_words[first], &y = m_words[second];
         const bool named = x.lemma == y.lemma || x.stem == y.stem;
-        if (!named && !(y.definite && ofOneKind(x, y))) return false;
+        const bool retold = y.definite || (x.headline && y.lead);
+        if (!named && !(retold && ofOneKind(x, y))) return false;
         if ((a.status == EventStatus::Negated) != (b.status == EventStatus::Negated)) return false;
         if (!a.value.empty() && !b.value.empty())
             return datesMeet(a.value, b.value) && (x.noun || y.noun || shareParticipant(a, b)) &&
                    !participantsDiffer(a, b);
+        // What the headline tells, the lead tells again with its day.
+        if (x.headline && y.lead && a.value.empty() && !participantsDiffer(a, b)) return true;
         // Without a date of its own it must point back.
         if (!b.value.empty() || !y.definite) return false;
         return !participantsDiffer(a, b);
@@ -137,6 +156,7 @@ private:
 
     const TokenizedText& m_text;
     std::vector<Event>& m_events;
+    std::uint32_t m_leadEnd; // index of a sentence
     std::vector<Word> m_words;
 };
 

@@ -7,27 +7,6 @@
 
 namespace quoth {
 
-MentionIndex::MentionIndex(const std::vector<Entity>& entities) {
-    for (std::size_t i = 0; i < entities.size(); ++i) {
-        if (entities[i].type == EntityType::Other) continue;
-        for (const Mention& mention : entities[i].mentions)
-            m_places.push_back({mention.span, makeId<EntityTag>(i)});
-    }
-    std::sort(m_places.begin(), m_places.end(),
-              [](const Place& a, const Place& b) { return a.span < b.span; });
-}
-
-std::vector<EntityId> MentionIndex::within(Span span) const {
-    std::vector<EntityId> found;
-    auto it = std::partition_point(m_places.begin(), m_places.end(),
-                                   [&](const Place& p) { return p.span.begin < span.begin; });
-    for (; it != m_places.end() && it->span.begin < span.end; ++it)
-        if (span.contains(it->span) &&
-            std::find(found.begin(), found.end(), it->entity) == found.end())
-            found.push_back(it->entity);
-    return found;
-}
-
 namespace {
 
 bool isNominal(const Token& token) {

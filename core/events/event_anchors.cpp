@@ -1,0 +1,135 @@
+#include "core/events/event_anchors.h"
+
+#include "core/support/word_set.h"
+#include "core/time/calendar.h"
+
+#include <charconv>
+#include <string_view>
+
+namespace quoth {
+namespace {
+
+constexpr std::uint32_t longestPhrase = 8; // tokens
+constexpr WordSet earlierWords({"before", "earlier", "previously", "prior"});
+constexpr WordSet laterWords({"after", "afterward", "afterwards", "following", "later"});
+
+// "the following day", "the same evening": steps from where the narrative stands.
+constexpr WordSet nextWords({"following", "next"});
+constexpr WordSet sameWords({"same", "that"});
+constexpr WordSet previousWords({"preceding", "previous"});
+
+struct Direction {
+    int sign = 0;
+    IndexRange words;
+    bool ofNarrative = false;
+};
+
+// Within the expression, else right after it: "two days | after", "a day | prior to".
+std::optional<Direction> directionOf(const TokenizedText& text, IndexRange time) {
+    const std::uint32_t end =
+        std::min(time.end + 1, text.sentences[text.sentenceOf(time.begin)].tokens.end);
+    for (std::uint32_t i = time.begin; i < end; ++i) {
+        const std::string& word = text.tokens[i].lower;
+        if (i < time.end && nextWords.contains(word)) return Direction{1, {i, i + 1}, true};
+        if (i < time.end && sameWords.contains(word)) return Direction{0, {i, i + 1}, true};
+        if (i < time.end && previousWords.contains(word)) return Direction{-1, {i, i + 1}, true};
+        const int sign = earlierWords.contains(word) ? -1 : laterWords.contains(word) ? 1 : 0;
+        if (sign == 0) continue;
+        const bool to =
+            word == "prior" && i + 1 < text.tokens.size() && text.tokens[i + 1].lower == "to";
+        return Direction{sign, {i, i + (to ? 2u : 1u)}};
+    }
+    return std::nullopt;
+}
+
+// "P3W" as weeks; clock times of less than a day as no days.
+bool readDuration(std::string_view value, AnchoredTime& out) {
+    if (value.size() < 3 || value[0] != 'P') return false;
+    if (value[1] == 'T') {
+        out.unit = 'D';
+        return true;
+    }
+    const auto [end, error] =
+        std::from_chars(value.data() + 1, value.data() + value.size(), out.count);
+    out.unit = value.back();
+    constexpr int most = 10000;
+    return error == std::errc() && end == value.data() + value.size() - 1 && out.count <= most &&
+           std::string_view("DWMY").find(out.unit) != std::string_view::npos;
+}
+
+// "the day", "a week", "hours": without a number.
+bool readWords(const TokenizedText& text, IndexRange time, AnchoredTime& out) {
+    constexpr WordSet days({"day", "evening", "morning", "night"});
+    constexpr WordSet parts({"hour", "hours", "minutes", "moments", "seconds"});
+    for (std::uint32_t i = time.begin; i < time.end; ++i) {
+        const std::string& word = text.tokens[i].lower;
+        out.count = 1;
+        if (days.contains(word))
+            out.unit = 'D';
+        else if (word == "week")
+            out.unit = 'W';
+        else if (word == "month")
+            out.unit = 'M';
+        else if (word == "year")
+            out.unit = 'Y';
+        else if (parts.contains(word))
+            out.count = 0;
+        else
+            continue;
+        return true;
+    }
+    return false;
+}
+
+// The first word after `from` that names a happening, in the phrase or clause that begins there.
+std::optional<std::uint32_t> happeningAfter(const TokenizedText& text,
+                                            const std::vector<TriggerKind>& kinds,
+                                            std::uint32_t from) {
+    const std::uint32_t end =
+        std::min(from + longestPhrase, text.sentences[text.sentenceOf(from)].tokens.end);
+    for (std::uint32_t i = from; i < end; ++i) {
+        if (text.tokens[i].kind == TokenKind::Punctuation) break;
+        if (kinds[i] == TriggerKind::Verb || kinds[i] == TriggerKind::Noun ||
+            kinds[i] == TriggerKind::MaybeNoun)
+            return i;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<AnchoredTime> anchoredTime(const TokenizedText& text,
+                                         const std::vector<TriggerKind>& kinds,
+                                         const TimeExpression& time, IndexRange range) {
+    const bool counted = time.type == TimeType::Duration;
+    if (range.empty() || (!counted && !time.value.empty())) return std::nullopt;
+    const auto direction = directionOf(text, range);
+    if (!direction) return std::nullopt;
+    AnchoredTime out;
+    if (!readDuration(time.value, out) && !readWords(text, range, out)) return std::nullopt;
+    out.count *= direction->sign;
+    out.tokens = {range.begin, std::max(range.end, direction->words.end)};
+
+    const std::uint32_t next = direction->words.end;
+    const bool last = next >= text.sentences[text.sentenceOf(range.begin)].tokens.end;
+    const std::string& word = text.tokens[direction->words.begin].lower;
+    const bool takesPhrase =
+        word == "before" || word == "after" || word == "prior" || word == "following";
+    if (takesPhrase && !direction->ofNarrative && !last &&
+        text.tokens[next].kind != TokenKind::Punctuation) {
+        out.trigger = happeningAfter(text, kinds, next);
+        if (!out.trigger) return std::nullopt;
+        out.tokens.end = *out.trigger + 1;
+    }
+    return out;
+}
+
+std::string valueFrom(Date day, const AnchoredTime& time) {
+    const TimeUnit unit = time.unit == 'W'   ? TimeUnit::Week
+                          : time.unit == 'M' ? TimeUnit::Month
+                          : time.unit == 'Y' ? TimeUnit::Year
+                                             : TimeUnit::Day;
+    return steppedValue(day, unit, time.count);
+}
+
+} // namespace quoth
