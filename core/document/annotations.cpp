@@ -161,4 +161,27 @@ std::optional<DayRange> daysOf(std::string_view value) {
     return DayRange{*date, *date};
 }
 
+std::optional<ClockRange> clockOf(std::string_view value) {
+    const auto mark = value.find('T');
+    if (mark == std::string_view::npos || value.substr(0, 1) == "P") return std::nullopt;
+    const std::string_view clock = value.substr(mark + 1);
+    struct Part {
+        std::string_view name;
+        ClockRange minutes;
+    };
+    constexpr std::array<Part, 5> parts = {{{"MO", {6 * 60, 12 * 60}},
+                                            {"MI", {12 * 60, 12 * 60}},
+                                            {"AF", {12 * 60, 18 * 60}},
+                                            {"EV", {18 * 60, 22 * 60}},
+                                            {"NI", {20 * 60, 24 * 60}}}};
+    for (const Part& part : parts)
+        if (part.name == clock) return part.minutes;
+    const auto hour = number(clock.substr(0, 2));
+    if (clock.size() < 2 || !hour || *hour > 24) return std::nullopt;
+    if (clock.size() == 2) return ClockRange{*hour * 60, *hour * 60 + 60};
+    const auto minute = clock[2] == ':' ? number(clock.substr(3, 2)) : std::nullopt;
+    if (!minute || *minute > 59) return std::nullopt;
+    return ClockRange{*hour * 60 + *minute, *hour * 60 + *minute};
+}
+
 } // namespace quoth

@@ -135,4 +135,13 @@ std::optional<EventClass> eventClassFromName(std::string_view name);
 // its day. nullopt for values without calendar days (P5Y, PRESENT_REF, empty).
 std::optional<DayRange> daysOf(std::string_view value);
 
+// Minutes of a day, [first, last); a moment has both the same.
+struct ClockRange {
+    int first, last;
+};
+
+// The time of day that a value gives: "2021-05-19T08:30" a moment, "2021-05-19T08" an hour,
+// "2021-05-19TMO" the morning. nullopt for values without one.
+std::optional<ClockRange> clockOf(std::string_view value);
+
 } // namespace quoth

@@ -10,6 +10,32 @@ long lengthOf(const DayRange& days) {
     return (sys_days{days.last} - sys_days{days.first}).count();
 }
 
+bool ofOneClause(const Event& a, const Event& b) {
+    return a.time == b.time && a.value == b.value && a.status == b.status &&
+           a.summary == b.summary && !a.summary.empty();
+}
+
+// Puts what one clause tells of one time together, under its first event.
+std::vector<Happening> joinClauses(const Document& document, std::vector<Happening> happenings) {
+    constexpr std::size_t farthest = 4; // events of one clause lie near each other
+    std::vector<Happening> out;
+    for (Happening& happening : happenings) {
+        const auto nearby = static_cast<std::ptrdiff_t>(std::min(out.size(), farthest));
+        const auto same = std::find_if(out.end() - nearby, out.end(), [&](const Happening& other) {
+            return happening.days && other.days &&
+                   ofOneClause(document.event(other.shown), document.event(happening.shown));
+        });
+        if (same == out.end()) {
+            out.push_back(std::move(happening));
+            continue;
+        }
+        same->alongside.push_back(happening.shown);
+        same->alongside.insert(same->alongside.end(), happening.retold.begin(),
+                               happening.retold.end());
+    }
+    return out;
+}
+
 } // namespace
 
 std::vector<Happening> happeningsOf(const Document& document) {
@@ -24,7 +50,7 @@ std::vector<Happening> happeningsOf(const Document& document) {
         if (first == none) {
             if (!days && events[i].eventClass != EventClass::Occurrence) continue;
             happeningOf[i] = out.size();
-            out.push_back({id, {}, days});
+            out.push_back({id, {}, {}, days});
             continue;
         }
         Happening& known = out[happeningOf[i] = first];
@@ -42,7 +68,20 @@ std::vector<Happening> happeningsOf(const Document& document) {
     for (Happening& happening : out)
         std::sort(happening.retold.begin(), happening.retold.end(),
                   [](EventId a, EventId b) { return a.value < b.value; });
-    return out;
+    return joinClauses(document, std::move(out));
+}
+
+EventId tellingMention(const Document& document, const Happening& happening) {
+    const auto& blocks = document.blocks();
+    const auto headline = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
+        return block.kind == BlockKind::Headline;
+    });
+    if (headline == blocks.end()) return happening.shown;
+    const auto told =
+        std::find_if(happening.retold.begin(), happening.retold.end(), [&](EventId id) {
+            return headline->span.contains(document.event(id).trigger);
+        });
+    return told == happening.retold.end() ? happening.shown : *told;
 }
 
 std::vector<EntityId> participantsOf(const Document& document, const Happening& happening) {
@@ -52,9 +91,33 @@ std::vector<EntityId> participantsOf(const Document& document, const Happening& 
             if (std::find(out.begin(), out.end(), entity) == out.end()) out.push_back(entity);
     };
     add(happening.shown);
-    for (const EventId id : happening.retold)
-        add(id);
+    for (const auto* others : {&happening.retold, &happening.alongside})
+        for (const EventId id : *others)
+            add(id);
     return out;
+}
+
+std::optional<ClockRange> clockOf(const Document& document, EventId event) {
+    const Event& e = document.event(event);
+    if (!e.time || e.value.empty()) return std::nullopt;
+    const std::string_view value = document.time(*e.time).value;
+    const bool sameDay = value.size() > e.value.size() && value.starts_with(e.value);
+    return sameDay ? clockOf(value) : std::nullopt;
+}
+
+bool isOpenEnded(const Document& document, EventId event) {
+    const Event& e = document.event(event);
+    const auto slash = e.value.find('/');
+    if (slash == std::string::npos || !e.time || !document.published()) return false;
+    const std::string_view end = std::string_view(e.value).substr(slash + 1);
+    const auto last = daysOf(end), published = daysOf(toIso(*document.published()));
+    const bool reaches =
+        last && std::chrono::sys_days{last->last} >= std::chrono::sys_days{published->last};
+    // "from 2014 to 2021": an end that is told.
+    const auto next = static_cast<std::size_t>(e.time->value) + 1;
+    const bool told = document.time(*e.time).value.find('/') != std::string::npos ||
+                      (next < document.times().size() && document.times()[next].value == end);
+    return reaches && !told;
 }
 
 std::string_view relativeWords(const Document& document, EventId event) {

@@ -13,15 +13,26 @@ namespace quoth {
 struct Happening {
     EventId
         shown; // the one that the reader dated, else that of the most exact date, else the first
-    std::vector<EventId> retold;  // its other mentions, in the order of the text
+    std::vector<EventId> retold; // its other mentions, in the order of the text
+    // What the same clause tells of the same time: "died" beside "landslide".
+    std::vector<EventId> alongside;
     std::optional<DayRange> days; // of the mention that is shown; none where undated
 };
 
 // In the order of their first mentions.
 std::vector<Happening> happeningsOf(const Document& document);
 
+// The mention whose clause tells best what happened: the headline's, else the one that is shown.
+EventId tellingMention(const Document& document, const Happening& happening);
+
 // Participants of all mentions, each once.
 std::vector<EntityId> participantsOf(const Document& document, const Happening& happening);
+
+// The time of day of an event whose expression gives one.
+std::optional<ClockRange> clockOf(const Document& document, EventId event);
+
+// Does what the text tells reach to the article's day without an end ("since 2016")?
+bool isOpenEnded(const Document& document, EventId event);
 
 // The words that date the event, where they alone would not tell ("on Wednesday"): what a reader
 // may wish to check. Empty where the words state the year or a reader set the date.

@@ -73,6 +73,8 @@ private:
         for (std::size_t i = 0; i < m_kinds.size(); ++i) {
             std::optional<EventClass>& eventClass = m_classes[i];
             const bool cue = m_kinds[i] == TriggerKind::Cue;
+            // "hold talks" is no statement
+            if (m_kinds[i] == TriggerKind::Noun && eventClass) eventClass = EventClass::Occurrence;
             if (cue && eventClass == EventClass::Occurrence) eventClass = EventClass::Reporting;
             if (eventClass) continue;
             if (m_kinds[i] == TriggerKind::Noun) eventClass = EventClass::Occurrence;
@@ -129,34 +131,70 @@ private:
                                          joint == "through" || joint == "\u2013" || joint == "-";
     }
 
+    struct Dated { // by one time expression
+        EventDating dating;
+        IndexRange tokens; // of the expression, both ends of an interval
+        std::vector<std::uint32_t> triggers;
+    };
+
     void dateEvents() {
+        std::vector<Dated> all;
         for (std::size_t t = 0; t < m_times.size(); ++t) {
-            if (m_ranges[t].empty()) continue;
-            IndexRange range = m_ranges[t];
-            std::string value = valueOf(t);
-            const std::string before = wordBefore(t);
-            const std::size_t time = t;
-            const bool limit =
-                before == "after" || before == "before" || before == "until" || before == "till";
-            if (limit && !isPossessive(t)) continue; // but "before Wednesday's talks"
-            if (before == "since") value = sinceValue(value, m_published);
+            Dated one{{makeId<TimeTag>(t), calendarValue(t)}, m_ranges[t], {}};
+            if (m_ranges[t].empty() || one.dating.value.empty()) continue;
             if (opensInterval(t)) {
-                std::string interval = intervalValue(value, valueOf(t + 1));
+                std::string interval = intervalValue(one.dating.value, valueOf(t + 1));
                 if (!interval.empty()) {
-                    value = std::move(interval);
-                    range.end = m_ranges[++t].end;
+                    one.dating.value = std::move(interval);
+                    one.tokens.end = m_ranges[++t].end;
                 }
             }
-            if (value.empty()) continue;
-            const auto dated =
-                datedTriggers(m_text, m_lexicon, m_kinds, range, m_context.isAhead(value));
-            for (const std::uint32_t token : dated)
-                if (!m_datings[token] || value.size() > m_datings[token]->value.size())
-                    m_datings[token] = EventDating{makeId<TimeTag>(time), value};
-            for (const std::uint32_t token :
-                 sharingTriggers(m_text, m_lexicon, m_kinds, range, dated))
-                if (!m_datings[token]) m_datings[token] = EventDating{makeId<TimeTag>(time), value};
+            one.triggers = datedTriggers(m_text, m_lexicon, m_kinds, one.tokens,
+                                         m_context.isAhead(one.dating.value));
+            for (const std::uint32_t token : one.triggers)
+                if (!m_datings[token] || isSharper(one.dating, *m_datings[token]))
+                    m_datings[token] = one.dating;
+            all.push_back(std::move(one));
         }
+        for (const Dated& one : all)
+            for (const std::uint32_t token :
+                 sharingTriggers(m_text, m_lexicon, m_kinds, one.tokens, one.triggers))
+                if (!m_datings[token] && !hasTimeBeside(token, one.tokens))
+                    m_datings[token] = one.dating;
+    }
+
+    // "In 2003 ..., and work began in 2004": a time other than `shared` in its own part of the
+    // clause.
+    bool hasTimeBeside(std::uint32_t token, IndexRange shared) const {
+        std::uint32_t begin = token;
+        const IndexRange clause = clauseAround(m_text, token);
+        while (begin > clause.begin && m_text.tokens[begin - 1].pos != Pos::Cconj)
+            --begin;
+        return std::any_of(m_ranges.begin(), m_ranges.end(), [&](IndexRange time) {
+            const bool own = time.end <= shared.begin || time.begin >= shared.end;
+            return own && time.begin >= begin && time.begin < clause.end;
+        });
+    }
+
+    bool isSharper(const EventDating& a, const EventDating& b) const {
+        if (a.value != b.value) return a.value.size() > b.value.size();
+        return hasClock(a.time.value) && !hasClock(b.time.value);
+    }
+
+    bool hasClock(std::size_t time) const {
+        return m_times[time].value.find('T') != std::string::npos;
+    }
+
+    // Empty where the expression only bounds when it was: "before Wednesday", but not "before
+    // Wednesday's talks"; what was before a time of day was on that day.
+    std::string calendarValue(std::size_t time) const {
+        if (m_ranges[time].empty()) return {};
+        const std::string before = wordBefore(time);
+        constexpr WordSet limits({"after", "before"}), ends({"till", "until"});
+        const bool bounds = limits.contains(before) && !hasClock(time);
+        if ((bounds || ends.contains(before)) && !isPossessive(time)) return {};
+        const std::string value = valueOf(time);
+        return before == "since" ? sinceValue(value, m_published) : value;
     }
 
     std::string valueOf(std::size_t time) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -59,17 +60,25 @@ public:
     void merge() {
         for (std::size_t i = 0; i < m_events.size(); ++i) {
             if (m_events[i].eventClass != EventClass::Occurrence) continue;
-            for (std::size_t back = 1; back <= std::min(i, farthest); ++back) {
-                const std::size_t before = i - back;
-                if (!same(before, i)) continue;
-                const auto first = m_events[before].same;
-                m_events[i].same = first ? *first : makeId<EventTag>(before);
-                break;
-            }
+            // Rather one that is as sure: "the meeting took place" is not the summit to come.
+            auto before = nearest(i, true);
+            if (!before) before = nearest(i, false);
+            if (!before) continue;
+            const auto first = m_events[*before].same;
+            m_events[i].same = first ? *first : makeId<EventTag>(*before);
         }
     }
 
 private:
+    std::optional<std::size_t> nearest(std::size_t event, bool ofSameStatus) const {
+        for (std::size_t back = 1; back <= std::min(event, farthest); ++back) {
+            const std::size_t before = event - back;
+            const bool wanted = !ofSameStatus || m_events[before].status == m_events[event].status;
+            if (wanted && same(before, event)) return before;
+        }
+        return std::nullopt;
+    }
+
     struct Word {
         std::string lemma, stem;
         bool noun = false, definite = false;
@@ -120,14 +129,18 @@ private:
         if (a.eventClass != EventClass::Occurrence) return false;
         const Word &x = m_words[first], &y = m_words[second];
         const bool named = x.lemma == y.lemma || x.stem == y.stem;
-        const bool retold = y.definite || (x.headline && y.lead);
-        if (!named && !(retold && ofOneKind(x, y))) return false;
+        const bool byLead = x.headline && y.lead && a.status == b.status;
+        if (!named && !((y.definite || byLead) && ofOneKind(x, y))) return false;
         if ((a.status == EventStatus::Negated) != (b.status == EventStatus::Negated)) return false;
         if (!a.value.empty() && !b.value.empty())
             return datesMeet(a.value, b.value) && (x.noun || y.noun || shareParticipant(a, b)) &&
                    !participantsDiffer(a, b);
         // What the headline tells, the lead tells again with its day.
-        if (x.headline && y.lead && a.value.empty() && !participantsDiffer(a, b)) return true;
+        if (byLead && a.value.empty() && !participantsDiffer(a, b)) return true;
+        // "Wednesday's talks" are the talks told of before.
+        constexpr std::size_t day = 10; // characters of one day
+        if (b.value.size() == day && a.value.empty() && x.noun && y.noun && y.definite)
+            return named && !participantsDiffer(a, b);
         // Without a date of its own it must point back.
         if (!b.value.empty() || !y.definite) return false;
         return !participantsDiffer(a, b);

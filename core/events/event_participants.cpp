@@ -96,12 +96,14 @@ private:
     void addSubject(std::uint32_t verb, int steps) {
         std::uint32_t i = groupBegin(verb);
         const bool infinitive = i < verb && at(verb - 1).lower == "to";
+        bool relative = false; // what stands before "who" is the subject, whatever governs it
         for (; steps > 0 && i > m_sentence.begin; --steps) {
             const Token& before = at(i - 1);
             if (before.lower == "and" || before.lower == "or" || before.lower == "then")
                 return addSubjectOfVerbBefore(i - 1, steps);
             if (isRelative(before) || before.lower == "that") {
                 i -= i - 1 > m_sentence.begin && at(i - 2).lower == "," ? 2 : 1;
+                relative = true;
                 continue;
             }
             if (before.lower == ",") { // "Berg, the mayor, resigned"
@@ -112,7 +114,8 @@ private:
             }
             const IndexRange phrase = phraseBefore(i);
             if (phrase.empty()) return addSubjectOfVerbBefore(i, steps);
-            if (phrase.begin > m_sentence.begin && at(phrase.begin - 1).pos == Pos::Adp) {
+            if (!relative && phrase.begin > m_sentence.begin &&
+                at(phrase.begin - 1).pos == Pos::Adp) {
                 i = phrase.begin - 1; // "Berg on Monday resigned"
                 continue;
             }
@@ -145,6 +148,7 @@ private:
             if (token.pos == Pos::Verb || token.kind == TokenKind::QuoteMark) break;
             if (!isInPhrase(i)) {
                 if (token.pos == Pos::Adp || token.lower == "to") preposition = token.lower;
+                if (preposition == "of" && i > trigger + 1) preposition = "in"; // of another noun
                 ++i;
                 continue;
             }

@@ -33,6 +33,7 @@ public:
                 if (const auto verb = elliptical(trigger)) add(*verb);
                 if (const auto noun = phraseAfter(trigger, trigger + 1)) add(*noun);
                 if (const auto noun = phraseAfter(trigger, m_time.end)) add(*noun);
+                if (const auto verb = verbAfterTime(trigger)) add(*verb);
             } else if (const auto verb = clauseOfWhich(trigger)) {
                 add(*verb);
             }
@@ -73,6 +74,14 @@ private:
             if (token.kind == TokenKind::Punctuation) break;
         }
         return std::nullopt;
+    }
+
+    // "arrived on Monday and opened a bridge": the same did both.
+    std::optional<std::uint32_t> verbAfterTime(std::uint32_t verb) const {
+        const std::uint32_t next = m_time.end + 1;
+        if (!isPast(at(verb)) || next >= m_sentence.end || at(m_time.end).lower != "and")
+            return std::nullopt;
+        return isPast(at(next)) && isHappening(next) ? firstVerb(next) : std::nullopt;
     }
 
     // "were injured on Monday in a fight", "were injured in a fight": the phrase at `i`.

@@ -31,13 +31,16 @@ IndexRange tellingPart(const TokenizedText& text, std::uint32_t trigger) {
     constexpr std::uint32_t fewest = 4; // tokens
     const IndexRange sentence = text.sentences[text.sentenceOf(trigger)].tokens;
     IndexRange part = clauseAround(text, trigger);
-    const bool verb = text.tokens[trigger].pos == Pos::Verb;
+    const auto isVerb = [&](std::uint32_t i) { return text.tokens[i].pos == Pos::Verb; };
+    std::uint32_t verb = part.begin; // the clause's first one, as far as the trigger
+    while (verb < trigger && !isVerb(verb))
+        ++verb;
     const auto hasSubject = [&] {
-        for (std::uint32_t i = part.begin; i < trigger; ++i)
+        for (std::uint32_t i = part.begin; i < verb; ++i)
             if (isNominal(text.tokens[i])) return true;
         return false;
     };
-    if (verb && !hasSubject() && part.begin > sentence.begin) {
+    if (isVerb(verb) && !hasSubject() && part.begin > sentence.begin) {
         const std::string& opener = text.tokens[part.begin - 1].lower;
         const bool relative = opener == "that" || opener == "which" || opener == "who";
         std::uint32_t end = part.begin - 1;

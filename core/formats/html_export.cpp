@@ -178,6 +178,7 @@ private:
         m_out += "<ol class=\"timeline\">\n";
         for (const Happening& happening : dated) {
             const Event& event = m_document.event(happening.shown);
+            const Event& told = m_document.event(tellingMention(m_document, happening));
             std::set<std::size_t> numbers; // of the participants who speak
             for (const EntityId participant : participantsOf(m_document, happening))
                 numbers.insert(m_speakers.number(participant));
@@ -187,8 +188,8 @@ private:
             for (const std::size_t number : numbers)
                 if (number > 0) classes += " with-s" + std::to_string(number);
             m_out += "<li class=\"" + classes + "\">" + timeElement(event.value, "when") + " " +
-                     escapeHtml(event.summary.empty() ? m_document.slice(event.trigger)
-                                                      : std::string_view(event.summary));
+                     escapeHtml(told.summary.empty() ? m_document.slice(told.trigger)
+                                                     : std::string_view(told.summary));
             constexpr std::array<const char*, 4> remarks = {"", "planned", "possible",
                                                             "did not happen"};
             if (event.status != EventStatus::Happened)

@@ -8,6 +8,7 @@
 #include "core/support/unicode.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 namespace quoth {
@@ -34,6 +35,14 @@ std::string names(const Document& document, const Happening& happening) {
     return out;
 }
 
+// "died; landslide"
+std::string triggers(const Document& document, const Happening& happening) {
+    std::string out(document.slice(document.event(happening.shown).trigger));
+    for (const EventId id : happening.alongside)
+        out += "; " + std::string(document.slice(document.event(id).trigger));
+    return out;
+}
+
 std::string oneLine(std::string_view text) {
     std::string out;
     for (const char c : withoutControls(text))
@@ -46,7 +55,8 @@ std::string sentenceOf(const Document& document, const Event& event) {
     return oneLine(document.slice(sentence.value_or(event.trigger)));
 }
 
-std::string summaryOf(const Document& document, const Event& event) {
+std::string summaryOf(const Document& document, const Happening& happening) {
+    const Event& event = document.event(tellingMention(document, happening));
     return oneLine(event.summary.empty() ? document.slice(event.trigger)
                                          : std::string_view(event.summary));
 }
@@ -78,24 +88,60 @@ std::string calendarDay(sys_days day) {
     return iso;
 }
 
-Json timelineDay(Date date) {
-    return {{"year", static_cast<int>(date.year())},
-            {"month", static_cast<unsigned>(date.month())},
-            {"day", static_cast<unsigned>(date.day())}};
+// "08:30", or "0830" without a separator.
+std::string clockText(int minutes, const char* separator) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%02d%s%02d", minutes / 60, separator, minutes % 60);
+    return text;
+}
+
+// "08:30", "18:00-22:00".
+std::string clockColumn(const std::optional<ClockRange>& clock) {
+    if (!clock) return {};
+    const std::string first = clockText(clock->first, ":");
+    return clock->first == clock->last ? first : first + "-" + clockText(clock->last, ":");
+}
+
+// Whole days; or a time of day, wherever that is told ("floating").
+void addTime(std::string& out, const DayRange& when, const std::optional<ClockRange>& clock) {
+    if (!clock) {
+        addProperty(out, "DTSTART;VALUE=DATE", calendarDay(sys_days{when.first}));
+        addProperty(out, "DTEND;VALUE=DATE", calendarDay(sys_days{when.last} + days{1}));
+        return;
+    }
+    constexpr int wholeDay = 24 * 60;
+    const auto at = [&](int minutes) {
+        const sys_days day = sys_days{when.first} + days{minutes / wholeDay};
+        return calendarDay(day) + "T" + clockText(minutes % wholeDay, "") + "00";
+    };
+    addProperty(out, "DTSTART", at(clock->first));
+    if (clock->last > clock->first) addProperty(out, "DTEND", at(clock->last));
+}
+
+Json timelineDay(Date date, std::optional<int> minutes = {}) {
+    Json day = {{"year", static_cast<int>(date.year())},
+                {"month", static_cast<unsigned>(date.month())},
+                {"day", static_cast<unsigned>(date.day())}};
+    if (minutes) {
+        day["hour"] = *minutes / 60;
+        day["minute"] = *minutes % 60;
+    }
+    return day;
 }
 
 } // namespace
 
 std::string writeTimelineCsv(const Document& document, const ExportContext&) {
     CsvTable table;
-    table.addRow({"id", "value", "first", "last", "status", "what", "participants", "words",
-                  "mentions", "begin", "sentence"});
+    table.addRow({"id", "value", "first", "last", "clock", "status", "what", "participants",
+                  "words", "mentions", "begin", "sentence"});
     for (const Happening& happening : byDate(document)) {
         const Event& event = document.event(happening.shown);
         const auto& days = happening.days;
         table.addRow({"v" + std::to_string(happening.shown.value + 1), event.value,
                       days ? toIso(days->first) : "", days ? toIso(days->last) : "",
-                      name(event.status), document.slice(event.trigger), names(document, happening),
+                      clockColumn(clockOf(document, happening.shown)), name(event.status),
+                      triggers(document, happening), names(document, happening),
                       relativeWords(document, happening.shown),
                       std::to_string(1 + happening.retold.size()),
                       std::to_string(document.offsets().codePointFromByte(document.text(),
@@ -121,9 +167,8 @@ std::string writeCalendar(const Document& document, const ExportContext& context
         addProperty(out, "UID",
                     digest + "-v" + std::to_string(happening.shown.value + 1) + "@quoth.invalid");
         addProperty(out, "DTSTAMP", day + "T000000Z");
-        addProperty(out, "DTSTART;VALUE=DATE", calendarDay(sys_days{happening.days->first}));
-        addProperty(out, "DTEND;VALUE=DATE", calendarDay(sys_days{happening.days->last} + days{1}));
-        addProperty(out, "SUMMARY", summaryOf(document, event));
+        addTime(out, *happening.days, clockOf(document, happening.shown));
+        addProperty(out, "SUMMARY", summaryOf(document, happening));
         addProperty(out, "DESCRIPTION", sentenceOf(document, event));
         addProperty(out, "STATUS",
                     event.status == EventStatus::Negated    ? "CANCELLED"
@@ -142,13 +187,19 @@ std::string writeTimelineJs(const Document& document, const ExportContext&) {
     for (const Happening& happening : byDate(document)) {
         if (!happening.days) continue;
         const Event& event = document.event(happening.shown);
-        Json entry = {{"start_date", timelineDay(happening.days->first)},
-                      {"display_date", escapeHtml(valueInWords(event.value))},
-                      {"text",
-                       {{"headline", escapeHtml(summaryOf(document, event))},
-                        {"text", "<p>" + escapeHtml(sentenceOf(document, event)) + "</p>"}}},
-                      {"group", name(event.status)},
-                      {"unique_id", "v" + std::to_string(happening.shown.value + 1)}};
+        const auto clock = clockOf(document, happening.shown);
+        const bool moment = clock && clock->first == clock->last && clock->first < 24 * 60;
+        std::string when = valueInWords(event.value);
+        if (moment) when += ", " + clockColumn(clock);
+        Json entry = {
+            {"start_date", timelineDay(happening.days->first,
+                                       moment ? std::optional(clock->first) : std::nullopt)},
+            {"display_date", escapeHtml(when)},
+            {"text",
+             {{"headline", escapeHtml(summaryOf(document, happening))},
+              {"text", "<p>" + escapeHtml(sentenceOf(document, event)) + "</p>"}}},
+            {"group", name(event.status)},
+            {"unique_id", "v" + std::to_string(happening.shown.value + 1)}};
         if (happening.days->last != happening.days->first)
             entry["end_date"] = timelineDay(happening.days->last);
         events.push_back(std::move(entry));

@@ -43,6 +43,14 @@ Result plainClock(const TimeMatch& m, int) {
     return std::nullopt;
 }
 
+// "at 10.15 on Wednesday": a number with a point is a time only beside a day.
+Result pointedClock(const TimeMatch& m, int) {
+    const Lexeme* next = m.after();
+    if (m.word(next) == "on") next = m.after(2);
+    const bool day = next && next->is(Weekday | Deictic | PartOfDay | Month | DayNumber);
+    return m.word(m.before()) == "at" && day ? clock(m, 0) : std::nullopt;
+}
+
 Result military(const TimeMatch& m, int) { // "1430 GMT"
     const int value = m.find(FourDigits)->value;
     return clockReading(value / 100, value % 100);
@@ -76,6 +84,7 @@ constexpr TimeRule rules[] = {
     {"NUM AMPM ZONE?", clock},
     {"DECIMAL AMPM ZONE?", clock},
     {"DECIMAL ZONE", clock},
+    {"DECIMAL", pointedClock},
     {"NNNN ZONE|hours|hrs ZONE?", military},
     {"NUM o'clock", clock},
     {"NUM o ~' ~clock", clock},

@@ -168,17 +168,36 @@ private:
         day.clock.clear();
     }
 
-    // The day for a lone "8.30pm": one named in the same sentence, else the document's.
+    // The day for a lone "8.30pm": one named in the same sentence or just before it, else the
+    // document's.
     std::optional<Date> dayBeside(std::size_t i) const {
         const std::uint32_t sentence = m_text.sentenceOf(m_context.lexemes[m_found[i].begin].token);
-        const auto near = [&](std::size_t k) {
-            return m_text.sentenceOf(m_context.lexemes[m_found[k].begin].token) == sentence;
+        constexpr std::uint32_t back = 2; // sentences
+        const auto sentenceAt = [&](std::size_t k) {
+            return m_text.sentenceOf(m_context.lexemes[m_found[k].begin].token);
         };
-        for (std::size_t k = i; k-- > 0 && near(k);)
-            if (m_found[k].reading.day) return m_found[k].reading.day;
-        for (std::size_t k = i + 1; k < m_found.size() && near(k); ++k)
-            if (m_found[k].reading.day) return m_found[k].reading.day;
+        const auto before = [&](std::uint32_t first) -> std::optional<Date> {
+            for (std::size_t k = i; k-- > 0 && sentenceAt(k) >= first;)
+                if (m_found[k].reading.day) return m_found[k].reading.day;
+            return std::nullopt;
+        };
+        if (const auto day = before(sentence)) return day;
+        for (std::size_t k = i + 1; k < m_found.size() && sentenceAt(k) == sentence; ++k)
+            if (m_found[k].reading.day && !verbBetween(m_found[i], m_found[k]))
+                return m_found[k].reading.day;
+        const std::uint32_t nearby = sentence - std::min(sentence, back);
+        if (const auto day = before(nearby)) return day;
+        if (m_lastDay && m_lastDaySentence >= nearby) return m_lastDay; // of the paragraph before
         return m_context.published;
+    }
+
+    // "arrested at 9 p.m. and released on Thursday": that day is of something else.
+    bool verbBetween(const Found& left, const Found& right) const {
+        const auto& tokens = m_text.tokens;
+        for (std::uint32_t i = m_context.lexemes[left.end - 1].token;
+             i < m_context.lexemes[right.begin].token; ++i)
+            if (tokens[i].pos == Pos::Verb) return true;
+        return false;
     }
 
     void emit() {
@@ -188,6 +207,11 @@ private:
                 if (found.reading.needsDay) continue;
                 const auto day = dayBeside(i);
                 found.reading.value = day ? dayValue(*day) + found.reading.clock : std::string();
+                found.reading.day = day; // the narrative stays on it
+            }
+            if (found.reading.day) {
+                m_lastDay = found.reading.day;
+                m_lastDaySentence = m_text.sentenceOf(m_context.lexemes[found.begin].token);
             }
             m_times.push_back({{m_context.lexemes[found.begin].span.begin,
                                 m_context.lexemes[found.end - 1].span.end},
@@ -199,7 +223,9 @@ private:
     const TokenizedText& m_text;
     std::vector<Lexeme> m_lexemes;
     TimeContext m_context;
-    std::uint32_t m_anchorSentence = 0;         // where the context's anchor was named
+    std::uint32_t m_anchorSentence = 0; // where the context's anchor was named
+    std::optional<Date> m_lastDay;      // named before this block or in its part that is emitted
+    std::uint32_t m_lastDaySentence = 0;
     std::vector<Found> m_found;                 // of the block being read
     std::vector<const PatternSet::Row*> m_rows; // scratch
     std::vector<TimeExpression> m_times;

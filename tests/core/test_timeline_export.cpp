@@ -22,8 +22,14 @@ private slots:
     void writesCalendar();
     void foldsLongLines();
     void writesTimelineJs();
+    void joinsWhatOneClauseTells();
+    void tellsTheTimeOfDay();
+    void knowsOpenEnds();
+    void namesByTheHeadline();
+    void leavesStatesOut();
 
 private:
+    static std::shared_ptr<const Document> alarm();
     // "The <b>fair</b>; opened", told twice, the second time by the day; and one without a date.
     static std::shared_ptr<const Document> fair(const std::string& name = "The <b>fair</b>") {
         test::DocumentBuilder b(name +
@@ -85,10 +91,10 @@ void TestTimelineExport::tellsRelativeWords() {
 void TestTimelineExport::writesTable() {
     const QStringList lines = exported(*fair(), "timeline-csv").split("\r\n");
     QCOMPARE(lines.size(), 5); // with the heading and what follows the last line end
-    QVERIFY(lines[1].startsWith("v2,2021-05-04,2021-05-04,2021-05-04,happened,opening,,,2,"));
+    QVERIFY(lines[1].startsWith("v2,2021-05-04,2021-05-04,2021-05-04,,happened,opening,,,2,"));
     QVERIFY(
-        lines[2].startsWith("v3,2021-05-14,2021-05-14,2021-05-14,negated,march,union,Friday,1,"));
-    QVERIFY(lines[3].startsWith("v4,,,,happened,rained,,,1,"));
+        lines[2].startsWith("v3,2021-05-14,2021-05-14,2021-05-14,,negated,march,union,Friday,1,"));
+    QVERIFY(lines[3].startsWith("v4,,,,,happened,rained,,,1,"));
 }
 
 void TestTimelineExport::writesCalendar() {
@@ -135,6 +141,93 @@ void TestTimelineExport::writesTimelineJs() {
     // TimelineJS takes its texts for HTML.
     const auto hostile = fair("<img src=x>");
     QVERIFY(!exported(*hostile, "timelinejs").contains("<img"));
+}
+
+// "The alarm rang and a siren howled at 8.30am on Tuesday": two events of one clause, by the
+// minute.
+std::shared_ptr<const Document> TestTimelineExport::alarm() {
+    test::DocumentBuilder b("The alarm rang and a siren howled at 8.30am on Tuesday. Crews came in "
+                            "the evening. The mill has stood empty since 2016. It ran from 1990 to "
+                            "2021.");
+    b.block(BlockKind::Paragraph, b.parts.article.text);
+    b.parts.article.published = *parseDate("2021-05-20");
+    const TimeId clock = b.time(b.at("8.30am on Tuesday"), "2021-05-18T08:30", TimeType::Time);
+    const TimeId evening = b.time(b.at("evening"), "2021-05-18TEV", TimeType::Time);
+    const TimeId since = b.time(b.at("2016"), "2016");
+    const TimeId from = b.time(b.at("1990"), "1990");
+    b.time(b.at("2021"), "2021");
+    const std::string clause = "The alarm rang and a siren howled at 8.30am on Tuesday";
+    const auto add = [&](const char* word, TimeId time, const char* value,
+                         const std::string& summary) {
+        b.event(b.at(word), time, {}, summary);
+        b.parts.events.back().value = value;
+    };
+    add("rang", clock, "2021-05-18", clause);
+    add("howled", clock, "2021-05-18", clause);
+    add("came", evening, "2021-05-18", "Crews came in the evening");
+    add("stood", since, "2016/2021", "The mill has stood empty since 2016");
+    add("ran", from, "1990/2021", "It ran from 1990 to 2021");
+    return b.build();
+}
+
+void TestTimelineExport::joinsWhatOneClauseTells() {
+    const auto document = alarm();
+    const auto happenings = happeningsOf(*document);
+    QCOMPARE(happenings.size(), std::size_t{4});
+    QCOMPARE(happenings[0].shown, EventId{0});
+    QCOMPARE(happenings[0].alongside, std::vector<EventId>{EventId{1}});
+    QVERIFY(exported(*document, "timeline-csv").contains(",rang; howled,"));
+}
+
+void TestTimelineExport::tellsTheTimeOfDay() {
+    const auto document = alarm();
+    const auto clock = clockOf(*document, EventId{0});
+    QVERIFY(clock && clock->first == 8 * 60 + 30 && clock->last == clock->first);
+    QVERIFY(!clockOf(*document, EventId{3}));
+    const QString table = exported(*document, "timeline-csv");
+    QVERIFY(table.contains("2021-05-18,08:30,happened"));
+    QVERIFY(table.contains("2021-05-18,18:00-22:00,happened"));
+    const QString calendar = exported(*document, "calendar");
+    QVERIFY(calendar.contains("DTSTART:20210518T083000\r\nSUMMARY"));
+    QVERIFY(calendar.contains("DTSTART:20210518T180000\r\nDTEND:20210518T220000\r\n"));
+    const QJsonArray events = QJsonDocument::fromJson(exported(*document, "timelinejs").toUtf8())
+                                  .object()["events"]
+                                  .toArray();
+    const QJsonObject alarm = events[2].toObject();
+    QCOMPARE(alarm["start_date"].toObject()["hour"].toInt(), 8);
+    QCOMPARE(alarm["start_date"].toObject()["minute"].toInt(), 30);
+    QCOMPARE(alarm["display_date"].toString(), QString("18 May 2021, 08:30"));
+}
+
+void TestTimelineExport::knowsOpenEnds() {
+    const auto document = alarm();
+    QVERIFY(isOpenEnded(*document, EventId{3}));
+    QVERIFY(!isOpenEnded(*document, EventId{4}));
+    QVERIFY(!isOpenEnded(*document, EventId{0}));
+}
+
+// The headline says best what the body dates.
+void TestTimelineExport::namesByTheHeadline() {
+    test::DocumentBuilder b("Mayor quits\n\nThe mayor resigned on Tuesday, 4 May 2021.");
+    b.block(BlockKind::Headline, "Mayor quits");
+    b.block(BlockKind::Paragraph, "The mayor resigned on Tuesday, 4 May 2021.");
+    b.event(b.at("quits"), std::nullopt, {}, "Mayor quits");
+    b.event(b.at("resigned"), b.time(b.at("4 May 2021"), "2021-05-04"), {}, "The mayor resigned");
+    b.parts.events.back().same = EventId{0};
+    const auto document = b.build();
+    const auto happenings = happeningsOf(*document);
+    QCOMPARE(happenings.size(), std::size_t{1});
+    QCOMPARE(happenings[0].shown, EventId{1});
+    QCOMPARE(tellingMention(*document, happenings[0]), EventId{0});
+    QVERIFY(exported(*document, "calendar").contains("SUMMARY:Mayor quits\r\n"));
+}
+
+void TestTimelineExport::leavesStatesOut() {
+    Document::Parts parts = fair()->parts();
+    parts.events[3].eventClass = EventClass::State;
+    QCOMPARE(happeningsOf(Document(Document::Parts(parts))).size(), std::size_t{2});
+    parts.events[0].eventClass = EventClass::Reporting; // a date makes it a happening
+    QCOMPARE(happeningsOf(Document(std::move(parts))).size(), std::size_t{2});
 }
 
 QTEST_GUILESS_MAIN(TestTimelineExport)

@@ -24,10 +24,22 @@ int dayOf(const char* iso) {
 }
 
 TimelineItem point(int day) {
-    return {TimelineLane::Events, EventId{}, day, day, Precision::Day, {}, {}};
+    return {TimelineLane::Events,
+            EventId{},
+            static_cast<double>(day),
+            day + 1.0,
+            Precision::Day,
+            {},
+            {}};
 }
 TimelineItem bar(int first, int last) {
-    return {TimelineLane::Events, EventId{}, first, last, Precision::Stretch, {}, {}};
+    return {TimelineLane::Events,
+            EventId{},
+            static_cast<double>(first),
+            last + 1.0,
+            Precision::Stretch,
+            {},
+            {}};
 }
 
 // "row:left-right" a mark, "xN" for a cluster, "+N" for the room of a label.
@@ -84,15 +96,15 @@ private slots:
 
     void scaleKeepsTheDayUnderThePointer() {
         const TimeScale scale{100, 4};
-        const TimeScale zoomed = scale.zoomed(2, 300, 0.1);
+        const TimeScale zoomed = scale.zoomed(2, 300, 0.1, 160);
         QCOMPARE(zoomed.pixelsPerDay, 8.0);
         QCOMPARE(zoomed.day(300), scale.day(300));
-        QCOMPARE(scale.zoomed(1e9, 0, 0.1).pixelsPerDay, TimeScale::largest);
-        QCOMPARE(scale.zoomed(1e-9, 0, 0.1).pixelsPerDay, 0.1);
+        QCOMPARE(scale.zoomed(1e9, 0, 0.1, 160).pixelsPerDay, 160.0);
+        QCOMPARE(scale.zoomed(1e-9, 0, 0.1, 160).pixelsPerDay, 0.1);
     }
 
     void aSingleDayIsShownWithinTwoWeeks() {
-        const TimeScale scale = TimeScale::fitting(100, 101, 700);
+        const TimeScale scale = TimeScale::fitting(100, 101, 700, 14);
         QCOMPARE(scale.pixelsPerDay, 50.0);
         QCOMPARE(scale.x(100.5), 350.0);
     }
@@ -100,6 +112,8 @@ private slots:
     void unitsFollowTheZoom_data() {
         QTest::addColumn<double>("pixelsPerDay");
         QTest::addColumn<int>("unit");
+        QTest::newRow("hours") << 2000.0 << static_cast<int>(TickUnit::Hour);
+        QTest::newRow("six hours") << 200.0 << static_cast<int>(TickUnit::SixHours);
         QTest::newRow("days") << 60.0 << static_cast<int>(TickUnit::Day);
         QTest::newRow("weeks") << 5.0 << static_cast<int>(TickUnit::Week);
         QTest::newRow("months") << 2.0 << static_cast<int>(TickUnit::Month);
@@ -125,13 +139,23 @@ private slots:
         QTest::newRow("quarters") << static_cast<int>(TickUnit::Quarter) << "2021-04-01=Apr";
         QTest::newRow("decades") << static_cast<int>(TickUnit::Decade) << "2020-01-01=2020";
     }
+    void hoursBeginWithTheirDay() {
+        const int day = dayOf("2021-05-18");
+        const auto found = ticks(TickUnit::SixHours, day, day);
+        QStringList labels;
+        for (const Tick& tick : found)
+            labels << tick.label;
+        QCOMPARE(labels, QStringList({"00:00", "06:00", "12:00", "18:00"}));
+        QCOMPARE(found[1].day, day + 0.25);
+        QCOMPARE(contextUnit(TickUnit::SixHours), std::optional(TickUnit::Day));
+    }
     void ticksBeginWhereTheirUnitDoes() {
         QFETCH(const int, unit);
         QStringList found;
         for (const Tick& tick :
              ticks(static_cast<TickUnit>(unit), dayOf("2021-05-18"), dayOf("2021-06-01")))
-            found << QString::fromStdString(toIso(dateOfDay(tick.day))) + QLatin1Char('=') +
-                         tick.label;
+            found << QString::fromStdString(toIso(dateOfDay(static_cast<int>(tick.day)))) +
+                         QLatin1Char('=') + tick.label;
         QTEST(found.join(QLatin1Char(' ')), "expected");
     }
 
@@ -147,7 +171,11 @@ private slots:
         QTest::newRow("day") << "2021-05-18"
                              << "18 May 2021";
         QTest::newRow("time of day") << "2021-05-18T10:00"
-                                     << "18 May 2021";
+                                     << "18 May 2021, 10:00";
+        QTest::newRow("part of day") << "2021-05-18TEV"
+                                     << "18 May 2021, evening";
+        QTest::newRow("hour") << "2021-05-18T08"
+                              << "18 May 2021, 08:00–09:00";
         QTest::newRow("month") << "2021-05"
                                << "May 2021";
         QTest::newRow("year") << "2021"
@@ -195,7 +223,46 @@ private slots:
                                 "never started."));
     }
 
+    void placesTimesOfDayWithinTheDay() {
+        test::DocumentBuilder b("It rang at 6am on 18 May 2021, and all morning. It has rung since "
+                                "2016.");
+        b.sentence("It rang", "morning.");
+        b.sentence("It has", "2016.");
+        b.parts.article.published = *parseDate("2021-05-20");
+        const TimeId six = b.time(b.at("6am on 18 May 2021"), "2021-05-18T06:00", TimeType::Time);
+        const TimeId morning = b.time(b.at("morning"), "2021-05-18TMO", TimeType::Time);
+        const TimeId since = b.time(b.at("2016"), "2016");
+        b.event(b.at("rang"), six, {}, "It rang at 6am");
+        b.parts.events.back().value = "2021-05-18";
+        b.event(b.at("all"), morning, {}, "all morning");
+        b.parts.events.back().value = "2021-05-18";
+        b.event(b.at("rung"), since, {}, "It has rung since 2016");
+        b.parts.events.back().value = "2016/2021";
+        const auto document = b.build();
+        const TimelineItems items = timelineItems(*document);
+        QVERIFY(items.hours);
+        const double day = dayOf("2021-05-18");
+        QVERIFY(items.dated[0].openEnd);
+        QCOMPARE(items.dated[1].begin, day + 0.25);
+        QCOMPARE(items.dated[1].end, day + 0.25);
+        QCOMPARE(items.dated[1].precision, Precision::Moment);
+        QCOMPARE(items.dated[2].begin, day + 0.25);
+        QCOMPARE(items.dated[2].end, day + 0.5);
+        QCOMPARE(items.dated[2].precision, Precision::Fuzzy);
+
+        Window window(document);
+        for (int i = 0; i < 40; ++i)
+            window.view->zoom(1.5);
+        QCOMPARE(window.view->scale().pixelsPerDay, TimeScale::largest);
+        QVERIFY(!timelineItems(*test::sampleDocument()).hours);
+    }
+
     // --- the layout
+
+    void aDayIsABarWhereHoursAreTold() {
+        QVERIFY(!layout({point(0)}, 0, TimeScale::largestOfDays, 2).marks[0].bar);
+        QVERIFY(layout({point(0)}, 0, TimeScale::largestOfDays * 2, 2).marks[0].bar);
+    }
 
     void placesPointsAndLabelsInRows() {
         // Ten pixels a day; labels of 60 pixels: the second needs a row of its own.

@@ -14,9 +14,12 @@ using namespace std::chrono;
 struct UnitRule {
     TickUnit unit;
     double days; // of the shortest such unit
-    int months;  // 0 for days and weeks
+    int months;  // 0 for weeks and less
 };
-constexpr std::array<UnitRule, 9> unitRules = {{
+constexpr std::array<UnitRule, 12> unitRules = {{
+    {TickUnit::Hour, 1.0 / 24, 0},
+    {TickUnit::ThreeHours, 3.0 / 24, 0},
+    {TickUnit::SixHours, 6.0 / 24, 0},
     {TickUnit::Day, 1, 0},
     {TickUnit::Week, 7, 0},
     {TickUnit::Month, 28, 1},
@@ -65,6 +68,23 @@ QString tickLabel(TickUnit unit, Date date, bool full) {
     }
 }
 
+QString clockLabel(int minute) {
+    return QStringLiteral("%1:%2")
+        .arg(minute / 60 % 24, 2, 10, QLatin1Char('0'))
+        .arg(minute % 60, 2, 10, QLatin1Char('0'));
+}
+
+// ", 08:30", ", morning".
+QString clockInWords(const std::string& value, const ClockRange& clock) {
+    if (clock.first == clock.last) return QStringLiteral(", ") + clockLabel(clock.first);
+    const auto say = [](const char* part) { return QCoreApplication::translate("Timeline", part); };
+    if (value.ends_with("MO")) return say(", morning");
+    if (value.ends_with("AF")) return say(", afternoon");
+    if (value.ends_with("EV")) return say(", evening");
+    if (value.ends_with("NI")) return say(", night");
+    return QStringLiteral(", %1–%2").arg(clockLabel(clock.first), clockLabel(clock.last));
+}
+
 bool allDigits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -80,15 +100,14 @@ Date dateOfDay(int day) {
     return Date{sys_days{days{std::clamp(day, first, last)}}};
 }
 
-TimeScale TimeScale::zoomed(double factor, double x, double smallest) const {
+TimeScale TimeScale::zoomed(double factor, double x, double smallest, double most) const {
     TimeScale out;
-    out.pixelsPerDay = std::clamp(pixelsPerDay * factor, std::min(smallest, largest), largest);
+    out.pixelsPerDay = std::clamp(pixelsPerDay * factor, std::min(smallest, most), most);
     out.origin = day(x) - x / out.pixelsPerDay;
     return out;
 }
 
-TimeScale TimeScale::fitting(double first, double last, double width) {
-    constexpr double least = 14;
+TimeScale TimeScale::fitting(double first, double last, double width, double least) {
     if (last - first < least) {
         const double middle = (first + last) / 2;
         first = middle - least / 2;
@@ -99,14 +118,16 @@ TimeScale TimeScale::fitting(double first, double last, double width) {
 
 TickUnit tickUnit(double pixelsPerDay, double labelWidth) {
     for (const UnitRule& rule : unitRules) {
-        // Numbers of days are about half as wide as names of months and years.
-        const double need = rule.months == 0 ? labelWidth * 0.6 : labelWidth;
+        // Numbers of days are about half as wide as names of months, years, and hours.
+        const bool isNumber = rule.unit == TickUnit::Day || rule.unit == TickUnit::Week;
+        const double need = isNumber ? labelWidth * 0.6 : labelWidth;
         if (rule.days * pixelsPerDay >= need) return rule.unit;
     }
     return TickUnit::Century;
 }
 
 std::optional<TickUnit> contextUnit(TickUnit unit) {
+    if (unit < TickUnit::Day) return TickUnit::Day;
     if (unit <= TickUnit::Week) return TickUnit::Month;
     if (unit <= TickUnit::Quarter) return TickUnit::Year;
     return std::nullopt;
@@ -116,12 +137,19 @@ std::vector<Tick> ticks(TickUnit unit, int first, int last, bool full) {
     std::vector<Tick> out;
     const Date from = dateOfDay(first), to = dateOfDay(last);
     const int months = rule(unit).months;
+    if (unit < TickUnit::Day) {
+        const int step = unit == TickUnit::Hour ? 1 : unit == TickUnit::ThreeHours ? 3 : 6;
+        for (int day = dayNumber(from); day <= dayNumber(to); ++day)
+            for (int hour = 0; hour < 24; hour += step)
+                out.push_back({day + hour / 24.0, clockLabel(hour * 60)});
+        return out;
+    }
     if (months == 0) {
         int day = dayNumber(from);
         const int step = unit == TickUnit::Week ? 7 : 1;
         if (step == 7) day -= static_cast<int>(weekday{sys_days{from}}.iso_encoding()) - 1;
         for (; day <= dayNumber(to); day += step)
-            out.push_back({day, tickLabel(unit, dateOfDay(day), full)});
+            out.push_back({static_cast<double>(day), tickLabel(unit, dateOfDay(day), full)});
         return out;
     }
     // Years and more begin where their number divides: 1990, 2000.
@@ -129,7 +157,7 @@ std::vector<Tick> ticks(TickUnit unit, int first, int last, bool full) {
     for (; month <= std::min(monthNumber(to), lastMonth); month += months) {
         if (month < firstMonth) continue; // there is no year 0
         const Date date = monthStart(month);
-        out.push_back({dayNumber(date), tickLabel(unit, date, full)});
+        out.push_back({static_cast<double>(dayNumber(date)), tickLabel(unit, date, full)});
     }
     return out;
 }
@@ -149,6 +177,7 @@ QString whenLabel(const std::string& value) {
     if (!days) return {};
     const QString year = QString::number(static_cast<int>(days->first.year()));
     const bool yearFirst = value.size() >= 4 && allDigits(std::string_view(value).substr(0, 4));
+    if (const auto clock = clockOf(value)) return rangeLabel(*days) + clockInWords(value, *clock);
     const auto slash = value.find('/');
     constexpr std::size_t dayLength = 10;
     if (slash != std::string::npos && slash < dayLength) // "1902/1906", "2021-06/2024-10"

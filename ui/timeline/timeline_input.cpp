@@ -26,10 +26,10 @@ void TimelineView::ensureVisible(std::size_t item) {
     TimeScale scale = m_scale;
     const TimelineItem& shown = m_items.dated[item];
     const double visible = plot.width() / scale.pixelsPerDay;
-    const double middle = (shown.first + shown.last + 1) / 2.0;
+    const double middle = (shown.begin + shown.end) / 2;
     // A long bar comes in with its beginning.
     scale.origin =
-        shown.last - shown.first > visible ? shown.first - visible * 0.1 : middle - visible * 0.4;
+        shown.end - shown.begin > visible ? shown.begin - visible * 0.1 : middle - visible * 0.4;
     setScale(scale);
 }
 
@@ -89,7 +89,7 @@ void TimelineView::changeLane(int by) {
     const std::size_t end = inEvents ? m_items.dated.size() : m_items.events;
     std::optional<std::size_t> nearest;
     const auto distance = [&](std::size_t i) {
-        return std::abs(m_items.dated[i].first - m_items.dated[*m_current].first);
+        return std::abs(m_items.dated[i].begin - m_items.dated[*m_current].begin);
     };
     for (std::size_t i = begin; i < end; ++i)
         if (m_passing[i] && (!nearest || distance(i) < distance(*nearest))) nearest = i;
@@ -113,7 +113,7 @@ void TimelineView::wheelEvent(QWheelEvent* event) {
     const QPoint delta = event->angleDelta();
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
         const double x = event->position().x() - plotRect().left();
-        setScale(m_scale.zoomed(std::pow(1.25, delta.y() / 120.0), x, wholeScale().pixelsPerDay));
+        setScale(zoomedBy(std::pow(1.25, delta.y() / 120.0), x));
     } else {
         const QPoint pixels = event->pixelDelta();
         const double by =

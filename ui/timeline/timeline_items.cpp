@@ -1,6 +1,5 @@
 #include "ui/timeline/timeline_items.h"
 
-#include "core/document/happenings.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/session/view_state.h"
 #include "ui/timeline/time_scale.h"
@@ -20,11 +19,28 @@ Precision precisionOf(const std::string& value, const DayRange& days) {
 
 std::optional<TimelineItem> itemFor(TimelineLane lane, std::variant<EventId, QuoteId> id,
                                     const std::string& value) {
+    constexpr double minutes = 24 * 60; // of a day
     const auto days = daysOf(value);
     if (!days) return std::nullopt;
-    return TimelineItem{
-        lane,  id, dayNumber(days->first), dayNumber(days->last), precisionOf(value, *days),
-        value, {}};
+    const double first = dayNumber(days->first);
+    if (const auto clock = clockOf(value); clock && days->first == days->last) {
+        const bool moment = clock->first == clock->last;
+        return TimelineItem{lane,
+                            id,
+                            first + clock->first / minutes,
+                            first + clock->last / minutes,
+                            moment ? Precision::Moment : Precision::Fuzzy,
+                            value,
+                            {}};
+    }
+    return TimelineItem{lane,  id, first, dayNumber(days->last) + 1.0, precisionOf(value, *days),
+                        value, {}};
+}
+
+// As exact as its expression: with the time of day.
+std::string valueOf(const Document& document, EventId id) {
+    const Event& event = document.event(id);
+    return clockOf(document, id) ? document.time(*event.time).value : event.value;
 }
 
 // The first time expression with calendar days.
@@ -48,14 +64,22 @@ const TimeExpression* dateTold(const Document& document, const Quote& quote) {
 
 } // namespace
 
+bool TimelineItem::standsFor(EventId event) const {
+    if (const auto* own = std::get_if<EventId>(&id); !own || *own == event) return own;
+    const auto& [shown, retold, alongside, days] = happening;
+    return std::find(retold.begin(), retold.end(), event) != retold.end() ||
+           std::find(alongside.begin(), alongside.end(), event) != alongside.end();
+}
+
 TimelineItems timelineItems(const Document& document) {
     TimelineItems out;
     for (Happening& happening : happeningsOf(document)) {
         const EventId id = happening.shown;
-        if (auto item = itemFor(TimelineLane::Events, id, document.event(id).value)) {
-            item->label = eventLabel(document, id);
+        if (auto item = itemFor(TimelineLane::Events, id, valueOf(document, id))) {
+            item->label = eventLabel(document, tellingMention(document, happening));
+            item->openEnd = isOpenEnded(document, id);
             item->status = document.event(id).status;
-            item->retold = std::move(happening.retold);
+            item->happening = std::move(happening);
             out.dated.push_back(std::move(*item));
         } else {
             out.undated.push_back(id);
@@ -70,10 +94,13 @@ TimelineItems timelineItems(const Document& document) {
         item->label = speakerLabel(document, quote);
         out.dated.push_back(std::move(*item));
     }
-    std::stable_sort(
-        out.dated.begin(), out.dated.end(), [](const TimelineItem& a, const TimelineItem& b) {
-            return std::tie(a.lane, a.first, a.last) < std::tie(b.lane, b.first, b.last);
-        });
+    std::stable_sort(out.dated.begin(), out.dated.end(),
+                     [](const TimelineItem& a, const TimelineItem& b) {
+                         return std::tie(a.lane, a.begin, a.end) < std::tie(b.lane, b.begin, b.end);
+                     });
+    out.hours = std::any_of(out.dated.begin(), out.dated.end(), [](const TimelineItem& item) {
+        return clockOf(item.value).has_value();
+    });
     if (!document.published())
         for (const TimeExpression& time : document.times())
             if (time.value.empty() &&
@@ -121,11 +148,11 @@ QString itemFacts(const Document& document, const TimelineItem& item) {
                             .arg(quoted, rangeLabel({*document.published(), *document.published()}))
                       : quoted);
     }
-    if (!item.retold.empty())
-        facts
-            << QCoreApplication::translate("Timeline", "told %1 times").arg(item.retold.size() + 1);
+    if (!item.happening.retold.empty())
+        facts << QCoreApplication::translate("Timeline", "told %1 times")
+                     .arg(item.happening.retold.size() + 1);
     QStringList people;
-    for (const EntityId id : participantsOf(document, {*event, item.retold, {}}))
+    for (const EntityId id : participantsOf(document, item.happening))
         people << toQString(document.entity(id).name);
     if (!people.isEmpty()) facts << people.join(QStringLiteral(", "));
     return facts.join(QStringLiteral(" · "));

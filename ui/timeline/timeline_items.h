@@ -2,7 +2,7 @@
 // what has no place on an axis.
 #pragma once
 
-#include "core/document/document.h"
+#include "core/document/happenings.h"
 
 #include <QString>
 #include <string>
@@ -13,29 +13,35 @@ namespace quoth::ui {
 
 enum class TimelineLane : std::uint8_t { Events, Statements };
 
-// How a stretch of days is meant.
+// How a stretch of time is meant.
 enum class Precision : std::uint8_t {
-    Day,
+    Moment,  // to the minute
+    Day,     // some time of one day
     Stretch, // all of these days: a week, an interval
-    Fuzzy,   // some time within them: a month, a season, a year, a decade
+    Fuzzy,   // some time within them: a morning, a month, a season, a year, a decade
 };
 
 struct TimelineItem {
     TimelineLane lane;
     std::variant<EventId, QuoteId> id;
-    int first, last; // days (time_scale.h), both included
+    double begin, end; // days (time_scale.h) and parts of them; the end is not included
     Precision precision;
-    std::string value; // as the annotation has it
+    std::string value; // as the annotation has it, with the time of day where that is known
     QString label;
+    bool openEnd = false;                       // may go on after `end`
     EventStatus status = EventStatus::Happened; // of an event
-    std::vector<EventId> retold{};              // other mentions of the same happening
+    Happening happening{};                      // of an event: all that the item stands for
+
+    // Does it stand for this event, by this or another mention?
+    bool standsFor(EventId event) const;
 };
 
 struct TimelineItems {
     std::vector<TimelineItem> dated; // events, then statements; each by first day, then last
     std::size_t events = 0;          // how many of them are events
     std::vector<EventId> undated;
-    int waiting = 0; // dates and times without value for want of the article's date
+    bool hours = false; // is the time of day of any of them known?
+    int waiting = 0;    // dates and times without value for want of the article's date
     QString waitingExample;
 };
 

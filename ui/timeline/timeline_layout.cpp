@@ -1,5 +1,7 @@
 #include "ui/timeline/timeline_layout.h"
 
+#include "ui/timeline/time_scale.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,7 +15,7 @@ constexpr double clusterWidth = 52; // a cluster takes in no more once it is as 
 constexpr double shortestBar = 12;  // a shorter one is drawn as a point
 constexpr double gap = 4;           // between a mark and the next in its row
 constexpr double labelGap = 10;     // between a label and the next mark
-constexpr float longestLabel = 280, shortestLabel = 36;
+constexpr float longestLabel = 360, shortestLabel = 36;
 constexpr double never = -std::numeric_limits<double>::infinity();
 
 // A mark to place: an item, or several that lie on each other.
@@ -57,13 +59,15 @@ private:
         std::optional<std::uint32_t> last;        // mark
     };
 
-    double left(const TimelineItem& item) const { return item.first * m_scale; }
-    double right(const TimelineItem& item) const { return (item.last + 1) * m_scale; }
+    double left(const TimelineItem& item) const { return item.begin * m_scale; }
+    double right(const TimelineItem& item) const { return item.end * m_scale; }
     double middle(std::uint32_t item) const {
         return (left(m_items[item]) + right(m_items[item])) / 2;
     }
     bool isBar(const TimelineItem& item) const {
-        return item.first != item.last && right(item) - left(item) >= shortestBar;
+        // A day is a point until hours can be told apart.
+        const bool stretch = item.precision != Precision::Day || m_scale > TimeScale::largestOfDays;
+        return stretch && right(item) - left(item) >= shortestBar;
     }
 
     // Gives the items that are no bars; leaves in m_barRows how many rows the bars need.
@@ -83,8 +87,8 @@ private:
             }
             // Many bars of the very same days are one bar with a count.
             std::uint32_t same = i + 1;
-            while (same < m_items.size() && m_items[same].first == item.first &&
-                   m_items[same].last == item.last)
+            while (same < m_items.size() && m_items[same].begin == item.begin &&
+                   m_items[same].end == item.end)
                 ++same;
             const bool together = same - i > static_cast<std::uint32_t>(m_barRows);
             while (i < same) {
@@ -195,6 +199,7 @@ private:
         mark.end = unit.end;
         const std::uint32_t first = m_out.members[unit.begin];
         mark.precision = m_items[first].precision;
+        mark.openEnd = m_items[first].openEnd;
         if (mark.count() == 1) {
             const auto inside = static_cast<float>(mark.right - mark.labelLeft());
             mark.labelWidth = std::min(m_widths[first], std::max(longestLabel, inside));

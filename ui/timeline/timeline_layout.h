@@ -30,6 +30,7 @@ struct TimelineMark {
     float labelWidth = 0; // room for the label; 0: none is shown
     std::uint16_t row = 0;
     bool bar = false; // a stretch of days; else a point, or a cluster of points
+    bool openEnd = false;
     Precision precision = Precision::Day;
     std::uint32_t begin = 0, end = 0; // its items, as indices into `members`; over one: a cluster
 

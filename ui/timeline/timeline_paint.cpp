@@ -84,6 +84,7 @@ void TimelineView::paintAxis(QPainter& painter) const {
         painter.setPen(line);
         painter.drawLine(QPointF(x, 0), QPointF(x, baseline + 4));
         painter.setPen(mutedText(palette()));
+        if (unit == TickUnit::Day && x < plot.left()) continue; // its number would be cut
         if (unit == TickUnit::Day) // in the middle of its day, as the points are
             painter.drawText(QRectF(x, upper, m_scale.pixelsPerDay, metrics.height()),
                              Qt::AlignCenter, tick.label);
@@ -216,7 +217,7 @@ void TimelineView::paintBar(QPainter& painter, const QRectF& rect, const Timelin
     const QRectF near = viewport()->rect().adjusted(-400, 0, 400, 0);
     QRectF shown = rect.intersected(near);
     painter.setPen(Qt::NoPen);
-    if (mark.precision == Precision::Fuzzy) {
+    if (mark.precision == Precision::Fuzzy || mark.precision == Precision::Day) {
         // Some time within these days: no edge is certain.
         QLinearGradient gradient(rect.topLeft(), rect.topRight());
         gradient.setColorAt(0, faint);
@@ -226,11 +227,21 @@ void TimelineView::paintBar(QPainter& painter, const QRectF& rect, const Timelin
         painter.setBrush(gradient);
         painter.drawRect(shown);
     } else {
-        painter.setBrush(solid);
+        if (mark.openEnd) { // goes on: the end fades
+            QLinearGradient gradient(rect.topLeft(), rect.topRight());
+            gradient.setColorAt(0, solid);
+            gradient.setColorAt(std::max(0.5, 1 - 60 / rect.width()), solid);
+            gradient.setColorAt(1, faint);
+            painter.setBrush(gradient);
+        } else {
+            painter.setBrush(solid);
+        }
         painter.drawRect(shown);
         painter.setBrush(colour);
         painter.drawRect(QRectF(rect.left(), rect.top(), 2, rect.height()).intersected(near));
-        painter.drawRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()).intersected(near));
+        if (!mark.openEnd)
+            painter.drawRect(
+                QRectF(rect.right() - 2, rect.top(), 2, rect.height()).intersected(near));
     }
     if (mark.count() == 1 && status != EventStatus::Happened)
         paintStatus(painter, shown, status, colour);

@@ -25,12 +25,13 @@ void TimelineTableModel::setItems(const ViewState& state, const TimelineItems* i
             if (std::visit([&](auto id) { return state.passes(id); }, item.id))
                 m_rows.push_back(item);
         std::stable_sort(m_rows.begin(), m_rows.end(), [](const auto& a, const auto& b) {
-            return std::tie(a.first, a.last) < std::tie(b.first, b.last);
+            return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
         });
         for (const EventId id : items->undated) {
             if (!state.passes(id)) continue;
             TimelineItem item{TimelineLane::Events, id, 0, 0, Precision::Day, {}, {}};
             item.label = eventLabel(*m_document, id);
+            item.happening.shown = id;
             item.status = m_document->event(id).status;
             m_rows.push_back(std::move(item));
         }
@@ -45,9 +46,7 @@ Selection TimelineTableModel::selectionAt(int row) const {
 int TimelineTableModel::rowOf(const Selection& selection) const {
     const auto* event = std::get_if<EventId>(&selection);
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const TimelineItem& item) {
-        return selectionOf(item) == selection ||
-               (event &&
-                std::find(item.retold.begin(), item.retold.end(), *event) != item.retold.end());
+        return selectionOf(item) == selection || (event && item.standsFor(*event));
     });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
@@ -74,7 +73,7 @@ QString TimelineTableModel::text(const TimelineItem& item, int column) const {
     case Who: {
         if (!event) return item.label;
         QStringList names;
-        for (const EntityId id : participantsOf(*m_document, {*event, item.retold, {}}))
+        for (const EntityId id : participantsOf(*m_document, item.happening))
             names << toQString(m_document->entity(id).name);
         return names.join(QStringLiteral(", "));
     }

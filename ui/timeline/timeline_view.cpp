@@ -48,11 +48,11 @@ void TimelineView::showDocument() {
     if (m_items.events < m_items.dated.size())
         m_lanes.push_back(
             {tr("Statements"), m_items.events, m_items.dated.size(), 1, {}, {}, 0, 0});
-    m_first = m_published.value_or(m_items.dated.empty() ? 0 : m_items.dated.front().first);
+    m_first = m_published.value_or(m_items.dated.empty() ? 0 : m_items.dated.front().begin);
     m_last = m_first + 1;
     for (const TimelineItem& item : m_items.dated) {
-        m_first = std::min<double>(m_first, item.first);
-        m_last = std::max<double>(m_last, item.last + 1);
+        m_first = std::min(m_first, item.begin);
+        m_last = std::max(m_last, item.end);
     }
     m_drag = Drag::None;
     m_placed = false;
@@ -87,9 +87,7 @@ void TimelineView::showSelection() {
     const auto quote = m_state->selectedQuote();
     for (std::size_t i = 0; i < m_items.dated.size() && !current && (event || quote); ++i) {
         const auto& id = m_items.dated[i].id;
-        const auto& retold = m_items.dated[i].retold;
-        const bool again = event && std::find(retold.begin(), retold.end(), *event) != retold.end();
-        if (again || (event && id == std::variant<EventId, QuoteId>(*event)) ||
+        if ((event && m_items.dated[i].standsFor(*event)) ||
             (quote && id == std::variant<EventId, QuoteId>(*quote)))
             current = i;
     }
@@ -129,29 +127,40 @@ TimeScale TimelineView::wholeScale() const {
     // Labels stand right of their marks: leave them room behind the last one.
     const double width = plotRect().width();
     const double room = std::min(170.0, width * 0.3);
-    const double days = std::max(m_last - m_first, 14.0);
+    const double days = std::max(m_last - m_first, leastShown());
     const double perPixel = days / std::max(60.0, width - room - 24);
-    return TimeScale::fitting(m_first - 24 * perPixel, m_first + days + room * perPixel, width);
+    return TimeScale::fitting(m_first - 24 * perPixel, m_first + days + room * perPixel, width,
+                              leastShown());
+}
+
+double TimelineView::leastShown() const {
+    return m_items.hours ? 1 : 14;
+}
+
+TimeScale TimelineView::zoomedBy(double factor, double x) const {
+    return m_scale.zoomed(factor, x, wholeScale().pixelsPerDay,
+                          m_items.hours ? TimeScale::largest : TimeScale::largestOfDays);
 }
 
 TimeScale TimelineView::startingScale() const {
     // An article about this week that mentions 1945 starts with this week; the rest is told at the
     // edges. So: the shortest stretch with two thirds of the items, if far shorter than the whole.
     const TimeScale whole = wholeScale();
-    std::vector<int> days;
+    std::vector<double> days;
     for (const TimelineItem& item : m_items.dated)
-        days.push_back(item.first + (item.last - item.first) / 2);
-    if (m_published) days.push_back(*m_published);
+        days.push_back((item.begin + item.end) / 2);
+    if (m_published) days.push_back(*m_published + 0.5);
     if (days.size() < 4) return whole;
     std::sort(days.begin(), days.end());
     const std::size_t most = (days.size() * 2 + 2) / 3;
     std::size_t best = 0;
     for (std::size_t i = 0; i + most <= days.size(); ++i)
         if (days[i + most - 1] - days[i] < days[best + most - 1] - days[best]) best = i;
-    const double first = days[best], last = days[best + most - 1] + 1;
-    const double span = std::max(last - first, 14.0);
+    const double first = days[best], last = days[best + most - 1];
+    const double span = std::max(last - first, leastShown());
     if (span * 4 > m_last - m_first) return whole;
-    return TimeScale::fitting(first - span * 0.2, last + span * 0.4, plotRect().width());
+    return TimeScale::fitting(first - span * 0.2, last + span * 0.4, plotRect().width(),
+                              leastShown());
 }
 
 void TimelineView::arrange() {
@@ -201,7 +210,7 @@ void TimelineView::setScale(TimeScale scale) {
 }
 
 void TimelineView::zoom(double factor) {
-    setScale(m_scale.zoomed(factor, plotRect().width() / 2, wholeScale().pixelsPerDay));
+    setScale(zoomedBy(factor, plotRect().width() / 2));
 }
 
 void TimelineView::showAll() {
@@ -238,7 +247,7 @@ void TimelineView::resizeEvent(QResizeEvent* event) {
     if (!m_moved)
         m_placed = false;             // the start of this width
     else if (before > 40 && now > 40) // the same days stay in sight
-        m_scale = m_scale.zoomed(now / before, 0, wholeScale().pixelsPerDay);
+        m_scale = zoomedBy(now / before, 0);
     arrange();
 }
 
@@ -300,13 +309,13 @@ std::array<TimelineView::Outside, 2> TimelineView::outside() const {
     std::array<Outside, 2> sides;
     for (std::size_t i = 0; i < m_items.dated.size(); ++i) {
         const TimelineItem& item = m_items.dated[i];
-        if (item.last + 1 < from) {
+        if (item.end < from) {
             Outside& before = sides[0];
-            if (before.count++ == 0 || m_items.dated[before.nearest].last < item.last)
+            if (before.count++ == 0 || m_items.dated[before.nearest].end < item.end)
                 before.nearest = i;
-        } else if (item.first > to) {
+        } else if (item.begin > to) {
             Outside& after = sides[1];
-            if (after.count++ == 0 || m_items.dated[after.nearest].first > item.first)
+            if (after.count++ == 0 || m_items.dated[after.nearest].begin > item.begin)
                 after.nearest = i;
         }
     }

@@ -82,6 +82,8 @@ private:
     void setScale(TimeScale scale);
     TimeScale startingScale() const;
     TimeScale wholeScale() const;
+    double leastShown() const; // days: a view of less would show nothing but one mark
+    TimeScale zoomedBy(double factor, double x) const;
     void updateScrollBar();
     QRectF plotRect() const;
     QRectF axisRect() const;
