@@ -89,6 +89,21 @@ private slots:
         QCOMPARE(window.state.selectedQuote(), std::optional(sample::money));
     }
 
+    void spaceShowsWhatConcernsAName() {
+        Window window;
+        window.state.select(sample::vartanen);
+        QTest::keyClick(window.view, Qt::Key_Space);
+        QCOMPARE(window.state.filter().people, std::set<EntityId>{sample::vartanen});
+        QVERIFY(window.state.passes(sample::money));     // her words
+        QVERIFY(!window.state.passes(sample::reversal)); // an event without her
+        window.state.select(sample::portEllery);
+        QTest::keyClick(window.view, Qt::Key_Space, Qt::ControlModifier);
+        QCOMPARE(window.state.filter().people.size(), std::size_t{2});
+        QTest::keyClick(window.view, Qt::Key_Space);
+        QTest::keyClick(window.view, Qt::Key_Space);
+        QVERIFY(window.state.filter().isOpen());
+    }
+
     void enterStepsThroughMentions() {
         Window window;
         QSignalSpy activated(&window.panel, &EntitiesPanel::mentionActivated);

@@ -406,6 +406,37 @@ private slots:
         QVERIFY(!window.state.filter().days);
     }
 
+    void peopleFilterIsToldAndCleared() {
+        Window window;
+        auto* chip = window.panel.findChild<QToolButton*>(QStringLiteral("clearPeople"));
+        QVERIFY(!chip->isVisible());
+        window.state.togglePerson(sample::vartanen);
+        QVERIFY(chip->isVisible());
+        QVERIFY(chip->text().startsWith(QStringLiteral("Ines Vartanen")));
+        // The tray keeps only what passes.
+        QVERIFY(!window.panel.findChild<QToolButton*>(QStringLiteral("undated"))->isVisible());
+        chip->click();
+        QVERIFY(window.state.filter().isOpen());
+        QVERIFY(window.panel.findChild<QToolButton*>(QStringLiteral("undated"))->isVisible());
+    }
+
+    void aRetoldHappeningPassesByAnyOfItsMentions() {
+        test::DocumentBuilder b("Ann Lee resigned on 18 May 2021. The resignation surprised all.");
+        const EntityId ann =
+            b.entity(EntityType::Person, "Ann Lee", {{b.at("Ann Lee"), MentionKind::Name}});
+        b.event(b.at("resigned"), std::nullopt, {ann}, "Ann Lee resigned");
+        b.event(b.at("resignation"), b.time(b.at("18 May 2021"), "2021-05-18"), {},
+                "The resignation");
+        b.parts.events.back().same = EventId{0};
+        const auto document = b.build();
+        const TimelineItems items = timelineItems(*document);
+        QCOMPARE(items.dated.size(), std::size_t{1});
+        ViewState state;
+        state.setDocument(document);
+        state.togglePerson(ann);
+        QVERIFY(items.dated.front().passes(state));
+    }
+
     void theStartFitsTheWidth() {
         ViewState state;
         TimelinePanel panel(&state);

@@ -5,7 +5,9 @@
 #include "ui/session/empty_state.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
@@ -48,6 +50,10 @@ EntitiesPanel::EntitiesPanel(ViewState* state, QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
 
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->installEventFilter(this);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &EntitiesPanel::openMenu);
+    connect(m_state, &ViewState::filterChanged, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_search, &QLineEdit::textChanged, this, &EntitiesPanel::search);
     connect(m_view, &QTreeView::clicked, this, &EntitiesPanel::choose);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -110,6 +116,34 @@ std::optional<EntityId> EntitiesPanel::entityAt(const QModelIndex& index) const 
     const QVariant id = index.siblingAtColumn(0).data(EntitiesModel::EntityRole);
     if (!id.isValid()) return std::nullopt;
     return EntityId{id.toUInt()};
+}
+
+void EntitiesPanel::openMenu(const QPoint& at) {
+    const auto entity = entityAt(m_view->indexAt(at));
+    if (!entity) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* only = menu->addAction(tr("Show only what &concerns this name"));
+    only->setCheckable(true);
+    only->setChecked(m_state->filter().people.contains(*entity));
+    only->setShortcut(Qt::Key_Space);
+    connect(only, &QAction::triggered, this,
+            [this, entity = *entity, document = m_state->sharedDocument()] {
+                if (document == m_state->sharedDocument()) m_state->togglePerson(entity);
+            });
+    menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+bool EntitiesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const auto entity = entityAt(m_view->currentIndex());
+        if (key->key() == Qt::Key_Space && entity) {
+            m_state->togglePerson(*entity, key->modifiers().testFlag(Qt::ControlModifier));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void EntitiesPanel::choose(const QModelIndex& index) {

@@ -1,4 +1,5 @@
-// People, organisations, places and other things by type, with counts of mentions.
+// People, organisations, places and other things by type, with counts of mentions. Space, or the
+// menu of a name, shows only the quotes and events that concern it; with Ctrl it is added.
 #pragma once
 
 #include "ui/session/view_state.h"
@@ -25,7 +26,11 @@ signals:
     // Enter or double click: the entity's mentions one after the other.
     void mentionActivated(quoth::Span mention);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void openMenu(const QPoint& at);
     void showDocument();
     void search(const QString& text);
     void showSelection();

@@ -27,6 +27,8 @@ void EntityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     // Every name is indented by a badge's width, so that names line up whether or not they speak.
     QStyleOptionViewItem text = option;
     text.rect.setLeft(option.rect.left() + badgeSize + 6);
+    // Whom the filter keeps is set in bold.
+    text.font.setBold(m_state->filter().people.contains(EntityId{id.toUInt()}));
     QStyledItemDelegate::paint(painter, text, index);
     const SpeakerStyle style = m_state->colours().style(EntityId{id.toUInt()});
     if (style.badge.isEmpty()) return;

@@ -22,6 +22,16 @@ bool tellsOf(const Document& document, std::uint32_t at, const DayRange& days) {
                        });
 }
 
+void toggle(std::set<EntityId>& chosen, EntityId id, bool add) {
+    if (add) {
+        if (!chosen.erase(id)) chosen.insert(id);
+    } else if (chosen == std::set<EntityId>{id}) {
+        chosen.clear();
+    } else {
+        chosen = {id};
+    }
+}
+
 } // namespace
 
 bool Filter::operator==(const Filter& other) const {
@@ -29,8 +39,8 @@ bool Filter::operator==(const Filter& other) const {
         return a.has_value() == b.has_value() &&
                (!a || (a->first == b->first && a->last == b->last));
     };
-    return speakers == other.speakers && kind == other.kind && act == other.act &&
-           text == other.text && minimumConfidence == other.minimumConfidence &&
+    return speakers == other.speakers && people == other.people && kind == other.kind &&
+           act == other.act && text == other.text && minimumConfidence == other.minimumConfidence &&
            sameDays(days, other.days);
 }
 
@@ -42,7 +52,8 @@ void ViewState::setDocument(std::shared_ptr<const Document> document, bool keepV
     }
     // Ids are indices: what the new document lacks cannot stay selected.
     const std::size_t entities = m_document ? m_document->entities().size() : 0;
-    std::erase_if(m_filter.speakers, [&](EntityId id) { return id.value >= entities; });
+    for (std::set<EntityId>* chosen : {&m_filter.speakers, &m_filter.people})
+        std::erase_if(*chosen, [&](EntityId id) { return id.value >= entities; });
     const bool gone = !m_document ||
                       (selectedQuote() && selectedQuote()->value >= m_document->quotes().size()) ||
                       (selectedEntity() && selectedEntity()->value >= entities) ||
@@ -74,12 +85,13 @@ void ViewState::setFilter(Filter filter) {
 
 void ViewState::toggleSpeaker(EntityId speaker, bool add) {
     Filter filter = m_filter;
-    if (add) {
-        if (!filter.speakers.erase(speaker)) filter.speakers.insert(speaker);
-    } else if (filter.speakers == std::set<EntityId>{speaker})
-        filter.speakers.clear();
-    else
-        filter.speakers = {speaker};
+    toggle(filter.speakers, speaker, add);
+    setFilter(std::move(filter));
+}
+
+void ViewState::togglePerson(EntityId person, bool add) {
+    Filter filter = m_filter;
+    toggle(filter.people, person, add);
     setFilter(std::move(filter));
 }
 
@@ -101,9 +113,11 @@ bool ViewState::passes(EventId id) const {
         const auto days = daysOf(event.value);
         if (!days || !overlap(*days, *m_filter.days)) return false;
     }
-    return m_filter.speakers.empty() ||
-           std::any_of(event.participants.begin(), event.participants.end(),
-                       [&](EntityId p) { return m_filter.speakers.contains(p); });
+    const auto takesPart = [&](const std::set<EntityId>& chosen) {
+        return chosen.empty() || std::any_of(event.participants.begin(), event.participants.end(),
+                                             [&](EntityId p) { return chosen.contains(p); });
+    };
+    return takesPart(m_filter.speakers) && takesPart(m_filter.people);
 }
 
 void ViewState::select(Selection selection) {
@@ -142,6 +156,10 @@ bool ViewState::computePasses(QuoteId id) const {
     if (!m_filter.speakers.empty() &&
         (!quote.speaker || !m_filter.speakers.contains(*quote.speaker)))
         return false;
+    if (!m_filter.people.empty() &&
+        std::none_of(m_filter.people.begin(), m_filter.people.end(),
+                     [&](EntityId person) { return concerns(quote, person); }))
+        return false;
     if (m_filter.kind && quote.kind != *m_filter.kind) return false;
     if (m_filter.act && quote.act != *m_filter.act) return false;
     if (quote.confidence < m_filter.minimumConfidence) return false;
@@ -151,6 +169,15 @@ bool ViewState::computePasses(QuoteId id) const {
     return contentText(*m_document, quote).contains(m_filter.text, Qt::CaseInsensitive) ||
            (quote.speaker && toQString(m_document->entity(*quote.speaker).name)
                                  .contains(m_filter.text, Qt::CaseInsensitive));
+}
+
+bool ViewState::concerns(const Quote& quote, EntityId person) const {
+    if (quote.speaker == person || quote.addressee == person) return true;
+    const auto& mentions = m_document->entity(person).mentions;
+    return std::any_of(quote.content.begin(), quote.content.end(), [&](const Span& content) {
+        return std::any_of(mentions.begin(), mentions.end(),
+                           [&](const Mention& mention) { return content.contains(mention.span); });
+    });
 }
 
 void ViewState::refreshPassing() {

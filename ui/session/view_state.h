@@ -17,7 +17,8 @@ namespace quoth::ui {
 // Which quotes (and through their speakers, events) are in front; the rest is dimmed in the article
 // and left out of the lists. A default one lets all pass.
 struct Filter {
-    std::set<EntityId> speakers;   // empty: all
+    std::set<EntityId> speakers; // empty: all
+    std::set<EntityId> people;   // empty: all; else what is said by, to or of any of them, or done
     std::optional<QuoteKind> kind; // nullopt: all
     std::optional<QuoteAct> act;   // nullopt: all
     QString text;                  // in the quote's content or its speaker's name; any case
@@ -51,11 +52,14 @@ public:
     // A click (add false) shows this speaker alone, or all again when it was alone; Ctrl+click (add
     // true) puts it in or takes it out.
     void toggleSpeaker(EntityId speaker, bool add = false);
+    // Likewise for whom the quotes and events must concern, whether or not they speak.
+    void togglePerson(EntityId person, bool add = false);
     // Escape: the filter first, then the selection.
     void clear();
 
     bool passes(QuoteId quote) const;
-    bool passes(EventId event) const; // a speaker filter keeps the events they take part in
+    // A filter of speakers or people keeps the events that they take part in.
+    bool passes(EventId event) const;
 
     const Selection& selection() const { return m_selection; }
     void select(Selection selection);
@@ -73,6 +77,7 @@ signals:
 
 private:
     bool computePasses(QuoteId quote) const;
+    bool concerns(const Quote& quote, EntityId person) const;
     void refreshPassing();
 
     std::shared_ptr<const Document> m_document;

@@ -71,6 +71,15 @@ bool TimelineItem::standsFor(EventId event) const {
            std::find(alongside.begin(), alongside.end(), event) != alongside.end();
 }
 
+bool TimelineItem::passes(const ViewState& state) const {
+    const auto any = [&](const std::vector<EventId>& events) {
+        return std::any_of(events.begin(), events.end(),
+                           [&](EventId event) { return state.passes(event); });
+    };
+    return std::visit([&](auto own) { return state.passes(own); }, id) || any(happening.retold) ||
+           any(happening.alongside);
+}
+
 TimelineItems timelineItems(const Document& document) {
     TimelineItems out;
     for (Happening& happening : happeningsOf(document)) {

@@ -11,6 +11,8 @@
 
 namespace quoth::ui {
 
+class ViewState;
+
 enum class TimelineLane : std::uint8_t { Events, Statements };
 
 // How a stretch of time is meant.
@@ -34,6 +36,8 @@ struct TimelineItem {
 
     // Does it stand for this event, by this or another mention?
     bool standsFor(EventId event) const;
+    // Itself or any event that it stands for.
+    bool passes(const ViewState& state) const;
 };
 
 struct TimelineItems {

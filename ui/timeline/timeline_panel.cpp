@@ -31,6 +31,7 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
       m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
       m_description(new ElidedLabel(this)),
       m_clearDays(button({}, tr("Show all days again"), this)),
+      m_clearPeople(button({}, tr("Show what concerns anybody again"), this)),
       m_undated(button({}, tr("Events without a date"), this)),
       m_asTable(button(tr("Table"), tr("Show the timeline as a table"), this)),
       m_table(new TimelineTable(state, this)), m_zoom(new QWidget(this)) {
@@ -38,6 +39,7 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
     m_asTable->setCheckable(true);
     m_undated->setObjectName(QStringLiteral("undated"));
     m_clearDays->setObjectName(QStringLiteral("clearDays"));
+    m_clearPeople->setObjectName(QStringLiteral("clearPeople"));
     auto* closer = button(QStringLiteral("+"), tr("Zoom in"), m_zoom);
     auto* farther = button(QStringLiteral("−"), tr("Zoom out"), m_zoom);
     auto* all = button(tr("All"), tr("Show the whole time"), m_zoom);
@@ -50,6 +52,7 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
     bar->setContentsMargins(8, 2, 6, 2);
     bar->setSpacing(6);
     bar->addWidget(m_description, 1);
+    bar->addWidget(m_clearPeople);
     bar->addWidget(m_clearDays);
     bar->addWidget(m_undated);
     bar->addWidget(m_asTable);
@@ -71,6 +74,11 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
         filter.days.reset();
         m_state->setFilter(std::move(filter));
     });
+    connect(m_clearPeople, &QToolButton::clicked, this, [this] {
+        Filter filter = m_state->filter();
+        filter.people.clear();
+        m_state->setFilter(std::move(filter));
+    });
     connect(m_asTable, &QToolButton::toggled, this, &TimelinePanel::showItems);
     connect(m_undated, &QToolButton::clicked, this, &TimelinePanel::showUndated);
     connect(m_view, &TimelineView::itemsChanged, this, &TimelinePanel::showItems);
@@ -87,9 +95,7 @@ void TimelinePanel::showItems() {
     m_table->setItems(table ? &items : nullptr);
     m_stack->setCurrentWidget(table ? m_table : any ? static_cast<QWidget*>(m_view) : m_empty);
     m_zoom->setVisible(any && !table);
-    m_undated->setVisible(!items.undated.empty() && !table);
     m_asTable->setVisible(any || !items.undated.empty());
-    m_undated->setText(tr("%1 undated ▾").arg(items.undated.size()));
     describe();
 }
 
@@ -118,6 +124,17 @@ void TimelinePanel::describe() {
     const auto& days = m_state->filter().days;
     m_clearDays->setVisible(days.has_value());
     if (days) m_clearDays->setText(rangeLabel(*days) + QStringLiteral("  ✕"));
+    const auto& people = m_state->filter().people;
+    m_clearPeople->setVisible(!people.empty());
+    if (!people.empty()) {
+        const QString first = toQString(m_state->document()->entity(*people.begin()).name);
+        m_clearPeople->setText(
+            (people.size() == 1 ? first : tr("%1 and %2 more").arg(first).arg(people.size() - 1)) +
+            QStringLiteral("  ✕"));
+    }
+    const auto undated = passingUndated().size();
+    m_undated->setVisible(undated > 0 && !showsTable());
+    m_undated->setText(tr("%1 undated ▾").arg(undated));
     if (const auto current = m_view->current()) {
         const TimelineItem& item = items.dated[*current];
         m_description->setText(itemFacts(*m_state->document(), item) + QStringLiteral(" — ") +
@@ -141,16 +158,22 @@ void TimelinePanel::describe() {
     m_description->setText(text);
 }
 
+std::vector<EventId> TimelinePanel::passingUndated() const {
+    std::vector<EventId> out = m_view->items().undated;
+    std::erase_if(out, [this](EventId event) { return !m_state->passes(event); });
+    return out;
+}
+
 void TimelinePanel::showUndated() {
     const Document* document = m_state->document();
     if (!document) return;
     QStringList rows;
-    for (const EventId event : m_view->items().undated)
+    const std::vector<EventId> undated = passingUndated();
+    for (const EventId event : undated)
         rows << eventLabel(*document, event);
     openItemPopup(this, m_undated->mapToGlobal(QPoint(0, m_undated->height())),
                   tr("Events without a date"), rows,
-                  [this, shown = m_state->sharedDocument()](int row) {
-                      const auto& undated = m_view->items().undated;
+                  [this, undated, shown = m_state->sharedDocument()](int row) {
                       if (shown == m_state->sharedDocument())
                           m_state->select(undated[static_cast<std::size_t>(row)]);
                   });

@@ -28,6 +28,7 @@ public:
 private:
     void showItems();
     void describe(); // the current item, else what there is
+    std::vector<EventId> passingUndated() const;
     void showUndated();
     QString emptyMessage() const;
 
@@ -37,6 +38,7 @@ private:
     QStackedWidget* m_stack;
     ElidedLabel* m_description;
     QToolButton* m_clearDays;
+    QToolButton* m_clearPeople;
     QToolButton* m_undated;
     QToolButton* m_asTable;
     TimelineTable* m_table;

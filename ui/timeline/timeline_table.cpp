@@ -22,8 +22,7 @@ void TimelineTableModel::setItems(const ViewState& state, const TimelineItems* i
     m_rows.clear();
     if (m_document && items) {
         for (const TimelineItem& item : items->dated)
-            if (std::visit([&](auto id) { return state.passes(id); }, item.id))
-                m_rows.push_back(item);
+            if (item.passes(state)) m_rows.push_back(item);
         std::stable_sort(m_rows.begin(), m_rows.end(), [](const auto& a, const auto& b) {
             return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
         });

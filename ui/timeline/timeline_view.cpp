@@ -76,8 +76,7 @@ void TimelineView::measure() {
 void TimelineView::refreshPassing() {
     m_passing.resize(m_items.dated.size());
     for (std::size_t i = 0; i < m_passing.size(); ++i)
-        m_passing[i] =
-            std::visit([&](auto id) { return m_state->passes(id); }, m_items.dated[i].id);
+        m_passing[i] = m_items.dated[i].passes(*m_state);
     viewport()->update();
 }
 
