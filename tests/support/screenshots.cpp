@@ -3,6 +3,7 @@
 // `screenshots`, offscreen; people look at what comes out.
 #include "core/support/resources.h"
 #include "ui/main_window.h"
+#include "ui/reader/hover_card.h"
 #include "ui/theme.h"
 #include "ui/timeline/timeline_panel.h"
 
@@ -54,6 +55,12 @@ void shootDetails(MainWindow& window, const QDir& folder, const QString& name) {
     for (const QString& panel : {QStringLiteral("speakers"), QStringLiteral("entities")}) {
         window.findChild<QDockWidget*>(panel + QStringLiteral("Dock"))->raise();
         shoot(window, folder, name + QLatin1Char('-') + panel);
+    }
+    const auto* document = window.state().document();
+    if (document && !document->quotes().empty() && !document->times().empty()) {
+        HoverCard card(&window);
+        card.showFor(window.state(), {quoth::QuoteId{0}, quoth::TimeId{0}}, {});
+        save(card, folder.filePath(name + QStringLiteral("-card.png")), 2);
     }
     window.findChild<QDockWidget*>(QStringLiteral("quotesDock"))->raise();
     auto* timeline = window.findChild<TimelinePanel*>();

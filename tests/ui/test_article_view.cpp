@@ -1,6 +1,8 @@
 // The reader view alone, with annotations made by hand.
+#include "tests/support/sample_document.h"
 #include "tests/support/window_fixture.h"
 #include "ui/reader/span_index.h"
+#include "ui/why/time_card.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -79,6 +81,71 @@ private slots:
         QCOMPARE(quoteAt("Nobody will"), std::optional(QuoteId{0}));
         QCOMPARE(quoteAt("money is"), std::optional(QuoteId{1}));
         QCOMPARE(quoteAt("reporters"), std::optional<QuoteId>());
+    }
+
+    void timeUnderPointer() {
+        quoth::test::DocumentBuilder b("Café Rust closed on Wednesday, for five years.");
+        b.block(BlockKind::Paragraph, b.parts.article.text);
+        b.parts.article.published = *parseDate("2021-05-20");
+        const TimeId day = b.time(b.at("Wednesday"), "2021-05-19");
+        const TimeId years = b.time(b.at("five years"), "P5Y", TimeType::Duration);
+        b.event(b.at("closed"), day, {}, "Café Rust closed");
+        m_state->setDocument(b.build());
+        const auto timeAt = [&](const char* words) {
+            return m_view->timeAt(
+                m_view->characterRect(positionOf(*m_view, QString::fromUtf8(words))).center());
+        };
+        QCOMPARE(timeAt("Wednesday"), std::optional(day));
+        QCOMPARE(timeAt("five"), std::optional(years));
+        QCOMPARE(timeAt("closed"), std::optional<TimeId>());
+        QCOMPARE(timeAt(", for"), std::optional<TimeId>());
+    }
+
+    void timesInWords_data() {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<TimeType>("type");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<QString>("origin");
+        const QString counted = QStringLiteral("counted from the article’s date, 20 May 2021");
+        QTest::newRow("day") << "2021-05-19" << TimeType::Date << "19 May 2021" << counted;
+        QTest::newRow("time") << "2021-05-19T08:30" << TimeType::Time << "19 May 2021, 08:30"
+                              << counted;
+        QTest::newRow("duration") << "P5Y" << TimeType::Duration << "5 years"
+                                  << "";
+        QTest::newRow("minutes") << "PT1M" << TimeType::Duration << "1 minute"
+                                 << "";
+        QTest::newRow("mixed") << "PT1H45M" << TimeType::Duration << "PT1H45M"
+                               << "";
+        QTest::newRow("set") << "XXXX-WXX-2" << TimeType::Set << "again and again"
+                             << "";
+        QTest::newRow("past") << "PAST_REF" << TimeType::Date << "in the past, not told when"
+                              << "";
+        QTest::newRow("none") << "" << TimeType::Date << "no day that could be told"
+                              << "";
+    }
+    void timesInWords() {
+        QFETCH(QString, value);
+        QFETCH(TimeType, type);
+        quoth::test::DocumentBuilder b("On Wednesday <b>it</b> rained.");
+        b.parts.article.published = *parseDate("2021-05-20");
+        b.event(b.at("rained"), b.time(b.at("Wednesday <b>it"), value.toStdString(), type), {},
+                "<i>it</i> rained");
+        const auto document = b.build();
+        QTEST(timeInWords(*document, TimeId{0}), "expected");
+        QTEST(timeOrigin(*document, TimeId{0}), "origin");
+        const QString card = timeCardHtml(*document, TimeId{0});
+        QVERIFY(card.contains(QStringLiteral("Wednesday &lt;b&gt;it")));
+        QVERIFY(!card.contains(QStringLiteral("<i>it")));
+    }
+
+    void timeCountedFromAnotherHappening() {
+        quoth::test::DocumentBuilder b("He fled the day before the fire.");
+        b.event(b.at("fled"), b.time(b.at("the day before"), ""), {}, "He fled");
+        b.parts.events.back().value = "2021-05-02";
+        const auto document = b.build();
+        QCOMPARE(timeInWords(*document, TimeId{0}), QStringLiteral("2 May 2021"));
+        QCOMPARE(timeOrigin(*document, TimeId{0}),
+                 QStringLiteral("counted from what is told beside it"));
     }
 
     void clickSelectsQuote() {

@@ -16,6 +16,7 @@
 namespace quoth::ui {
 
 class HoverCard;
+struct Hovered;
 class SpeakerStripe;
 
 class ArticleView : public QAbstractScrollArea {
@@ -60,6 +61,7 @@ public:
     int positionAt(QPoint point);
     QRect characterRect(int position);
     std::optional<QuoteId> quoteAt(QPoint point); // the innermost, by content, cue or source
+    std::optional<TimeId> timeAt(QPoint point);
     std::optional<EntityId> badgeAt(QPoint point);
 
 signals:
@@ -100,6 +102,7 @@ private:
     std::optional<EntityId> mentionedSpeaker(int position) const;
     void click(QPoint point, Qt::KeyboardModifiers modifiers);
     void dragTo(QPoint point);
+    Hovered hoveredAt(QPoint point);
     void hover(QPoint point);
     TextRange wordAt(int position) const;
 

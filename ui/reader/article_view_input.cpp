@@ -37,6 +37,24 @@ std::optional<QuoteId> ArticleView::quoteAt(QPoint point) {
     return mark ? std::optional(mark->quote()) : std::nullopt;
 }
 
+Hovered ArticleView::hoveredAt(QPoint point) {
+    if (!m_document) return {};
+    return {quoteAt(point), timeAt(point)};
+}
+
+std::optional<TimeId> ArticleView::timeAt(QPoint point) {
+    const int position = positionAt(point);
+    if (position < 0) return std::nullopt;
+    const auto byte = static_cast<std::uint32_t>(m_document->offsets().byteFromUtf16(
+        m_document->text(), static_cast<std::size_t>(position)));
+    const auto& times = m_document->times();
+    const auto after =
+        std::partition_point(times.begin(), times.end(),
+                             [&](const TimeExpression& time) { return time.span.begin <= byte; });
+    if (after == times.begin() || (after - 1)->span.end <= byte) return std::nullopt;
+    return makeId<TimeTag>(static_cast<std::size_t>(after - times.begin() - 1));
+}
+
 std::optional<EntityId> ArticleView::mentionedSpeaker(int position) const {
     const auto mark = innermost(position, false);
     if (!mark || mark->mention == MentionKind::Pronoun || !m_speaks[mark->id]) return std::nullopt;
@@ -126,7 +144,7 @@ void ArticleView::mouseMoveEvent(QMouseEvent* event) {
                           : overText ? Qt::IBeamCursor
                                      : Qt::ArrowCursor);
     m_hoverTimer.start();
-    if (m_card->isVisible() && quoteAt(m_pointer) != m_card->quote()) m_card->hide();
+    if (m_card->isVisible() && hoveredAt(m_pointer) != m_card->shown()) m_card->hide();
 }
 
 void ArticleView::dragTo(QPoint point) {
@@ -171,9 +189,9 @@ bool ArticleView::viewportEvent(QEvent* event) {
 }
 
 void ArticleView::hover(QPoint point) {
-    const auto quote = m_document ? quoteAt(point) : std::nullopt;
-    if (quote && viewport()->underMouse() && isActiveWindow())
-        m_card->showFor(*m_state, *quote, viewport()->mapToGlobal(point));
+    const Hovered what = hoveredAt(point);
+    if (what.any() && viewport()->underMouse() && isActiveWindow())
+        m_card->showFor(*m_state, what, viewport()->mapToGlobal(point));
 }
 
 void ArticleView::keyPressEvent(QKeyEvent* event) {

@@ -1,6 +1,7 @@
 #include "ui/reader/hover_card.h"
 
 #include "ui/why/explanation.h"
+#include "ui/why/time_card.h"
 
 #include <QScreen>
 
@@ -19,10 +20,14 @@ HoverCard::HoverCard(QWidget* parent) : QLabel(parent, Qt::ToolTip) {
     setAutoFillBackground(true);
 }
 
-void HoverCard::showFor(const ViewState& state, QuoteId quote, QPoint pointer) {
-    if (!state.document()) return;
-    m_quote = quote;
-    setText(cardHtml(state, quote));
+void HoverCard::showFor(const ViewState& state, const Hovered& what, QPoint pointer) {
+    if (!state.document() || !what.any()) return;
+    m_shown = what;
+    QString html;
+    if (what.time) html = timeCardHtml(*state.document(), *what.time);
+    if (what.time && what.quote) html += QStringLiteral("<hr>");
+    if (what.quote) html += cardHtml(state, *what.quote);
+    setText(html);
     resize(width(), heightForWidth(width()));
     QPoint at = pointer + QPoint(8, 22);
     if (const QScreen* screen = parentWidget()->screen()) {

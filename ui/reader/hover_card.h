@@ -1,4 +1,4 @@
-// What is known of the quote under the pointer, in a small card beside it.
+// What is known of the quote and the time expression under the pointer, in a small card beside it.
 #pragma once
 
 #include "ui/session/view_state.h"
@@ -8,17 +8,26 @@
 
 namespace quoth::ui {
 
+// What lies under the pointer.
+struct Hovered {
+    std::optional<QuoteId> quote;
+    std::optional<TimeId> time;
+
+    bool any() const { return quote || time; }
+    bool operator==(const Hovered&) const = default;
+};
+
 class HoverCard : public QLabel {
     Q_OBJECT
 public:
     explicit HoverCard(QWidget* parent);
 
     // Below `pointer` (global), or above where the screen ends.
-    void showFor(const ViewState& state, QuoteId quote, QPoint pointer);
-    std::optional<QuoteId> quote() const { return m_quote; } // the one shown last
+    void showFor(const ViewState& state, const Hovered& what, QPoint pointer);
+    const Hovered& shown() const { return m_shown; } // last
 
 private:
-    std::optional<QuoteId> m_quote;
+    Hovered m_shown;
 };
 
 } // namespace quoth::ui

@@ -1,0 +1,104 @@
+#include "ui/why/time_card.h"
+
+#include "core/document/happenings.h"
+#include "ui/session/panel_style.h"
+#include "ui/session/view_state.h"
+#include "ui/timeline/time_scale.h"
+#include "ui/timeline/timeline_items.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace quoth::ui {
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("Time", text);
+}
+
+// "P5Y" as "5 years"; empty for values with a fraction or several units.
+QString durationInWords(const std::string& value) {
+    struct Unit {
+        char code;
+        bool clock;
+        const char *one, *many;
+    };
+    static constexpr Unit units[] = {
+        {'Y', false, QT_TRANSLATE_NOOP("Time", "1 year"), QT_TRANSLATE_NOOP("Time", "%1 years")},
+        {'M', false, QT_TRANSLATE_NOOP("Time", "1 month"), QT_TRANSLATE_NOOP("Time", "%1 months")},
+        {'W', false, QT_TRANSLATE_NOOP("Time", "1 week"), QT_TRANSLATE_NOOP("Time", "%1 weeks")},
+        {'D', false, QT_TRANSLATE_NOOP("Time", "1 day"), QT_TRANSLATE_NOOP("Time", "%1 days")},
+        {'H', true, QT_TRANSLATE_NOOP("Time", "1 hour"), QT_TRANSLATE_NOOP("Time", "%1 hours")},
+        {'M', true, QT_TRANSLATE_NOOP("Time", "1 minute"), QT_TRANSLATE_NOOP("Time", "%1 minutes")},
+    };
+    const bool clock = value.starts_with("PT");
+    const QString digits = QString::fromStdString(value).mid(clock ? 2 : 1).chopped(1);
+    bool isNumber = false;
+    const int count = digits.toInt(&isNumber);
+    for (const Unit& unit : units)
+        if (isNumber && unit.code == value.back() && unit.clock == clock)
+            return counted(count, words(unit.one), words(unit.many));
+    return {};
+}
+
+QString reference(const std::string& value) {
+    if (value == "PAST_REF") return words("in the past, not told when");
+    if (value == "PRESENT_REF") return words("at the time of writing");
+    if (value == "FUTURE_REF") return words("to come, not told when");
+    return {};
+}
+
+// "The day before the fire" has no days of its own; the event that it dates has.
+const Event* countedFromAnother(const Document& document, TimeId id) {
+    if (daysOf(document.time(id).value)) return nullptr;
+    const auto event =
+        std::find_if(document.events().begin(), document.events().end(),
+                     [&](const Event& e) { return e.time == id && daysOf(e.value); });
+    return event == document.events().end() ? nullptr : &*event;
+}
+
+} // namespace
+
+QString timeInWords(const Document& document, TimeId id) {
+    const TimeExpression& time = document.time(id);
+    if (const Event* event = countedFromAnother(document, id)) return whenLabel(event->value);
+    if (time.type == TimeType::Set) return words("again and again");
+    if (const QString when = whenLabel(time.value); !when.isEmpty()) return when;
+    if (const QString when = reference(time.value); !when.isEmpty()) return when;
+    if (time.value.size() > 2 && time.value[0] == 'P')
+        if (const QString length = durationInWords(time.value); !length.isEmpty()) return length;
+    if (!time.value.empty()) return toQString(time.value);
+    return document.published() ? words("no day that could be told")
+                                : words("waits for the article’s date");
+}
+
+QString timeOrigin(const Document& document, TimeId id) {
+    const TimeExpression& time = document.time(id);
+    if (countedFromAnother(document, id)) return words("counted from what is told beside it");
+    const auto days = daysOf(time.value);
+    if (!days) return {};
+    const std::string_view said = document.slice(time.span);
+    const bool stated = said.find(std::string_view(time.value).substr(0, 4)) != said.npos;
+    if (stated || !document.published()) return words("as the text has it");
+    return words("counted from the article’s date, %1")
+        .arg(rangeLabel({*document.published(), *document.published()}));
+}
+
+QString timeCardHtml(const Document& document, TimeId id) {
+    const TimeExpression& time = document.time(id);
+    QString out =
+        QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p><p style='margin:0'>“%2” %3</p>")
+            .arg(timeInWords(document, id).toHtmlEscaped(),
+                 toQString(document.slice(time.span)).simplified().toHtmlEscaped(),
+                 timeOrigin(document, id).toHtmlEscaped());
+    constexpr int most = 3;
+    int listed = 0;
+    for (const Happening& happening : happeningsOf(document)) {
+        if (document.event(happening.shown).time != id || listed++ >= most) continue;
+        out += QStringLiteral("<p style='margin:4px 0 0 0'>• %1</p>")
+                   .arg(eventLabel(document, happening.shown).toHtmlEscaped());
+    }
+    return out;
+}
+
+} // namespace quoth::ui
