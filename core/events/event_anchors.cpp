@@ -81,19 +81,25 @@ bool readWords(const TokenizedText& text, IndexRange time, AnchoredTime& out) {
     return false;
 }
 
-// The first word after `from` that names a happening, in the phrase or clause that begins there.
+// The first word after `from` that names a happening, in the phrase or clause that begins there;
+// else the head of the phrase: "the report" may be what was published.
 std::optional<std::uint32_t> happeningAfter(const TokenizedText& text,
                                             const std::vector<TriggerKind>& kinds,
                                             std::uint32_t from) {
     const std::uint32_t end =
         std::min(from + longestPhrase, text.sentences[text.sentenceOf(from)].tokens.end);
+    std::optional<std::uint32_t> head;
+    bool ended = false; // the phrase
     for (std::uint32_t i = from; i < end; ++i) {
-        if (text.tokens[i].kind == TokenKind::Punctuation) break;
+        const Token& token = text.tokens[i];
+        if (token.kind == TokenKind::Punctuation) break;
         if (kinds[i] == TriggerKind::Verb || kinds[i] == TriggerKind::Noun ||
             kinds[i] == TriggerKind::MaybeNoun)
             return i;
+        if (!ended && token.pos == Pos::Noun) head = i;
+        ended = ended || token.pos == Pos::Adp;
     }
-    return std::nullopt;
+    return head;
 }
 
 } // namespace

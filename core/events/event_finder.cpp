@@ -31,6 +31,7 @@ public:
 
     std::vector<Event> find(const MentionIndex& mentions) {
         judgeWords();
+        leaveOutFrame();
         markTimes();
         dateEvents();
         dateLead(m_context, m_datings);
@@ -79,6 +80,17 @@ private:
             if (eventClass) continue;
             if (m_kinds[i] == TriggerKind::Noun) eventClass = EventClass::Occurrence;
             if (m_kinds[i] == TriggerKind::MaybeNoun) m_kinds[i] = TriggerKind::None;
+        }
+    }
+
+    // "Published 14 November 2025": what is told beside the article is no event of it.
+    void leaveOutFrame() {
+        for (const Sentence& sentence : m_text.sentences) {
+            const BlockKind kind = m_text.blocks[sentence.block].kind;
+            if (kind == BlockKind::Byline || kind == BlockKind::Dateline ||
+                kind == BlockKind::Credit)
+                for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+                    exclude(i);
         }
     }
 

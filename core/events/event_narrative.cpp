@@ -141,20 +141,29 @@ private:
     }
 
     // The day of the happening that the token names: of another mention of it, else of the last
-    // event that the same word names ("before he resigned").
+    // event that the same word names ("before he resigned") or is a part of ("published a report
+    // on Monday", "after the report").
     std::optional<Date> dayNamed(std::uint32_t token) const {
         std::size_t named = 0;
         while (named < m_events.size() && m_events[named].trigger != m_text.tokens[token].span)
             ++named;
-        if (named == m_events.size()) return std::nullopt;
-        const auto first = m_events[named].same ? m_events[named].same->value : named;
-        for (std::size_t i = first; i < m_events.size(); ++i)
-            if (i == first || (m_events[i].same && m_events[i].same->value == first))
-                if (const auto day = dayOf(m_events[i].value)) return day;
-        for (std::size_t i = named; i > 0; --i) {
-            const Token& word = m_text.tokens[m_text.tokenAt(m_events[i - 1].trigger.begin)];
-            if (word.lemma == m_text.tokens[token].lemma) return dayOf(m_events[i - 1].value);
+        if (named < m_events.size()) {
+            const auto first = m_events[named].same ? m_events[named].same->value : named;
+            for (std::size_t i = first; i < m_events.size(); ++i)
+                if (i == first || (m_events[i].same && m_events[i].same->value == first))
+                    if (const auto day = dayOf(m_events[i].value)) return day;
         }
+        const std::string& lemma = m_text.tokens[token].lemma;
+        for (std::uint32_t i = token; i > 0; --i)
+            if (m_text.tokens[i - 1].lemma == lemma) return dayOfClause(i - 1);
+        return std::nullopt;
+    }
+
+    // Of the word, else of what stands before it in its clause.
+    std::optional<Date> dayOfClause(std::uint32_t token) const {
+        const std::uint32_t begin = clauseAround(m_text, token).begin;
+        for (std::uint32_t i = token + 1; i > begin; --i)
+            if (m_datings[i - 1]) return dayOf(m_datings[i - 1]->value);
         return std::nullopt;
     }
 

@@ -76,6 +76,14 @@ private:
         return {begin, end};
     }
 
+    // The first noun phrase of a stretch.
+    IndexRange phraseFrom(IndexRange stretch) const {
+        IndexRange phrase{stretch.begin, stretch.begin};
+        while (phrase.end < stretch.end && isInPhrase(phrase.end))
+            ++phrase.end;
+        return phrase;
+    }
+
     // The first token of the verb group: "had not been arrested".
     std::uint32_t groupBegin(std::uint32_t verb) const {
         std::uint32_t i = verb;
@@ -109,6 +117,20 @@ private:
             if (before.lower == ",") { // "Berg, the mayor, resigned"
                 const auto opening = commaBefore(i - 1);
                 if (!opening) return;
+                // "Acme's chairman, Ann Lee, resigned": the name is in the apposition.
+                const IndexRange head = phraseBefore(*opening), apposition = {*opening + 1, i - 1};
+                if (!head.empty() && !m_mentions.anyEndsAt(m_text.spanOf(head).end) &&
+                    !apposition.empty() && isInPhrase(apposition.begin)) {
+                    const std::size_t known = m_found.size();
+                    addPhrase(phraseFrom(apposition));
+                    // "The minister, Ann Lee, and her guest, Tom Reed, signed it": both.
+                    const bool more = head.begin > m_sentence.begin + 1 &&
+                                      at(head.begin - 1).lower == "and" &&
+                                      at(head.begin - 2).lower == ",";
+                    if (m_found.size() > known && !more) return;
+                    i = more ? head.begin - 1 : *opening;
+                    continue;
+                }
                 i = *opening;
                 continue;
             }
@@ -187,6 +209,9 @@ MentionIndex::MentionIndex(const std::vector<Entity>& entities) {
     }
     std::sort(m_places.begin(), m_places.end(),
               [](const Place& a, const Place& b) { return a.span < b.span; });
+    for (const Place& place : m_places)
+        m_ends.push_back(place.span.end);
+    std::sort(m_ends.begin(), m_ends.end());
 }
 
 void MentionIndex::addWithin(Span span, Places places, std::vector<EntityId>& out) const {
@@ -196,6 +221,10 @@ void MentionIndex::addWithin(Span span, Places places, std::vector<EntityId>& ou
         if (it->isPlace && places == Places::Without) continue;
         if (std::find(out.begin(), out.end(), it->entity) == out.end()) out.push_back(it->entity);
     }
+}
+
+bool MentionIndex::anyEndsAt(std::uint32_t end) const {
+    return std::binary_search(m_ends.begin(), m_ends.end(), end);
 }
 
 std::vector<EntityId> eventParticipants(const TokenizedText& text, const MentionIndex& mentions,

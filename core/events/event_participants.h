@@ -1,6 +1,6 @@
 // Who takes part in a happening: the subject and objects of its verb, "with", "between" and "by"
-// phrases, what stands around its noun. In: tagged text and the mentions of entities. Out: entities
-// in the order of the text, each once. Where it happens is no part of it.
+// phrases, what stands around its noun. In: tagged text and the mentions of entities. Out: entities,
+// the subject first, each once. Where it happens is no part of it.
 #pragma once
 
 #include "core/document/annotations.h"
@@ -20,13 +20,16 @@ public:
     // Adds the entities with a mention that begins within the span.
     void addWithin(Span span, Places places, std::vector<EntityId>& out) const;
 
+    bool anyEndsAt(std::uint32_t end) const;
+
 private:
     struct Place {
         Span span;
         EntityId entity;
         bool isPlace = false;
     };
-    std::vector<Place> m_places; // ordered by span
+    std::vector<Place> m_places;       // ordered by span
+    std::vector<std::uint32_t> m_ends; // of all mentions, ordered
 };
 
 // `times`: tokens of the time expressions, ordered; they name nobody.

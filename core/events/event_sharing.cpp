@@ -34,9 +34,8 @@ public:
                 if (const auto noun = phraseAfter(trigger, trigger + 1)) add(*noun);
                 if (const auto noun = phraseAfter(trigger, m_time.end)) add(*noun);
                 if (const auto verb = verbAfterTime(trigger)) add(*verb);
-            } else if (const auto verb = clauseOfWhich(trigger)) {
-                add(*verb);
             }
+            if (const auto verb = clauseAfter(trigger)) add(*verb);
             if (opensSentence())
                 if (const auto verb = nextClause(trigger)) add(*verb);
         }
@@ -58,10 +57,13 @@ private:
         return m_kinds[verb] == TriggerKind::Verb && !m_lexicon.isReport(at(verb).lemma);
     }
 
-    // "thirteen were killed and two others injured on Monday": the verb before the conjunction.
+    // "thirteen were killed and two others (were) injured on Monday": the verb before the
+    // conjunction.
     std::optional<std::uint32_t> elliptical(std::uint32_t verb) const {
         if (at(verb).tag != FineTag::VBN && at(verb).tag != FineTag::VBD) return std::nullopt;
         std::uint32_t i = verb;
+        while (i > m_sentence.begin && at(i - 1).pos == Pos::Aux)
+            --i;
         while (i > m_sentence.begin && verb - i < longestPhrase &&
                (isPhraseWord(at(i - 1)) || at(i - 1).pos == Pos::Adv))
             --i;
@@ -97,9 +99,10 @@ private:
         return event ? std::optional(i - 1) : std::nullopt;
     }
 
-    // "the elections on 7 November, in which she was re-elected"
-    std::optional<std::uint32_t> clauseOfWhich(std::uint32_t noun) const {
-        std::uint32_t i = std::max(noun + 1, m_time.end);
+    // "the elections on 7 November, in which she was re-elected", "was hurt on Monday when a fire
+    // destroyed the mill"
+    std::optional<std::uint32_t> clauseAfter(std::uint32_t trigger) const {
+        std::uint32_t i = std::max(trigger + 1, m_time.end);
         if (i < m_sentence.end && at(i).lower == ",") ++i;
         constexpr WordSet prepositions({"at", "during", "in"});
         const bool opens = i + 1 < m_sentence.end && prepositions.contains(at(i).lower) &&

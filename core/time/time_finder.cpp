@@ -172,23 +172,43 @@ private:
     // document's.
     std::optional<Date> dayBeside(std::size_t i) const {
         const std::uint32_t sentence = m_text.sentenceOf(m_context.lexemes[m_found[i].begin].token);
-        constexpr std::uint32_t back = 2; // sentences
         const auto sentenceAt = [&](std::size_t k) {
             return m_text.sentenceOf(m_context.lexemes[m_found[k].begin].token);
         };
-        const auto before = [&](std::uint32_t first) -> std::optional<Date> {
-            for (std::size_t k = i; k-- > 0 && sentenceAt(k) >= first;)
+        const auto before = [&]() -> std::optional<Date> {
+            for (std::size_t k = i; k-- > 0 && sentenceAt(k) == sentence;)
                 if (m_found[k].reading.day) return m_found[k].reading.day;
             return std::nullopt;
         };
-        if (const auto day = before(sentence)) return day;
+        if (const auto day = before()) return day;
         for (std::size_t k = i + 1; k < m_found.size() && sentenceAt(k) == sentence; ++k)
             if (m_found[k].reading.day && !verbBetween(m_found[i], m_found[k]))
                 return m_found[k].reading.day;
-        const std::uint32_t nearby = sentence - std::min(sentence, back);
-        if (const auto day = before(nearby)) return day;
-        if (m_lastDay && m_lastDaySentence >= nearby) return m_lastDay; // of the paragraph before
+        if (m_lastDay && m_lastDaySentence + reachOf(*m_lastDay) >= sentence &&
+            directionAt(m_text, m_context.lexemes[m_found[i].begin].token) == Direction::Past)
+            return m_lastDay;
         return m_context.published;
+    }
+
+    // How many sentences a narrative stays on a day that it has named: longer on one of the news.
+    std::uint32_t reachOf(Date day) const {
+        constexpr int recent = 7; // days
+        constexpr std::uint32_t near = 2, far = 8;
+        if (!m_context.published) return near;
+        const auto distance =
+            std::chrono::sys_days{*m_context.published} - std::chrono::sys_days{day};
+        return distance >= std::chrono::days{0} && distance.count() <= recent ? far : near;
+    }
+
+    // "He had rung on Wednesday" leaves the narrative where it stands.
+    bool looksBack(std::uint32_t token) const {
+        const IndexRange sentence = m_text.sentences[m_text.sentenceOf(token)].tokens;
+        for (std::uint32_t i = token; i > sentence.begin; --i) {
+            const Token& before = m_text.tokens[i - 1];
+            if (before.pos == Pos::Verb && before.tag != FineTag::VBN) return false;
+            if (before.pos == Pos::Aux && before.lower == "had") return true;
+        }
+        return false;
     }
 
     // "arrested at 9 p.m. and released on Thursday": that day is of something else.
@@ -209,9 +229,10 @@ private:
                 found.reading.value = day ? dayValue(*day) + found.reading.clock : std::string();
                 found.reading.day = day; // the narrative stays on it
             }
-            if (found.reading.day) {
+            const std::uint32_t token = m_context.lexemes[found.begin].token;
+            if (found.reading.day && !looksBack(token)) {
                 m_lastDay = found.reading.day;
-                m_lastDaySentence = m_text.sentenceOf(m_context.lexemes[found.begin].token);
+                m_lastDaySentence = m_text.sentenceOf(token);
             }
             m_times.push_back({{m_context.lexemes[found.begin].span.begin,
                                 m_context.lexemes[found.end - 1].span.end},

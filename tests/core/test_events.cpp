@@ -109,6 +109,10 @@ void TestEvents::datesEvents_data() {
         "elections=2021-05-03; defeated=2021-05-03");
     row("They met at a festival that was organised by the school on Tuesday.",
         "festival=2021-05-18");
+    row("Ten men were killed and two were hurt on Monday when a mill burned.",
+        "killed=2021-05-17; hurt=2021-05-17; burned=2021-05-17");
+    row("They arrived on Monday and opened a bridge.", "arrived=2021-05-17; opened=2021-05-17");
+    row("In 2003 she won the case, and work began in 2004.", "won=2003; work=2004");
     // Counted from another happening.
     row("A bomb exploded on 3 May. He fled the day before the explosion.",
         "exploded=2021-05-03; fled=2021-05-02");
@@ -119,6 +123,9 @@ void TestEvents::datesEvents_data() {
     row("The mayor resigned on 3 May. Nobody believed it. A week later, a rival was elected.",
         "resigned=2021-05-03; elected=2021-W19");
     row("The mayor resigned on 3 May. Hours later, a crowd marched.", "resigned=2021-05-03");
+    row("The commission published its report on 3 May. The mayor resigned two days after the "
+        "report.",
+        "published=2021-05-03; resigned=2021-05-05");
     row("The storm passed. Two days after the storm, the bridge fell.", "");
     // At an occasion that another mention dates.
     row("The opening ceremony was held on 3 May. Ann Lee attended the ceremony.",
@@ -324,6 +331,9 @@ void TestEvents::listsParticipants_data() {
     row("Maria Vale met Tom Reed in Oslo, and Ann Lee slept.", "met", "Maria Vale, Tom Reed");
     row("Maria Vale met Tom Reed in Oslo, and Ann Lee slept.", "slept", "Ann Lee");
     row("Maria Vale, the mayor of Oslo, resigned.", "resigned", "Maria Vale");
+    row("Acme's chairman, Ann Lee, resigned.", "resigned", "Ann Lee");
+    row("The minister, Ann Lee, and her guest, Tom Reed, signed it.", "signed",
+        "Tom Reed, Ann Lee");
     row("On Monday Acme sued Tom Reed.", "sued", "Acme, Tom Reed");
     row("Tom Reed resigned and left.", "left", "Tom Reed");
     row("Maria Vale asked Tom Reed to leave.", "leave", "Tom Reed");

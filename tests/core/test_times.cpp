@@ -165,6 +165,18 @@ void TestTimes::findsExpressions_data() {
     row(day, "It will open at 9 a.m. on Tuesday.", "9 a.m. on Tuesday=time:2021-05-25T09:00");
     row(day, "He died at noon on Monday.", "noon on Monday=time:2021-05-17T12:00");
 
+    row(day, "It fell at 10.15 on Monday.", "10.15 on Monday=time:2021-05-17T10:15");
+    row(day, "It rose by 10.15 on Monday.", "Monday=date:2021-05-17");
+    // A time of day belongs to the day that the narrative stands on.
+    row(day, "The mill burned on Monday. Crews came at 8.30pm.",
+        "Monday=date:2021-05-17; 8.30pm=time:2021-05-17T20:30");
+    row(day, "The mill burned on Monday. He had left on Sunday. Crews came at noon.",
+        "Monday=date:2021-05-17; Sunday=date:2021-05-16; noon=time:2021-05-17T12:00");
+    row(day, "The mill burned on Monday. The vigil will be at noon.",
+        "Monday=date:2021-05-17; noon=time:2021-05-20T12:00");
+    row(day, "He was arrested at 9 p.m. and left on Monday.",
+        "9 p.m.=time:2021-05-20T21:00; Monday=date:2021-05-17");
+
     // Durations, ages, sets.
     row("", "A five-year plan.", "five-year=duration:P5Y");
     row("", "It took an hour and 45 minutes.", "an hour and 45 minutes=duration:PT1H45M");
