@@ -1,5 +1,6 @@
 #include "core/events/event_features.h"
 
+#include "core/events/noun_phrase_words.h"
 #include "core/support/unicode.h"
 #include "core/tagging/capitals.h"
 
@@ -7,10 +8,6 @@ namespace quoth {
 namespace {
 
 constexpr std::uint64_t edge = 0xED6E; // stands for words before and after the sentence
-
-bool isNominal(const Token& token) {
-    return token.pos == Pos::Noun || token.pos == Pos::Propn;
-}
 
 std::uint64_t endingOf(std::string_view word, std::size_t n) {
     return hashText(word.size() < n ? word : word.substr(word.size() - n));

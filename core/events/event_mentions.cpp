@@ -1,5 +1,6 @@
 #include "core/events/event_mentions.h"
 
+#include "core/events/noun_phrase_words.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -7,10 +8,6 @@
 
 namespace quoth {
 namespace {
-
-bool isNoun(const Token& token) {
-    return token.pos == Pos::Noun || token.pos == Pos::Propn;
-}
 
 // "concerning", "following": verbs by form, prepositions by use.
 bool isPrepositional(const Token& token) {
@@ -29,7 +26,7 @@ bool isPartOfName(const TokenizedText& text, std::uint32_t i) {
 
 TriggerKind nounKind(const TokenizedText& text, const EventLexicon& lexicon, std::uint32_t i) {
     const Token& token = text.tokens[i];
-    if (!isNoun(token)) return TriggerKind::None;
+    if (!isNominal(token)) return TriggerKind::None;
     // A proper noun is the event only as the head of its name: "the Rugby World Cup".
     std::string lower;
     std::string_view lemma = token.lemma;
@@ -37,7 +34,7 @@ TriggerKind nounKind(const TokenizedText& text, const EventLexicon& lexicon, std
         lower = token.lower;
         lemma = lower;
     }
-    const bool modifies = i + 1 < text.tokens.size() && isNoun(text.tokens[i + 1]) &&
+    const bool modifies = i + 1 < text.tokens.size() && isNominal(text.tokens[i + 1]) &&
                           text.blockOf(i) == text.blockOf(i + 1);
     if (modifies) return TriggerKind::None; // "strike action", "Peace Talks Committee"
     switch (lexicon.noun(lemma)) {

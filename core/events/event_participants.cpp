@@ -1,6 +1,7 @@
 #include "core/events/event_participants.h"
 
 #include "core/events/event_dating.h"
+#include "core/events/noun_phrase_words.h"
 #include "core/support/word_set.h"
 
 #include <algorithm>
@@ -12,16 +13,6 @@ namespace {
 constexpr std::uint32_t longestPhrase = 12; // tokens
 constexpr int farthest = 4;                 // phrases or verbs to step over on the way to a subject
 
-bool isRelative(const Token& token) {
-    return token.tag == FineTag::WDT || token.tag == FineTag::WP || token.lower == "which" ||
-           token.lower == "who";
-}
-bool isPhraseWord(const Token& token) {
-    if (isRelative(token)) return false;
-    return token.pos == Pos::Det || token.pos == Pos::Adj || token.pos == Pos::Noun ||
-           token.pos == Pos::Propn || token.pos == Pos::Num || token.pos == Pos::Pron ||
-           token.lower == "'s" || token.lower == "-";
-}
 // "On Monday | the court": a phrase begins here.
 bool opensPhrase(const Token& token) {
     return token.pos == Pos::Det || token.pos == Pos::Pron;
@@ -56,7 +47,8 @@ private:
     bool isInPhrase(std::uint32_t i) const {
         const auto time = std::partition_point(m_times.begin(), m_times.end(),
                                                [i](IndexRange range) { return range.end <= i; });
-        return isPhraseWord(at(i)) && !(time != m_times.end() && time->begin <= i);
+        return isPhraseWord(at(i)) && !isRelativePronoun(at(i)) &&
+               !(time != m_times.end() && time->begin <= i);
     }
 
     void addPhrase(IndexRange phrase, MentionIndex::Places places = MentionIndex::Places::With) {
@@ -109,7 +101,7 @@ private:
             const Token& before = at(i - 1);
             if (before.lower == "and" || before.lower == "or" || before.lower == "then")
                 return addSubjectOfVerbBefore(i - 1, steps);
-            if (isRelative(before) || before.lower == "that") {
+            if (isRelativePronoun(before) || before.lower == "that") {
                 i -= i - 1 > m_sentence.begin && at(i - 2).lower == "," ? 2 : 1;
                 relative = true;
                 continue;

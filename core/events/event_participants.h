@@ -1,6 +1,6 @@
 // Who takes part in a happening: the subject and objects of its verb, "with", "between" and "by"
-// phrases, what stands around its noun. In: tagged text and the mentions of entities. Out: entities,
-// the subject first, each once. Where it happens is no part of it.
+// phrases, what stands around its noun. In: tagged text and the mentions of entities. Out:
+// entities, the subject first, each once. Where it happens is no part of it.
 #pragma once
 
 #include "core/document/annotations.h"

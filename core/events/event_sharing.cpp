@@ -1,5 +1,6 @@
 #include "core/events/event_sharing.h"
 
+#include "core/events/noun_phrase_words.h"
 #include "core/support/word_set.h"
 
 #include <algorithm>
@@ -9,12 +10,6 @@ namespace quoth {
 namespace {
 
 constexpr std::uint32_t longestPhrase = 8; // tokens
-
-bool isPhraseWord(const Token& token) {
-    return token.pos == Pos::Det || token.pos == Pos::Adj || token.pos == Pos::Noun ||
-           token.pos == Pos::Propn || token.pos == Pos::Num || token.pos == Pos::Pron ||
-           token.lower == "'s" || token.lower == "-";
-}
 
 bool isPast(const Token& token) {
     return token.tag == FineTag::VBD || token.tag == FineTag::VBN;

@@ -1,5 +1,6 @@
 #include "core/events/event_status.h"
 
+#include "core/events/noun_phrase_words.h"
 #include "core/support/word_set.h"
 
 namespace quoth {
@@ -40,12 +41,6 @@ constexpr WordSet undone({"aborted", "abandoned", "averted", "canceled", "cancel
 constexpr WordSet planned({"expected", "forthcoming", "future", "imminent", "planned", "scheduled",
                            "upcoming"});
 constexpr WordSet possible({"feared", "possible", "potential", "proposed", "threatened"});
-
-bool isPhraseWord(const Token& token) {
-    return token.pos == Pos::Det || token.pos == Pos::Adj || token.pos == Pos::Noun ||
-           token.pos == Pos::Propn || token.pos == Pos::Num || token.pos == Pos::Pron ||
-           token.lower == "'s" || token.lower == "-";
-}
 
 class StatusReader {
 public:

@@ -1,6 +1,7 @@
 #include "core/events/event_summary.h"
 
 #include "core/events/event_dating.h"
+#include "core/events/noun_phrase_words.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -9,17 +10,12 @@ namespace quoth {
 
 namespace {
 
-bool isNominal(const Token& token) {
-    return token.pos == Pos::Noun || token.pos == Pos::Propn || token.pos == Pos::Pron ||
-           token.pos == Pos::Det || token.pos == Pos::Adj || token.pos == Pos::Num;
-}
-
 // The noun phrase that ends before `end`, what "of" or "for" joins to it included.
 std::uint32_t phraseBefore(const TokenizedText& text, std::uint32_t end, std::uint32_t from) {
     constexpr std::uint32_t longest = 9;
     std::uint32_t begin = end;
     while (begin > from && end - begin < longest &&
-           (isNominal(text.tokens[begin - 1]) || text.tokens[begin - 1].lower == "of" ||
+           (isPhraseWord(text.tokens[begin - 1]) || text.tokens[begin - 1].lower == "of" ||
             text.tokens[begin - 1].lower == "for"))
         --begin;
     return begin;
@@ -37,7 +33,7 @@ IndexRange tellingPart(const TokenizedText& text, std::uint32_t trigger) {
         ++verb;
     const auto hasSubject = [&] {
         for (std::uint32_t i = part.begin; i < verb; ++i)
-            if (isNominal(text.tokens[i])) return true;
+            if (isPhraseWord(text.tokens[i])) return true;
         return false;
     };
     if (isVerb(verb) && !hasSubject() && part.begin > sentence.begin) {

@@ -60,7 +60,8 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
     const IndexRange phrase = withoutRelative(m_text, written);
     const std::string& first = m_text.tokens[phrase.begin].lower;
     if (phrase.size() <= 2 && subjectPronouns.contains(first)) {
-        Resolved out = first == "they" ? byPlural(phrase.begin) : Resolved{};
+        const bool unnamed = first == "they" || first == "it";
+        Resolved out = unnamed ? byUnnamedSubject(phrase.begin) : Resolved{};
         if (!out.speaker) out = byPronoun(phrase.begin, addressee);
         if (out.speaker)
             refer(*out.speaker, {phrase.begin, phrase.begin + 1}, MentionKind::Pronoun);
@@ -158,8 +159,9 @@ Resolved SourceResolver::byPronoun(std::uint32_t token, std::optional<EntityId> 
     return out;
 }
 
-// "They" right after a sentence about "human rights groups": those, whether or not they spoke yet.
-Resolved SourceResolver::byPlural(std::uint32_t token) {
+// "They" right after a sentence about "human rights groups", "it" after one about "the commission":
+// those, whether or not they spoke yet.
+Resolved SourceResolver::byUnnamedSubject(std::uint32_t token) {
     Resolved out;
     const std::uint32_t own = m_text.sentenceOf(token);
     if (own == 0 || token > m_text.sentences[own].tokens.begin + 1) return out;
@@ -179,12 +181,20 @@ Resolved SourceResolver::byPlural(std::uint32_t token) {
     const std::uint32_t head = headNoun(m_text, subject);
     const std::uint32_t name = firstNameIn(m_names, subject);
     const bool named = name < m_names.size() && m_names[name].tokens.contains(head);
-    if (named || m_text.tokens[head].tag != FineTag::NNS ||
-        !m_classes.is(lowerLemma(m_text, head), NounClasses::Person | NounClasses::Organization |
-                                                    NounClasses::Someone | NounClasses::SomeBody))
+    const bool plural = plurals.contains(m_text.tokens[token].lower);
+    const auto bodies = NounClasses::Organization | NounClasses::SomeBody;
+    const auto wanted = plural ? bodies | NounClasses::Person | NounClasses::Someone : bodies;
+    if (named || m_text.tokens[head].tag != (plural ? FineTag::NNS : FineTag::NN) ||
+        !m_classes.is(lowerLemma(m_text, head), wanted))
         return out;
-    out.speaker = nounEntity({subject.begin, head + 1}, head);
-    refer(*out.speaker, withoutArticle(m_text, {subject.begin, head + 1}), MentionKind::Noun);
+    const IndexRange phrase{subject.begin, head + 1};
+    if (plural) {
+        out.speaker = nounEntity(phrase, head);
+        refer(*out.speaker, withoutArticle(m_text, phrase), MentionKind::Noun);
+    } else { // perhaps one that has a name
+        out = byDescription(phrase);
+    }
+    if (!out.speaker) return out;
     out.confidence = sureRelative;
     out.why = {reason(ReasonStep::Source, IndexRange{token, token + 1}),
                reason(ReasonStep::Pronoun, *out.speaker)};

@@ -53,7 +53,7 @@ private:
     Resolved byPronoun(std::uint32_t token, std::optional<EntityId> addressee);
     std::optional<EntityId> bySurname(IndexRange phrase) const;
     Resolved byLetter(IndexRange phrase);
-    Resolved byPlural(std::uint32_t token);
+    Resolved byUnnamedSubject(std::uint32_t token);
     Resolved byRelative(std::uint32_t token);
     Resolved byDescription(IndexRange phrase);
     Resolved byKin(IndexRange phrase, const std::string& noun);

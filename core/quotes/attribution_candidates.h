@@ -1,5 +1,5 @@
 // Everything that may be an attribution, with what speaks for it: what the tagger found and linked,
-// the same completed by the rules, and what the rules found. A logistic model weighs the evidence.
+// the same completed by the rules, and what the rules found. core/quotes/candidate_features.h tells how they are weighed.
 #pragma once
 
 #include "core/quotes/attribution.h"

@@ -2,6 +2,7 @@
 
 #include "core/learning/model_samples.h"
 #include "core/quotes/attribution_rules.h"
+#include "core/quotes/candidate_features.h"
 #include "core/text/plain_analysis.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-constexpr float leastChance = 0.4F;        // that an attribution is right
+constexpr float leastChance = 0.35F;        // that an attribution is right
 constexpr float leastNestedChance = 0.85F; // that the rules are right about speech within speech
 constexpr float surePlace = 0.85F;         // that a quote's place tells its speaker
 constexpr float nestedChance = 0.4F;       // that speech within speech is right that they found
@@ -102,12 +103,13 @@ public:
     Chooser(const std::vector<QuotedStretch>& stretches, const std::vector<Attribution>& byRules)
         : m_stretches(stretches), m_byRules(byRules), m_placeOf(byRules.size(), none) {}
 
+    // `chances`: how likely each candidate is right.
     std::vector<Attribution> choose(std::vector<AttributionCandidate> candidates,
-                                    const LogisticModel& model) {
+                                    const std::vector<float>& chances) {
         for (std::uint32_t r = 0; r < m_byRules.size(); ++r)
             if (m_byRules[r].turn) m_placeOf[r] = add(m_byRules[r]);
-        for (AttributionCandidate& candidate : candidates)
-            candidate.attribution.confidence = model.probability(candidate.evidence);
+        for (std::size_t c = 0; c < candidates.size(); ++c)
+            candidates[c].attribution.confidence = chances[c];
         std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
             return a.attribution.confidence > b.attribution.confidence;
         });
@@ -214,8 +216,12 @@ Expected<AttributionFinder> AttributionFinder::load(const std::filesystem::path&
     if (!file) return unexpected(file.error());
     auto model = AttributionTagger::read(*file);
     if (!model) return unexpected(model.error());
-    auto chooser = LogisticModel::read(*file, "chooser", evidenceCount);
+    auto chooser = SequenceModel::read(*file, "chooser.");
     if (!chooser) return unexpected(chooser.error());
+    if (!std::equal(chooser->labels().begin(), chooser->labels().end(), candidateLabels.begin(),
+                    candidateLabels.end()))
+        return unexpected(ErrorCode::BadResource,
+                          "The model " + path.string() + " has other labels than candidates have.");
     AttributionFinder out(std::move(*file), std::move(*model), std::move(*chooser),
                           std::move(cues));
     const Outcome checked = checkModelSamples(
@@ -247,8 +253,14 @@ std::vector<Attribution> AttributionFinder::find(const TokenizedText& text,
     const auto byRules = findByRules(text, stretches, names, m_cues);
     const AttributionFeatures features(text, stretches, names, m_cues, byRules);
     const TaggedAttributions tagged = m_tagger.find(text, features, byRules);
+    auto candidates = findCandidates(text, stretches, tagged, byRules, m_cues);
+    FeatureRows rows;
+    for (const AttributionCandidate& candidate : candidates)
+        findCandidateFeatures(text, candidate, rows);
+    std::vector<float> emissions;
+    m_chooser.score(rows, emissions);
     auto found = Chooser(stretches, byRules)
-                     .choose(findCandidates(text, stretches, tagged, byRules, m_cues), m_chooser);
+                     .choose(std::move(candidates), chancesOf(emissions, m_chooser.chain()));
     for (Attribution& a : found)
         turnPassive(text, m_cues, byRules, a);
     return found;

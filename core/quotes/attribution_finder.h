@@ -8,7 +8,7 @@
 // the speaker. Model: models/attribution.model.
 #pragma once
 
-#include "core/learning/logistic.h"
+#include "core/learning/sequence_model.h"
 #include "core/quotes/attribution.h"
 #include "core/quotes/attribution_candidates.h"
 #include "core/quotes/attribution_tagger.h"
@@ -41,14 +41,14 @@ public:
     static constexpr const char* stage = "attribution"; // as model files name it
 
 private:
-    AttributionFinder(ModelFile file, AttributionTagger tagger, LogisticModel chooser,
+    AttributionFinder(ModelFile file, AttributionTagger tagger, SequenceModel chooser,
                       CueLexicon cues)
         : m_file(std::move(file)), m_tagger(std::move(tagger)), m_chooser(std::move(chooser)),
           m_cues(std::move(cues)) {}
 
-    ModelFile m_file; // what the tagger reads
+    ModelFile m_file; // what tagger and chooser read
     AttributionTagger m_tagger;
-    LogisticModel m_chooser;
+    SequenceModel m_chooser;
     CueLexicon m_cues;
 };
 

@@ -4,8 +4,8 @@
 #include "core/evaluation/counts.h"
 #include "core/quotes/attribution_candidates.h"
 #include "core/quotes/attribution_finder.h"
+#include "core/quotes/candidate_features.h"
 #include "core/training/attribution_data.h"
-#include "core/training/logistic_trainer.h"
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"
 #include "core/training/sequence_trainer.h"
@@ -22,7 +22,7 @@ namespace quoth::training {
 namespace {
 
 constexpr std::size_t folds = 5;
-constexpr float leastWeight = 0.012f;
+constexpr float leastWeight = 0.012f, leastChooserWeight = 0.01f;
 
 // Written for the model: what it answers on them is kept inside it.
 constexpr std::string_view samples[] = {
@@ -131,8 +131,10 @@ void favourSegments(TrainedChain& model) {
     }
 }
 
-std::vector<LogisticExample> candidateExamples(const AttributionArticle& article,
-                                               const TrainedChain& tagger, const CueLexicon& cues) {
+// Each candidate is a sequence of its own.
+std::vector<LabelledSequence> candidateExamples(const AttributionArticle& article,
+                                                const TrainedChain& tagger,
+                                                const CueLexicon& cues) {
     const AttributionFeatures features = featuresOf(article, cues);
     const TaggedAttributions tagged = tagAttributions(
         *article.text, features, article.byRules,
@@ -140,19 +142,36 @@ std::vector<LogisticExample> candidateExamples(const AttributionArticle& article
             tagger.score(rows, emissions);
         },
         tagger.chain);
-    std::vector<LogisticExample> out;
+    std::vector<LabelledSequence> out;
     for (const AttributionCandidate& candidate :
-         findCandidates(*article.text, article.stretches, tagged, article.byRules, cues))
-        out.push_back({{candidate.evidence.begin(), candidate.evidence.end()},
-                       isRight(candidate.attribution, article.gold)});
+         findCandidates(*article.text, article.stretches, tagged, article.byRules, cues)) {
+        LabelledSequence example;
+        findCandidateFeatures(*article.text, candidate, example.rows);
+        const bool right = isRight(candidate.attribution, article.gold);
+        example.labels = {right ? rightCandidate : wrongCandidate};
+        out.push_back(std::move(example));
+    }
     return out;
 }
 
+TrainerOptions chooserOptions(std::uint64_t seed) {
+    TrainerOptions options;
+    options.seed = seed;
+    options.threads = 1; // rows are short
+    options.epochs = 25;
+    options.rate = 0.05f;
+    options.l2 = 20;
+    options.dropout = 0.5f;
+    options.minCount = 3;
+    options.batch = 4;
+    return options;
+}
+
 // The chooser, trained on candidates in articles that the tagger of their fold did not see.
-LogisticModel trainChooser(const Articles& articles, const std::vector<LabelledSequence>& sequences,
-                           const std::vector<std::string>& labels, const TrainerOptions& options,
-                           const CueLexicon& cues, const TrainingRequest& request) {
-    std::vector<LogisticExample> examples;
+TrainedChain trainChooser(const Articles& articles, const std::vector<LabelledSequence>& sequences,
+                          const std::vector<std::string>& labels, const TrainerOptions& options,
+                          const CueLexicon& cues, const TrainingRequest& request) {
+    std::vector<LabelledSequence> examples;
     for (std::size_t fold = 0; fold < folds; ++fold) {
         std::vector<LabelledSequence> others;
         std::size_t next = 0;
@@ -172,23 +191,26 @@ LogisticModel trainChooser(const Articles& articles, const std::vector<LabelledS
         request.log("  fold " + std::to_string(fold + 1) + " of " + std::to_string(folds));
     }
     request.log("  " + std::to_string(examples.size()) + " candidates");
-    return trainLogistic(examples);
+    return trainChain(examples, {}, {candidateLabels.begin(), candidateLabels.end()},
+                      chooserOptions(request.seed));
 }
 
 // How well the chances of the candidates hold: mean difference to the share that is right, over ten
 // bins, and a line for each bin.
-std::vector<std::string> reliability(const std::vector<LogisticExample>& examples,
-                                     const LogisticModel& model) {
+std::vector<std::string> reliability(const std::vector<LabelledSequence>& examples,
+                                     const TrainedChain& model) {
     struct Bin {
         std::size_t count = 0, right = 0;
         double chance = 0;
     };
     std::array<Bin, 10> bins;
-    for (const LogisticExample& example : examples) {
-        const auto p = static_cast<double>(model.probability(example.evidence));
+    std::vector<float> emissions;
+    for (const LabelledSequence& example : examples) {
+        model.score(example.rows, emissions);
+        const auto p = static_cast<double>(chancesOf(emissions, model.chain).front());
         Bin& bin = bins[std::min<std::size_t>(9, static_cast<std::size_t>(p * 10))];
         ++bin.count;
-        bin.right += example.holds;
+        bin.right += example.labels.front() == rightCandidate;
         bin.chance += p;
     }
     std::vector<std::string> lines;
@@ -232,8 +254,10 @@ ModelCard cardOf(std::size_t articles, const TrainerOptions& options, std::size_
     card.recipe = {
         "quoth-train attribution; field: " + describe(options) + "; of the epochs the best on dev.",
         "Each segment then gets 0.3 more, so that the regression has more to choose from.",
-        "The regression is trained on candidates of " + std::to_string(folds) +
-            "-fold jackknifed fields, L2 1.",
+        "The regression, over hashed features of a candidate's words and evidence, is trained on "
+        "candidates of " +
+            std::to_string(folds) +
+            "-fold jackknifed fields: " + describe(chooserOptions(options.seed)) + ".",
         "Weights in eight bits; those under " + std::to_string(leastWeight).substr(0, 5) +
             " are dropped: " + std::to_string(weights) + " are left.",
     };
@@ -299,8 +323,8 @@ Outcome trainAttribution(const TrainingRequest& request) {
             request.log(line);
         });
     favourSegments(chain);
-    const LogisticModel chooser = trainChooser(*train, trainRows, labels, options, *cues, request);
-    std::vector<LogisticExample> devExamples;
+    const TrainedChain chooser = trainChooser(*train, trainRows, labels, options, *cues, request);
+    std::vector<LabelledSequence> devExamples;
     for (const AttributionArticle& article : *dev) {
         const auto own = candidateExamples(article, chain, *cues);
         devExamples.insert(devExamples.end(), own.begin(), own.end());
@@ -312,7 +336,7 @@ Outcome trainAttribution(const TrainingRequest& request) {
     WrittenSize size;
     const auto fill = [&](ModelFileWriter& file) {
         size = addChain(file, "", chain, leastWeight);
-        file.addArray<float>("chooser", chooser.weights());
+        size.weights += addChain(file, "chooser.", chooser, leastChooserWeight).weights;
     };
     const auto answer = [&](const std::filesystem::path& path) -> Expected<SampleAnswer> {
         auto finder = AttributionFinder::load(path, *cues, *tagger, *names);

@@ -214,7 +214,7 @@ void TestEvents::merges_data() {
         "far "
         "away.",
         "blast<explosion");
-    row("They signed a deal on Monday. The signing took an hour.", "signing<deal");
+    row("They signed a deal on Monday. The signing took an hour.", "signing<signed");
     // Other happenings of the kind.
     row("An explosion shook the town on Sunday. A second explosion followed on Monday.", "");
     row("The strike began in 2019. A strike began in 2021.", "");
