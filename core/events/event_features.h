@@ -17,7 +17,7 @@
 namespace quoth {
 
 // Changes with every change to the features: models of another revision are refused.
-constexpr std::uint32_t eventFeatureRevision = 1;
+constexpr std::uint32_t eventFeatureRevision = 2;
 
 // The labels: no event, or an event's class.
 constexpr std::array<std::string_view, 4> eventLabels = {"none", "occurrence", "state",

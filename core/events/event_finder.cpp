@@ -68,18 +68,20 @@ private:
         return events;
     }
 
-    // Nouns that the lexicon is sure of name events, though the classifier may not know them
-    // ("landslide"); of the others it decides. What states a quote reports, as "recalled" may.
+    // Nouns that the lexicon is sure of name happenings, though the classifier may not know them
+    // ("landslide") or take them for statements ("hold talks"); of the others it decides. What
+    // states a quote reports, as "recalled" may.
     void judgeWords() {
         for (std::size_t i = 0; i < m_kinds.size(); ++i) {
             std::optional<EventClass>& eventClass = m_classes[i];
-            const bool cue = m_kinds[i] == TriggerKind::Cue;
-            // "hold talks" is no statement
-            if (m_kinds[i] == TriggerKind::Noun && eventClass) eventClass = EventClass::Occurrence;
-            if (cue && eventClass == EventClass::Occurrence) eventClass = EventClass::Reporting;
-            if (eventClass) continue;
-            if (m_kinds[i] == TriggerKind::Noun) eventClass = EventClass::Occurrence;
-            if (m_kinds[i] == TriggerKind::MaybeNoun) m_kinds[i] = TriggerKind::None;
+            const bool reports =
+                m_kinds[i] == TriggerKind::Cue || m_lexicon.isReport(m_text.tokens[i].lemma);
+            if (m_kinds[i] == TriggerKind::Noun)
+                eventClass = EventClass::Occurrence;
+            else if (!eventClass && m_kinds[i] == TriggerKind::MaybeNoun)
+                m_kinds[i] = TriggerKind::None;
+            else if (reports && eventClass == EventClass::Occurrence)
+                eventClass = EventClass::Reporting;
         }
     }
 

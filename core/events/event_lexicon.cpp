@@ -39,9 +39,13 @@ NounEvent EventLexicon::noun(std::string_view lemma) const {
     return hyphen == std::string_view::npos ? NounEvent::None : noun(lemma.substr(hyphen + 1));
 }
 
+std::uint32_t EventLexicon::verb(std::string_view lemma) const {
+    const std::uint32_t* found = m_verbs.find(lemma);
+    return found ? *found : 0;
+}
+
 bool EventLexicon::has(std::string_view verb, std::uint32_t bit) const {
-    const std::uint32_t* found = m_verbs.find(verb);
-    return found && (*found & bit) != 0;
+    return (this->verb(verb) & bit) != 0;
 }
 
 } // namespace quoth

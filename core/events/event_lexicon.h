@@ -23,6 +23,8 @@ public:
     static Expected<EventLexicon> load(const std::filesystem::path& resources);
 
     NounEvent noun(std::string_view lemma) const;
+    // All that is known of a verb, as bits; 0 for nothing.
+    std::uint32_t verb(std::string_view lemma) const;
     bool isStative(std::string_view verb) const { return has(verb, stative); }
     bool isLight(std::string_view verb) const { return has(verb, light); }
     bool isOccurrence(std::string_view verb) const { return has(verb, occur); }

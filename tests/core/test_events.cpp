@@ -214,7 +214,7 @@ void TestEvents::merges_data() {
         "far "
         "away.",
         "blast<explosion");
-    row("They signed a deal on Monday. The signing took an hour.", "signing<signed");
+    row("They signed a deal on Monday. The signing took an hour.", "signing<deal");
     // Other happenings of the kind.
     row("An explosion shook the town on Sunday. A second explosion followed on Monday.", "");
     row("The strike began in 2019. A strike began in 2021.", "");
@@ -262,7 +262,7 @@ void TestEvents::tellsClass_data() {
     row("A landslide buried the road.", "buried", "occurrence");
     row("The invasion of the island angered fishermen.", "invasion", "occurrence");
     row("Officials believed that the port was safe.", "believed", "state");
-    row("Officials announced that the port was safe.", "announced", "reporting");
+    row("Officials argued that the port was safe.", "argued", "reporting");
     row("The old harbour has three cranes.", "harbour", "");
     row("The old harbour has three cranes.", "old", "");
 }
