@@ -7,17 +7,20 @@
 #include <algorithm>
 
 namespace quoth {
-
 namespace {
 
 // The noun phrase that ends before `end`, what "of" or "for" joins to it included.
 std::uint32_t phraseBefore(const TokenizedText& text, std::uint32_t end, std::uint32_t from) {
     constexpr std::uint32_t longest = 9;
     std::uint32_t begin = end;
-    while (begin > from && end - begin < longest &&
-           (isPhraseWord(text.tokens[begin - 1]) || text.tokens[begin - 1].lower == "of" ||
-            text.tokens[begin - 1].lower == "for"))
+    while (begin > from && end - begin < longest) {
+        const Token& token = text.tokens[begin - 1];
+        const bool joins = token.lower == "of" || token.lower == "for";
+        const bool opened =
+            begin < end && text.tokens[begin].pos == Pos::Det; // "By dusk | the lake"
+        if (!joins && (opened || !isPhraseWord(token))) break;
         --begin;
+    }
     return begin;
 }
 

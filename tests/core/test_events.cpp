@@ -29,6 +29,8 @@ private slots:
     void headlineIsDatedByLead();
     void listsParticipants_data();
     void listsParticipants();
+    void summaryHasItsSubject_data();
+    void summaryHasItsSubject();
     void summaryIsShort();
     void valueOfTimes_data();
     void valueOfTimes();
@@ -377,6 +379,30 @@ void TestEvents::listsParticipants() {
     for (const EntityId id : event->participants)
         found << QString::fromStdString(entities[id.value].name);
     QCOMPARE(found.join(", "), expected);
+}
+
+void TestEvents::summaryHasItsSubject_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* text, const char* word, const char* expected) {
+        QTest::newRow(text) << QString(text) << QString(word) << QString(expected);
+    };
+    row("By dusk the lake that has covered the farms since 2010 had begun to fall.", "covered",
+        "the lake that has covered the farms since 2010 had begun to fall");
+    row("Comments came from Ann Lee, who has proposed a summit with Iceland.", "summit",
+        "Ann Lee, who has proposed a summit with Iceland");
+    row("On Monday the mayor opened a bridge, and the crowd cheered.", "opened",
+        "On Monday the mayor opened a bridge");
+}
+
+void TestEvents::summaryHasItsSubject() {
+    QFETCH(QString, text);
+    QFETCH(QString, word);
+    const std::string article = text.toStdString();
+    const TokenizedText tokens = read(article);
+    const auto at = static_cast<std::uint32_t>(article.find(word.toStdString()));
+    QTEST(QString::fromStdString(eventSummary(tokens, tokens.tokenAt(at))), "expected");
 }
 
 void TestEvents::summaryIsShort() {
