@@ -24,7 +24,6 @@ public:
 
     void fill() {
         describe();
-        add(0);
         addEvidence();
         addCue();
         addSource();
@@ -74,7 +73,10 @@ private:
             std::floor(m_evidence[static_cast<std::size_t>(evidence)] * steps + nudge)));
     }
 
+    // Each part has numbers of its own, however much of it a candidate has.
     void addEvidence() {
+        m_name = 0;
+        add(0);
         for (std::size_t e = 1; e < evidenceCount; ++e)
             add(step(static_cast<Evidence>(e)));
         constexpr std::array chances = {Evidence::ContentChance, Evidence::CueChance,
@@ -93,14 +95,12 @@ private:
     }
 
     void addCue() {
+        m_name = 100;
         const std::uint64_t lemma = m_head ? lemmaOf(at(*m_head)) : none;
         m_cueLemma = lemma;
         add(lemma);
         add(lemma, m_kind);
-        if (!m_head) {
-            m_name += 12;
-            return;
-        }
+        if (!m_head) return;
         const Token& head = at(*m_head);
         const IndexRange sentence = m_text.sentences[m_text.sentenceOf(*m_head)].tokens;
         add(tagOf(head));
@@ -126,10 +126,10 @@ private:
     }
 
     void addSource() {
+        m_name = 200;
         if (!m_sourceHead) {
             add(none, m_kind);
             add(none, m_cueLemma);
-            m_name += 10;
             return;
         }
         const Token& head = at(*m_sourceHead);
@@ -152,12 +152,11 @@ private:
             add(before, binOf(gap));
             add(before, m_cueLemma);
             add(before, binOf(gap), m_kind);
-        } else {
-            m_name += 3;
         }
     }
 
     void addContent() {
+        m_name = 300;
         const Token& first = at(m_content.begin);
         const Token& last = at(m_last.end - 1);
         std::uint32_t words = 0, sentences = 0;
@@ -187,10 +186,7 @@ private:
         add(sentences > 1, m_cueLemma);
         const std::uint32_t end = m_last.end;
         add(end < m_text.tokens.size() ? hashText(at(end).lower) : none, m_kind);
-        if (!m_cue) {
-            m_name += 4;
-            return;
-        }
+        if (!m_cue) return;
         const bool after = m_content.begin >= m_cue->end;
         const std::uint32_t gap = after ? m_content.begin - m_cue->end
                                         : m_cue->begin - std::min(m_cue->begin, m_last.end);
