@@ -110,14 +110,15 @@ bool isOpenEnded(const Document& document, EventId event) {
     const auto slash = e.value.find('/');
     if (slash == std::string::npos || !e.time || !document.published()) return false;
     const std::string_view end = std::string_view(e.value).substr(slash + 1);
-    const auto last = daysOf(end), published = daysOf(toIso(*document.published()));
-    const bool reaches =
-        last && std::chrono::sys_days{last->last} >= std::chrono::sys_days{published->last};
+    const auto last = daysOf(end);
+    using std::chrono::sys_days;
+    if (!last || sys_days{last->last} < sys_days{*document.published()}) return false;
     // "from 2014 to 2021": an end that is told.
     const auto next = static_cast<std::size_t>(e.time->value) + 1;
-    const bool told = document.time(*e.time).value.find('/') != std::string::npos ||
+    const auto own = daysOf(document.time(*e.time).value); // "the 2030s" end with themselves
+    const bool told = (own && own->last == last->last) ||
                       (next < document.times().size() && document.times()[next].value == end);
-    return reaches && !told;
+    return !told;
 }
 
 std::string_view relativeWords(const Document& document, EventId event) {

@@ -6,6 +6,7 @@
 #include "ui/reader/hover_card.h"
 #include "ui/theme.h"
 #include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
 #include <QDir>
@@ -41,6 +42,18 @@ void shoot(MainWindow& window, const QDir& folder, const QString& name) {
         save(window, base + QStringLiteral(".png"), 1);
         save(window, base + QStringLiteral("@2x.png"), 2);
     }
+}
+
+// The timeline alone, with more room than the window gives it.
+void shootTimeline(MainWindow& window, const QDir& folder, const QString& name) {
+    applyTheme(Theme::Light);
+    TimelinePanel panel(&window.state());
+    panel.resize(1060, 300);
+    panel.show();
+    settle(120);
+    QFile picture(folder.filePath(name + QStringLiteral("-timeline.png")));
+    if (picture.open(QIODevice::WriteOnly))
+        picture.write(panel.view()->picture(TimelineView::Picture::Png));
 }
 
 // Finding, the Why panel, an error; the other panels; the timeline as a table; a narrow window.
@@ -106,6 +119,7 @@ int main(int argc, char** argv) {
         while (window.session().isBusy())
             settle(20);
         settle(200);
+        shootTimeline(window, folder, name);
         shoot(window, folder, name);
         window.state().stepQuote(1);
         shoot(window, folder, name + QStringLiteral("-selected"));

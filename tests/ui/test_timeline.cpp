@@ -257,6 +257,16 @@ private slots:
         QVERIFY(!timelineItems(*test::sampleDocument()).hours);
     }
 
+    void aDecadeIsSomeTimeWithinIt() {
+        test::DocumentBuilder b("It may open in the 2030s.");
+        b.parts.article.published = *parseDate("2021-05-20");
+        b.event(b.at("open"), b.time(b.at("the 2030s"), "203X"), {}, "It may open");
+        b.parts.events.back().value = "2030/2039";
+        const TimelineItems items = timelineItems(*b.build());
+        QCOMPARE(items.dated[0].precision, Precision::Fuzzy);
+        QVERIFY(!items.dated[0].openEnd);
+    }
+
     // --- the layout
 
     void aDayIsABarWhereHoursAreTold() {

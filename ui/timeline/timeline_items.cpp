@@ -37,6 +37,16 @@ std::optional<TimelineItem> itemFor(TimelineLane lane, std::variant<EventId, Quo
                         value, {}};
 }
 
+// "The 2030s" are some time in these years, though the event has their first and last one.
+bool isSomeTimeWithin(const Document& document, EventId id, const TimelineItem& item) {
+    const Event& event = document.event(id);
+    if (item.precision != Precision::Stretch || !event.time) return false;
+    const std::string& value = document.time(*event.time).value;
+    const auto own = daysOf(value), days = daysOf(event.value);
+    return own && days && own->first == days->first && own->last == days->last &&
+           precisionOf(value, *own) == Precision::Fuzzy;
+}
+
 // As exact as its expression: with the time of day.
 std::string valueOf(const Document& document, EventId id) {
     const Event& event = document.event(id);
@@ -87,6 +97,7 @@ TimelineItems timelineItems(const Document& document) {
         if (auto item = itemFor(TimelineLane::Events, id, valueOf(document, id))) {
             item->label = eventLabel(document, tellingMention(document, happening));
             item->openEnd = isOpenEnded(document, id);
+            if (isSomeTimeWithin(document, id, *item)) item->precision = Precision::Fuzzy;
             item->status = document.event(id).status;
             item->happening = std::move(happening);
             out.dated.push_back(std::move(*item));
