@@ -82,7 +82,11 @@ class ByHappenings {
 public:
     ByHappenings(const EventContext& context, const std::vector<Event>& events,
                  EventDatings& datings)
-        : m_context(context), m_text(context.text), m_events(events), m_datings(datings) {}
+        : m_context(context), m_text(context.text), m_events(events), m_datings(datings),
+          m_days(events.size()) {
+        for (const Event& event : events)
+            if (auto& day = m_days[happeningOf(event)]; !day) day = dayOf(event.value);
+    }
 
     bool date() {
         for (std::size_t t = 0; t < m_context.times.size(); ++t)
@@ -144,19 +148,22 @@ private:
     // event that the same word names ("before he resigned") or is a part of ("published a report
     // on Monday", "after the report").
     std::optional<Date> dayNamed(std::uint32_t token) const {
-        std::size_t named = 0;
-        while (named < m_events.size() && m_events[named].trigger != m_text.tokens[token].span)
-            ++named;
-        if (named < m_events.size()) {
-            const auto first = m_events[named].same ? m_events[named].same->value : named;
-            for (std::size_t i = first; i < m_events.size(); ++i)
-                if (i == first || (m_events[i].same && m_events[i].same->value == first))
-                    if (const auto day = dayOf(m_events[i].value)) return day;
-        }
+        constexpr std::uint32_t farthest = 2000; // tokens back
+        const Span word = m_text.tokens[token].span;
+        const auto named =
+            std::lower_bound(m_events.begin(), m_events.end(), word,
+                             [](const Event& event, Span span) { return event.trigger < span; });
+        if (named != m_events.end() && named->trigger == word)
+            if (const auto day = m_days[happeningOf(*named)]) return day;
         const std::string& lemma = m_text.tokens[token].lemma;
-        for (std::uint32_t i = token; i > 0; --i)
+        for (std::uint32_t i = token; i > 0 && token - i < farthest; --i)
             if (m_text.tokens[i - 1].lemma == lemma) return dayOfClause(i - 1);
         return std::nullopt;
+    }
+
+    // Index of the first event that names the same happening.
+    std::size_t happeningOf(const Event& event) const {
+        return event.same ? event.same->value : static_cast<std::size_t>(&event - m_events.data());
     }
 
     // Of the word, else of what stands before it in its clause.
@@ -183,6 +190,7 @@ private:
     const TokenizedText& m_text;
     const std::vector<Event>& m_events;
     EventDatings& m_datings;
+    std::vector<std::optional<Date>> m_days; // of each happening, at its first event
     bool m_any = false;
 };
 
