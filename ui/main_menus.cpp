@@ -201,7 +201,8 @@ void MainWindow::buildHelpMenu() {
     });
 }
 
-// Every action with a key, menu by menu, submenus included: the list can never miss one.
+// Every action with a key, menu by menu, submenus included: the list can never miss one. Then what
+// mouse and keys do in the panels.
 void MainWindow::showKeys() {
     QString html = QStringLiteral("<table cellspacing='0' cellpadding='3'>");
     const auto row = [&](const QString& keys, const QString& what) {
@@ -223,6 +224,16 @@ void MainWindow::showKeys() {
     row(tr("Click"), tr("On a quote: select it. On a speaker’s name or badge: show only them"));
     row(tr("Ctrl+Click"), tr("On a speaker: show them as well"));
     row(tr("Ctrl+Wheel"), tr("Zoom"));
+    row(tr("Space"),
+        tr("In Speakers: show only them. In Entities: show only what concerns the name; "
+           "with Ctrl, that as well"));
+    row(tr("Return"),
+        tr("In Entities: go to its mentions one by one. On a cluster of the timeline: "
+           "open it"));
+    row(tr("Arrows, Home, End"), tr("In the timeline: step through a lane, change the lane"));
+    row(tr("+, −, 0"), tr("In the timeline: closer, farther, all of it"));
+    row(tr("Drag"),
+        tr("In the timeline: move it; on its axis or with Shift: show only these days"));
     m_services.dialogs->inform(this, tr("Keys"), html + QStringLiteral("</table>"));
 }
 

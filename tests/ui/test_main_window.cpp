@@ -274,7 +274,7 @@ private slots:
 
     void keysAreListed() {
         trigger("Keys");
-        for (const char* key : {"Ctrl+F", "J", "Ctrl+E", "Esc", "F1"})
+        for (const char* key : {"Ctrl+F", "J", "Ctrl+E", "Esc", "F1", "Space", "Arrows"})
             QVERIFY2(m_dialogs->informed.contains(QLatin1String(key)), key);
     }
 
