@@ -37,7 +37,7 @@ Expected<Engine> Engine::load(const std::filesystem::path& resources) {
     if (!names) return unexpected(names.error());
     auto attributions = AttributionFinder::load(resources, *tagger, *names);
     if (!attributions) return unexpected(attributions.error());
-    auto people = PeopleResolver::load(resources);
+    auto people = PeopleResolver::load(resources, *tagger, *names);
     if (!people) return unexpected(people.error());
     auto events = EventFinder::load(resources, *tagger);
     if (!events) return unexpected(events.error());

@@ -1,8 +1,10 @@
 #include "core/people/people.h"
 
+#include "core/learning/model_samples.h"
 #include "core/people/entity_builder.h"
 #include "core/people/source_resolver.h"
 #include "core/support/word_set.h"
+#include "core/text/plain_analysis.h"
 
 #include <algorithm>
 
@@ -66,15 +68,41 @@ Quote quoteOf(const Attribution& a) {
 
 } // namespace
 
-Expected<PeopleResolver> PeopleResolver::load(const std::filesystem::path& resources) {
+Expected<PeopleResolver> PeopleResolver::load(const std::filesystem::path& resources,
+                                              const Tagger& tagger, const NameFinder& names) {
     auto nouns = NounClasses::load(resources);
     if (!nouns) return unexpected(nouns.error());
-    const auto file =
-        ModelFile::open(resources / "models" / "pronouns.model", stage, pronounEvidenceRevision);
+    return load(resources / "models" / "pronouns.model", std::move(*nouns), tagger, names);
+}
+
+Expected<PeopleResolver> PeopleResolver::load(const std::filesystem::path& path, NounClasses nouns,
+                                              const Tagger& tagger, const NameFinder& names) {
+    const auto file = ModelFile::open(path, stage, pronounEvidenceRevision);
     if (!file) return unexpected(file.error());
     auto weights = LogisticModel::read(*file, "weights", pronounEvidenceCount);
     if (!weights) return unexpected(weights.error());
-    return PeopleResolver(std::move(*nouns), std::move(*weights));
+    PeopleResolver out(std::move(nouns), std::move(*weights));
+    const Outcome checked = checkModelSamples(
+        *file, [&](std::string_view sample) { return out.answer(tagger, names, sample); });
+    if (!checked) return unexpected(checked.error());
+    return out;
+}
+
+std::string PeopleResolver::answer(const Tagger& tagger, const NameFinder& names,
+                                   std::string_view paragraph) const {
+    const TokenizedText text = tagger.tag(analyzePlainText(paragraph));
+    const People people = resolve(text, names.find(text), findQuotedStretches(text), {});
+    std::vector<std::pair<Span, std::string>> pronouns;
+    for (const Entity& entity : people.entities)
+        for (const Mention& mention : entity.mentions)
+            if (mention.kind == MentionKind::Pronoun)
+                pronouns.emplace_back(mention.span,
+                                      std::string(text.slice(mention.span)) + ": " + entity.name);
+    std::sort(pronouns.begin(), pronouns.end());
+    std::string out;
+    for (const auto& [span, words] : pronouns)
+        out += (out.empty() ? "" : "; ") + words;
+    return out;
 }
 
 People PeopleResolver::resolve(const TokenizedText& text, const std::vector<NamedMention>& names,

@@ -14,6 +14,8 @@
 #include "core/support/expected.h"
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace quoth {
@@ -25,8 +27,13 @@ struct People {
 
 class PeopleResolver {
 public:
-    // BadResource when a lexicon or the model is missing, damaged or of another version.
-    static Expected<PeopleResolver> load(const std::filesystem::path& resources);
+    // BadResource when a lexicon or the model is missing, damaged or of another version, and when
+    // the pronouns of the model's own samples, read by these stages, stand for others than at its
+    // making.
+    static Expected<PeopleResolver> load(const std::filesystem::path& resources,
+                                         const Tagger& tagger, const NameFinder& names);
+    static Expected<PeopleResolver> load(const std::filesystem::path& model, NounClasses nouns,
+                                         const Tagger& tagger, const NameFinder& names);
     PeopleResolver(NounClasses nouns, LogisticModel pronouns)
         : m_nouns(std::move(nouns)), m_pronouns(std::move(pronouns)) {}
 
@@ -34,6 +41,10 @@ public:
                    const std::vector<QuotedStretch>& stretches,
                    const std::vector<Attribution>& attributions,
                    const PronounObserver& observer = {}) const;
+
+    // Whom the pronouns of a paragraph stand for, in one line, as the model's samples have it.
+    std::string answer(const Tagger& tagger, const NameFinder& names,
+                       std::string_view paragraph) const;
 
     static constexpr const char* stage = "pronouns"; // as model files name it
 

@@ -7,6 +7,7 @@
 #include "core/text/plain_analysis.h"
 #include "core/training/gap.h"
 #include "core/training/model_card.h"
+#include "core/training/model_writer.h"
 #include "core/training/tag_data.h"
 #include "core/training/training_stages.h"
 
@@ -20,6 +21,13 @@ namespace quoth::training {
 namespace {
 
 constexpr int rounds = 4;
+
+// Written for the model: what it answers on them is kept inside it.
+constexpr std::string_view samples[] = {
+    "Ingrid Vollan met Jon Steinar in Oslo. He thanked her before she left.",
+    "Grace Adeyinka told Leonard Pike that his sister had rung. She was tired of waiting.",
+    "When Peter Dunmore saw Ann Lee, he waved, but she walked past him.",
+};
 
 // A text as the stages before see it, with what it tells of its pronouns.
 struct PronounText {
@@ -225,10 +233,19 @@ Outcome trainPronouns(const TrainingRequest& request) {
                       count, accuracy(examples, weights), devCount, devAccuracy);
         request.log(line);
     }
-    ModelFileWriter file(PeopleResolver::stage, pronounEvidenceRevision);
     const std::vector<float> values(weights.begin(), weights.end());
-    file.addArray<float>("weights", values);
-    if (const Outcome written = file.write(request.out); !written) return written;
+    const auto fill = [&](ModelFileWriter& file) { file.addArray<float>("weights", values); };
+    const auto answer = [&](const std::filesystem::path& path) -> Expected<SampleAnswer> {
+        auto people = PeopleResolver::load(path, *nouns, *tagger, *names);
+        if (!people) return unexpected(people.error());
+        const auto shared = std::make_shared<const PeopleResolver>(std::move(*people));
+        return SampleAnswer([shared, &tagger, &names](std::string_view text) {
+            return shared->answer(*tagger, *names, text);
+        });
+    };
+    const Outcome written = writeModel(request.out, PeopleResolver::stage, pronounEvidenceRevision,
+                                       fill, samples, answer);
+    if (!written) return written;
 
     ModelCard card;
     card.title = "pronouns.model";
