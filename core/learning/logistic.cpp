@@ -1,7 +1,5 @@
 #include "core/learning/logistic.h"
 
-#include "core/learning/linear_chain.h"
-
 #include <algorithm>
 
 namespace quoth {
@@ -22,13 +20,6 @@ float LogisticModel::score(std::span<const float> evidence) const {
     for (std::size_t i = 0; i < std::min(evidence.size(), m_weights.size()); ++i)
         sum += m_weights[i] * evidence[i];
     return sum;
-}
-
-float LogisticModel::probability(std::span<const float> evidence) const {
-    const float s = score(evidence);
-    if (s >= 0) return 1 / (1 + expOf(-s));
-    const float e = expOf(s);
-    return e / (1 + e);
 }
 
 } // namespace quoth

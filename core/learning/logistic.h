@@ -1,4 +1,4 @@
-// Logistic regression over a few numbers: how likely something is, given what speaks for it.
+// A log-linear model over a few numbers: how much speaks for something.
 #pragma once
 
 #include "core/learning/model_file.h"
@@ -19,8 +19,7 @@ public:
                                         std::size_t size);
 
     std::span<const float> weights() const { return m_weights; }
-    float score(std::span<const float> evidence) const; // log odds
-    float probability(std::span<const float> evidence) const;
+    float score(std::span<const float> evidence) const;
 
 private:
     std::vector<float> m_weights;

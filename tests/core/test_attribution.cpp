@@ -3,8 +3,8 @@
 #include "core/evaluation/attribution_errors.h"
 #include "core/quotes/attribution_candidates.h"
 #include "core/quotes/attribution_linker.h"
+#include "core/quotes/candidate_features.h"
 #include "core/text/plain_analysis.h"
-#include "core/training/logistic_trainer.h"
 
 #include <QtTest>
 
@@ -54,7 +54,7 @@ private slots:
     void linksSegments();
     void comparesContents();
     void countsErrors();
-    void learnsOdds();
+    void chancesFollowTheOdds();
 };
 
 void TestAttribution::readsSegments_data() {
@@ -188,15 +188,17 @@ void TestAttribution::countsErrors() {
     QCOMPARE(counts.commonest(1), std::vector<std::string>{"1: another source"});
 }
 
-// Weights that give the shares of the data, whatever the way there.
-void TestAttribution::learnsOdds() {
-    std::vector<training::LogisticExample> examples;
-    for (int i = 0; i < 400; ++i)
-        examples.push_back({{1, i % 2 == 0 ? 1.0F : 0.0F}, i % 2 == 0 ? i % 8 != 0 : i % 8 == 1});
-    const LogisticModel model = training::trainLogistic(examples, 0.01);
-    const std::array with{1.0F, 1.0F}, without{1.0F, 0.0F};
-    QVERIFY(std::abs(model.probability(with) - 0.75F) < 0.01F);
-    QVERIFY(std::abs(model.probability(without) - 0.25F) < 0.01F);
+// Each candidate by itself: the odds of right against wrong.
+void TestAttribution::chancesFollowTheOdds() {
+    ChainScores chain(candidateLabels.size());
+    const float three = std::log(3.0F);
+    const std::vector<float> chances = chancesOf({0, three, three, 0, 1, 1}, chain);
+    QCOMPARE(chances.size(), std::size_t{3});
+    QVERIFY(std::abs(chances[0] - 0.75F) < 1e-5F);
+    QVERIFY(std::abs(chances[1] - 0.25F) < 1e-5F);
+    QVERIFY(std::abs(chances[2] - 0.5F) < 1e-5F);
+    chain.first[rightCandidate] = three; // what the chain itself favours counts as well
+    QVERIFY(std::abs(chancesOf({1, 1}, chain).front() - 0.75F) < 1e-5F);
 }
 
 QTEST_GUILESS_MAIN(TestAttribution)
