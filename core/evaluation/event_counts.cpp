@@ -33,4 +33,22 @@ EventCounts countEvents(const training::EventArticle& article, std::span<const L
     return counts;
 }
 
+EventFigures measureEvents(
+    const training::EventCorpora& corpora, const training::TrainerOptions& options,
+    const std::function<void(const training::EventArticle&, std::span<const Label>)>& visit) {
+    EventFigures figures;
+    training::crossValidateEvents(
+        corpora.aquaint, corpora.meantime, options,
+        [&](const training::EventArticle& article, const training::TrainedChain& model) {
+            const std::vector<Label> labels = training::eventLabelsBy(model, article);
+            figures.within += countEvents(article, labels);
+            if (visit) visit(article, labels);
+        });
+    const training::TrainedChain other =
+        training::trainEventChain(corpora.aquaint, {}, options, [](std::size_t) { return true; });
+    for (const training::EventArticle& article : corpora.meantime)
+        figures.across += countEvents(article, training::eventLabelsBy(other, article));
+    return figures;
+}
+
 } // namespace quoth::evaluation

@@ -4,7 +4,6 @@
 #include "core/evaluation/evaluation_stages.h"
 #include "core/evaluation/event_counts.h"
 
-#include <algorithm>
 #include <map>
 
 namespace quoth::evaluation {
@@ -57,21 +56,12 @@ Outcome evaluateEvents(const EvaluationRequest& request) {
     if (!lexicon) return unexpected(lexicon.error());
     const auto corpora = training::readEventCorpora(request.corpora, *tagger, *lexicon);
     if (!corpora) return unexpected(corpora.error());
-    const training::TrainerOptions options = training::eventTrainerOptions();
-
-    EventCounts within, across;
     ErrorList errors;
-    training::crossValidateEvents(
-        corpora->aquaint, corpora->meantime, options,
-        [&](const EventArticle& article, const training::TrainedChain& model) {
-            const std::vector<Label> labels = training::eventLabelsBy(model, article);
-            within += countEvents(article, labels);
-            listErrors(article, labels, errors);
-        });
-    const training::TrainedChain other =
-        training::trainEventChain(corpora->aquaint, {}, options, [](std::size_t) { return true; });
-    for (const EventArticle& article : corpora->meantime)
-        across += countEvents(article, training::eventLabelsBy(other, article));
+    const auto [within, across] =
+        measureEvents(*corpora, training::eventTrainerOptions(),
+                      [&](const EventArticle& article, std::span<const Label> labels) {
+                          listErrors(article, labels, errors);
+                      });
 
     request.print(line("AQUAINT, five folds", within.all));
     for (const EventClass c : {EventClass::Occurrence, EventClass::State, EventClass::Reporting})

@@ -41,20 +41,12 @@ Outcome trainEvents(const TrainingRequest& request) {
     TrainerOptions options = eventTrainerOptions();
     options.seed = request.seed;
     options.threads = request.threads;
-    evaluation::EventCounts within, across;
-    crossValidateEvents(corpora->aquaint, corpora->meantime, options,
-                        [&](const EventArticle& article, const TrainedChain& model) {
-                            within +=
-                                evaluation::countEvents(article, eventLabelsBy(model, article));
-                        });
-    const auto all = [](std::size_t) { return true; };
-    const TrainedChain other = trainEventChain(corpora->aquaint, {}, options, all);
-    for (const EventArticle& article : corpora->meantime)
-        across += evaluation::countEvents(article, eventLabelsBy(other, article));
+    const auto [within, across] = evaluation::measureEvents(*corpora, options);
     request.log("AQUAINT, cross-validated: " + figures(within.all));
     request.log("MEANTIME, trained on AQUAINT: " + figures(across.all));
 
-    const TrainedChain model = trainEventChain(corpora->aquaint, corpora->meantime, options, all);
+    const TrainedChain model = trainEventChain(corpora->aquaint, corpora->meantime, options,
+                                               [](std::size_t) { return true; });
     WrittenSize size;
     const auto fill = [&](ModelFileWriter& file) { size = addChain(file, "", model, leastWeight); };
     const auto answer = [&](const std::filesystem::path& path) -> Expected<SampleAnswer> {

@@ -54,7 +54,7 @@ std::optional<std::string> readMeantimeText(const pugi::xml_document& xml, Event
     const pugi::xml_node root = xml.document_element();
     std::map<int, Span> tokens; // by number
     int sentence = 0;
-    bool open = false; // a bracket or the text's begin: no space after it
+    bool open = false; // after a bracket or the like: no space
     for (const pugi::xml_node& token : root.children("token")) {
         const std::string_view word = token.child_value();
         const int in = token.attribute("sentence").as_int(-1);
