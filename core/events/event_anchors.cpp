@@ -1,8 +1,9 @@
 #include "core/events/event_anchors.h"
 
 #include "core/support/word_set.h"
-#include "core/time/calendar.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <string_view>
 
@@ -45,16 +46,18 @@ std::optional<Direction> directionOf(const TokenizedText& text, IndexRange time)
 // "P3W" as weeks; clock times of less than a day as no days.
 bool readDuration(std::string_view value, AnchoredTime& out) {
     if (value.size() < 3 || value[0] != 'P') return false;
-    if (value[1] == 'T') {
-        out.unit = 'D';
-        return true;
-    }
+    if (value[1] == 'T') return true;
+    constexpr std::string_view codes = "DWMY";
+    constexpr std::array units = {TimeUnit::Day, TimeUnit::Week, TimeUnit::Month, TimeUnit::Year};
+    const auto code = codes.find(value.back());
     const auto [end, error] =
         std::from_chars(value.data() + 1, value.data() + value.size(), out.count);
-    out.unit = value.back();
     constexpr int most = 10000;
-    return error == std::errc() && end == value.data() + value.size() - 1 && out.count <= most &&
-           std::string_view("DWMY").find(out.unit) != std::string_view::npos;
+    if (code == codes.npos || error != std::errc() || end != value.data() + value.size() - 1 ||
+        out.count > most)
+        return false;
+    out.unit = units[code];
+    return true;
 }
 
 // "the day", "a week", "hours": without a number.
@@ -65,13 +68,13 @@ bool readWords(const TokenizedText& text, IndexRange time, AnchoredTime& out) {
         const std::string& word = text.tokens[i].lower;
         out.count = 1;
         if (days.contains(word))
-            out.unit = 'D';
+            out.unit = TimeUnit::Day;
         else if (word == "week")
-            out.unit = 'W';
+            out.unit = TimeUnit::Week;
         else if (word == "month")
-            out.unit = 'M';
+            out.unit = TimeUnit::Month;
         else if (word == "year")
-            out.unit = 'Y';
+            out.unit = TimeUnit::Year;
         else if (parts.contains(word))
             out.count = 0;
         else
@@ -131,11 +134,7 @@ std::optional<AnchoredTime> anchoredTime(const TokenizedText& text,
 }
 
 std::string valueFrom(Date day, const AnchoredTime& time) {
-    const TimeUnit unit = time.unit == 'W'   ? TimeUnit::Week
-                          : time.unit == 'M' ? TimeUnit::Month
-                          : time.unit == 'Y' ? TimeUnit::Year
-                                             : TimeUnit::Day;
-    return steppedValue(day, unit, time.count);
+    return steppedValue(day, time.unit, time.count);
 }
 
 } // namespace quoth

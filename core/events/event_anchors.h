@@ -6,6 +6,7 @@
 #include "core/document/annotations.h"
 #include "core/document/tokenized_text.h"
 #include "core/events/event_mentions.h"
+#include "core/time/calendar.h"
 
 #include <cstdint>
 #include <optional>
@@ -17,7 +18,7 @@ namespace quoth {
 struct AnchoredTime {
     IndexRange tokens;                    // the expression with all that belongs to it
     std::optional<std::uint32_t> trigger; // names the happening; none: the one told of before
-    char unit = 'D';                      // of ISO 8601 durations: D, W, M, Y
+    TimeUnit unit = TimeUnit::Day;        // or Week, Month, Year
     int count = 0;                        // negative before the happening; 0 on its day
 };
 

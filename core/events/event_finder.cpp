@@ -41,10 +41,13 @@ public:
             events = list(mentions);
             mergeEvents(m_text, events);
         }
+        for (Event& event : events)
+            event.summary = eventSummary(m_text, m_text.tokenAt(event.trigger.begin));
         return events;
     }
 
 private:
+    // All but the summaries, which no other step reads.
     std::vector<Event> list(const MentionIndex& mentions) const {
         std::vector<Event> events;
         for (std::uint32_t i = 0; i < m_text.tokens.size(); ++i) {
@@ -61,7 +64,6 @@ private:
             event.participants = eventParticipants(m_text, mentions, m_ranges, i);
             if (event.participants.size() > mostParticipants)
                 event.participants.resize(mostParticipants);
-            event.summary = eventSummary(m_text, i);
             event.status = eventStatus(m_text, m_lexicon, i, m_context.isAhead(event.value));
             events.push_back(std::move(event));
         }

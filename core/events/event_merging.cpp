@@ -1,5 +1,6 @@
 #include "core/events/event_merging.h"
 
+#include "core/events/noun_phrase_words.h"
 #include "core/support/word_set.h"
 
 #include <algorithm>
@@ -82,8 +83,8 @@ private:
     struct Word {
         std::string lemma, stem;
         bool noun = false, definite = false;
-        bool headline = false,
-             lead = false; // in the headline or standfirst; in the first sentences
+        bool headline = false; // in the headline or standfirst
+        bool lead = false;     // in the first sentences
     };
 
     // After the first sentences of the first paragraphs.
@@ -101,7 +102,7 @@ private:
         Word word;
         word.lemma = token.pos == Pos::Propn || token.lemma.empty() ? token.lower : token.lemma;
         word.stem = stemOf(word.lemma);
-        word.noun = token.pos == Pos::Noun || token.pos == Pos::Propn;
+        word.noun = isNominal(token);
         const std::uint32_t sentence = m_text.sentenceOf(i);
         const BlockKind block = m_text.blocks[m_text.sentences[sentence].block].kind;
         word.headline = block == BlockKind::Headline || block == BlockKind::Standfirst;
