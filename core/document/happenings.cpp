@@ -71,6 +71,21 @@ std::vector<Happening> happeningsOf(const Document& document) {
     return joinClauses(document, std::move(out));
 }
 
+std::vector<Happening> happeningsByDate(const Document& document) {
+    std::vector<Happening> out = happeningsOf(document);
+    const auto minuteOf = [&](const Happening& happening) {
+        const auto clock = clockOf(exactValue(document, happening.shown));
+        return clock ? clock->first : 0;
+    };
+    std::stable_sort(out.begin(), out.end(), [&](const Happening& a, const Happening& b) {
+        if (!a.days || !b.days) return a.days.has_value() && !b.days.has_value();
+        if (a.days->first != b.days->first)
+            return std::chrono::sys_days{a.days->first} < std::chrono::sys_days{b.days->first};
+        return minuteOf(a) < minuteOf(b);
+    });
+    return out;
+}
+
 EventId tellingMention(const Document& document, const Happening& happening) {
     const auto& blocks = document.blocks();
     const auto headline = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
@@ -97,12 +112,11 @@ std::vector<EntityId> participantsOf(const Document& document, const Happening& 
     return out;
 }
 
-std::optional<ClockRange> clockOf(const Document& document, EventId event) {
+const std::string& exactValue(const Document& document, EventId event) {
     const Event& e = document.event(event);
-    if (!e.time || e.value.empty()) return std::nullopt;
-    const std::string_view value = document.time(*e.time).value;
-    const bool sameDay = value.size() > e.value.size() && value.starts_with(e.value);
-    return sameDay ? clockOf(value) : std::nullopt;
+    if (!e.time || e.value.empty()) return e.value;
+    const std::string& value = document.time(*e.time).value;
+    return value.starts_with(e.value) && clockOf(value) ? value : e.value;
 }
 
 bool isOpenEnded(const Document& document, EventId event) {

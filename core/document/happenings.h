@@ -6,6 +6,8 @@
 #include "core/document/document.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace quoth {
@@ -21,6 +23,8 @@ struct Happening {
 
 // In the order of their first mentions.
 std::vector<Happening> happeningsOf(const Document& document);
+// By first day, then time of day, then as the text has them; undated ones last.
+std::vector<Happening> happeningsByDate(const Document& document);
 
 // The mention whose clause tells best what happened: the headline's, else the one that is shown.
 EventId tellingMention(const Document& document, const Happening& happening);
@@ -28,8 +32,8 @@ EventId tellingMention(const Document& document, const Happening& happening);
 // Participants of all mentions, each once.
 std::vector<EntityId> participantsOf(const Document& document, const Happening& happening);
 
-// The time of day of an event whose expression gives one.
-std::optional<ClockRange> clockOf(const Document& document, EventId event);
+// The event's value as exact as its expression: with the time of day where that gives one.
+const std::string& exactValue(const Document& document, EventId event);
 
 // Does what the text tells reach to the article's day without an end ("since 2016")?
 bool isOpenEnded(const Document& document, EventId event);

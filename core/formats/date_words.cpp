@@ -44,6 +44,11 @@ std::string dateInWords(Date date) {
            " " + yearOf(date);
 }
 
+std::string clockInWords(int minutes) {
+    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return two(minutes / 60) + ":" + two(minutes % 60);
+}
+
 std::string valueInWords(std::string_view value) {
     if (const auto slash = value.find('/'); slash != std::string_view::npos)
         return valueInWords(value.substr(0, slash)) + " – " + valueInWords(value.substr(slash + 1));
@@ -57,13 +62,22 @@ std::string valueInWords(std::string_view value) {
     if (const auto part = partOfYear(value.substr(5)); !part.empty())
         return std::string(part) + " " + year;
     if (value.size() == 7) return std::string(monthOf(days->first)) + " " + year;
-    return dateInWords(days->first);
+    const auto clock = clockOf(value);
+    if (!clock) return dateInWords(days->first);
+    constexpr std::array<std::array<std::string_view, 2>, 4> parts = {
+        {{"MO", "morning"}, {"AF", "afternoon"}, {"EV", "evening"}, {"NI", "night"}}};
+    for (const auto& [code, words] : parts)
+        if (value.ends_with(code)) return dateInWords(days->first) + ", " + std::string(words);
+    const std::string first = dateInWords(days->first) + ", " + clockInWords(clock->first);
+    return clock->first == clock->last ? first : first + "–" + clockInWords(clock->last);
 }
 
 bool isHtmlDate(std::string_view value) {
     if (!daysOf(value) || value.find('/') != std::string_view::npos) return false;
     if (value.size() == 4) return true;
     if (value.size() == 8) return value[5] == 'W';
+    constexpr std::size_t dayAndClock = 16; // "2021-05-20T08:30"
+    if (value.size() == dayAndClock && clockOf(value)) return value.substr(11, 2) != "24";
     return (value.size() == 7 && value[5] >= '0' && value[5] <= '9') || value.size() == 10;
 }
 

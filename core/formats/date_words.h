@@ -8,14 +8,16 @@
 
 namespace quoth {
 
-std::string dateInWords(Date date); // "20 May 2021"
+std::string dateInWords(Date date);    // "20 May 2021"
+std::string clockInWords(int minutes); // of a day: "08:30"; the day's end is "24:00"
 
-// "2021-05-20" is "20 May 2021", "2021-05" "May 2021", "2021-W20" "week of 17 May 2021", "202"
-// "2020s", "2021-SU" "summer 2021", "2021-Q2" "second quarter of 2021", "a/b" "A – B"; other values
-// as they are.
+// "2021-05-20" is "20 May 2021", "2021-05" "May 2021", "2021-W20" "week of 17 May 2021", "202X"
+// "2020s", "2021-SU" "summer 2021", "2021-Q2" "second quarter of 2021", "a/b" "A – B",
+// "2021-05-20T08:30" "20 May 2021, 08:30"; other values as they are.
 std::string valueInWords(std::string_view value);
 
-// Is the value one that <time datetime> allows: a day, month, year or week?
+// Is the value one that <time datetime> allows: a day, month, year or week, a
+// day with its time?
 bool isHtmlDate(std::string_view value);
 
 } // namespace quoth

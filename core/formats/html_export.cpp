@@ -168,12 +168,9 @@ private:
     }
 
     void timeline() {
-        std::vector<Happening> dated = happeningsOf(m_document);
+        std::vector<Happening> dated = happeningsByDate(m_document);
         std::erase_if(dated, [](const Happening& happening) { return !happening.days; });
         if (dated.empty()) return;
-        std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
-            return std::chrono::sys_days{a.days->first} < std::chrono::sys_days{b.days->first};
-        });
         beginSection("timeline", "Timeline");
         m_out += "<ol class=\"timeline\">\n";
         for (const Happening& happening : dated) {
@@ -187,7 +184,8 @@ private:
                 classes += " " + std::string(name(event.status));
             for (const std::size_t number : numbers)
                 if (number > 0) classes += " with-s" + std::to_string(number);
-            m_out += "<li class=\"" + classes + "\">" + timeElement(event.value, "when") + " " +
+            m_out += "<li class=\"" + classes + "\">" +
+                     timeElement(exactValue(m_document, happening.shown), "when") + " " +
                      escapeHtml(told.summary.empty() ? m_document.slice(told.trigger)
                                                      : std::string_view(told.summary));
             constexpr std::array<const char*, 4> remarks = {"", "planned", "possible",

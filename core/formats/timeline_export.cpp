@@ -8,7 +8,6 @@
 #include "core/support/unicode.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 namespace quoth {
@@ -17,16 +16,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using std::chrono::days;
 using std::chrono::sys_days;
-
-// By first day, then as the text has them; undated ones last.
-std::vector<Happening> byDate(const Document& document) {
-    std::vector<Happening> out = happeningsOf(document);
-    std::stable_sort(out.begin(), out.end(), [](const Happening& a, const Happening& b) {
-        if (!a.days || !b.days) return a.days.has_value() && !b.days.has_value();
-        return sys_days{a.days->first} < sys_days{b.days->first};
-    });
-    return out;
-}
 
 std::string names(const Document& document, const Happening& happening) {
     std::string out;
@@ -88,18 +77,11 @@ std::string calendarDay(sys_days day) {
     return iso;
 }
 
-// "08:30", or "0830" without a separator.
-std::string clockText(int minutes, const char* separator) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%02d%s%02d", minutes / 60, separator, minutes % 60);
-    return text;
-}
-
 // "08:30", "18:00-22:00".
 std::string clockColumn(const std::optional<ClockRange>& clock) {
     if (!clock) return {};
-    const std::string first = clockText(clock->first, ":");
-    return clock->first == clock->last ? first : first + "-" + clockText(clock->last, ":");
+    const std::string first = clockInWords(clock->first);
+    return clock->first == clock->last ? first : first + "-" + clockInWords(clock->last);
 }
 
 // Whole days; or a time of day, wherever that is told ("floating").
@@ -112,7 +94,9 @@ void addTime(std::string& out, const DayRange& when, const std::optional<ClockRa
     constexpr int wholeDay = 24 * 60;
     const auto at = [&](int minutes) {
         const sys_days day = sys_days{when.first} + days{minutes / wholeDay};
-        return calendarDay(day) + "T" + clockText(minutes % wholeDay, "") + "00";
+        std::string clock = clockInWords(minutes % wholeDay);
+        std::erase(clock, ':');
+        return calendarDay(day) + "T" + clock + "00";
     };
     addProperty(out, "DTSTART", at(clock->first));
     if (clock->last > clock->first) addProperty(out, "DTEND", at(clock->last));
@@ -135,13 +119,13 @@ std::string writeTimelineCsv(const Document& document, const ExportContext&) {
     CsvTable table;
     table.addRow({"id", "value", "first", "last", "clock", "status", "what", "participants",
                   "words", "mentions", "begin", "sentence"});
-    for (const Happening& happening : byDate(document)) {
+    for (const Happening& happening : happeningsByDate(document)) {
         const Event& event = document.event(happening.shown);
         const auto& days = happening.days;
         table.addRow({"v" + std::to_string(happening.shown.value + 1), event.value,
                       days ? toIso(days->first) : "", days ? toIso(days->last) : "",
-                      clockColumn(clockOf(document, happening.shown)), name(event.status),
-                      triggers(document, happening), names(document, happening),
+                      clockColumn(clockOf(exactValue(document, happening.shown))),
+                      name(event.status), triggers(document, happening), names(document, happening),
                       relativeWords(document, happening.shown),
                       std::to_string(1 + happening.retold.size()),
                       std::to_string(document.offsets().codePointFromByte(document.text(),
@@ -160,14 +144,14 @@ std::string writeCalendar(const Document& document, const ExportContext& context
     const std::string digest = sha256Hex(document.text()).substr(0, 16);
     std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n";
     addProperty(out, "PRODID", "-//Quoth//Timeline//EN");
-    for (const Happening& happening : byDate(document)) {
+    for (const Happening& happening : happeningsByDate(document)) {
         if (!happening.days) continue;
         const Event& event = document.event(happening.shown);
         out += "BEGIN:VEVENT\r\n";
         addProperty(out, "UID",
                     digest + "-v" + std::to_string(happening.shown.value + 1) + "@quoth.invalid");
         addProperty(out, "DTSTAMP", day + "T000000Z");
-        addTime(out, *happening.days, clockOf(document, happening.shown));
+        addTime(out, *happening.days, clockOf(exactValue(document, happening.shown)));
         addProperty(out, "SUMMARY", summaryOf(document, happening));
         addProperty(out, "DESCRIPTION", sentenceOf(document, event));
         addProperty(out, "STATUS",
@@ -184,13 +168,12 @@ std::string writeCalendar(const Document& document, const ExportContext& context
 
 std::string writeTimelineJs(const Document& document, const ExportContext&) {
     Json events = Json::array();
-    for (const Happening& happening : byDate(document)) {
+    for (const Happening& happening : happeningsByDate(document)) {
         if (!happening.days) continue;
         const Event& event = document.event(happening.shown);
-        const auto clock = clockOf(document, happening.shown);
+        const auto clock = clockOf(exactValue(document, happening.shown));
         const bool moment = clock && clock->first == clock->last && clock->first < 24 * 60;
-        std::string when = valueInWords(event.value);
-        if (moment) when += ", " + clockColumn(clock);
+        const std::string when = valueInWords(exactValue(document, happening.shown));
         Json entry = {
             {"start_date", timelineDay(happening.days->first,
                                        moment ? std::optional(clock->first) : std::nullopt)},

@@ -181,15 +181,18 @@ void TestTimelineExport::joinsWhatOneClauseTells() {
 
 void TestTimelineExport::tellsTheTimeOfDay() {
     const auto document = alarm();
-    const auto clock = clockOf(*document, EventId{0});
+    const auto clock = clockOf(exactValue(*document, EventId{0}));
     QVERIFY(clock && clock->first == 8 * 60 + 30 && clock->last == clock->first);
-    QVERIFY(!clockOf(*document, EventId{3}));
+    QVERIFY(!clockOf(exactValue(*document, EventId{3})));
     const QString table = exported(*document, "timeline-csv");
     QVERIFY(table.contains("2021-05-18,08:30,happened"));
     QVERIFY(table.contains("2021-05-18,18:00-22:00,happened"));
     const QString calendar = exported(*document, "calendar");
     QVERIFY(calendar.contains("DTSTART:20210518T083000\r\nSUMMARY"));
     QVERIFY(calendar.contains("DTSTART:20210518T180000\r\nDTEND:20210518T220000\r\n"));
+    const QString page = exported(*document, "html");
+    QVERIFY(page.contains("datetime=\"2021-05-18T08:30\">18 May 2021, 08:30</time>"));
+    QVERIFY(page.contains(">18 May 2021, evening</span>"));
     const QJsonArray events = QJsonDocument::fromJson(exported(*document, "timelinejs").toUtf8())
                                   .object()["events"]
                                   .toArray();

@@ -1,5 +1,7 @@
 #include "ui/timeline/time_scale.h"
 
+#include "core/formats/date_words.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
@@ -68,14 +70,12 @@ QString tickLabel(TickUnit unit, Date date, bool full) {
     }
 }
 
-QString clockLabel(int minute) {
-    return QStringLiteral("%1:%2")
-        .arg(minute / 60 % 24, 2, 10, QLatin1Char('0'))
-        .arg(minute % 60, 2, 10, QLatin1Char('0'));
+QString clockLabel(int minutes) {
+    return QString::fromStdString(clockInWords(minutes));
 }
 
 // ", 08:30", ", morning".
-QString clockInWords(const std::string& value, const ClockRange& clock) {
+QString clockPart(const std::string& value, const ClockRange& clock) {
     if (clock.first == clock.last) return QStringLiteral(", ") + clockLabel(clock.first);
     const auto say = [](const char* part) { return QCoreApplication::translate("Timeline", part); };
     if (value.ends_with("MO")) return say(", morning");
@@ -177,7 +177,7 @@ QString whenLabel(const std::string& value) {
     if (!days) return {};
     const QString year = QString::number(static_cast<int>(days->first.year()));
     const bool yearFirst = value.size() >= 4 && allDigits(std::string_view(value).substr(0, 4));
-    if (const auto clock = clockOf(value)) return rangeLabel(*days) + clockInWords(value, *clock);
+    if (const auto clock = clockOf(value)) return rangeLabel(*days) + clockPart(value, *clock);
     const auto slash = value.find('/');
     constexpr std::size_t dayLength = 10;
     if (slash != std::string::npos && slash < dayLength) // "1902/1906", "2021-06/2024-10"

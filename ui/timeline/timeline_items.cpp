@@ -47,12 +47,6 @@ bool isSomeTimeWithin(const Document& document, EventId id, const TimelineItem& 
            precisionOf(value, *own) == Precision::Fuzzy;
 }
 
-// As exact as its expression: with the time of day.
-std::string valueOf(const Document& document, EventId id) {
-    const Event& event = document.event(id);
-    return clockOf(document, id) ? document.time(*event.time).value : event.value;
-}
-
 // The first time expression with calendar days.
 const TimeExpression* dateWithin(const Document& document, Span span) {
     const auto& times = document.times();
@@ -94,7 +88,7 @@ TimelineItems timelineItems(const Document& document) {
     TimelineItems out;
     for (Happening& happening : happeningsOf(document)) {
         const EventId id = happening.shown;
-        if (auto item = itemFor(TimelineLane::Events, id, valueOf(document, id))) {
+        if (auto item = itemFor(TimelineLane::Events, id, exactValue(document, id))) {
             item->label = eventLabel(document, tellingMention(document, happening));
             item->openEnd = isOpenEnded(document, id);
             if (isSomeTimeWithin(document, id, *item)) item->precision = Precision::Fuzzy;
