@@ -5,6 +5,7 @@
 #include "ui/session/background.h"
 #include "ui/theme.h"
 #include "ui/why/explanation.h"
+#include "ui/widgets/tool_tip.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -91,7 +92,7 @@ void MainWindow::fillRecentMenu(QMenu* menu) {
     menu->clear();
     for (const QString& path : m_services.settings->recentFiles()) {
         QAction* action = menu->addAction(withoutAmpersand(QFileInfo(path).fileName()));
-        action->setToolTip(path);
+        action->setToolTip(toolTipOf(path));
         action->setStatusTip(path);
         connect(action, &QAction::triggered, this, [this, path] { m_session.open(path); });
     }

@@ -2,7 +2,6 @@
 // values over byte spans of the canonical text; the JSON contract (schema quoth/1) mirrors them.
 #pragma once
 
-#include "core/document/date.h"
 #include "core/document/ids.h"
 #include "core/document/span.h"
 
@@ -77,11 +76,6 @@ struct TimeExpression {
         value; // ISO-TimeML (TIMEX3): "2021-05-19", "2021-W20", "P5Y", "PRESENT_REF"; or empty
 };
 
-// A stretch of calendar days, both included.
-struct DayRange {
-    Date first, last;
-};
-
 // As the text has it, seen from the article's date.
 enum class EventStatus : std::uint8_t {
     Happened, // or goes on
@@ -129,19 +123,5 @@ std::optional<TimeType> timeTypeFromName(std::string_view name);
 std::optional<CheckState> checkStateFromName(std::string_view name);
 std::optional<EventStatus> eventStatusFromName(std::string_view name);
 std::optional<EventClass> eventClassFromName(std::string_view name);
-
-// The days that an event or time value covers: "2021-05-19", "2021-W20", "2021-05", "2021", "202X"
-// (decade), "2021-SU" and other seasons, "2021-Q2", "2021-H1", "start/end"; a time of day counts as
-// its day. nullopt for values without calendar days (P5Y, PRESENT_REF, empty).
-std::optional<DayRange> daysOf(std::string_view value);
-
-// Minutes of a day, [first, last); a moment has both the same.
-struct ClockRange {
-    int first, last;
-};
-
-// The time of day that a value gives: "2021-05-19T08:30" a moment, "2021-05-19T08" an hour,
-// "2021-05-19TMO" the morning. nullopt for values without one.
-std::optional<ClockRange> clockOf(std::string_view value);
 
 } // namespace quoth

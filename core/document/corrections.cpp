@@ -1,5 +1,7 @@
 #include "core/document/corrections.h"
 
+#include "core/document/time_value.h"
+
 #include <algorithm>
 #include <numeric>
 

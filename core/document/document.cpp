@@ -1,7 +1,10 @@
 #include "core/document/document.h"
 
+#include "core/document/time_value.h"
+
 #include <algorithm>
 #include <cassert>
+#include <functional>
 
 namespace quoth {
 namespace {
@@ -72,9 +75,18 @@ Outcome validate(const Document::Parts& parts) {
     };
     const auto bad = [](const char* what) { return unexpected(ErrorCode::Malformed, what); };
 
-    for (const Block& block : parts.blocks)
-        if (!good(block.span)) return bad("A block lies outside the text.");
+    const auto follows = [](const Span& left, const Span& right) {
+        return left.end <= right.begin;
+    };
+    for (std::size_t i = 0; i < parts.blocks.size(); ++i) {
+        if (!good(parts.blocks[i].span)) return bad("A block lies outside the text.");
+        if (i > 0 && !follows(parts.blocks[i - 1].span, parts.blocks[i].span))
+            return bad("A block overlaps the one before it.");
+    }
     if (!allGood(parts.sentences)) return bad("A sentence lies outside the text.");
+    if (std::adjacent_find(parts.sentences.begin(), parts.sentences.end(), std::not_fn(follows)) !=
+        parts.sentences.end())
+        return bad("A sentence overlaps the one before it.");
     for (const Entity& entity : parts.entities)
         for (const Mention& mention : entity.mentions)
             if (!good(mention.span)) return bad("A mention lies outside the text.");
@@ -85,13 +97,19 @@ Outcome validate(const Document::Parts& parts) {
         if (!entityExists(quote.speaker) || !entityExists(quote.addressee) ||
             !entityExists(quote.runnerUp))
             return bad("A quote names an entity that does not exist.");
+        if (!(quote.confidence >= 0 && quote.confidence <= 1))
+            return bad("A quote's confidence is no probability.");
         for (const Reason& reason : quote.why)
             if (!good(reason.where)) return bad("A reason lies outside the text.");
     }
-    for (const TimeExpression& time : parts.times)
+    for (const TimeExpression& time : parts.times) {
         if (!good(time.span)) return bad("A time expression lies outside the text.");
+        if (!isTimeValue(time.value)) return bad("A time expression has no value of its kind.");
+    }
     for (const Event& event : parts.events) {
         if (!good(event.trigger)) return bad("An event lies outside the text.");
+        if (!event.value.empty() && !daysOf(event.value))
+            return bad("An event has a value without calendar days.");
         if (event.time && event.time->value >= parts.times.size())
             return bad("An event names a time that does not exist.");
         for (const EntityId id : event.participants)

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/document/annotations.h"
+#include "core/document/date.h"
 #include "core/document/tokenized_text.h"
+#include "core/support/expected.h"
 #include "core/support/offset_map.h"
 
 #include <memory>
@@ -43,7 +45,8 @@ public:
     };
 
     Document() = default;
-    // Every span must lie within the text on character boundaries and every id must exist.
+    // Every span must lie within the text on character boundaries and every id must exist; blocks
+    // and sentences are ordered and do not overlap; values are what time_value.h knows.
     explicit Document(Parts parts);
 
     const std::string& text() const { return m_parts.article.text; }

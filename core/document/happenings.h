@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/document/time_value.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,9 @@
 // Typed ids: an index into the document's vector of that kind, never a pointer or a bare int.
 #pragma once
 
+#include <cstddef> // before <compare>, which Qt 6.4's moc cannot read as the first one
+
 #include <compare>
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 

@@ -1,5 +1,6 @@
 #include "core/events/event_anchors.h"
 
+#include "core/document/date.h"
 #include "core/support/word_set.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/document/annotations.h"
+#include "core/document/date.h"
 #include "core/document/tokenized_text.h"
 #include "core/events/event_classifier.h"
 #include "core/events/event_lexicon.h"

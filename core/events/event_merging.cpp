@@ -1,5 +1,6 @@
 #include "core/events/event_merging.h"
 
+#include "core/document/time_value.h"
 #include "core/events/noun_phrase_words.h"
 #include "core/support/word_set.h"
 

@@ -1,5 +1,6 @@
 #include "core/events/event_narrative.h"
 
+#include "core/document/time_value.h"
 #include "core/events/event_anchors.h"
 #include "core/events/event_dating.h"
 #include "core/support/word_set.h"

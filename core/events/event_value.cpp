@@ -1,5 +1,6 @@
 #include "core/events/event_value.h"
 
+#include "core/document/time_value.h"
 #include "core/time/calendar.h"
 
 namespace quoth {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/annotations.h"
+#include "core/document/date.h"
 
 #include <optional>
 #include <string>

@@ -49,14 +49,15 @@ public:
         for (const Json& item : list(at(m_page, "items")))
             readItem(item, parts);
         if (m_bad) return damaged();
-        if (const auto valid = validate(parts); !valid) return unexpected(valid.error());
+        if (const auto valid = validate(parts); !valid) return damaged(valid.error().message);
         return Document(std::move(parts));
     }
 
 private:
-    static Unexpected damaged() {
+    static Unexpected damaged(const std::string& why = {}) {
         return unexpected(ErrorCode::Malformed,
-                          "The file is an export of Quoth, but its annotations are damaged.");
+                          "The file is an export of Quoth, but its annotations are damaged." +
+                              (why.empty() ? why : " " + why));
     }
 
     static const Json& at(const Json& object, const char* key) {
@@ -79,6 +80,13 @@ private:
     Enum value(std::optional<Enum> found) {
         if (!found) m_bad = true;
         return found.value_or(Enum{});
+    }
+
+    float probability(const Json& json) {
+        const double value = json.is_number() ? json.get<double>() : -1;
+        if (value >= 0 && value <= 1) return static_cast<float>(value);
+        m_bad = true;
+        return 0;
     }
 
     Span span(const Json& begin, const Json& end) {
@@ -190,8 +198,7 @@ private:
         out.speaker = entityOrNull(at(body, "quoth:speaker"));
         out.addressee = entityOrNull(at(body, "quoth:addressee"));
         out.runnerUp = entityOrNull(at(body, "quoth:runnerUp"));
-        const Json& confidence = at(body, "quoth:confidence");
-        if (confidence.is_number()) out.confidence = confidence.get<float>();
+        out.confidence = probability(at(body, "quoth:confidence"));
         for (const Json& reason : list(at(body, "quoth:why")))
             out.why.push_back({value(reasonStepFromName(string(at(reason, "step")))),
                                string(at(reason, "text")), span(at(reason, "at"))});

@@ -1,6 +1,7 @@
 #include "core/formats/date_words.h"
 
 #include "core/document/annotations.h"
+#include "core/document/time_value.h"
 
 #include <array>
 

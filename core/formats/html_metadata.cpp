@@ -70,11 +70,15 @@ std::string stringOf(const Json* json) {
     return value.find_first_of("&<") == std::string::npos ? collapsed(value) : textOfHtml(value);
 }
 
-bool isArticleType(const Json& type) {
-    if (type.is_array()) return std::any_of(type.begin(), type.end(), isArticleType);
+bool isArticleName(const Json& type) {
     if (!type.is_string()) return false;
     const auto& name = type.get_ref<const std::string&>();
     return name.ends_with("Article") || name.ends_with("BlogPosting") || name == "Report";
+}
+
+bool isArticleType(const Json& type) { // a name or a list of names
+    return type.is_array() ? std::any_of(type.begin(), type.end(), isArticleName)
+                           : isArticleName(type);
 }
 
 // The article's object: at the top, in an array, in @graph, or a page's main entity.
@@ -92,15 +96,23 @@ const Json* findArticle(const Json& json, int depth = 0) {
     return nullptr;
 }
 
-void collectAuthors(const Json& author, std::vector<std::string>& out) {
-    if (author.is_array()) {
-        for (const Json& one : author)
-            if (!one.is_array()) collectAuthors(one, out);
-        return;
-    }
-    const std::string name =
-        cleanByline(author.is_string() ? stringOf(&author) : stringOf(member(author, "name")));
-    if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+std::string authorName(const Json& author) { // a name, or an object that has one
+    return cleanByline(author.is_string() ? stringOf(&author) : stringOf(member(author, "name")));
+}
+
+// Each author once, in the order of the page.
+std::vector<std::string> authorNames(const Json& author) {
+    std::vector<std::string> out;
+    std::unordered_set<std::string> seen;
+    const auto add = [&](const Json& one) {
+        std::string name = authorName(one);
+        if (!name.empty() && seen.insert(name).second) out.push_back(std::move(name));
+    };
+    if (author.is_array())
+        std::for_each(author.begin(), author.end(), add);
+    else
+        add(author);
+    return out;
 }
 
 std::string enumerated(const std::vector<std::string>& names) {
@@ -131,7 +143,7 @@ void readJsonLd(const HtmlTree& tree, HtmlMetadata& out) {
         std::vector<std::string> authors;
         for (const char* key : {"author", "creator"})
             if (const Json* author = member(*article, key); author && authors.empty())
-                collectAuthors(*author, authors);
+                authors = authorNames(*author);
         if (out.byline.empty()) out.byline = enumerated(authors);
         if (!out.published)
             for (const char* key : {"datePublished", "dateCreated", "dateModified"})

@@ -1,6 +1,7 @@
 #include "core/formats/timeline_export.h"
 
 #include "core/document/happenings.h"
+#include "core/document/time_value.h"
 #include "core/formats/csv_table.h"
 #include "core/formats/date_words.h"
 #include "core/formats/digest.h"

@@ -3,6 +3,11 @@
 // bytes, zero-padded), u64 file size, u64 XXH3 checksum of all that follows the header, u32 number
 // of sections, u32 reserved; the table of sections (name of 24 bytes, u64 offset, u64 size); the
 // sections in the table's order, each at the next multiple of 64 bytes, the last to the file's end.
+//
+// A file that another process cuts short while it is mapped ends this one (SIGBUS). That is
+// accepted: installers and ModelFileWriter replace a model by renaming and never write into it, and
+// who can write into an installed model can replace the program as well. A file that was cut before
+// it is opened is refused.
 #pragma once
 
 #include "core/support/expected.h"
@@ -21,6 +26,9 @@ namespace quoth {
 
 constexpr std::uint32_t modelFormatVersion = 1;
 
+// Sums of as many such weights as a text has words stay finite in single precision.
+constexpr float largestNumber = 1e9F;
+
 // Owns the mapping; what it gives stays valid as long as it lives, moves included.
 class ModelFile {
 public:
@@ -36,7 +44,8 @@ public:
     // BadResource when there is no such section.
     Expected<std::span<const std::byte>> section(std::string_view name) const;
     Expected<std::string_view> text(std::string_view name) const;
-    // BadResource also when the section's size is no multiple of T's.
+    // BadResource also when the section's size is no multiple of T's, or a floating-point number
+    // is not finite or beyond largestNumber.
     template <class T>
     Expected<std::span<const T>> array(std::string_view name) const {
         static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= 64);
@@ -44,7 +53,14 @@ public:
         if (!bytes) return unexpected(bytes.error());
         if (bytes->size() % sizeof(T) != 0)
             return damaged("its part \"" + std::string(name) + "\" is cut off");
-        return std::span(reinterpret_cast<const T*>(bytes->data()), bytes->size() / sizeof(T));
+        const std::span values(reinterpret_cast<const T*>(bytes->data()),
+                               bytes->size() / sizeof(T));
+        if constexpr (std::is_floating_point_v<T>)
+            for (const T value : values)
+                if (!(value >= -largestNumber && value <= largestNumber))
+                    return damaged("its part \"" + std::string(name) +
+                                   "\" holds what is no weight");
+        return values;
     }
     const std::filesystem::path& path() const { return m_path; }
 

@@ -4,7 +4,6 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 
 namespace quoth {
 namespace {
@@ -28,6 +27,25 @@ std::vector<std::filesystem::path> places() {
     return out;
 }
 
+// A regular file: a pipe would be waited for, and a device may never end.
+Expected<std::string> readFile(const std::filesystem::path& path) {
+    constexpr std::uintmax_t largest = std::uintmax_t{64} << 20;
+    std::error_code error;
+    const bool regular = std::filesystem::is_regular_file(path, error);
+    const auto size = regular ? std::filesystem::file_size(path, error) : 0;
+    if (regular && !error && size > largest)
+        return unexpected(ErrorCode::BadResource, "The lexicon " + path.string() +
+                                                      " has more than " +
+                                                      std::to_string(largest >> 20) + " MB.");
+    std::string text(static_cast<std::size_t>(size), '\0');
+    std::ifstream file;
+    if (regular) file.open(path, std::ios::binary);
+    if (!file.is_open() || !file.read(text.data(), static_cast<std::streamsize>(text.size())))
+        return unexpected(ErrorCode::BadResource,
+                          "The lexicon " + path.string() + " cannot be read.");
+    return text;
+}
+
 } // namespace
 
 Expected<std::filesystem::path> findResources() {
@@ -43,18 +61,15 @@ Expected<std::filesystem::path> findResources() {
 Outcome visitLexicon(const std::filesystem::path& resources, const std::string& name,
                      std::size_t fields, const RowVisitor& visit) {
     const auto path = resources / "lexicons" / name;
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return unexpected(ErrorCode::BadResource,
-                          "The lexicon " + path.string() + " cannot be read.");
-    const std::string text((std::istreambuf_iterator<char>(file)),
-                           std::istreambuf_iterator<char>());
+    const auto bytes = readFile(path);
+    if (!bytes) return unexpected(bytes.error());
+    const std::string& text = *bytes;
     if (const auto bad = findInvalidUtf8(text); bad != std::string::npos)
         return unexpected(ErrorCode::BadResource,
                           "The lexicon " + path.string() + " is not valid UTF-8.", bad);
 
     std::vector<std::string_view> row;
-    std::size_t line = 0;
+    std::size_t line = 0, rows = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         ++line;
         const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -67,11 +82,14 @@ Outcome visitLexicon(const std::filesystem::path& resources, const std::string& 
             row.push_back(content.substr(from, tab - from));
             from = tab + 1;
         }
+        ++rows;
         if (row.size() < fields || !visit(row))
             return unexpected(ErrorCode::BadResource, "The lexicon " + path.string() +
                                                           " is damaged at line " +
                                                           std::to_string(line) + ".");
     }
+    if (rows == 0)
+        return unexpected(ErrorCode::BadResource, "The lexicon " + path.string() + " is empty.");
     return std::monostate{};
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/document/annotations.h"
+#include "core/document/date.h"
 #include "core/time/patterns.h"
 #include "core/time/tense.h"
 

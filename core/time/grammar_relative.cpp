@@ -1,3 +1,4 @@
+#include "core/document/time_value.h"
 #include "core/time/calendar.h"
 #include "core/time/grammar.h"
 

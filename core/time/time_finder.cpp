@@ -1,5 +1,6 @@
 #include "core/time/time_finder.h"
 
+#include "core/document/time_value.h"
 #include "core/time/calendar.h"
 #include "core/time/grammar.h"
 

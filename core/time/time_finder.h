@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/document/annotations.h"
+#include "core/document/date.h"
 #include "core/document/tokenized_text.h"
 
 #include <optional>

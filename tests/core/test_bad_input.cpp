@@ -124,6 +124,28 @@ void TestBadInput::copesWithBytes_data() {
     row("page cut in an entity", "<h1>Hat</h1><p>" + said + "&ldqu", "a.html", "fine");
     row("page cut in a script", "<p>" + said + "<script>var a = '", "a.html", "fine");
     row("page cut in a comment", "<p>" + said + "<!-- and", "a.html", "fine");
+    const auto page = [&](const QByteArray& jsonLd) {
+        return "<article><p>" + said + "</p><script type='application/ld+json'>" + jsonLd +
+               "</script></article>";
+    };
+    const auto nested = [](const QByteArray& open, const QByteArray& close, int depth) {
+        return open.repeated(depth) + close.repeated(depth);
+    };
+    row("type of a page's data nested 60,000 deep",
+        page("{\"@type\":" + nested("[", "]", 60'000) + "}"), "a.html", "fine");
+    row("page's data nested 60,000 deep", page(nested("{\"@graph\":[", "]}", 60'000)), "a.html",
+        "fine");
+    row("author of a page nested 60,000 deep",
+        page("{\"@type\":\"NewsArticle\",\"author\":" + nested("[", "]", 60'000) + "}"), "a.html",
+        "fine");
+    row("main entity of a page nested 60,000 deep",
+        page(nested("{\"@type\":\"NewsArticle\",\"mainEntityOfPage\":", "}", 60'000)), "a.html",
+        "fine");
+    row("own annotations nested 60,000 deep",
+        "<script type='application/ld+json' id='quoth-annotations'>" +
+            nested("{\"items\":[", "]}", 60'000) + "</script>",
+        "a.html", "malformed");
+    row("links nested 10,000 deep in Markdown", nested("[", "](a)", 10'000) + said, "a.md", "fine");
     row("entities named by a document type",
         "<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b SYSTEM "
         "\"file:///etc/passwd\">]><p>&a;&b; " +

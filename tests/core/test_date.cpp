@@ -1,5 +1,5 @@
 // Calendar days, and the days that a time value covers.
-#include "core/document/annotations.h"
+#include "core/document/time_value.h"
 
 #include <QtTest>
 
@@ -12,6 +12,8 @@ private slots:
     void parsesDays();
     void knowsTheDaysOfAValue_data();
     void knowsTheDaysOfAValue();
+    void knowsTheClockOfAValue();
+    void knowsTimeValues();
 };
 
 void TestDate::parsesDays_data() {
@@ -120,6 +122,50 @@ void TestDate::knowsTheDaysOfAValue_data() {
                                << "";
     QTest::newRow("empty") << ""
                            << "";
+    // Read whole or not at all.
+    for (const char* broken : {"2021-W1",
+                               "2021-W",
+                               "2021-W200",
+                               "2021-W20\">",
+                               "2021-W20-W",
+                               "2021-W20-WEx",
+                               "2021-Q",
+                               "2021-Q22",
+                               "2021-H1x",
+                               "2021-SUx",
+                               "2021-",
+                               "2021-0",
+                               "2021-05-",
+                               "2021-05-1",
+                               "2021-05-19x",
+                               "2021-05-19T",
+                               "2021-05-19T8",
+                               "2021-05-19T08:3",
+                               "2021-05-19T08:30x",
+                               "2021-05-19 08:30",
+                               "2021-05-19T25",
+                               "2021-05T08:30",
+                               "20210",
+                               "+021",
+                               "-021",
+                               " 2021",
+                               "0000",
+                               "000X",
+                               "00XX",
+                               "10000",
+                               "9999-WI",
+                               "9999-W52-",
+                               "2021/",
+                               "/2021",
+                               "/",
+                               "2020/2021/2022",
+                               "2021-05-20/2021/2021",
+                               "2021//2022",
+                               "19XXX",
+                               "X99X"})
+        QTest::newRow(broken) << broken << "";
+    QTest::newRow("last day") << "9999-12-31"
+                              << "9999-12-31 9999-12-31";
 }
 
 void TestDate::knowsTheDaysOfAValue() {
@@ -129,6 +175,38 @@ void TestDate::knowsTheDaysOfAValue() {
     QCOMPARE(range ? QString::fromStdString(toIso(range->first) + " " + toIso(range->last))
                    : QString(),
              days);
+}
+
+void TestDate::knowsTheClockOfAValue() {
+    const auto minutes = [](const char* value) {
+        const auto clock = clockOf(value);
+        return clock ? QString("%1-%2").arg(clock->first).arg(clock->last) : QString();
+    };
+    QCOMPARE(minutes("2021-05-19T08:30"), QString("510-510"));
+    QCOMPARE(minutes("T08"), QString("480-540"));
+    QCOMPARE(minutes("2021-05-19TMO"), QString("360-720"));
+    for (const char* none : {"2021-05-19", "PT5M", "", "T", "2021-05-19T8:30", "2021-05-19T08:",
+                             "2021-05-19T08:30:", "2021-05-19T08:60", "2021-05-19TXX"})
+        QVERIFY2(minutes(none).isEmpty(), none);
+}
+
+void TestDate::knowsTimeValues() {
+    for (const char* value : {"",         "2021-05-19", "2021-05-19T08:30",
+                              "2021-W20", "199X",       "2021/2022",
+                              "P5Y",      "PT1H30M",    "P2Y6M",
+                              "P1.5D",    "PXM",        "PTXH",
+                              "P1NI",     "P2WE",       "P3Q",
+                              "PAST_REF", "FY2021",     "T08:30",
+                              "TNI",      "XXXX-WXX-1", "XXXX-WXX-WE",
+                              "XXXX-05",  "XXXX-SU",    "XXXX-XX-XXTMO",
+                              "199X-05"})
+        QVERIFY2(isTimeValue(value), value);
+    for (const char* none :
+         {"P",        "PT",   "P5",    "5Y",          "P5Yx",      "P.5D",     "P5.D",
+          "PTT1H",    "FY21", "XXXX-", "XXXX-W",      "XXXX-WXX-", "XXXX-XX-", "XXXX-XX-X",
+          "XXXX-QXX", "soon", "<b>",   "2021-W20\">", "PAST_REF ", "T",        "T25"})
+        QVERIFY2(!isTimeValue(none), none);
+    QVERIFY(!isTimeValue("P" + std::string(1000, '1') + "Y"));
 }
 
 QTEST_GUILESS_MAIN(TestDate)

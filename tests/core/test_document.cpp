@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+#include <limits>
+
 using namespace quoth;
 
 namespace {
@@ -87,6 +89,18 @@ void TestDocument::refusesBrokenParts_data() {
     QTest::newRow("reason past the end") << Break{[](auto& p) {
         p.quotes[0].why = {{ReasonStep::Cue, "said", {70, 80}}};
     }};
+    QTest::newRow("blocks out of order") << Break{[](auto& p) {
+        p.blocks = {{{4, 8}, BlockKind::Paragraph}, {{0, 4}, BlockKind::Paragraph}};
+    }};
+    QTest::newRow("sentences that overlap") << Break{[](auto& p) {
+        p.sentences = {{0, 4}, {3, 8}};
+    }};
+    QTest::newRow("confidence above 1") << Break{[](auto& p) { p.quotes[0].confidence = 1.5F; }};
+    QTest::newRow("confidence that is no number")
+        << Break{[](auto& p) { p.quotes[0].confidence = std::numeric_limits<float>::quiet_NaN(); }};
+    QTest::newRow("markup as a time's value")
+        << Break{[](auto& p) { p.times[0].value = "2021-W20\">"; }};
+    QTest::newRow("event dated to no days") << Break{[](auto& p) { p.events[0].value = "P5Y"; }};
     QTest::newRow("time past the end") << Break{[](auto& p) { p.times[0].span.end = 99; }};
     QTest::newRow("trigger past the end") << Break{[](auto& p) { p.events[0].trigger.end = 99; }};
     QTest::newRow("unknown time") << Break{[](auto& p) { p.events[0].time = TimeId{1}; }};

@@ -5,7 +5,9 @@
 
 #include <QDir>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <set>
+#include <sys/stat.h>
 
 using namespace quoth;
 
@@ -15,6 +17,7 @@ private slots:
     void parses_data();
     void parses();
     void creditsNameTheSources();
+    void refusesWhatIsNoLexicon();
 };
 
 void TestLexicons::parses_data() {
@@ -59,6 +62,35 @@ void TestLexicons::creditsNameTheSources() {
         const QString name = matches.next().captured(1);
         QVERIFY2(folder.exists(name), qPrintable(name));
     }
+}
+
+// A pipe is not waited for, a device is not read without end, an empty list is not taken for one.
+void TestLexicons::refusesWhatIsNoLexicon() {
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir("lexicons"));
+    const auto path = [&](const char* name) {
+        return folder.filePath(QString("lexicons/") + name);
+    };
+    const auto write = [&](const char* name, const QByteArray& content) {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    };
+    QCOMPARE(::mkfifo(QFile::encodeName(path("pipe.tsv")).constData(), 0600), 0);
+    QVERIFY(QFile::link("/dev/zero", path("device.tsv")));
+    QVERIFY(QDir(folder.path()).mkdir("lexicons/folder.tsv"));
+    write("empty.tsv", "");
+    write("comments.tsv", "# nothing but a head\n\n");
+    write("broken.tsv", "a\xC3\n");
+    write("good.tsv", "a\tb\n");
+    for (const char* name : {"pipe.tsv", "device.tsv", "folder.tsv", "empty.tsv", "comments.tsv",
+                             "broken.tsv", "gone.tsv"}) {
+        const auto rows = readLexicon(folder.path().toStdString(), name);
+        QVERIFY2(!rows, name);
+        QCOMPARE(rows.error().code, ErrorCode::BadResource);
+        QVERIFY2(rows.error().message.find(name) != std::string::npos,
+                 rows.error().message.c_str());
+    }
+    QVERIFY(readLexicon(folder.path().toStdString(), "good.tsv").has_value());
 }
 
 QTEST_GUILESS_MAIN(TestLexicons)

@@ -1,4 +1,5 @@
 // Model files: what is written is read back, and a damaged one is refused with a clear error.
+#include "core/learning/linear_chain.h"
 #include "core/learning/model_file.h"
 
 #include <QtTest>
@@ -12,7 +13,7 @@
 #include <sys/stat.h>
 #include <xxhash.h>
 
-using namespace quoth;
+    using namespace quoth;
 
 namespace {
 
@@ -94,6 +95,7 @@ private slots:
     void sameSectionsGiveTheSameBytes();
     void viewsOutliveAMove();
     void refusesWrongSections();
+    void refusesWhatIsNoWeight();
     void refusesDamage_data();
     void refusesDamage();
     void refusesWhatIsNoFile();
@@ -229,6 +231,28 @@ void TestModelFile::refusesWrongSections() {
     QVERIFY(!odd && names(odd.error(), "weights"));
     QVERIFY(!file->section("")); // padding is no name
     QVERIFY(!file->section("weight"));
+}
+
+// A weight that is no number, or so large that sums overflow, would reach every answer.
+void TestModelFile::refusesWhatIsNoWeight() {
+    const QTemporaryDir folder;
+    const auto path = pathIn(folder, "tagger.model");
+    const auto reads = [&](auto number) {
+        using Number = decltype(number);
+        const std::array<Number, 3> weights = {1, number, -1};
+        ModelFileWriter writer(std::string(stage), revision);
+        writer.addArray<Number>("weights", weights);
+        if (!writer.write(path)) return false;
+        const auto file = ModelFile::open(path, stage, revision);
+        return file && file->array<Number>("weights").has_value();
+    };
+    QVERIFY(reads(0.5F) && reads(-largestNumber) && reads(impossible) && reads(2.5));
+    for (const float bad :
+         {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(),
+          -std::numeric_limits<float>::infinity(), 2 * largestNumber}) {
+        QVERIFY(!reads(bad));
+        QVERIFY(!reads(static_cast<double>(bad)));
+    }
 }
 
 void TestModelFile::refusesDamage_data() {

@@ -2,6 +2,7 @@
 
 #include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
+#include "ui/widgets/tool_tip.h"
 
 #include <QFont>
 #include <QSet>
@@ -110,8 +111,7 @@ QVariant EntitiesModel::data(const QModelIndex& index, int role) const {
         return index.column() == NameColumn ? toQString(entity.name)
                                             : counted(mentions, tr("1 mention"), tr("%1 mentions"));
     case Qt::ToolTipRole:
-        return QStringLiteral("<p>%1</p>")
-            .arg(searchText(*id).replace(QLatin1Char('\n'), QStringLiteral(" · ")).toHtmlEscaped());
+        return toolTipOf(searchText(*id).replace(QLatin1Char('\n'), QStringLiteral(" · ")));
     case EntityRole:
         return id->value;
     case SearchRole:

@@ -1,6 +1,7 @@
 #include "ui/quotes/quotes_model.h"
 
 #include "ui/quotes/quote_text.h"
+#include "ui/widgets/tool_tip.h"
 
 namespace quoth::ui {
 
@@ -26,10 +27,10 @@ QVariant QuotesModel::data(const QModelIndex& index, int role) const {
             .arg(speakerLabel(*m_document, quote), kindLabel(quote.kind).toLower(),
                  previewText(*m_document, quote));
     case Qt::ToolTipRole:
-        return QStringLiteral("<p>%1</p><p>%2 · %3 %</p>")
-            .arg(previewText(*m_document, quote).toHtmlEscaped(),
-                 cueLine(*m_document, quote).toHtmlEscaped(),
-                 QString::number(qRound(quote.confidence * 100)));
+        return toolTipOf(
+            QStringList{previewText(*m_document, quote),
+                        cueLine(*m_document, quote) +
+                            QStringLiteral(" · %1 %").arg(qRound(quote.confidence * 100))});
     case IdRole:
         return static_cast<unsigned>(row);
     case ContentRole:

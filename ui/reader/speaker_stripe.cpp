@@ -1,6 +1,7 @@
 #include "ui/reader/speaker_stripe.h"
 
 #include "ui/reader/article_painter.h"
+#include "ui/widgets/tool_tip.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -83,7 +84,7 @@ bool SpeakerStripe::event(QEvent* event) {
     QString tip;
     if (const Tick* tick = tickAt(help->pos()))
         if (const auto speaker = m_state->document()->quote(tick->quote).speaker)
-            tip = toQString(m_state->document()->entity(*speaker).name).toHtmlEscaped();
+            tip = toolTipOf(toQString(m_state->document()->entity(*speaker).name));
     QToolTip::showText(help->globalPos(), tip, this);
     return true;
 }

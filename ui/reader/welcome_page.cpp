@@ -1,6 +1,7 @@
 #include "ui/reader/welcome_page.h"
 
 #include "ui/reader/type_scale.h"
+#include "ui/widgets/tool_tip.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -88,7 +89,7 @@ void WelcomePage::setRecentFiles(const QStringList& paths) {
             QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
         button->setFlat(true);
         button->setCursor(Qt::PointingHandCursor);
-        button->setToolTip(path.toHtmlEscaped());
+        button->setToolTip(toolTipOf(path));
         button->setStyleSheet(
             QStringLiteral("text-align:left; padding:4px 0; color:palette(link);"));
         connect(button, &QPushButton::clicked, this, [this, path] { emit fileWanted(path); });

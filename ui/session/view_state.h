@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/document/time_value.h"
 #include "ui/session/speaker_palette.h"
 
 #include <QObject>

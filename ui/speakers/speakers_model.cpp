@@ -2,6 +2,7 @@
 
 #include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
+#include "ui/widgets/tool_tip.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -112,11 +113,9 @@ QString SpeakersModel::aliases(EntityId id) const {
         if (form != toQString(entity.name) && !forms.contains(form)) forms << form;
         if (forms.size() == 8) break;
     }
-    QString tip = QStringLiteral("<p><b>%1</b></p>").arg(toQString(entity.name).toHtmlEscaped());
-    if (!forms.isEmpty())
-        tip += QStringLiteral("<p>%1</p>")
-                   .arg(tr("Also: %1").arg(forms.join(QStringLiteral(" · "))).toHtmlEscaped());
-    return tip;
+    QStringList tip{toQString(entity.name)};
+    if (!forms.isEmpty()) tip << tr("Also: %1").arg(forms.join(QStringLiteral(" · ")));
+    return toolTipOf(tip, true);
 }
 
 } // namespace quoth::ui

@@ -1,5 +1,7 @@
 #include "ui/timeline/elided_label.h"
 
+#include "ui/widgets/tool_tip.h"
+
 #include <QPainter>
 
 namespace quoth::ui {
@@ -11,7 +13,7 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QWidget(parent) {
 void ElidedLabel::setText(const QString& text) {
     m_text = text;
     setAccessibleName(text);
-    setToolTip(QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()));
+    setToolTip(toolTipOf(text));
     update();
 }
 

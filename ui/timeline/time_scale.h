@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/document/annotations.h"
+#include "core/document/time_value.h"
 
 #include <QString>
 #include <vector>

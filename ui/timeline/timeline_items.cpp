@@ -1,5 +1,6 @@
 #include "ui/timeline/timeline_items.h"
 
+#include "core/document/time_value.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/session/view_state.h"
 #include "ui/timeline/time_scale.h"

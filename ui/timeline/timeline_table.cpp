@@ -3,6 +3,7 @@
 #include "core/document/happenings.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/timeline/time_scale.h"
+#include "ui/widgets/tool_tip.h"
 
 #include <QHeaderView>
 #include <algorithm>
@@ -87,7 +88,7 @@ QVariant TimelineTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !m_document) return {};
     const TimelineItem& item = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole) return text(item, index.column());
-    if (role == Qt::ToolTipRole) return itemSentence(*m_document, item);
+    if (role == Qt::ToolTipRole) return toolTipOf(itemSentence(*m_document, item));
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "ui/why/time_card.h"
 
 #include "core/document/happenings.h"
+#include "core/document/time_value.h"
 #include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
 #include "ui/timeline/time_scale.h"
