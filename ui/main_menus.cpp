@@ -1,5 +1,6 @@
 // The main window's menus and what their entries do.
 #include "core/formats/exporters.h"
+#include "core/support/output_file.h"
 #include "ui/main_window.h"
 #include "ui/reader/article_print.h"
 #include "ui/session/background.h"
@@ -9,11 +10,13 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPdfWriter>
 #include <QPrinter>
 #include <QPushButton>
 #include <QStatusBar>
@@ -25,6 +28,14 @@ constexpr int zoomStep = 10;
 
 QString withoutAmpersand(QString text) {
     return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+std::filesystem::path nativePath(const QString& path) {
+    return QFile::encodeName(path).toStdString();
+}
+
+std::string_view view(const QByteArray& bytes) {
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
 } // namespace
@@ -272,27 +283,26 @@ void MainWindow::exportAs(const Exporter& exporter) {
     runInBackground(
         this,
         [document = m_state.sharedDocument(), write = exporter.write, context,
-         target = std::filesystem::path(QFile::encodeName(path).toStdString())] {
-            return writeFile(target, write(*document, context));
-        },
-        [this, path](const Outcome& outcome) {
-            if (outcome)
-                statusBar()->showMessage(tr("Exported to %1.").arg(path), 8000);
-            else
-                showProblem(toQString(outcome.error().message));
-        });
+         target = nativePath(path)] { return writeFile(target, write(*document, context)); },
+        [this, path](const Outcome& outcome) { showExported(outcome, path); });
+}
+
+void MainWindow::showExported(const Outcome& outcome, const QString& path) {
+    if (outcome)
+        statusBar()->showMessage(tr("Exported to %1.").arg(path), 8000);
+    else
+        showProblem(toQString(outcome.error().message));
 }
 
 void MainWindow::exportPdf() {
     const QString path = m_services.dialogs->saveFile(
         this, tr("Export PDF"), suggestedPath(QStringLiteral("pdf")), tr("PDF (*.pdf)"));
     if (path.isEmpty()) return;
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(path);
-    printer.setDocName(m_session.displayName());
-    if (printArticle(m_state, printer))
-        statusBar()->showMessage(tr("Exported to %1.").arg(path), 8000);
+    QBuffer pdf; // Qt itself would write over the old file at once
+    QPdfWriter writer(&pdf);
+    writer.setTitle(m_session.displayName());
+    if (printArticle(m_state, writer))
+        showExported(writeFile(nativePath(path), view(pdf.data())), path);
     else
         showProblem(tr("%1 cannot be written.").arg(path));
 }
@@ -304,13 +314,7 @@ void MainWindow::exportTimeline(TimelineView::Picture format) {
         suggestedPath(svg ? QStringLiteral("timeline.svg") : QStringLiteral("timeline.png")),
         svg ? tr("SVG picture (*.svg)") : tr("PNG picture (*.png)"));
     if (path.isEmpty()) return;
-    const QByteArray bytes = m_timeline->view()->picture(format);
-    const Outcome written = writeFile(std::filesystem::path(QFile::encodeName(path).toStdString()),
-                                      {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    if (written)
-        statusBar()->showMessage(tr("Exported to %1.").arg(path), 8000);
-    else
-        showProblem(toQString(written.error().message));
+    showExported(writeFile(nativePath(path), view(m_timeline->view()->picture(format))), path);
 }
 
 void MainWindow::print() {

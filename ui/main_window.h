@@ -74,6 +74,7 @@ private:
     void askForFiles();
     void paste();
     void exportAs(const Exporter& exporter);
+    void showExported(const Outcome& outcome, const QString& path);
     void exportPdf();
     void exportTimeline(TimelineView::Picture format);
     void print();

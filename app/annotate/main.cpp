@@ -2,8 +2,8 @@
 #include "app/annotate/options.h"
 #include "app/annotate/run.h"
 #include "core/support/resources.h"
+#include "core/support/temporary_file.h"
 
-#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <iostream>
@@ -28,7 +28,7 @@ quoth::Expected<quoth::Engine> loadEngine() {
 
 int main(int argc, char** argv) {
     holdStandardStreams();
-    std::signal(SIGPIPE, SIG_IGN); // a closed output shows as a failed write
+    quoth::handleSignals();
     const auto parsed = quoth::app::parseOptions(argc, argv);
     if (!parsed.options) return parsed.status;
     const auto engine = loadEngine();

@@ -5,9 +5,13 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <climits>
 #include <iostream>
+#include <map>
 #include <set>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 namespace quoth::app {
 namespace {
@@ -46,7 +50,8 @@ void listFormats() {
 std::string contradiction(const Options& options) {
     std::error_code error;
     const bool isFolder = fs::is_directory(options.output, error);
-    const bool isFile = !isFolder && fs::exists(options.output, error);
+    const bool exists = !isFolder && fs::exists(options.output, error);
+    const bool isFile = exists && fs::is_regular_file(options.output, error);
     if (options.jsonLines && options.exporter->name != "json")
         return "--jsonl writes JSON; it cannot be had with --format " +
                std::string(options.exporter->name) + ".";
@@ -60,9 +65,32 @@ std::string contradiction(const Options& options) {
     if (several && options.output.empty() && options.exporter->name != "json")
         return "Several files as " + std::string(options.exporter->name) +
                " need a folder: -o FOLDER.";
-    if (several && isFile)
-        return "Several files need a folder, but " + options.output + " is a file.";
+    if (several && exists)
+        return "Several files need a folder, but " + options.output + " is none.";
     return {};
+}
+
+// A regular file, whatever its names; what is none has no identity, since it can be written to by
+// several.
+using FileId = std::pair<dev_t, ino_t>;
+std::optional<FileId> fileId(const fs::path& path) {
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return std::nullopt;
+    return FileId(info.st_dev, info.st_ino);
+}
+
+// In bytes.
+std::size_t longestName(const fs::path& folder) {
+    const long longest = ::pathconf(folder.c_str(), _PC_NAME_MAX);
+    return longest > 0 ? static_cast<std::size_t>(longest) : NAME_MAX;
+}
+
+// Of a stem that is too long: what leaves room for the ending, whole characters.
+std::string beginning(const std::string& stem, std::size_t longest, const std::string& ending) {
+    std::size_t end = longest > ending.size() ? longest - ending.size() : 0;
+    while (end > 0 && (static_cast<unsigned char>(stem[end]) & 0xC0) == 0x80)
+        --end;
+    return stem.substr(0, end);
 }
 
 } // namespace
@@ -125,22 +153,31 @@ bool isFolderOutput(const Options& options) {
            fs::is_directory(options.output, error);
 }
 
-std::vector<fs::path> outputPaths(const Options& options) {
-    std::error_code error;
-    std::set<fs::path> taken;
+std::vector<OutputPath> outputPaths(const Options& options) {
+    const fs::path folder = options.output;
+    const std::string extension = "." + std::string(options.exporter->extension);
+    const std::size_t longest = longestName(folder);
+    std::set<FileId> takenFiles; // under whatever name
     for (const std::string& input : options.inputs)
-        if (input != "-") taken.insert(fs::weakly_canonical(input, error));
-    std::vector<fs::path> out;
+        if (const auto id = fileId(input)) takenFiles.insert(*id);
+    std::set<std::string> takenNames;
+    std::map<std::string, std::size_t> lastNumber; // of a stem
+    std::vector<OutputPath> out;
     for (const std::string& input : options.inputs) {
         const std::string stem = input == "-" ? "stdin" : fs::path(input).stem().string();
-        fs::path path;
-        for (int number = 1; path.empty() || !taken.insert(path).second; ++number)
-            path =
-                fs::weakly_canonical(fs::path(options.output) /
-                                         (stem + (number > 1 ? "-" + std::to_string(number) : "") +
-                                          "." + std::string(options.exporter->extension)),
-                                     error);
-        out.push_back(std::move(path));
+        std::size_t& number = lastNumber[stem];
+        for (;;) {
+            const std::string ending =
+                (++number > 1 ? "-" + std::to_string(number) : std::string()) + extension;
+            const bool fits = stem.size() + ending.size() <= longest;
+            const std::string name = (fits ? stem : beginning(stem, longest, ending)) + ending;
+            const auto id = fileId(folder / name);
+            if (takenNames.contains(name) || (id && takenFiles.contains(*id))) continue;
+            takenNames.insert(name);
+            if (id) takenFiles.insert(*id);
+            out.push_back({folder / name, !fits ? "too long" : number > 1 ? "taken" : ""});
+            break;
+        }
     }
     return out;
 }

@@ -32,8 +32,14 @@ ParsedOptions parseOptions(int argc, char** argv);
 // inputs.
 bool isFolderOutput(const Options& options);
 
-// Where each input's output goes under the folder `options.output`: NAME.EXTENSION, with a number
-// where another input has that name already or where it would overwrite an input.
-std::vector<std::filesystem::path> outputPaths(const Options& options);
+struct OutputPath {
+    std::filesystem::path path;
+    std::string why; // it is not NAME.EXTENSION: "taken", "too long"; else empty
+};
+
+// Where each input's output goes under the folder `options.output`, which is there: NAME.EXTENSION,
+// with a number where another input has that name already or where it would overwrite an input
+// (under whatever name), cut where the folder takes no name as long.
+std::vector<OutputPath> outputPaths(const Options& options);
 
 } // namespace quoth::app

@@ -2,10 +2,10 @@
 
 #include "app/annotate/line_reader.h"
 #include "app/annotate/ordered_work.h"
-#include "app/annotate/sink.h"
 #include "core/formats/importers.h"
 #include "core/formats/input_file.h"
 #include "core/formats/json.h"
+#include "core/support/output_file.h"
 
 #include <cerrno>
 #include <chrono>
@@ -76,22 +76,26 @@ struct FileResult {
 std::vector<FileJob> fileJobs(const Options& options) {
     std::vector<FileJob> jobs;
     const bool folder = isFolderOutput(options);
-    const auto paths = folder ? outputPaths(options) : std::vector<fs::path>();
+    const auto paths = folder ? outputPaths(options) : std::vector<OutputPath>();
     for (std::size_t i = 0; i < options.inputs.size(); ++i) {
         const std::string& input = options.inputs[i];
-        jobs.push_back({input, folder ? paths[i].string() : options.output});
-        const std::string plain = fs::path(input).stem().string();
-        if (folder && input != "-" && paths[i].stem().string() != plain)
-            complain(input + " goes to " + paths[i].string() + ", since its own name is taken.");
+        jobs.push_back({input, folder ? paths[i].path.string() : options.output});
+        if (folder && !paths[i].why.empty())
+            complain(input + " goes to " + jobs.back().target + ", since its own name is " +
+                     paths[i].why + ".");
     }
     return jobs;
 }
 
+Expected<OutputFile> openOutput(const std::string& path) {
+    return path.empty() ? OutputFile::standardOutput() : OutputFile::create(path);
+}
+
 Outcome deliver(const std::string& target, std::string_view bytes) {
-    auto sink = Sink::open(target);
-    if (!sink) return unexpected(sink.error());
-    if (auto written = sink->write(bytes); !written) return written;
-    return sink->finish();
+    auto output = openOutput(target);
+    if (!output) return unexpected(output.error());
+    if (auto written = output->write(bytes); !written) return written;
+    return output->commit();
 }
 
 } // namespace
@@ -181,9 +185,9 @@ bool feedLines(const std::string& input, Work& work) {
 } // namespace
 
 int annotateLines(const Engine& engine, const Options& options) {
-    auto sink = Sink::open(options.output);
-    if (!sink) {
-        complain(sink.error().message);
+    auto output = openOutput(options.output);
+    if (!output) {
+        complain(output.error().message);
         return EXIT_FAILURE;
     }
     bool failed = false, stopped = false;
@@ -192,10 +196,10 @@ int annotateLines(const Engine& engine, const Options& options) {
         [&](const LineReader::Line& line) { return annotateLine(engine, options, line); },
         [&](const LineResult& result) {
             failed = failed || result.failed;
-            const auto written = sink->write(result.line);
+            const auto written = output->write(result.line);
             if (written) return true;
             complain(written.error().message);
-            if (options.output.empty()) leave();
+            if (output->isDirect()) leave();
             stopped = true;
             return false;
         });
@@ -204,7 +208,7 @@ int annotateLines(const Engine& engine, const Options& options) {
         readAll = feedLines(input, work) && readAll;
     work.finish();
     if (stopped) return EXIT_FAILURE;
-    if (const auto finished = sink->finish(); !finished) {
+    if (const auto finished = output->commit(); !finished) {
         complain(finished.error().message);
         return EXIT_FAILURE;
     }

@@ -1,5 +1,6 @@
 // quoth: the window. Opens the files named, else the article that was open last.
 #include "core/support/resources.h"
+#include "core/support/temporary_file.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
 
@@ -10,6 +11,7 @@
 
 int main(int argc, char** argv) {
     using namespace quoth;
+    handleSignals();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("quoth"));
     QApplication::setApplicationDisplayName(QStringLiteral("Quoth"));

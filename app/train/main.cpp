@@ -1,5 +1,6 @@
 // quoth-train: makes the models from corpora. Never needed to read or annotate articles.
 #include "core/support/resources.h"
+#include "core/support/temporary_file.h"
 #include "core/training/training_stages.h"
 
 #include <CLI/CLI.hpp>
@@ -9,6 +10,7 @@
 
 int main(int argc, char** argv) {
     using namespace quoth;
+    handleSignals();
     CLI::App app{"Makes a model of Quoth from corpora."};
     std::string stageName;
     training::TrainingRequest request;

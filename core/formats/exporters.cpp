@@ -3,7 +3,6 @@
 #include "core/formats/csv_export.h"
 #include "core/formats/html_export.h"
 #include "core/formats/json.h"
-#include "core/formats/output_file.h"
 #include "core/formats/timeline_export.h"
 
 namespace quoth {
@@ -31,13 +30,6 @@ const Exporter* findExporter(std::string_view name) {
     for (const Exporter& exporter : exporters())
         if (exporter.name == name) return &exporter;
     return nullptr;
-}
-
-Outcome writeFile(const std::filesystem::path& path, std::string_view bytes) {
-    auto file = OutputFile::create(path);
-    if (!file) return unexpected(file.error());
-    if (auto written = file->write(bytes); !written) return written;
-    return file->commit();
 }
 
 } // namespace quoth

@@ -5,7 +5,6 @@
 #include "core/document/document.h"
 #include "core/support/expected.h"
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +25,5 @@ struct Exporter {
 
 const std::vector<Exporter>& exporters(); // the first one is the window's default
 const Exporter* findExporter(std::string_view name);
-
-// Writes beside the target, then renames over it: the old file stays whole when anything fails.
-Outcome writeFile(const std::filesystem::path& path, std::string_view bytes);
 
 } // namespace quoth

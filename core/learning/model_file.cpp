@@ -1,7 +1,8 @@
 #include "core/learning/model_file.h"
 
+#include "core/support/output_file.h"
+
 #include <algorithm>
-#include <atomic>
 #include <bit>
 #include <cerrno>
 #include <cstring>
@@ -57,41 +58,13 @@ public:
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     operator int() const { return m_descriptor; }
-    bool close() { return ::close(std::exchange(m_descriptor, -1)) == 0; }
 
 private:
-    int m_descriptor;
+    const int m_descriptor;
 };
 
 bool isName(std::string_view name, std::size_t longest) {
     return !name.empty() && name.size() <= longest && name.find('\0') == name.npos;
-}
-
-// A name that no other file beside the target has; the kernel makes sure (O_EXCL).
-std::string draftName(const std::filesystem::path& target) {
-    static std::atomic<unsigned> counter = 0;
-    return target.string() + "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) +
-           ".new";
-}
-
-bool writeAll(int file, std::span<const std::byte> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-// Whole and on the disk; EINVAL is a file system that cannot sync.
-bool writeDraft(const std::string& draft, std::span<const std::byte> bytes) {
-    Descriptor file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
-    if (file < 0) return false;
-    if (writeAll(file, bytes) && (::fsync(file) == 0 || errno == EINVAL) && file.close())
-        return true;
-    ::unlink(draft.c_str());
-    return false;
 }
 
 } // namespace
@@ -226,11 +199,10 @@ bool ModelFileWriter::namesAreGood() const {
 }
 
 Outcome ModelFileWriter::write(const std::filesystem::path& path) const {
-    const auto failed = [&](const std::string& why) {
+    if (!namesAreGood())
         return unexpected(ErrorCode::NotWritable,
-                          "The model " + path.string() + " cannot be written" + why + ".");
-    };
-    if (!namesAreGood()) return failed(": a name is empty, too long or there twice");
+                          "The model " + path.string() +
+                              " cannot be written: a name is empty, too long or there twice.");
     std::size_t size = sizeof(Header) + m_sections.size() * sizeof(TableEntry);
     std::vector<TableEntry> table(m_sections.size());
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
@@ -259,13 +231,7 @@ Outcome ModelFileWriter::write(const std::filesystem::path& path) const {
     header.sections = static_cast<std::uint32_t>(m_sections.size());
     std::memcpy(content.data(), &header, sizeof header);
 
-    const std::string draft = draftName(path);
-    if (!writeDraft(draft, content)) return failed("");
-    if (::rename(draft.c_str(), path.c_str()) != 0) {
-        ::unlink(draft.c_str());
-        return failed("");
-    }
-    return std::monostate{};
+    return writeFile(path, {reinterpret_cast<const char*>(content.data()), content.size()});
 }
 
 } // namespace quoth

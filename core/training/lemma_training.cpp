@@ -1,12 +1,12 @@
 // Makes lexicons/lemma_forms.tsv: forms whose lemma in the treebanks is not what the lemmatiser's
 // rules give.
+#include "core/support/output_file.h"
 #include "core/support/unicode.h"
 #include "core/tagging/lemmatizer.h"
 #include "core/training/tag_data.h"
 #include "core/training/training_stages.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 
 namespace quoth::training {
@@ -34,12 +34,12 @@ Outcome trainLemmas(const TrainingRequest& request) {
             if (lettered && text.tags[i].pos != Pos::Propn && tag != FineTag::None)
                 ++counts[{token.lower, tag}][text.lemmas[i]];
         }
-    std::ofstream file(request.out, std::ios::binary);
-    file << "# Forms whose lemma the rules would miss: form, fine tag, lemma.\n"
-            "# Derived from the training parts of UD English EWT (CC BY-SA 4.0, Silveira et al. "
-            "2014) and of GUM (CC BY 4.0,\n"
-            "# Zeldes 2017; only genres whose texts are CC BY or CC BY-SA) by \"quoth-train "
-            "lemmas\". This file: CC BY-SA 4.0.\n";
+    std::string content =
+        "# Forms whose lemma the rules would miss: form, fine tag, lemma.\n"
+        "# Derived from the training parts of UD English EWT (CC BY-SA 4.0, Silveira et al. "
+        "2014) and of GUM (CC BY 4.0,\n"
+        "# Zeldes 2017; only genres whose texts are CC BY or CC BY-SA) by \"quoth-train "
+        "lemmas\". This file: CC BY-SA 4.0.\n";
     std::size_t rows = 0;
     for (const auto& [form, lemmas] : counts) {
         std::size_t sum = 0;
@@ -52,12 +52,10 @@ Outcome trainLemmas(const TrainingRequest& request) {
         if (!clear || best->first == "_" ||
             lemmatizer->lemma(form.first, form.second) == best->first)
             continue;
-        file << form.first << '\t' << name(form.second) << '\t' << best->first << '\n';
+        content += form.first + '\t' + std::string(name(form.second)) + '\t' + best->first + '\n';
         ++rows;
     }
-    file.flush();
-    if (!file)
-        return unexpected(ErrorCode::NotWritable, request.out.string() + " cannot be written.");
+    if (const Outcome written = writeFile(request.out, content); !written) return written;
     request.log("lemmas: " + std::to_string(rows) + " forms");
     return std::monostate{};
 }

@@ -1,7 +1,8 @@
 #include "core/training/model_card.h"
 
+#include "core/support/output_file.h"
+
 #include <cstdio>
-#include <fstream>
 
 namespace quoth::training {
 
@@ -22,19 +23,16 @@ std::string describe(const TrainerOptions& options) {
 Outcome writeCard(const std::filesystem::path& model, const ModelCard& card) {
     std::filesystem::path path = model;
     path.replace_extension(".md");
-    std::ofstream file(path, std::ios::binary);
-    const auto list = [&](const char* heading, const std::vector<std::string>& lines) {
-        file << "\n## " << heading << "\n\n";
+    std::string content = "# " + card.title + "\n\n" + card.what + "\n";
+    const auto list = [&](const std::string& heading, const std::vector<std::string>& lines) {
+        content += "\n## " + heading + "\n\n";
         for (const std::string& line : lines)
-            file << "- " << line << "\n";
+            content += "- " + line + "\n";
     };
-    file << "# " << card.title << "\n\n" << card.what << "\n";
     list("Data", card.data);
     list("Recipe", card.recipe);
     list("Figures", card.figures);
-    file.flush();
-    if (!file) return unexpected(ErrorCode::NotWritable, path.string() + " cannot be written.");
-    return std::monostate{};
+    return writeFile(path, content);
 }
 
 } // namespace quoth::training

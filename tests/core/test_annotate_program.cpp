@@ -6,6 +6,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <csignal>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace {
 
@@ -65,6 +68,12 @@ private slots:
     void endsWhenNobodyReads();
     void takesTheDateFromTheCaller();
     void keepsAnnotationsOfItsOwnPages();
+    void writesToWhatIsNoFile();
+    void waitsForTheReaderOfAPipe();
+    void namesFilesInFolders();
+    void shortensNamesThatAreTooLong();
+    void leavesNothingWhenKilled();
+    void tellsOfFilesThatGrowTooLarge();
 };
 
 void TestAnnotateProgram::answersQuestions() {
@@ -245,6 +254,151 @@ void TestAnnotateProgram::keepsAnnotationsOfItsOwnPages() {
     QCOMPARE(annotate({"-f", "html", "-o", page, a, "-p", "2021-05-20"}).status, 0);
     QByteArray once = annotate({a, "-p", "2021-05-20"}).out, again = annotate({page}).out;
     QCOMPARE(again.replace("page.html", "a.txt"), once);
+}
+
+void TestAnnotateProgram::writesToWhatIsNoFile() {
+    const QTemporaryDir folder;
+    const QString a = write(folder, "a.txt", "\"We won,\" Ann Lee said.\n");
+    // The null device under another name, since a test must not put the system's own at risk.
+    const QString device = folder.filePath("device");
+    struct stat null {};
+    QCOMPARE(::stat("/dev/null", &null), 0);
+    if (::mknod(qPrintable(device), S_IFCHR | 0600, null.st_rdev) == 0) {
+        QCOMPARE(annotate({a, "-o", device}).status, 0);
+        QCOMPARE(annotate({"--jsonl", "-o", device}, line(0)).status, 0);
+        struct stat info {};
+        QVERIFY(::stat(qPrintable(device), &info) == 0 && S_ISCHR(info.st_mode));
+    }
+    if (::geteuid() != 0) QCOMPARE(annotate({a, "-o", "/dev/null"}).status, 0);
+
+    const QByteArray plain = annotate({a}).out, lines = annotate({"--jsonl"}, line(0)).out;
+    for (const char* name : {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}) {
+        const Ran ran = annotate({a, "-o", name});
+        QCOMPARE(ran.status, 0);
+        QCOMPARE(ran.out, plain);
+        QCOMPARE(annotate({"--jsonl", "-o", name}, line(0)).out, lines);
+    }
+    // What stands there already is not written over.
+    QProcess shell;
+    const QString out = folder.filePath("out");
+    shell.start("sh", {"-c",
+                       "{ echo before; " QUOTH_ANNOTATE " -o /dev/stdout \"$0\"; echo after; } > "
+                       "\"$1\"",
+                       a, out});
+    QVERIFY(shell.waitForFinished(60'000));
+    QCOMPARE(contents(out), "before\n" + plain + "after\n");
+
+    QVERIFY(QFile::link(folder.filePath("missing"), folder.filePath("nowhere")));
+    const Ran refused = annotate({a, "-o", folder.filePath("nowhere")});
+    QCOMPARE(refused.status, 1);
+    QVERIFY(refused.err.contains("leads nowhere"));
+    QVERIFY(!QFile::exists(folder.filePath("missing")));
+}
+
+void TestAnnotateProgram::waitsForTheReaderOfAPipe() {
+    const QTemporaryDir folder;
+    const QString a = write(folder, "a.txt", "\"We won,\" Ann Lee said.\n");
+    const QByteArray pipe = folder.filePath("pipe").toLocal8Bit();
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    const QList<QStringList> runs = {{a}, {"--jsonl", write(folder, "in.jsonl", line(0))}};
+    for (const QStringList& arguments : runs) {
+        QProcess reader;
+        reader.start("cat", {pipe});
+        QCOMPARE(annotate(arguments + QStringList{"-o", pipe}).status, 0);
+        QVERIFY(reader.waitForFinished(60'000));
+        QCOMPARE(reader.readAllStandardOutput(), annotate(arguments).out);
+        struct stat info {};
+        QVERIFY(::stat(pipe.constData(), &info) == 0 && S_ISFIFO(info.st_mode));
+    }
+}
+
+void TestAnnotateProgram::namesFilesInFolders() {
+    const QTemporaryDir folder;
+    const QByteArray text = "\"We won,\" Ann Lee said.\n";
+    const QString a = write(folder, "a.txt", text), b = write(folder, "b.txt", text);
+    const QString out = folder.filePath("out");
+    QVERIFY(QDir().mkdir(out));
+    QCOMPARE(annotate({"-f", "timeline-csv", "-o", out, a}).err, QByteArray());
+    QVERIFY(QFile::exists(out + "/a.timeline.csv"));
+
+    // An input under another name is not written over, nor one output by another.
+    QVERIFY(QFile::link(a, out + "/a.json"));
+    QVERIFY(::link(qPrintable(b), qPrintable(out + "/b.json")) == 0);
+    const Ran ran = annotate({"-o", out, a, b});
+    QCOMPARE(ran.status, 0);
+    QVERIFY(ran.err.contains("a-2.json, since its own name is taken"));
+    QVERIFY(ran.err.contains("b-2.json, since its own name is taken"));
+    QVERIFY(contents(a) == text && contents(b) == text);
+    QVERIFY(contents(out + "/a-2.json").contains("quoth/1"));
+    QVERIFY(contents(out + "/b-2.json").contains("quoth/1"));
+
+    QVERIFY(QFile::remove(out + "/a.json") && QFile::remove(out + "/b.json"));
+    QVERIFY(QFile::link(out + "/b.json", out + "/a.json"));
+    QCOMPARE(contents(write(folder, "out/b.json", "old")), QByteArray("old"));
+    QCOMPARE(annotate({"-o", out, a, b}).status, 0);
+    QVERIFY(contents(out + "/b.json").contains("\"id\":\"a.txt\"")); // through the link
+    QVERIFY(contents(out + "/b-2.json").contains("\"id\":\"b.txt\""));
+
+    // A link in a circle is an error of that one.
+    QVERIFY(QFile::link("c.json", out + "/c.json"));
+    const Ran circle = annotate({"-o", out, write(folder, "c.txt", text), b});
+    QCOMPARE(circle.status, 1);
+    QVERIFY(circle.err.contains("c.json cannot be written"));
+    QVERIFY(contents(out + "/b.json").contains("\"id\":\"b.txt\""));
+}
+
+void TestAnnotateProgram::shortensNamesThatAreTooLong() {
+    const QTemporaryDir folder;
+    const QString stem = QString(125, QChar(0xE9)); // of two bytes each
+    const QString a = write(folder, stem + "a.t", "\"We won,\" Ann Lee said.\n");
+    const QString b = write(folder, stem + "b.t", "\"We lost,\" Bo Roe said.\n");
+    const QString out = folder.filePath("out/");
+    const Ran ran = annotate({"-o", out, "-f", "timelinejs", a, b});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.err.count("since its own name is too long"), 2);
+    const QStringList names = QDir(out).entryList(QDir::Files, QDir::Name);
+    QCOMPARE(names,
+             (QStringList{stem.left(119) + "-2.timeline.json", stem.left(120) + ".timeline.json"}));
+}
+
+void TestAnnotateProgram::leavesNothingWhenKilled() {
+    const QTemporaryDir folder;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        QProcess process;
+        process.start(QUOTH_ANNOTATE, {"--jsonl", "-o", write(folder, "out.jsonl", "old")});
+        process.write(line(0));
+        QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+        QVERIFY(::kill(static_cast<pid_t>(process.processId()), signal) == 0);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{"out.jsonl"});
+        QCOMPARE(contents(folder.filePath("out.jsonl")), QByteArray("old"));
+    }
+    // What the caller has set to be ignored stays so.
+    QProcess shell;
+    shell.start("sh", {"-c",
+                       "trap '' HUP; " QUOTH_ANNOTATE " --jsonl -o \"$0\" & kill -s HUP $!; "
+                       "wait $!",
+                       folder.filePath("out.jsonl")});
+    shell.closeWriteChannel();
+    QVERIFY(shell.waitForFinished(60'000));
+    QCOMPARE(shell.exitCode(), 0);
+}
+
+void TestAnnotateProgram::tellsOfFilesThatGrowTooLarge() {
+    const QTemporaryDir folder;
+    const QString a = write(folder, "a.txt", "\"We won,\" Ann Lee said.\n");
+    const QString page = write(folder, "page.html", "old");
+    QProcess shell;
+    shell.start("sh",
+                {"-c", "ulimit -f 1; exec " QUOTH_ANNOTATE " -f html -o \"$0\" \"$1\"", page, a});
+    QVERIFY(shell.waitForFinished(60'000));
+    QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(shell.exitCode(), 1);
+    QVERIFY(shell.readAllStandardError().contains("the file is too large"));
+    QCOMPARE(contents(page), QByteArray("old"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestAnnotateProgram)

@@ -1,8 +1,11 @@
 // Exports of a small document, hostile strings included; files are written whole or not at all.
 #include "core/formats/exporters.h"
+#include "core/support/output_file.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,6 +59,8 @@ private slots:
     void countsCodePointsInCsv();
     void writesFiles();
     void keepsTheOldFile();
+    void followsLinksAsCopyingDoes();
+    void passesOverLeftovers();
 };
 
 void TestExporters::listsFormats() {
@@ -140,6 +145,39 @@ void TestExporters::keepsTheOldFile() {
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
     QVERIFY(refused(path));
     QCOMPARE(contents(path), QByteArray("old"));
+}
+
+void TestExporters::followsLinksAsCopyingDoes() {
+    QTemporaryDir folder;
+    const std::string nowhere = folder.filePath("nowhere").toStdString();
+    std::filesystem::create_symlink(folder.filePath("missing").toStdString(), nowhere);
+    const auto written = writeFile(nowhere, "new");
+    QVERIFY(!written && written.error().code == ErrorCode::NotWritable);
+    QVERIFY(written.error().message.find("leads nowhere") != std::string::npos);
+    QVERIFY(!QFile::exists(folder.filePath("missing")));
+
+    const std::string pipe = folder.filePath("pipe").toStdString();
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    const std::string link = folder.filePath("link").toStdString();
+    std::filesystem::create_symlink(pipe, link);
+    QFile reader;
+    QVERIFY(reader.open(::open(pipe.c_str(), O_RDONLY | O_NONBLOCK), QIODevice::ReadOnly,
+                        QFile::AutoCloseHandle));
+    QVERIFY(writeFile(link, "new").has_value());
+    QCOMPARE(reader.readAll(), QByteArray("new"));
+    QVERIFY(std::filesystem::is_symlink(link) && std::filesystem::is_fifo(pipe));
+}
+
+// A run that was killed leaves its file behind; a later one may have its process number.
+void TestExporters::passesOverLeftovers() {
+    QTemporaryDir folder;
+    for (int i = 0; i < 50; ++i) {
+        QFile leftover(folder.filePath(QString(".quoth-%1-%2.tmp").arg(::getpid()).arg(i)));
+        QVERIFY(leftover.open(QIODevice::WriteOnly));
+    }
+    const QString path = folder.filePath("out.csv");
+    QVERIFY(writeFile(path.toStdString(), "new").has_value());
+    QCOMPARE(contents(path), QByteArray("new"));
 }
 
 QTEST_GUILESS_MAIN(TestExporters)

@@ -8,6 +8,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <filesystem>
 
 using namespace quoth;
 using namespace quoth::ui;
@@ -129,11 +130,20 @@ private slots:
 
     void exportsPdf() {
         showAnnotated();
-        m_dialogs->saved = m_folder->filePath(QStringLiteral("out.pdf"));
+        m_dialogs->saved = write(QStringLiteral("out.pdf"), "old");
+        const QString kept = m_folder->filePath(QStringLiteral("kept.pdf"));
+        std::filesystem::create_hard_link(m_dialogs->saved.toStdString(), kept.toStdString());
         trigger("PDF…");
         QFile file(m_dialogs->saved);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("%PDF"));
+        QFile old(kept); // replaced, not written over
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old"));
+
+        m_dialogs->saved = m_folder->filePath(QStringLiteral("no/such/folder/out.pdf"));
+        trigger("PDF…");
+        QVERIFY(bar("problemBar")->isVisible());
     }
 
     void pastes() {

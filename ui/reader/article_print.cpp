@@ -3,7 +3,8 @@
 #include "ui/reader/article_painter.h"
 #include "ui/theme.h"
 
-#include <QPrinter>
+#include <QPageLayout>
+#include <QPagedPaintDevice>
 #include <cmath>
 
 namespace quoth::ui {
@@ -28,12 +29,13 @@ std::vector<qreal> pageTops(ArticleLayout& layout, qreal pageHeight) {
 
 } // namespace
 
-bool printArticle(const ViewState& state, QPrinter& printer) {
+bool printArticle(const ViewState& state, QPagedPaintDevice& printer) {
     if (!state.document()) return false;
     QPainter painter;
     if (!painter.begin(&printer)) return false;
-    const qreal scale = printer.resolution() / 96.0;
-    const QRectF page(QPointF(), printer.pageRect(QPrinter::DevicePixel).size() / scale);
+    const int resolution = printer.logicalDpiX();
+    const qreal scale = resolution / 96.0;
+    const QRectF page(QPointF(), printer.pageLayout().paintRectPixels(resolution).size() / scale);
 
     // Paper is white: the light palette's colours, whatever the window has.
     ViewState onPaper;

@@ -4,11 +4,11 @@
 
 #include "ui/session/view_state.h"
 
-class QPrinter;
+class QPagedPaintDevice;
 
 namespace quoth::ui {
 
 // Prints what `state` shows, its filter included. False where the printer or file fails.
-bool printArticle(const ViewState& state, QPrinter& printer);
+bool printArticle(const ViewState& state, QPagedPaintDevice& printer);
 
 } // namespace quoth::ui
