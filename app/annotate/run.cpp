@@ -141,7 +141,7 @@ struct LineResult {
 
 LineResult annotateLine(const Engine& engine, const Options& options,
                         const LineReader::Line& line) {
-    const auto failure = [](const std::string& id, const Error& error) {
+    const auto failure = [](const DocumentId& id, const Error& error) {
         return LineResult{writeJsonError(id, error) + "\n", true};
     };
     if (line.tooLong)
@@ -149,8 +149,8 @@ LineResult annotateLine(const Engine& engine, const Options& options,
                        {ErrorCode::TooLarge, "The line is longer than " +
                                                  std::to_string(maximumInputBytes >> 20) + " MB."});
     BatchLine batch = readBatchLine(line.text);
-    if (!batch.item) return failure(batch.id, batch.item.error());
-    Article article = std::move(batch.item->article);
+    if (!batch.article) return failure(batch.id, batch.article.error());
+    Article article = *std::move(batch.article);
     if (!article.published && options.published) {
         article.published = options.published;
         article.publishedFrom = DateOrigin::Caller;

@@ -9,7 +9,7 @@ namespace quoth {
 namespace {
 
 std::string json(const Document& document, const ExportContext& context) {
-    return writeJson(document, context.sourceName) + "\n";
+    return writeJson(document, documentId(context.sourceName)) + "\n";
 }
 
 } // namespace

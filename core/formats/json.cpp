@@ -20,9 +20,10 @@ class Writer {
 public:
     explicit Writer(const Document& document) : m_document(document) {}
 
-    void field(std::string_view name, const Json& value) {
+    void field(std::string_view name, const Json& value) { text(name, dump(value)); }
+    void text(std::string_view name, std::string_view json) {
         key(name);
-        m_out += dump(value);
+        m_out += json;
     }
     // `element` gives the JSON of `list[i]`, given the item and i.
     template <typename List, typename Element>
@@ -79,12 +80,83 @@ Json rounded(float confidence) {
     return std::round(static_cast<double>(confidence) * 100) / 100;
 }
 
+// Takes the fields of a line that count, numbers as they are written; all else is passed over.
+class BatchFields : public nlohmann::json_sax<Json> {
+public:
+    enum class Kind { None, String, Number, Other };
+    struct Value {
+        Kind kind = Kind::None;
+        std::string value;
+    };
+    struct {
+        Value id, text, published;
+    } values;
+    bool isObject = false;
+    std::string tooLarge; // the number at which parsing ended
+
+    bool null() override { return take(Kind::None, {}); }
+    bool boolean(bool) override { return take(Kind::Other, {}); }
+    bool number_integer(std::int64_t value) override {
+        // Positive ones come as unsigned.
+        return take(Kind::Number, value == 0 ? "-0" : std::to_string(value));
+    }
+    bool number_unsigned(std::uint64_t value) override {
+        return take(Kind::Number, std::to_string(value));
+    }
+    bool number_float(double, const std::string& written) override {
+        return take(Kind::Number, written);
+    }
+    bool string(std::string& value) override { return take(Kind::String, std::move(value)); }
+    bool binary(binary_t&) override { return false; }
+    bool start_object(std::size_t) override { return open(true); }
+    bool start_array(std::size_t) override { return open(false); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool key(std::string& name) override {
+        if (m_depth != 1) return true;
+        m_field = name == "id"          ? &values.id
+                  : name == "text"      ? &values.text
+                  : name == "published" ? &values.published
+                                        : nullptr;
+        return true;
+    }
+    bool parse_error(std::size_t, const std::string& token,
+                     const nlohmann::detail::exception& error) override {
+        constexpr int numberOverflow = 406;
+        if (error.id == numberOverflow) tooLarge = token;
+        return false;
+    }
+
+private:
+    bool take(Kind kind, std::string value) {
+        if (m_depth == 1 && m_field) *m_field = {kind, std::move(value)};
+        return true;
+    }
+    bool open(bool object) {
+        take(Kind::Other, {});
+        if (m_depth == 0) isObject = object;
+        ++m_depth;
+        return true;
+    }
+    bool close() {
+        --m_depth;
+        return true;
+    }
+
+    std::size_t m_depth = 0;
+    Value* m_field = nullptr;
+};
+
 } // namespace
 
-std::string writeJson(const Document& document, std::string_view documentId) {
+DocumentId documentId(std::string_view name) {
+    return {name.empty() ? std::string() : dump(name)};
+}
+
+std::string writeJson(const Document& document, const DocumentId& echoed) {
     Writer w(document);
     w.field("schema", "quoth/1");
-    if (!documentId.empty()) w.field("id", documentId);
+    if (!echoed.json.empty()) w.text("id", echoed.json);
     w.field("title", orNull(document.title()));
     w.field("byline", orNull(document.byline()));
     w.field("published", document.published() ? Json(toIso(*document.published())) : Json(nullptr));
@@ -147,38 +219,41 @@ std::string writeJson(const Document& document, std::string_view documentId) {
     return w.finish();
 }
 
-std::string writeJsonError(std::string_view documentId, const Error& error) {
-    Json out;
-    out["id"] = documentId.empty() ? Json(nullptr) : Json(documentId);
-    out["error"] = {{"code", name(error.code)}, {"message", error.message}};
-    return dump(out);
+std::string writeJsonError(const DocumentId& echoed, const Error& error) {
+    return "{\"id\":" + (echoed.json.empty() ? "null" : echoed.json) +
+           ",\"error\":" + dump({{"code", name(error.code)}, {"message", error.message}}) + "}";
 }
 
 BatchLine readBatchLine(std::string_view line) {
-    const Json json = Json::parse(line, nullptr, false);
-    BatchLine out{{}, BatchItem{}};
-    const auto bad = [&](const char* message) {
-        out.item = unexpected(ErrorCode::Malformed, message);
+    BatchFields fields;
+    const bool isJson = Json::sax_parse(line, &fields);
+    BatchLine out{{}, Article{}};
+    const auto bad = [&](const std::string& message) {
+        out.article = unexpected(ErrorCode::Malformed, message);
         return out;
     };
-    if (!json.is_object()) return bad("The line is not a JSON object.");
-    if (const auto it = json.find("id"); it != json.end() && it->is_string())
-        out.id = it->get<std::string>();
-    const auto text = json.find("text");
-    if (text == json.end() || !text->is_string()) return bad("The object has no \"text\" string.");
-    BatchItem item{out.id, {}};
-    item.article.text = repairUtf8(text->get<std::string>());
-    if (const auto it = json.find("published"); it != json.end() && !it->is_null()) {
-        if (!it->is_string()) return bad("\"published\" is neither a date nor null.");
-        const auto date = parseDate(it->get<std::string>());
+    using enum BatchFields::Kind;
+    const auto& [id, text, published] = fields.values;
+    if (id.kind == String) out.id.json = dump(id.value);
+    if (id.kind == Number) out.id.json = id.value;
+    if (!fields.tooLarge.empty())
+        return bad("The line has a number that is too large: " + fields.tooLarge + ".");
+    if (!isJson || !fields.isObject) return bad("The line is not a JSON object.");
+    if (id.kind == Other) return bad("\"id\" is neither a string nor a number.");
+    if (text.kind != String) return bad("The object has no \"text\" string.");
+    Article article;
+    article.text = repairUtf8(text.value);
+    if (published.kind != None) {
+        if (published.kind != String) return bad("\"published\" is neither a date nor null.");
+        const auto date = parseDate(published.value);
         if (!date) {
-            out.item = unexpected(date.error());
+            out.article = unexpected(date.error());
             return out;
         }
-        item.article.published = *date;
-        item.article.publishedFrom = DateOrigin::Caller;
+        article.published = *date;
+        article.publishedFrom = DateOrigin::Caller;
     }
-    out.item = std::move(item);
+    out.article = std::move(article);
     return out;
 }
 

@@ -10,19 +10,23 @@
 
 namespace quoth {
 
-// `id` is echoed; an empty one is left out.
-std::string writeJson(const Document& document, std::string_view id = {});
-std::string writeJsonError(std::string_view id, const Error& error);
-
-// One input line of the batch mode: {"id": ..., "text": ..., "published": "YYYY-MM-DD" or null}.
-struct BatchItem {
-    std::string id;
-    Article article;
+// The id of a document, as JSON: a string, or a number as it was written. Empty where there is
+// none.
+struct DocumentId {
+    std::string json;
 };
-// Malformed where the line is not such an object; what of the id could be read is in `id`.
+DocumentId documentId(std::string_view name); // an empty name is none
+
+// No id is left out.
+std::string writeJson(const Document& document, const DocumentId& echoed = {});
+std::string writeJsonError(const DocumentId& echoed, const Error& error); // none is null
+
+// One input line of the batch mode: {"id": ..., "text": ..., "published": "YYYY-MM-DD" or null}. An
+// id is a string or a number, of any length; null is none. Of fields that are there twice, the last
+// counts.
 struct BatchLine {
-    std::string id;
-    Expected<BatchItem> item;
+    DocumentId id;             // where `article` is an error: what could be read of it
+    Expected<Article> article; // Malformed where the line is not such an object
 };
 BatchLine readBatchLine(std::string_view line);
 

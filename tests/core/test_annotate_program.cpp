@@ -74,6 +74,7 @@ private slots:
     void shortensNamesThatAreTooLong();
     void leavesNothingWhenKilled();
     void tellsOfFilesThatGrowTooLarge();
+    void echoesEveryId();
 };
 
 void TestAnnotateProgram::answersQuestions() {
@@ -399,6 +400,36 @@ void TestAnnotateProgram::tellsOfFilesThatGrowTooLarge() {
     QVERIFY(shell.readAllStandardError().contains("the file is too large"));
     QCOMPARE(contents(page), QByteArray("old"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+}
+
+void TestAnnotateProgram::echoesEveryId() {
+    const auto answer = [](const QByteArray& id, const QByteArray& text) {
+        return annotate({"--jsonl"}, "{\"id\": " + id + ", \"text\": " + text + "}\n").out;
+    };
+    for (const char* id :
+         {"7", "-7", "-0", "0", "12345678901234567890", "123456789012345678901234567890", "1.50",
+          "1E5", "-0.0", "\"7\"", "\"\"", "\"a\\\"b\""}) {
+        const QByteArray good = answer(id, "\"Ann Lee said no.\"");
+        QVERIFY2(good.startsWith("{\"schema\":\"quoth/1\",\"id\":" + QByteArray(id) + ",\"title\""),
+                 good);
+        const QByteArray bad = answer(id, "5");
+        QVERIFY2(bad.startsWith("{\"id\":" + QByteArray(id) + ",\"error\":"), bad);
+    }
+    QVERIFY(answer("null", "\"Ann Lee said no.\"").startsWith("{\"schema\":\"quoth/1\",\"title\""));
+    QVERIFY(answer("null", "5").startsWith("{\"id\":null,\"error\":"));
+    for (const char* id : {"{}", "[\"a\"]", "true", "{\"id\": 3}"}) {
+        const QByteArray bad = answer(id, "\"Ann Lee said no.\"");
+        QVERIFY2(bad.startsWith("{\"id\":null,\"error\":") && bad.contains("neither a string"),
+                 bad);
+    }
+    const QByteArray large = answer("1e400", "\"Ann Lee said no.\"");
+    QVERIFY2(large.startsWith("{\"id\":null,\"error\":") && large.contains("too large: 1e400"),
+             large);
+    // Ids within other fields are theirs.
+    const QByteArray inner = annotate({"--jsonl"}, "{\"id\": 1, \"text\": \"Ann Lee said no.\", "
+                                                   "\"x\": {\"id\": 2, \"text\": 3}}\n")
+                                 .out;
+    QVERIFY2(inner.contains("\"id\":1,"), inner);
 }
 
 QTEST_GUILESS_MAIN(TestAnnotateProgram)
