@@ -12,7 +12,9 @@
 namespace quoth {
 
 struct ExportContext {
-    std::string sourceName; // the article's file name or id; for footers and JSON ids; may be empty
+    // The article's file name or id, for footers and JSON ids; may be empty. What of it is no UTF-8
+    // is written as U+FFFD.
+    std::string sourceName;
     std::string exportedOn; // ISO day; left out where empty, so that output can be reproduced
 };
 

@@ -10,6 +10,7 @@
 #include "core/formats/page_speakers.h"
 #include "core/formats/schema_org.h"
 #include "core/pipeline.h"
+#include "core/support/unicode.h"
 
 #include <algorithm>
 #include <array>
@@ -63,8 +64,8 @@ private:
                  "<meta name=\"referrer\" content=\"no-referrer\">\n"
                  "<meta name=\"generator\" content=\"Quoth " +
                  std::string(version()) + "\">\n<title>" +
-                 escapeHtml(title.empty() ? "Annotated article" : title) + "</title>\n<style>" +
-                 style + "</style>\n<script type=\"application/ld+json\">" +
+                 escapeHtml(title.empty() ? "Annotated article" : withPairedDirections(title)) +
+                 "</title>\n<style>" + style + "</style>\n<script type=\"application/ld+json\">" +
                  writeSchemaOrg(m_document) +
                  "</script>\n<script type=\"application/ld+json\" id=\"" + annotationDataId +
                  "\">" + writeAnnotationData(m_document) + "</script>\n</head>\n";
@@ -89,7 +90,7 @@ private:
             m_out += "<label class=\"s" + number +
                      "\"><input type=\"radio\" name=\"speaker\" id=\"f-s" + number + "\"> " +
                      badge(i + 1) + " <span class=\"name\">" +
-                     escapeHtml(m_document.entity(speaker.entity).name) +
+                     isolatedHtml(m_document.entity(speaker.entity).name) +
                      "</span> <span class=\"count\">" + std::to_string(speaker.quotes) +
                      "</span></label>\n";
         }
@@ -115,9 +116,9 @@ private:
     std::string facts() const {
         std::vector<std::string> parts;
         if (!hasBlock(BlockKind::Byline) && !m_document.byline().empty())
-            parts.push_back("By " + escapeHtml(m_document.byline()));
+            parts.push_back("By " + isolatedHtml(m_document.byline()));
         if (m_document.published()) parts.push_back(timeElement(toIso(*m_document.published())));
-        if (const std::string url = safeLink(m_document.article().url); !url.empty())
+        if (const std::string url = safeUri(m_document.article().url); !url.empty())
             parts.push_back("<a href=\"" + escapeHtml(url) + "\" rel=\"noreferrer\">Source</a>");
         if (parts.empty()) return {};
         std::string out = "<p class=\"facts\">";
@@ -132,7 +133,7 @@ private:
     }
 
     std::string nameOf(const std::optional<EntityId>& entity) const {
-        return entity ? escapeHtml(m_document.entity(*entity).name) : "Speaker unknown";
+        return entity ? isolatedHtml(m_document.entity(*entity).name) : "Speaker unknown";
     }
 
     void quotations() {
@@ -155,14 +156,14 @@ private:
         m_out += "\n<p class=\"said\">";
         for (std::size_t i = 0; i < quote.content.size(); ++i) {
             if (i > 0) m_out += " … ";
-            appendEscapedHtml(m_out, m_document.slice(quote.content[i]));
+            m_out += isolatedHtml(m_document.slice(quote.content[i]));
         }
         m_out += "</p>\n<p class=\"how\">" + std::string(name(quote.kind)) +
                  (quote.act == QuoteAct::Thought ? " thought" : "") + " · confidence " +
                  decimal(quote.confidence);
         for (std::size_t i = 0; i < quote.why.size(); ++i)
             m_out += (i == 0 ? " · " : " → ") + std::string(name(quote.why[i].step)) + ": " +
-                     escapeHtml(quote.why[i].text);
+                     isolatedHtml(quote.why[i].text);
         m_out += " · <a class=\"back\" href=\"#q" + number + "\" aria-label=\"Back to quotation " +
                  number + " in the article\">↩</a></p></li>\n";
     }
@@ -186,8 +187,8 @@ private:
                 if (number > 0) classes += " with-s" + std::to_string(number);
             m_out += "<li class=\"" + classes + "\">" +
                      timeElement(exactValue(m_document, happening.shown), "when") + " " +
-                     escapeHtml(told.summary.empty() ? m_document.slice(told.trigger)
-                                                     : std::string_view(told.summary));
+                     isolatedHtml(told.summary.empty() ? m_document.slice(told.trigger)
+                                                       : std::string_view(told.summary));
             constexpr std::array<const char*, 4> remarks = {"", "planned", "possible",
                                                             "did not happen"};
             if (event.status != EventStatus::Happened)
@@ -216,7 +217,7 @@ private:
             m_out += "<li class=\"p s" + std::to_string(number) + "\" id=\"e" +
                      std::to_string(id.value + 1) + "\">";
             if (number > 0) m_out += badge(number) + " ";
-            m_out += "<span class=\"name\">" + escapeHtml(entity.name) +
+            m_out += "<span class=\"name\">" + isolatedHtml(entity.name) +
                      "</span> <span class=\"count\">";
             if (number > 0)
                 m_out +=
@@ -236,11 +237,12 @@ private:
         m_out += "<footer>\n<p>Annotated by Quoth " + std::string(version());
         if (const auto day = parseDate(m_context.exportedOn))
             m_out += " on " + timeElement(toIso(*day));
-        if (!m_context.sourceName.empty()) m_out += " from " + escapeHtml(m_context.sourceName);
+        if (!m_context.sourceName.empty())
+            m_out += " from " + isolatedHtml(repairUtf8(m_context.sourceName));
         m_out += ".</p>\n";
-        if (const std::string url = safeLink(m_document.article().url); !url.empty())
+        if (const std::string url = safeUri(m_document.article().url); !url.empty())
             m_out += "<p>Source: <a href=\"" + escapeHtml(url) + "\" rel=\"noreferrer\">" +
-                     escapeHtml(url) + "</a></p>\n";
+                     isolatedHtml(m_document.article().url) + "</a></p>\n";
         m_out +=
             "<p>Machine-made, checked " + std::to_string(checked) + " of " +
             std::to_string(m_document.quotes().size()) +

@@ -36,7 +36,7 @@ Json article(const Document& document) {
     if (!document.byline().empty())
         out["author"] = {{"@type", "Person"}, {"name", document.byline()}};
     if (document.published()) out["datePublished"] = toIso(*document.published());
-    if (const std::string url = safeLink(document.article().url); !url.empty()) out["url"] = url;
+    if (const std::string url = safeUri(document.article().url); !url.empty()) out["url"] = url;
     Json& mentions = out["mentions"] = Json::array();
     for (std::size_t i = 0; i < document.entities().size(); ++i)
         mentions.push_back(link('e', i));

@@ -51,14 +51,10 @@ std::string summaryOf(const Document& document, const Happening& happening) {
                                          : std::string_view(event.summary));
 }
 
-// A property of a calendar: commas, semicolons and backslashes escaped, folded at 75 bytes.
-void addProperty(std::string& out, std::string_view name, std::string_view text) {
+// A property of a calendar, folded at 75 bytes.
+void addProperty(std::string& out, std::string_view name, std::string_view value) {
     constexpr std::size_t longest = 75;
-    std::string line = std::string(name) + ':';
-    for (const char c : text) {
-        if (c == '\\' || c == ';' || c == ',') line += '\\';
-        line += c;
-    }
+    const std::string line = std::string(name) + ':' + std::string(value);
     std::string_view rest = line;
     for (std::size_t room = longest; rest.size() > room; room = longest - 1) {
         std::size_t cut = room;
@@ -70,6 +66,19 @@ void addProperty(std::string& out, std::string_view name, std::string_view text)
     }
     out += rest;
     out += "\r\n";
+}
+
+// One whose value is text: what has a meaning there escaped, controls left out.
+void addText(std::string& out, std::string_view name, std::string_view text) {
+    std::string value;
+    for (const char c : withoutControls(withPairedDirections(text))) {
+        if (c == '\\' || c == ';' || c == ',') value += '\\';
+        if (c == '\n')
+            value += "\\n";
+        else if (c != '\r')
+            value += c;
+    }
+    addProperty(out, name, value);
 }
 
 std::string calendarDay(sys_days day) {
@@ -101,6 +110,11 @@ void addTime(std::string& out, const DayRange& when, const std::optional<ClockRa
     };
     addProperty(out, "DTSTART", at(clock->first));
     if (clock->last > clock->first) addProperty(out, "DTEND", at(clock->last));
+}
+
+// TimelineJS puts its texts into places of all kinds, which they must not leave.
+std::string html(std::string_view text) {
+    return escapeHtml(withPairedDirections(text));
 }
 
 Json timelineDay(Date date, std::optional<int> minutes = {}) {
@@ -143,25 +157,25 @@ std::string writeCalendar(const Document& document, const ExportContext& context
     const auto made = parseDate(stamp);
     const std::string day = made ? calendarDay(sys_days{*made}) : "19700101";
     const std::string digest = sha256Hex(document.text()).substr(0, 16);
+    const std::string uri = safeUri(document.article().url);
     std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n";
-    addProperty(out, "PRODID", "-//Quoth//Timeline//EN");
+    addText(out, "PRODID", "-//Quoth//Timeline//EN");
     for (const Happening& happening : happeningsByDate(document)) {
         if (!happening.days) continue;
         const Event& event = document.event(happening.shown);
         out += "BEGIN:VEVENT\r\n";
-        addProperty(out, "UID",
-                    digest + "-v" + std::to_string(happening.shown.value + 1) + "@quoth.invalid");
+        addText(out, "UID",
+                digest + "-v" + std::to_string(happening.shown.value + 1) + "@quoth.invalid");
         addProperty(out, "DTSTAMP", day + "T000000Z");
         addTime(out, *happening.days, clockOf(exactValue(document, happening.shown)));
-        addProperty(out, "SUMMARY", summaryOf(document, happening));
-        addProperty(out, "DESCRIPTION", sentenceOf(document, event));
+        addText(out, "SUMMARY", summaryOf(document, happening));
+        addText(out, "DESCRIPTION", sentenceOf(document, event));
         addProperty(out, "STATUS",
                     event.status == EventStatus::Negated    ? "CANCELLED"
                     : event.status == EventStatus::Happened ? "CONFIRMED"
                                                             : "TENTATIVE");
         addProperty(out, "TRANSP", "TRANSPARENT");
-        if (const std::string url = safeLink(document.article().url); !url.empty())
-            out += "URL:" + url + "\r\n";
+        if (!uri.empty()) addProperty(out, "URL", uri);
         out += "END:VEVENT\r\n";
     }
     return out + "END:VCALENDAR\r\n";
@@ -180,8 +194,8 @@ std::string writeTimelineJs(const Document& document, const ExportContext&) {
                                        moment ? std::optional(clock->first) : std::nullopt)},
             {"display_date", escapeHtml(when)},
             {"text",
-             {{"headline", escapeHtml(summaryOf(document, happening))},
-              {"text", "<p>" + escapeHtml(sentenceOf(document, event)) + "</p>"}}},
+             {{"headline", html(summaryOf(document, happening))},
+              {"text", "<p>" + html(sentenceOf(document, event)) + "</p>"}}},
             {"group", name(event.status)},
             {"unique_id", "v" + std::to_string(happening.shown.value + 1)}};
         if (happening.days->last != happening.days->first)
@@ -190,8 +204,7 @@ std::string writeTimelineJs(const Document& document, const ExportContext&) {
     }
     const Json story = {
         {"title",
-         {{"text",
-           {{"headline", escapeHtml(document.title())}, {"text", escapeHtml(document.byline())}}}}},
+         {{"text", {{"headline", html(document.title())}, {"text", html(document.byline())}}}}},
         {"events", std::move(events)}};
     return story.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -113,6 +113,31 @@ bool isAllCaps(std::string_view text) {
     return letters >= 2;
 }
 
+bool changesDirection(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = codePointAt(text, i);
+        i += c.length;
+        if (c.value < 0x590) continue; // the first right-to-left letters are Hebrew
+        switch (u_charDirection(ucs(c.value))) {
+        case U_LEFT_TO_RIGHT:
+        case U_EUROPEAN_NUMBER:
+        case U_EUROPEAN_NUMBER_SEPARATOR:
+        case U_EUROPEAN_NUMBER_TERMINATOR:
+        case U_COMMON_NUMBER_SEPARATOR:
+        case U_BLOCK_SEPARATOR:
+        case U_SEGMENT_SEPARATOR:
+        case U_WHITE_SPACE_NEUTRAL:
+        case U_OTHER_NEUTRAL:
+        case U_DIR_NON_SPACING_MARK:
+        case U_BOUNDARY_NEUTRAL:
+            break;
+        default:
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string toLower(std::string_view text) {
     std::string out;
     if (isAscii(text)) {

@@ -33,6 +33,10 @@ bool startsUpper(
     std::string_view text);            // its first character is an upper-case or title-case letter
 bool isAllCaps(std::string_view text); // at least two letters, none lower case
 
+// Does it hold right-to-left characters or controls of direction? Other text reads the same wherever
+// it stands.
+bool changesDirection(std::string_view text);
+
 // Lower case by Unicode's default rules; ASCII takes a quick path.
 std::string toLower(std::string_view text);
 std::string toUpper(std::string_view text);

@@ -190,6 +190,8 @@ private slots:
     void refusesDamagedAnnotations_data();
     void refusesDamagedAnnotations();
     void writesDocumentsWithoutAnything();
+    void repairsFileNames();
+    void keepsDirectionsApart();
 };
 
 void TestHtmlExport::cutsMarksAtOverlaps() {
@@ -214,7 +216,7 @@ void TestHtmlExport::writesTheArticle() {
                  "<h1>Quay opens – at last 😀</h1>\n"
                  "<p class=\"byline\">By Ann Lee</p>\n"
                  "<p class=\"facts\"><time datetime=\"2021-05-20\">20 May 2021</time> · "
-                 "<a href=\"https://a.example/?q=1&amp;r=&lt;2&gt;\" "
+                 "<a href=\"https://a.example/?q=1&amp;r=%3C2%3E\" "
                  "rel=\"noreferrer\">Source</a></p>\n"
                  "<p><span class=\"dateline\">PORT (AP) —</span> "
                  "<mark class=\"q s1 direct\" id=\"q1\">“We won,”</mark> Zoë Lee told Bob on 3 "
@@ -354,6 +356,44 @@ void TestHtmlExport::writesDocumentsWithoutAnything() {
     const std::string page = findExporter("html")->write(document, {});
     QVERIFY(page.find("<title>Annotated article</title>") != std::string::npos);
     QCOMPARE(reopened(page), dump(document.parts()));
+}
+
+void TestHtmlExport::repairsFileNames() {
+    const std::string page = findExporter("html")->write(fullDocument(), {"caf\xE9.txt", ""});
+    QVERIFY(QByteArray::fromStdString(page).contains("caf\xEF\xBF\xBD.txt"));
+    QVERIFY(QString::fromStdString(page).toStdString() == page);
+}
+
+// An override left open in a name or a quotation ends with it; none ends what is around it.
+void TestHtmlExport::keepsDirectionsApart() {
+    const std::string open = "Eve \u202E\u2067x", closing = "\u2069\u202Cy";
+    Builder b("“" + open + "” said " + closing + " in 2021.");
+    const EntityId speaker = b.person(open, {closing});
+    Quote& quote = b.quote({"“" + open + "”", closing}, speaker);
+    quote.addressee = b.person(closing);
+    quote.why = {{ReasonStep::Source, open, {}}};
+    b.parts.article.title = open;
+    b.parts.article.byline = open;
+    b.parts.article.url = "https://a.example/\u202E";
+    b.parts.events = {{b.span("said"), std::nullopt, "2021", {speaker}, open}};
+    const std::string page = findExporter("html")->write(b.build(), {open, ""});
+    const QString closed = QString::fromUtf8("Eve \u202E\u2067x\u2069\u202C");
+    const QString isolated = "<bdi>" + closed + "</bdi>";
+    QCOMPARE(between(page, "<title>", "</title>"), closed);
+    QVERIFY(between(page, "<legend>", "</fieldset>").contains("name\">" + isolated));
+    QVERIFY(between(page, "<p class=\"facts\">", "</p>").contains("By " + isolated));
+    const QString item = between(page, "id=\"n1\">", "</li>");
+    QVERIFY(item.contains("who\">" + isolated + "</span> to <bdi>y</bdi>"));
+    QVERIFY(item.contains(QString::fromUtf8("<bdi>“Eve \u202E\u2067x”\u2069\u202C</bdi> … "
+                                            "<bdi>y</bdi></p>")));
+    QVERIFY(item.contains("source: " + isolated));
+    QVERIFY(between(page, "<ol class=\"timeline\">", "</ol>").contains(" " + isolated + "</li>"));
+    QVERIFY(between(page, "<ul class=\"people\">", "</ul>").contains("name\">" + isolated));
+    const QString footer = between(page, "<footer>", "</footer>");
+    QVERIFY(footer.contains("from " + isolated));
+    QVERIFY(footer.contains(QString::fromUtf8("<bdi>https://a.example/\u202E\u202C</bdi>")));
+    QVERIFY(footer.contains("href=\"https://a.example/%E2%80%AE\""));
+    QCOMPARE(reopened(page), dump(b.parts)); // nothing is lost by it
 }
 
 QTEST_GUILESS_MAIN(TestHtmlExport)

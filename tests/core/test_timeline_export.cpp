@@ -27,6 +27,8 @@ private slots:
     void knowsOpenEnds();
     void namesByTheHeadline();
     void leavesStatesOut();
+    void writesLinksAsUris();
+    void closesDirections();
 
 private:
     static std::shared_ptr<const Document> alarm();
@@ -231,6 +233,35 @@ void TestTimelineExport::leavesStatesOut() {
     QCOMPARE(happeningsOf(Document(Document::Parts(parts))).size(), std::size_t{2});
     parts.events[0].eventClass = EventClass::Reporting; // a date makes it a happening
     QCOMPARE(happeningsOf(Document(std::move(parts))).size(), std::size_t{2});
+}
+
+void TestTimelineExport::writesLinksAsUris() {
+    Document::Parts parts = fair()->parts();
+    parts.article.url = "https://a.example/жизнь/\"<x>\"?a=1&b=%41%zz#c#d" + std::string(200, 'e');
+    const QByteArray calendar = exported(Document(std::move(parts)), "calendar").toUtf8();
+    for (const QByteArray& line : calendar.split('\n'))
+        QVERIFY(line.size() <= 76);
+    QByteArray unfolded = calendar;
+    unfolded.replace("\r\n ", "");
+    QVERIFY(unfolded.contains("URL:https://a.example/%D0%B6%D0%B8%D0%B7%D0%BD%D1%8C/"
+                              "%22%3Cx%3E%22?a=1&b=%41%25zz#c%23d" +
+                              QByteArray(200, 'e') + "\r\n"));
+}
+
+// An override that an untrusted name leaves open must not turn what other programs show after it.
+void TestTimelineExport::closesDirections() {
+    const std::string name = "The \u202Efair\u2066\u202A"; // override, isolate, embedding
+    test::DocumentBuilder b(name + " opened in May 2021.");
+    b.sentence(name, "2021.");
+    b.event(b.at("opened"), b.time(b.at("May 2021"), "2021-05"), {}, name);
+    const auto document = b.build();
+    for (const char* format : {"calendar", "timelinejs"}) {
+        QString text = exported(*document, format);
+        text.replace("\r\n ", "");
+        const qsizetype begin = text.indexOf(QChar(0x202E));
+        QVERIFY(begin > 0);
+        QVERIFY(text.indexOf(QString::fromUtf8("\u202C\u2069\u202C"), begin) > begin);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTimelineExport)
