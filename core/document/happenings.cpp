@@ -1,6 +1,7 @@
 #include "core/document/happenings.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace quoth {
 namespace {
@@ -87,6 +88,7 @@ std::vector<Happening> happeningsByDate(const Document& document) {
 }
 
 EventId tellingMention(const Document& document, const Happening& happening) {
+    if (happening.retold.empty()) return happening.shown;
     const auto& blocks = document.blocks();
     const auto headline = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
         return block.kind == BlockKind::Headline;
@@ -101,9 +103,10 @@ EventId tellingMention(const Document& document, const Happening& happening) {
 
 std::vector<EntityId> participantsOf(const Document& document, const Happening& happening) {
     std::vector<EntityId> out;
+    std::unordered_set<EntityId> known;
     const auto add = [&](EventId id) {
         for (const EntityId entity : document.event(id).participants)
-            if (std::find(out.begin(), out.end(), entity) == out.end()) out.push_back(entity);
+            if (known.insert(entity).second) out.push_back(entity);
     };
     add(happening.shown);
     for (const auto* others : {&happening.retold, &happening.alongside})

@@ -119,19 +119,23 @@ private:
         const Quote& inner = m_document.quote(quotes.back());
         const std::string own = m_speakers.className(inner.speaker);
         std::string classes = "q " + own;
-        std::string id;
         for (const QuoteId quote : quotes) {
             const std::string around =
                 "with-" + m_speakers.className(m_document.quote(quote).speaker);
             const bool told = around == "with-" + own ||
                               (" " + classes + " ").find(" " + around + " ") != std::string::npos;
             if (!told) classes += " " + around;
-            if (m_anchored[quote.value]) continue;
-            m_anchored[quote.value] = 1;
-            // Two quotes that begin here: the mark has one id, the other gets a place of its own.
-            if (!id.empty()) m_out += "<span id=\"" + id + "\"></span>";
-            id = "q" + std::to_string(quote.value + 1);
         }
+        std::string id;
+        for (; m_begunPiece <= m_piece; ++m_begunPiece)
+            for (const auto& [quote, end] : m_pieces[m_begunPiece].begun) {
+                if (m_anchored[quote.value] || end <= span.begin) continue;
+                m_anchored[quote.value] = 1;
+                // Two quotes that begin here: the mark has one id, the other gets a place of its
+                // own.
+                if (!id.empty()) m_out += "<span id=\"" + id + "\"></span>";
+                id = "q" + std::to_string(quote.value + 1);
+            }
         m_out += "<mark class=\"" + classes + " " + std::string(name(inner.kind)) + "\"";
         if (!id.empty()) m_out += " id=\"" + id + "\"";
         m_out += ">";
@@ -158,7 +162,8 @@ private:
     std::vector<Reference> m_references;
     std::vector<char> m_anchored; // has the quote's id been written?
     std::size_t m_piece = 0, m_reference = 0;
-    std::uint32_t m_at = 0; // written up to here
+    std::size_t m_begunPiece = 0; // the first whose beginnings have not been looked at
+    std::uint32_t m_at = 0;       // written up to here
     bool m_hasHeadline = false;
     std::string m_out;
 };

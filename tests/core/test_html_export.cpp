@@ -192,6 +192,8 @@ private slots:
     void writesDocumentsWithoutAnything();
     void repairsFileNames();
     void keepsDirectionsApart();
+    void growsWithTheText_data();
+    void growsWithTheText();
 };
 
 void TestHtmlExport::cutsMarksAtOverlaps() {
@@ -394,6 +396,43 @@ void TestHtmlExport::keepsDirectionsApart() {
     QVERIFY(footer.contains(QString::fromUtf8("<bdi>https://a.example/\u202E\u202C</bdi>")));
     QVERIFY(footer.contains("href=\"https://a.example/%E2%80%AE\""));
     QCOMPARE(reopened(page), dump(b.parts)); // nothing is lost by it
+}
+
+// Spans of n quotations by n speakers over one text: pieces and marked text double with n.
+void TestHtmlExport::growsWithTheText_data() {
+    QTest::addColumn<bool>("nested");
+    QTest::newRow("within each other") << true;
+    QTest::newRow("overlapping") << false;
+}
+
+void TestHtmlExport::growsWithTheText() {
+    QFETCH(bool, nested);
+    const auto document = [&](std::size_t n) {
+        Builder b(std::string(2 * n, 'a'));
+        for (std::size_t i = 0; i < n; ++i) {
+            Quote quote;
+            quote.content = {nested ? makeSpan(i, 2 * n - i) : makeSpan(i, n + i)};
+            quote.speaker = b.person("P" + std::to_string(i));
+            b.parts.quotes.push_back(quote);
+        }
+        return b.build();
+    };
+    const auto told = [](const Document& document) { // quotes of all pieces
+        std::size_t count = 0;
+        for (const MarkPiece& piece : cutMarks(document.quotes()))
+            count += piece.quotes.size() + piece.begun.size();
+        return count;
+    };
+    constexpr std::size_t n = 1000; // numbers of as many digits
+    const Document small = document(n), large = document(2 * n);
+    QVERIFY(told(large) < 2 * told(small) + 100);
+    QVERIFY(articleOf(html(large)).size() < 9 * articleOf(html(small)).size() / 4);
+    // Every quotation has its mark and its link all the same.
+    const QString page = QString::fromStdString(html(small));
+    for (const std::size_t number : {std::size_t{1}, n / 2, n}) {
+        QCOMPARE(page.count(QString("id=\"q%1\"").arg(number)), 1);
+        QCOMPARE(page.count(QString("href=\"#n%1\"").arg(number)), 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestHtmlExport)
