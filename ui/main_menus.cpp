@@ -282,8 +282,10 @@ void MainWindow::exportAs(const Exporter& exporter) {
     context.exportedOn = QDate::currentDate().toString(Qt::ISODate).toStdString();
     runInBackground(
         this,
-        [document = m_state.sharedDocument(), write = exporter.write, context,
-         target = nativePath(path)] { return writeFile(target, write(*document, context)); },
+        [document = m_state.sharedDocument(), &exporter, context, target = nativePath(path)] {
+            const auto bytes = exportDocument(exporter, *document, context);
+            return bytes ? writeFile(target, *bytes) : Outcome(unexpected(bytes.error()));
+        },
         [this, path](const Outcome& outcome) { showExported(outcome, path); });
 }
 

@@ -44,6 +44,13 @@ Expected<Imported> import(const std::string& input) {
     return unexpected(imported.error().code, "Standard input: " + imported.error().message);
 }
 
+Expected<std::string> exported(const Options& options, const std::string& input,
+                               const Document& document, const ExportContext& context) {
+    auto bytes = exportDocument(*options.exporter, document, context);
+    if (bytes) return bytes;
+    return unexpected(bytes.error().code, input + ": " + bytes.error().message);
+}
+
 // One input's bytes to write.
 Expected<std::string> annotateInput(const Engine& engine, const Options& options,
                                     const std::string& input) {
@@ -53,7 +60,7 @@ Expected<std::string> annotateInput(const Engine& engine, const Options& options
     context.sourceName = input == "-" ? "" : fs::path(input).filename().string();
     context.exportedOn = today();
     // An export of Quoth keeps what it says, the reader's corrections included.
-    if (imported->annotated) return options.exporter->write(*imported->annotated, context);
+    if (imported->annotated) return exported(options, input, *imported->annotated, context);
     if (options.published) {
         imported->article.published = options.published;
         imported->article.publishedFrom = DateOrigin::Caller;
@@ -61,7 +68,7 @@ Expected<std::string> annotateInput(const Engine& engine, const Options& options
     const auto document = annotate(engine, std::move(imported->article));
     if (!document)
         return unexpected(document.error().code, input + ": " + document.error().message);
-    return options.exporter->write(*document, context);
+    return exported(options, input, *document, context);
 }
 
 struct FileJob {

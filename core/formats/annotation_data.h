@@ -1,7 +1,9 @@
 // An annotated document as W3C Web Annotations (2017) in JSON-LD, together with the canonical text:
 // the data block of an annotated HTML file, from which Quoth opens it again with nothing lost.
 // Positions are code points; every target has a text-quote and a text-position selector. What the
-// vocabulary has no word for is under "quoth:".
+// vocabulary has no word for is under "quoth:". Where an article has more than mostTargets places
+// to point to, its annotations are packed (annotation_packing.h), and only its first mostListed
+// quotations are told in this way (page_limits.h).
 #pragma once
 
 #include "core/document/document.h"

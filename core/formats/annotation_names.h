@@ -10,7 +10,9 @@
 
 namespace quoth {
 
-inline constexpr int annotationFormat = 1;
+// The newest. 1, which earlier versions read too, has all annotations as items; 2 has them packed
+// (annotation_packing.h), and some as items for other programs.
+inline constexpr int annotationFormat = 2;
 
 inline constexpr std::array<std::string_view, 4> genderNames = {"unknown", "female", "male",
                                                                 "neuter"};

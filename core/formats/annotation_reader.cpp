@@ -1,11 +1,13 @@
 #include "core/formats/annotation_data.h"
 
 #include "core/formats/annotation_names.h"
+#include "core/formats/annotation_packing.h"
 #include "core/formats/digest.h"
 #include "core/support/unicode.h"
 
 #include <charconv>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace quoth {
 namespace {
@@ -46,8 +48,17 @@ public:
         readArticle(at(m_page, "quoth:article"), parts.article);
         parts.blocks = blocks(at(m_page, "quoth:blocks"));
         parts.sentences = spans(at(m_page, "quoth:sentences"));
-        for (const Json& item : list(at(m_page, "items")))
-            readItem(item, parts);
+        if (format == annotationFormat) {
+            for (const auto& [member, type] : {std::pair("quoth:entities", "quoth:Entity"),
+                                               {"quoth:quotes", "quoth:Quote"},
+                                               {"quoth:times", "quoth:Time"},
+                                               {"quoth:events", "quoth:Event"}})
+                for (const Json& array : list(at(m_page, member)))
+                    readItem(unpacked(array, type), parts);
+        } else {
+            for (const Json& item : list(at(m_page, "items")))
+                readItem(item, parts);
+        }
         if (m_bad) return damaged();
         if (const auto valid = validate(parts); !valid) return damaged(valid.error().message);
         return Document(std::move(parts));

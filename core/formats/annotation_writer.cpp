@@ -1,9 +1,15 @@
 #include "core/formats/annotation_data.h"
 
 #include "core/formats/annotation_names.h"
+#include "core/formats/annotation_packing.h"
 #include "core/formats/digest.h"
+#include "core/formats/page_limits.h"
 #include "core/support/unicode.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace quoth {
@@ -13,24 +19,42 @@ using Json = nlohmann::ordered_json;
 
 class Writer {
 public:
-    explicit Writer(const Document& document) : m_document(document) {}
+    explicit Writer(const Document& document)
+        : m_document(document), m_packed(targetsOf(document) > mostTargets) {}
 
     // Item by item, since the values of a whole page take many times the room of its text.
     std::string write() const {
+        const Document& d = m_document;
         std::string out = text(page());
         out.back() = ','; // goes on after the last member
+        const auto list = [&](const std::string& name, const auto& items, auto make) {
+            out += '"' + name + "\":[";
+            for (std::size_t i = 0; i < items.size(); ++i)
+                out += (i > 0 ? "," : "") + text(packed(make(i)));
+            out += "],";
+        };
+        if (m_packed) {
+            list("quoth:entities", d.entities(), [&](std::size_t i) { return entity(i); });
+            list("quoth:quotes", d.quotes(), [&](std::size_t i) { return quote(i); });
+            list("quoth:times", d.times(), [&](std::size_t i) { return time(i); });
+            list("quoth:events", d.events(), [&](std::size_t i) { return event(i); });
+        }
         out += "\"items\":[";
         const auto add = [&](const Json& item) {
             if (out.back() != '[') out += ',';
             out += text(item);
         };
-        for (std::size_t i = 0; i < m_document.entities().size(); ++i)
+        const auto count = [&](const auto& items, bool forOthers = false) {
+            if (!m_packed) return items.size();
+            return forOthers ? std::min(items.size(), mostListed) : 0;
+        };
+        for (std::size_t i = 0; i < count(d.entities()); ++i)
             add(annotation("identifying", entity(i)));
-        for (std::size_t i = 0; i < m_document.quotes().size(); ++i)
+        for (std::size_t i = 0; i < count(d.quotes(), true); ++i)
             add(annotation("commenting", quote(i)));
-        for (std::size_t i = 0; i < m_document.times().size(); ++i)
+        for (std::size_t i = 0; i < count(d.times()); ++i)
             add(annotation("tagging", time(i)));
-        for (std::size_t i = 0; i < m_document.events().size(); ++i)
+        for (std::size_t i = 0; i < count(d.events()); ++i)
             add(annotation("describing", event(i)));
         return out + "]}";
     }
@@ -39,6 +63,19 @@ private:
     struct BodyAndTargets {
         Json body, targets;
     };
+
+    static std::size_t targetsOf(const Document& document) {
+        std::size_t count = document.times().size() + document.events().size();
+        for (const Entity& e : document.entities())
+            count += e.mentions.size();
+        for (const Quote& q : document.quotes())
+            count += q.content.size() + q.cue.size() + q.source.size();
+        return count;
+    }
+
+    static Json packed(const BodyAndTargets& parts) {
+        return quoth::packed(parts.body, parts.targets);
+    }
 
     static std::string text(const Json& json) {
         return scriptText(json.dump(-1, ' ', true, Json::error_handler_t::replace));
@@ -51,7 +88,7 @@ private:
              {"http://www.w3.org/ns/anno.jsonld", {{"quoth", "urn:quoth:annotation:"}}}},
             {"id", "urn:sha256:" + sha256Hex(article.text)},
             {"type", "AnnotationPage"},
-            {"quoth:format", annotationFormat},
+            {"quoth:format", m_packed ? 2 : 1},
             {"quoth:text", article.text},
             {"quoth:article",
              {{"title", article.title},
@@ -117,6 +154,8 @@ private:
     // An annotation must have a target; one without a place is of the whole article.
     Json annotation(const char* motivation, BodyAndTargets parts) const {
         if (parts.targets.empty()) parts.targets.push_back(Json{{"source", "#article"}});
+        for (auto member = parts.body.begin(); member != parts.body.end();)
+            member = member->is_null() ? parts.body.erase(member) : std::next(member);
         return {{"type", "Annotation"},
                 {"motivation", motivation},
                 {"body", std::move(parts.body)},
@@ -125,6 +164,15 @@ private:
 
     static Json orNull(const std::optional<EntityId>& id) {
         return id ? Json(reference('e', id->value)) : Json(nullptr);
+    }
+
+    // The number with the fewest digits that is read as the same one.
+    static double shortest(float number) {
+        std::array<char, 32> digits;
+        const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+        double out = number;
+        std::from_chars(digits.data(), written.ptr, out);
+        return out;
     }
 
     BodyAndTargets entity(std::size_t i) const {
@@ -152,7 +200,7 @@ private:
                             {"quoth:speaker", orNull(q.speaker)},
                             {"quoth:addressee", orNull(q.addressee)},
                             {"quoth:runnerUp", orNull(q.runnerUp)},
-                            {"quoth:confidence", q.confidence},
+                            {"quoth:confidence", shortest(q.confidence)},
                             {"quoth:why", std::move(why)}},
                            Json::array()};
         addTargets(out.targets, q.content, "content");
@@ -190,6 +238,7 @@ private:
     static constexpr std::size_t contextLength = 32; // code points of prefix and suffix
 
     const Document& m_document;
+    const bool m_packed; // are there more than can be told one by one?
 };
 
 } // namespace

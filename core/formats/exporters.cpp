@@ -2,6 +2,7 @@
 
 #include "core/formats/csv_export.h"
 #include "core/formats/html_export.h"
+#include "core/formats/importers.h"
 #include "core/formats/json.h"
 #include "core/formats/timeline_export.h"
 
@@ -16,12 +17,12 @@ std::string json(const Document& document, const ExportContext& context) {
 
 const std::vector<Exporter>& exporters() {
     static const std::vector<Exporter> table = {
-        {"html", "Annotated HTML", "html", writeHtml},
-        {"json", "JSON (quoth/1)", "json", json},
-        {"csv", "Table of quotes (CSV)", "csv", writeCsv},
-        {"timeline-csv", "Timeline as a table (CSV)", "timeline.csv", writeTimelineCsv},
-        {"calendar", "Timeline as a calendar (iCalendar)", "ics", writeCalendar},
-        {"timelinejs", "Timeline for TimelineJS (JSON)", "timeline.json", writeTimelineJs},
+        {"html", "Annotated HTML", "html", true, writeHtml},
+        {"json", "JSON (quoth/1)", "json", false, json},
+        {"csv", "Table of quotes (CSV)", "csv", false, writeCsv},
+        {"timeline-csv", "Timeline as a table (CSV)", "timeline.csv", false, writeTimelineCsv},
+        {"calendar", "Timeline as a calendar (iCalendar)", "ics", false, writeCalendar},
+        {"timelinejs", "Timeline for TimelineJS (JSON)", "timeline.json", false, writeTimelineJs},
     };
     return table;
 }
@@ -30,6 +31,20 @@ const Exporter* findExporter(std::string_view name) {
     for (const Exporter& exporter : exporters())
         if (exporter.name == name) return &exporter;
     return nullptr;
+}
+
+Expected<std::string> exportDocument(const Exporter& exporter, const Document& document,
+                                     const ExportContext& context) {
+    const Unexpected tooLarge =
+        unexpected(ErrorCode::TooLarge,
+                   std::string(exporter.description) + " of this article is over " +
+                       std::to_string(maximumInputBytes >> 20) +
+                       " MB, more than Quoth opens again; the other formats know no limit.");
+    if (!exporter.opensAgain) return exporter.write(document, context);
+    if (leastHtmlBytes(document) > maximumInputBytes) return tooLarge;
+    std::string bytes = exporter.write(document, context);
+    if (bytes.size() > maximumInputBytes) return tooLarge;
+    return bytes;
 }
 
 } // namespace quoth

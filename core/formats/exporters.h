@@ -22,10 +22,16 @@ struct Exporter {
     std::string_view name;        // "html"
     std::string_view description; // "Annotated HTML"
     std::string_view extension;   // "html"; every exporter has its own
+    bool opensAgain;              // does Quoth read it, with every annotation?
     std::string (*write)(const Document& document, const ExportContext& context);
 };
 
 const std::vector<Exporter>& exporters(); // the first one is the window's default
 const Exporter* findExporter(std::string_view name);
+
+// What the exporter writes; TooLarge where Quoth is to open it again, and it is over
+// maximumInputBytes (importers.h). page_limits.h keeps articles that are no attack far below that.
+Expected<std::string> exportDocument(const Exporter& exporter, const Document& document,
+                                     const ExportContext& context);
 
 } // namespace quoth

@@ -7,6 +7,7 @@
 #include "core/formats/escape.h"
 #include "core/formats/html_style.h"
 #include "core/formats/html_text.h"
+#include "core/formats/page_limits.h"
 #include "core/formats/page_speakers.h"
 #include "core/formats/schema_org.h"
 #include "core/pipeline.h"
@@ -53,7 +54,7 @@ public:
 
 private:
     void head() {
-        const std::string style = htmlStyle(m_speakers.all().size());
+        const std::string style = htmlStyle(std::min(m_speakers.all().size(), mostFiltered));
         const std::string title = m_document.title();
         m_out += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -84,7 +85,7 @@ private:
                  "<label><input type=\"radio\" name=\"speaker\" id=\"f-all\" checked> "
                  "<span class=\"name\">Everyone</span> <span class=\"count\">" +
                  std::to_string(m_document.quotes().size()) + "</span></label>\n";
-        for (std::size_t i = 0; i < m_speakers.all().size(); ++i) {
+        for (std::size_t i = 0; i < std::min(m_speakers.all().size(), mostFiltered); ++i) {
             const PageSpeaker& speaker = m_speakers.all()[i];
             const std::string number = std::to_string(i + 1);
             m_out += "<label class=\"s" + number +
@@ -94,7 +95,8 @@ private:
                      "</span> <span class=\"count\">" + std::to_string(speaker.quotes) +
                      "</span></label>\n";
         }
-        m_out += "</fieldset>\n<ul class=\"kinds\">\n"
+        m_out += "</fieldset>\n" + andMore(m_speakers.all().size(), mostFiltered) +
+                 "<ul class=\"kinds\">\n"
                  "<li><span class=\"direct\">direct</span></li>\n"
                  "<li><span class=\"mixed\">mixed</span></li>\n"
                  "<li><span class=\"indirect\">indirect</span></li>\n</ul>\n</aside>\n";
@@ -127,6 +129,12 @@ private:
         return out + "</p>\n";
     }
 
+    // What a list leaves out.
+    static std::string andMore(std::size_t all, std::size_t listed) {
+        if (all <= listed) return {};
+        return "<p class=\"more\">and " + std::to_string(all - listed) + " more</p>\n";
+    }
+
     void beginSection(const char* id, const char* heading) {
         m_out += std::string("<section class=\"list\" id=\"") + id + "\" aria-labelledby=\"h-" +
                  id + "\">\n<h2 id=\"h-" + id + "\">" + heading + "</h2>\n";
@@ -140,9 +148,9 @@ private:
         if (m_document.quotes().empty()) return;
         beginSection("quotations", "Quotations");
         m_out += "<ol class=\"quotations\">\n";
-        for (std::size_t i = 0; i < m_document.quotes().size(); ++i)
+        for (std::size_t i = 0; i < std::min(m_document.quotes().size(), mostListed); ++i)
             quotation(i);
-        m_out += "</ol>\n</section>\n";
+        m_out += "</ol>\n" + andMore(m_document.quotes().size(), mostListed) + "</section>\n";
     }
 
     void quotation(std::size_t index) {
@@ -174,6 +182,8 @@ private:
         if (dated.empty()) return;
         beginSection("timeline", "Timeline");
         m_out += "<ol class=\"timeline\">\n";
+        const std::size_t all = dated.size();
+        dated.resize(std::min(all, mostListed));
         for (const Happening& happening : dated) {
             const Event& event = m_document.event(happening.shown);
             const Event& told = m_document.event(tellingMention(m_document, happening));
@@ -196,7 +206,7 @@ private:
                          remarks[static_cast<std::size_t>(event.status)] + ")</small>";
             m_out += "</li>\n";
         }
-        m_out += "</ol>\n</section>\n";
+        m_out += "</ol>\n" + andMore(all, mostListed) + "</section>\n";
     }
 
     void people() {
@@ -211,6 +221,8 @@ private:
         if (listed.empty()) return;
         beginSection("people", "People");
         m_out += "<ul class=\"people\">\n";
+        const std::size_t all = listed.size();
+        listed.resize(std::min(all, mostListed));
         for (const EntityId id : listed) {
             const std::size_t number = m_speakers.number(id);
             const Entity& entity = m_document.entity(id);
@@ -224,7 +236,7 @@ private:
                     counted(m_speakers.all()[number - 1].quotes, "quotation", "quotations") + ", ";
             m_out += counted(entity.mentions.size(), "mention", "mentions") + "</span></li>\n";
         }
-        m_out += "</ul>\n</section>\n";
+        m_out += "</ul>\n" + andMore(all, mostListed) + "</section>\n";
     }
 
     void footer() {
@@ -261,6 +273,15 @@ private:
 
 std::string writeHtml(const Document& document, const ExportContext& context) {
     return PageWriter(document, context).write();
+}
+
+std::size_t leastHtmlBytes(const Document& document) {
+    constexpr std::size_t tellings = 3; // in the list and in both data blocks
+    std::size_t bytes = document.text().size();
+    for (std::size_t i = 0; i < std::min(document.quotes().size(), mostListed); ++i)
+        for (const Span& span : document.quotes()[i].content)
+            bytes += tellings * span.size();
+    return bytes;
 }
 
 } // namespace quoth

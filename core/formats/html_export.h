@@ -7,6 +7,7 @@
 #include "core/document/document.h"
 #include "core/formats/exporters.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,5 +17,9 @@ namespace quoth {
 inline constexpr const char* annotationDataId = "quoth-annotations";
 
 std::string writeHtml(const Document& document, const ExportContext& context);
+
+// Fewer bytes than the page has, known without writing it: quotations within each other without end
+// tell the same words again and again.
+std::size_t leastHtmlBytes(const Document& document);
 
 } // namespace quoth

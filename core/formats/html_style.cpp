@@ -66,6 +66,7 @@ mark.q:target { outline: 2px solid var(--line); outline-offset: 1px; }
 .legend input { margin: 0; flex: none; accent-color: var(--line); }
 .legend label:has(:checked) { background: var(--paper); box-shadow: inset 0 0 0 1px var(--rule); }
 .name { flex: 1; min-width: 0; }
+.more { margin: .6rem 0 0; color: var(--quiet); }
 .count { color: var(--quiet); font-variant-numeric: tabular-nums; }
 .badge { flex: none; display: inline-block; min-width: 2.1em; padding: 0 .35em; text-align: center;
   border-radius: .3em; font: 700 .72rem/1.6 var(--sans); background: var(--tint); color: var(--line);

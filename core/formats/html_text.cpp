@@ -2,6 +2,7 @@
 
 #include "core/formats/escape.h"
 #include "core/formats/mark_pieces.h"
+#include "core/formats/page_limits.h"
 
 #include <algorithm>
 
@@ -129,7 +130,8 @@ private:
         std::string id;
         for (; m_begunPiece <= m_piece; ++m_begunPiece)
             for (const auto& [quote, end] : m_pieces[m_begunPiece].begun) {
-                if (m_anchored[quote.value] || end <= span.begin) continue;
+                const bool listed = quote.value < mostListed;
+                if (!listed || m_anchored[quote.value] || end <= span.begin) continue;
                 m_anchored[quote.value] = 1;
                 // Two quotes that begin here: the mark has one id, the other gets a place of its
                 // own.
@@ -148,6 +150,7 @@ private:
         for (; m_reference < m_references.size() && m_references[m_reference].at <= end;
              ++m_reference) {
             const std::size_t quote = m_references[m_reference].quote;
+            if (quote >= mostListed) continue;
             const std::string number = std::to_string(quote + 1);
             m_out += "<a class=\"ref\" href=\"#n" + number + "\"";
             if (!m_anchored[quote]) m_out += " id=\"q" + number + "\"";

@@ -3,7 +3,9 @@
 #include "core/formats/annotation_data.h"
 #include "core/formats/annotation_names.h"
 #include "core/formats/escape.h"
+#include "core/formats/page_limits.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace quoth {
@@ -38,7 +40,7 @@ Json article(const Document& document) {
     if (document.published()) out["datePublished"] = toIso(*document.published());
     if (const std::string url = safeUri(document.article().url); !url.empty()) out["url"] = url;
     Json& mentions = out["mentions"] = Json::array();
-    for (std::size_t i = 0; i < document.entities().size(); ++i)
+    for (std::size_t i = 0; i < std::min(document.entities().size(), mostListed); ++i)
         mentions.push_back(link('e', i));
     return out;
 }
@@ -67,11 +69,11 @@ std::string writeSchemaOrg(const Document& document) {
         out += scriptText(node.dump(-1, ' ', true, Json::error_handler_t::replace));
     };
     add(article(document));
-    for (std::size_t i = 0; i < document.entities().size(); ++i) {
+    for (std::size_t i = 0; i < std::min(document.entities().size(), mostListed); ++i) {
         const Entity& entity = document.entities()[i];
         add({{"@type", typeName(entity.type)}, {"@id", reference('e', i)}, {"name", entity.name}});
     }
-    for (std::size_t i = 0; i < document.quotes().size(); ++i)
+    for (std::size_t i = 0; i < std::min(document.quotes().size(), mostListed); ++i)
         add(quotation(document, i));
     return out + "]}";
 }

@@ -61,6 +61,7 @@ private slots:
     void keepsTheOldFile();
     void followsLinksAsCopyingDoes();
     void passesOverLeftovers();
+    void refusesPagesTooLargeToOpen();
 };
 
 void TestExporters::listsFormats() {
@@ -178,6 +179,24 @@ void TestExporters::passesOverLeftovers() {
     const QString path = folder.filePath("out.csv");
     QVERIFY(writeFile(path.toStdString(), "new").has_value());
     QCOMPARE(contents(path), QByteArray("new"));
+}
+
+// Quotes within each other, as no article has them but a file that says so may.
+void TestExporters::refusesPagesTooLargeToOpen() {
+    Document::Parts parts;
+    constexpr std::size_t size = 20'000;
+    parts.article.text.assign(size, 'a');
+    for (std::size_t i = 0; i < size / 4; ++i) {
+        Quote quote;
+        quote.content = {makeSpan(i, size - i)};
+        parts.quotes.push_back(quote);
+    }
+    const Document document(std::move(parts));
+    const auto page = exportDocument(*findExporter("html"), document, {});
+    QVERIFY(!page && page.error().code == ErrorCode::TooLarge);
+    QVERIFY(exportDocument(*findExporter("json"), document, {}).has_value());
+    const auto small = exportDocument(*findExporter("html"), said("Ann", "No."), {});
+    QVERIFY(small && *small == findExporter("html")->write(said("Ann", "No."), {}));
 }
 
 QTEST_GUILESS_MAIN(TestExporters)

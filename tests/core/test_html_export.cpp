@@ -1,5 +1,6 @@
 // The annotated HTML: what it looks like, that hostile text stays text, that Quoth opens it again
 // with nothing lost.
+#include "core/formats/annotation_data.h"
 #include "core/formats/exporters.h"
 #include "core/formats/importers.h"
 #include "core/formats/mark_pieces.h"
@@ -192,6 +193,9 @@ private slots:
     void writesDocumentsWithoutAnything();
     void repairsFileNames();
     void keepsDirectionsApart();
+    void opensPackedAnnotationsAgain();
+    void refusesDamagedPacking_data();
+    void refusesDamagedPacking();
     void growsWithTheText_data();
     void growsWithTheText();
 };
@@ -396,6 +400,100 @@ void TestHtmlExport::keepsDirectionsApart() {
     QVERIFY(footer.contains(QString::fromUtf8("<bdi>https://a.example/\u202E\u202C</bdi>")));
     QVERIFY(footer.contains("href=\"https://a.example/%E2%80%AE\""));
     QCOMPARE(reopened(page), dump(b.parts)); // nothing is lost by it
+}
+
+namespace {
+
+// `count` short sentences, a quotation and an event in each, all by one person.
+Document::Parts manyQuotes(std::size_t count) {
+    const std::string sentence = "“A b.” said X. ";
+    Document::Parts parts;
+    Entity entity;
+    entity.type = EntityType::Person;
+    entity.name = "X";
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t at = parts.article.text.size();
+        parts.article.text += sentence;
+        const auto span = [&](std::string_view words) {
+            const std::size_t begin = at + sentence.find(words);
+            return makeSpan(begin, begin + words.size());
+        };
+        parts.sentences.push_back(span("“A b.” said X."));
+        entity.mentions.push_back({span("X"), MentionKind::Name});
+        Quote quote;
+        quote.kind = QuoteKind::Direct;
+        quote.content = {span("“A b.”")};
+        quote.cue = {span("said")};
+        quote.source = {span("X")};
+        quote.speaker = EntityId{0};
+        quote.confidence = 0.92222F;
+        quote.why = {{ReasonStep::Cue, "said", span("said")}, {ReasonStep::Source, "X", span("X")}};
+        parts.quotes.push_back(quote);
+        parts.times.push_back({span("b"), TimeType::Time, ""});
+        Event event{
+            span("said"), TimeId{static_cast<std::uint32_t>(i)}, "2021", {EntityId{0}}, "A b"};
+        event.status = EventStatus::Planned;
+        event.eventClass = EventClass::Reporting;
+        if (i > 0) event.same = EventId{0};
+        parts.events.push_back(event);
+    }
+    parts.entities = {entity, {EntityType::Other, "nothing", {}, Gender::Neuter}};
+    parts.blocks = {{makeSpan(0, parts.article.text.size()), BlockKind::Paragraph}};
+    return parts;
+}
+
+constexpr std::size_t enoughToBePacked = 3500;
+
+} // namespace
+
+void TestHtmlExport::opensPackedAnnotationsAgain() {
+    const Document::Parts parts = manyQuotes(enoughToBePacked);
+    const std::string page = html(Document(parts));
+    QVERIFY(page.find("\"quoth:format\":2") != std::string::npos);
+    QVERIFY(reopened(page) == dump(parts));
+    // Other programs are told the first ones, the reader is told of the rest.
+    const QString all = QString::fromStdString(page);
+    QCOMPARE(all.count("TextQuoteSelector"), 3 * 2000);
+    QCOMPARE(all.count("\"@type\":\"Quotation\""), 2000);
+    QCOMPARE(all.count("<mark "), static_cast<qsizetype>(enoughToBePacked));
+    QCOMPARE(all.count("class=\"ref\""), 2000);
+    QCOMPARE(all.count("id=\"q2000\""), 1);
+    QCOMPARE(all.count("id=\"q2001\""), 0);
+    QVERIFY(all.contains("</ol>\n<p class=\"more\">and 1500 more</p>\n"));
+    QVERIFY(page.find("\"quoth:format\":1") == std::string::npos);
+    QVERIFY(html(fullDocument()).find("\"quoth:format\":1") != std::string::npos);
+}
+
+void TestHtmlExport::refusesDamagedPacking_data() {
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    const auto row = [](const char* name, const char* before, const char* after) {
+        QTest::newRow(name) << before << after;
+    };
+    row("no list", "\"quoth:quotes\":[", "\"quoth:quotes\":{},\"x\":[");
+    row("no quote", "\"quoth:quotes\":[[", "\"quoth:quotes\":[7,[");
+    row("too short", "\"quoth:quotes\":[[", "\"quoth:quotes\":[[\"direct\"],[");
+    row("place of one number", "[\"content\",-12,6]", "[\"content\",-7]");
+    row("place before the text", "[\"content\",-12,6]", "[\"content\",-99,6]");
+    row("place after the text", "[\"content\",-12,6]", "[\"content\",-12,9999999]");
+    row("place that is no number", "[\"content\",-12,6]", "[\"content\",-12,\"6\"]");
+    row("place without end", "[\"content\",-12,6]", "[\"content\",-12,18446744073709551615]");
+    row("unknown kind", "[\"direct\",\"speech\"", "[\"fish\",\"speech\"");
+    row("speaker that is not there", "\"speech\",\"#e1\"", "\"speech\",\"#e9\"");
+}
+
+void TestHtmlExport::refusesDamagedPacking() {
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    static const std::string undamaged =
+        writeAnnotationData(Document(manyQuotes(enoughToBePacked)));
+    std::string data = undamaged;
+    const std::size_t at = data.find(before.toStdString());
+    QVERIFY(at != std::string::npos);
+    data.replace(at, static_cast<std::size_t>(before.size()), after.toStdString());
+    const auto read = readAnnotationData(data);
+    QVERIFY(!read);
+    QVERIFY(read.error().code == ErrorCode::Malformed);
 }
 
 // Spans of n quotations by n speakers over one text: pieces and marked text double with n.
