@@ -301,6 +301,7 @@ void MainWindow::exportPdf() {
         this, tr("Export PDF"), suggestedPath(QStringLiteral("pdf")), tr("PDF (*.pdf)"));
     if (path.isEmpty()) return;
     QBuffer pdf; // Qt itself would write over the old file at once
+    pdf.open(QIODevice::WriteOnly);
     QPdfWriter writer(&pdf);
     writer.setTitle(m_session.displayName());
     if (printArticle(m_state, writer))
