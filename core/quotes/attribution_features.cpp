@@ -58,7 +58,8 @@ std::vector<IndexRange> attributionUnits(const TokenizedText& text) {
     std::uint32_t block = 0;
     for (const Sentence& sentence : text.sentences) {
         if (sentence.tokens.empty()) continue;
-        if (!units.empty() && sentence.block == block)
+        const bool goesOn = !units.empty() && sentence.block == block;
+        if (goesOn && sentence.tokens.end - units.back().begin <= longestAttributionUnit)
             units.back().end = sentence.tokens.end;
         else
             units.push_back(sentence.tokens);

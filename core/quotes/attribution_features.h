@@ -51,7 +51,9 @@ struct AttributionSegment {
 // Segments from well-formed or other labels; the first label is that of token `first`.
 std::vector<AttributionSegment> segmentsOf(std::span<const Label> labels, std::uint32_t first);
 
-// A unit of the model: a block's tokens.
+// A unit of the model: a block's tokens; of a block that is longer than any paragraph, as many of
+// its sentences as fit, since the model holds some 900 bytes for each token of a unit.
+constexpr std::uint32_t longestAttributionUnit = 8192; // tokens
 std::vector<IndexRange> attributionUnits(const TokenizedText& text);
 
 // Reads a document once, and then gives the rows of each of its units.

@@ -251,16 +251,21 @@ std::vector<Attribution> AttributionFinder::find(const TokenizedText& text,
                                                  const std::vector<QuotedStretch>& stretches,
                                                  const std::vector<NamedMention>& names) const {
     const auto byRules = findByRules(text, stretches, names, m_cues);
-    const AttributionFeatures features(text, stretches, names, m_cues, byRules);
-    const TaggedAttributions tagged = m_tagger.find(text, features, byRules);
-    auto candidates = findCandidates(text, stretches, tagged, byRules, m_cues);
+    auto candidates = [&] { // features and segments, large ones, live no longer
+        const AttributionFeatures features(text, stretches, names, m_cues, byRules);
+        const TaggedAttributions tagged = m_tagger.find(text, features, byRules);
+        return findCandidates(text, stretches, tagged, byRules, m_cues);
+    }();
+    std::vector<float> chances, emissions;
+    chances.reserve(candidates.size());
     FeatureRows rows;
-    for (const AttributionCandidate& candidate : candidates)
+    for (const AttributionCandidate& candidate : candidates) {
+        rows.clear();
         findCandidateFeatures(text, candidate, rows);
-    std::vector<float> emissions;
-    m_chooser.score(rows, emissions);
-    auto found = Chooser(stretches, byRules)
-                     .choose(std::move(candidates), chancesOf(emissions, m_chooser.chain()));
+        m_chooser.score(rows, emissions);
+        chances.push_back(chancesOf(emissions, m_chooser.chain()).front());
+    }
+    auto found = Chooser(stretches, byRules).choose(std::move(candidates), chances);
     for (Attribution& a : found)
         turnPassive(text, m_cues, byRules, a);
     return found;

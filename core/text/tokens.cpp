@@ -83,6 +83,9 @@ private:
         token.span = makeSpan(begin, end);
         token.kind = kind;
         token.lower = normalizeWord(m_text.substr(begin, end - begin));
+        // By less than twice: where there is a token for each byte, what is moved and what is left
+        // over count.
+        if (m_out.size() == m_out.capacity()) m_out.reserve(m_out.size() + m_out.size() / 4 + 16);
         m_out.push_back(std::move(token));
         return end;
     }
@@ -382,7 +385,7 @@ private:
 
 std::vector<Token> tokenize(std::string_view text, const std::vector<Block>& blocks) {
     std::vector<Token> tokens;
-    tokens.reserve(text.size() / 5);
+    tokens.reserve(text.size() / 4); // news has a token for every five bytes
     const std::vector<QuoteMark> marks = findQuoteMarks(text, blocks);
     Lexer lexer(text, marks, tokens);
     for (const Block& block : blocks)
