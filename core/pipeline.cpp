@@ -28,6 +28,11 @@ std::vector<NamedMention> judgeByBlock(const TokenizedText& text, std::vector<Na
     return names;
 }
 
+std::string inMegabytes(std::size_t bytes) { // rounded up
+    constexpr std::size_t megabyte = std::size_t{1} << 20;
+    return std::to_string((bytes + megabyte - 1) / megabyte) + " MB";
+}
+
 } // namespace
 
 Expected<Engine> Engine::load(const std::filesystem::path& resources) {
@@ -47,6 +52,10 @@ Expected<Engine> Engine::load(const std::filesystem::path& resources) {
 
 Expected<Document> annotate(const Engine& engine, Article article, std::stop_token stop,
                             const Progress& progress) {
+    if (article.text.size() > maximumTextBytes)
+        return unexpected(ErrorCode::TooLarge,
+                          "The article has " + inMegabytes(article.text.size()) +
+                              " of text; Quoth reads up to " + inMegabytes(maximumTextBytes) + ".");
     if (isBlank(article.text)) return unexpected(ErrorCode::Empty, "The article has no text.");
 
     double done = 0;
@@ -72,14 +81,17 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
         if (article.published) article.publishedFrom = DateOrigin::Text;
     }
 
-    // Who said what.
-    const auto stretches = findQuotedStretches(text);
-    const auto names = judgeByBlock(text, engine.names.find(text));
-    if (!step(0.3)) return cancelled;
-    const auto attributions = engine.attributions.find(text, stretches, names);
-    if (!step(0.2)) return cancelled;
-    People people = engine.people.resolve(text, names, stretches, attributions);
-    if (!step(0.1)) return cancelled;
+    // Who said what. What only these stages read is freed after them.
+    People people;
+    {
+        const auto stretches = findQuotedStretches(text);
+        const auto names = judgeByBlock(text, engine.names.find(text));
+        if (!step(0.3)) return cancelled;
+        const auto attributions = engine.attributions.find(text, stretches, names);
+        if (!step(0.2)) return cancelled;
+        people = engine.people.resolve(text, names, stretches, attributions);
+        if (!step(0.1)) return cancelled;
+    }
 
     // And when.
     auto times = findTimes(text, article.published);

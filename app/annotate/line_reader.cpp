@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 #include <unistd.h>
 
 namespace quoth::app {
@@ -21,17 +22,26 @@ bool LineReader::fill() {
     }
 }
 
+// The buffer from `begin` to `end`, onto the text; why it cannot be, if so.
+std::optional<ErrorCode> LineReader::append(std::string& text, std::size_t begin,
+                                            std::size_t end) const {
+    if (text.size() + (end - begin) > m_longest) return ErrorCode::TooLarge;
+    try {
+        text.append(m_buffer, begin, end - begin);
+    } catch (const std::bad_alloc&) {
+        return ErrorCode::OutOfMemory;
+    }
+    return std::nullopt;
+}
+
 std::optional<LineReader::Line> LineReader::next() {
     Line line;
     bool any = false;
     while (m_at < m_buffer.size() || fill()) {
         any = true;
         const std::size_t end = std::min(m_buffer.find('\n', m_at), m_buffer.size());
-        if (line.text.size() + (end - m_at) > m_longest) {
-            line.tooLong = true;
-            line.text = std::string();
-        }
-        if (!line.tooLong) line.text.append(m_buffer, m_at, end - m_at);
+        if (!line.dropped) line.dropped = append(line.text, m_at, end);
+        if (line.dropped) line.text = std::string();
         m_at = end + 1;
         if (end < m_buffer.size()) return line;
     }

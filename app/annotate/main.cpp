@@ -1,12 +1,15 @@
 // quoth-annotate: files or JSON lines in, annotations out. No display needed.
 #include "app/annotate/options.h"
 #include "app/annotate/run.h"
+#include "core/support/guarded.h"
 #include "core/support/resources.h"
 #include "core/support/temporary_file.h"
 
 #include <cstdlib>
 #include <fcntl.h>
 #include <iostream>
+#include <string>
+#include <system_error>
 #include <unistd.h>
 
 namespace {
@@ -24,6 +27,20 @@ quoth::Expected<quoth::Engine> loadEngine() {
     return quoth::Engine::load(*resources);
 }
 
+// The exit status.
+quoth::Expected<int> run(const quoth::app::Options& options) {
+    const auto engine = loadEngine();
+    if (!engine) return quoth::unexpected(engine.error());
+    try {
+        return options.jsonLines ? quoth::app::annotateLines(*engine, options)
+                                 : quoth::app::annotateFiles(*engine, options);
+    } catch (const std::system_error& error) { // of the first thread; the work guards itself
+        return quoth::unexpected(quoth::ErrorCode::OutOfMemory,
+                                 std::string("No thread can be started: ") +
+                                     error.code().message() + ".");
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -31,11 +48,8 @@ int main(int argc, char** argv) {
     quoth::handleSignals();
     const auto parsed = quoth::app::parseOptions(argc, argv);
     if (!parsed.options) return parsed.status;
-    const auto engine = loadEngine();
-    if (!engine) {
-        std::cerr << "quoth-annotate: " << engine.error().message << '\n';
-        return EXIT_FAILURE;
-    }
-    return parsed.options->jsonLines ? quoth::app::annotateLines(*engine, *parsed.options)
-                                     : quoth::app::annotateFiles(*engine, *parsed.options);
+    const auto status = quoth::guarded([&] { return run(*parsed.options); });
+    if (status) return *status;
+    std::cerr << "quoth-annotate: " << status.error().message << '\n';
+    return EXIT_FAILURE;
 }

@@ -1,5 +1,6 @@
 // Jobs worked on by several threads, their results handed on in the jobs' order. Memory is bounded:
-// add() waits while too many jobs, or jobs of too many bytes together, are on their way.
+// add() waits while too many jobs, or jobs of too many bytes together, are on their way: waiting,
+// worked on, or done and not yet delivered. A job that is larger than that by itself goes alone.
 #pragma once
 
 #include <condition_variable>
@@ -20,21 +21,35 @@ public:
     using Work = std::function<Result(Job)>;     // on any of the threads, several at once
     using Deliver = std::function<bool(Result)>; // on one thread; false to stop all
 
-    OrderedWork(unsigned threads, Work work, Deliver deliver)
-        : m_work(std::move(work)), m_deliver(std::move(deliver)), m_mostJobs(threads * 4) {
-        for (unsigned i = 0; i < threads; ++i)
-            m_threads.emplace_back([this] { runWorker(); });
-        m_threads.emplace_back([this] { runDelivery(); });
+    // `mostBytes`: of the jobs that are on their way together. Neither function may throw. Goes on
+    // with fewer threads where the system has no more (see workers()); throws std::system_error
+    // where it has none.
+    OrderedWork(unsigned threads, std::size_t mostBytes, Work work, Deliver deliver)
+        : m_work(std::move(work)), m_deliver(std::move(deliver)), m_mostJobs(threads * 4),
+          m_mostBytes(mostBytes) {
+        m_threads.reserve(threads + 1);
+        try {
+            m_threads.emplace_back([this] { runDelivery(); });
+            for (; m_workers < threads; ++m_workers)
+                m_threads.emplace_back([this] { runWorker(); });
+        } catch (...) { // std::system_error; std::bad_alloc
+            if (m_workers > 0) return;
+            finish();
+            throw;
+        }
     }
     ~OrderedWork() { finish(); }
     OrderedWork(const OrderedWork&) = delete;
     OrderedWork& operator=(const OrderedWork&) = delete;
 
+    // Threads at work, perhaps fewer than asked for.
+    unsigned workers() const { return m_workers; }
+
     // `bytes` is the job's size. False once a delivery has failed; the job is dropped then.
     bool add(Job job, std::size_t bytes) {
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [&] {
-            const bool room = m_slots.size() < m_mostJobs && m_bytes + bytes <= mostBytes;
+            const bool room = m_slots.size() < m_mostJobs && m_bytes + bytes <= m_mostBytes;
             return m_stopped || m_slots.empty() || room;
         });
         if (m_stopped) return false;
@@ -62,7 +77,6 @@ private:
         std::size_t bytes;
         std::optional<Result> result;
     };
-    static constexpr std::size_t mostBytes = std::size_t{64} << 20;
 
     void runWorker() {
         std::unique_lock lock(m_mutex);
@@ -100,7 +114,8 @@ private:
 
     const Work m_work;
     const Deliver m_deliver;
-    const std::size_t m_mostJobs;
+    const std::size_t m_mostJobs, m_mostBytes;
+    unsigned m_workers = 0;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<std::shared_ptr<Slot>> m_slots;   // not yet delivered, in order

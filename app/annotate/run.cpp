@@ -5,6 +5,7 @@
 #include "core/formats/importers.h"
 #include "core/formats/input_file.h"
 #include "core/formats/json.h"
+#include "core/support/guarded.h"
 #include "core/support/output_file.h"
 
 #include <cerrno>
@@ -71,6 +72,21 @@ Expected<std::string> annotateInput(const Engine& engine, const Options& options
     return exported(options, input, *document, context);
 }
 
+// What a file weighs: its size, and as much as any article where that is not known beforehand.
+std::size_t weightOf(const std::string& input) {
+    std::error_code error;
+    const bool regular = input != "-" && fs::is_regular_file(input, error);
+    const std::uintmax_t size = regular ? fs::file_size(input, error) : maximumTextBytes;
+    return error ? 0 : static_cast<std::size_t>(size);
+}
+
+template <class Work>
+void tellThreads(const Work& work, unsigned wanted) {
+    if (work.workers() < wanted)
+        complain("The system lets only " + std::to_string(work.workers()) + " of " +
+                 std::to_string(wanted) + " threads start; the work goes on with these.");
+}
+
 struct FileJob {
     std::string input;
     std::string target; // empty: the standard output
@@ -120,9 +136,11 @@ int annotateFiles(const Engine& engine, const Options& options) {
     bool failed = false;
     const auto threads = static_cast<unsigned>(std::min<std::size_t>(options.threads, jobs.size()));
     OrderedWork<FileJob, FileResult> work(
-        threads,
+        threads, maximumTextBytes,
         [&](const FileJob& job) {
-            return FileResult{annotateInput(engine, options, job.input), job.target};
+            return FileResult{guarded([&] { return annotateInput(engine, options, job.input); },
+                                      job.input == "-" ? "Standard input" : job.input),
+                              job.target};
         },
         [&](const FileResult& result) {
             Outcome done = result.bytes ? deliver(result.target, *result.bytes)
@@ -133,8 +151,9 @@ int annotateFiles(const Engine& engine, const Options& options) {
             if (result.bytes && result.target.empty()) leave();
             return true;
         });
+    tellThreads(work, threads);
     for (const FileJob& job : jobs)
-        work.add(job, 0);
+        work.add(job, weightOf(job.input));
     work.finish();
     return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }
@@ -146,25 +165,33 @@ struct LineResult {
     bool failed = false;
 };
 
-LineResult annotateLine(const Engine& engine, const Options& options,
-                        const LineReader::Line& line) {
-    const auto failure = [](const DocumentId& id, const Error& error) {
-        return LineResult{writeJsonError(id, error) + "\n", true};
-    };
-    if (line.tooLong)
-        return failure({},
-                       {ErrorCode::TooLarge, "The line is longer than " +
-                                                 std::to_string(maximumInputBytes >> 20) + " MB."});
+// The annotation of one line. `id` is set to the line's as soon as that is known.
+Expected<std::string> annotateLine(const Engine& engine, const Options& options,
+                                   const LineReader::Line& line, DocumentId& id) {
+    if (line.dropped == ErrorCode::TooLarge)
+        return unexpected(ErrorCode::TooLarge, "The line is longer than " +
+                                                   std::to_string(maximumInputBytes >> 20) +
+                                                   " MB.");
+    if (line.dropped)
+        return unexpected(*line.dropped, "There is not enough memory to read this line.");
     BatchLine batch = readBatchLine(line.text);
-    if (!batch.article) return failure(batch.id, batch.article.error());
+    id = batch.id;
+    if (!batch.article) return unexpected(batch.article.error());
     Article article = *std::move(batch.article);
     if (!article.published && options.published) {
         article.published = options.published;
         article.publishedFrom = DateOrigin::Caller;
     }
     const auto document = annotate(engine, std::move(article));
-    if (!document) return failure(batch.id, document.error());
-    return {writeJson(*document, batch.id) + "\n", false};
+    if (!document) return unexpected(document.error());
+    return writeJson(*document, id) + "\n";
+}
+
+LineResult lineResult(const Engine& engine, const Options& options, const LineReader::Line& line) {
+    DocumentId id;
+    auto annotation = guarded([&] { return annotateLine(engine, options, line, id); });
+    if (annotation) return {std::move(*annotation), false};
+    return {writeJsonError(id, annotation.error()) + "\n", true};
 }
 
 // Feeds the lines of one input; false when it cannot be read.
@@ -199,8 +226,8 @@ int annotateLines(const Engine& engine, const Options& options) {
     }
     bool failed = false, stopped = false;
     OrderedWork<LineReader::Line, LineResult> work(
-        options.threads,
-        [&](const LineReader::Line& line) { return annotateLine(engine, options, line); },
+        options.threads, maximumTextBytes,
+        [&](const LineReader::Line& line) { return lineResult(engine, options, line); },
         [&](const LineResult& result) {
             failed = failed || result.failed;
             const auto written = output->write(result.line);
@@ -210,6 +237,7 @@ int annotateLines(const Engine& engine, const Options& options) {
             stopped = true;
             return false;
         });
+    tellThreads(work, options.threads);
     bool readAll = true;
     for (const std::string& input : options.inputs)
         readAll = feedLines(input, work) && readAll;

@@ -28,6 +28,10 @@ std::string_view name(ErrorCode code) {
         return "bad_resource";
     case ErrorCode::Cancelled:
         return "cancelled";
+    case ErrorCode::OutOfMemory:
+        return "out_of_memory";
+    case ErrorCode::Internal:
+        return "internal";
     case ErrorCode::BadArgument:
         return "bad_argument";
     }

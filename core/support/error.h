@@ -21,6 +21,8 @@ enum class ErrorCode {
     NotWritable,   // the target cannot be written
     BadResource,   // a model or lexicon is missing, damaged or of another version
     Cancelled,     // the caller asked to stop
+    OutOfMemory,   // the system has no memory left for this
+    Internal,      // a mistake of the program's own
     BadArgument,   // a value outside its contract, such as an impossible date
 };
 

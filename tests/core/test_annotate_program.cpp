@@ -12,6 +12,14 @@
 
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool sanitized = true;
+#elif defined(__has_feature)
+constexpr bool sanitized = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#else
+constexpr bool sanitized = false;
+#endif
+
 struct Ran {
     int status = -1;
     QByteArray out, err;
@@ -75,6 +83,9 @@ private slots:
     void leavesNothingWhenKilled();
     void tellsOfFilesThatGrowTooLarge();
     void echoesEveryId();
+    void refusesTextsThatAreTooLong();
+    void goesOnWhenMemoryRunsOut();
+    void saysThatNoThreadStarts();
 };
 
 void TestAnnotateProgram::answersQuestions() {
@@ -430,6 +441,66 @@ void TestAnnotateProgram::echoesEveryId() {
                                                    "\"x\": {\"id\": 2, \"text\": 3}}\n")
                                  .out;
     QVERIFY2(inner.contains("\"id\":1,"), inner);
+}
+
+void TestAnnotateProgram::refusesTextsThatAreTooLong() {
+    const QTemporaryDir folder;
+    const QByteArray text = QByteArray((8 << 20) + 1, 'x');
+    const QString message = "The article has 9 MB of text; Quoth reads up to 8 MB.";
+    const QString path = write(folder, "long.txt", text);
+    const Ran file = annotate({path});
+    QCOMPARE(file.status, 1);
+    QCOMPARE(QString(file.err), "quoth-annotate: " + path + ": " + message + "\n");
+
+    const Ran lines = annotate({"--jsonl", "-j", "4"},
+                               line(0) + "{\"id\": \"x\", \"text\": \"" + text + "\"}\n" + line(1));
+    QCOMPARE(lines.status, 1);
+    const auto objects = lines.objects();
+    QCOMPARE(objects.size(), 3);
+    QVERIFY(objects[0].contains("quotes") && objects[2].contains("quotes"));
+    QCOMPARE(objects[1]["id"].toString(), QString("x"));
+    QCOMPARE(objects[1]["error"]["code"].toString(), QString("too_large"));
+    QCOMPARE(objects[1]["error"]["message"].toString(), message);
+}
+
+// The program with at most so many bytes of address space, or as a shell's ulimit has it.
+Ran limited(const char* limit, const char* arguments, const QByteArray& input) {
+    QProcess process;
+    process.start("sh",
+                  {"-c", QString("ulimit %1; exec '%2' %3")
+                             .arg(QString(limit), QString(QUOTH_ANNOTATE), QString(arguments))});
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120'000)) qFatal("quoth-annotate does not end");
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void TestAnnotateProgram::goesOnWhenMemoryRunsOut() {
+    if (sanitized) QSKIP("Sanitizers reserve more address space than the limit allows.");
+    // The first has room for its text, but not for its tokens; the second not even for its line.
+    for (const int megabytes : {7, 60}) {
+        const QByteArray marks = QByteArray("( ").repeated(megabytes << 19);
+        const Ran ran =
+            limited("-v 500000", "--jsonl -j 1",
+                    line(0) + "{\"id\": \"x\", \"text\": \"" + marks + "\"}\n" + line(1));
+        QCOMPARE(ran.status, 1);
+        const auto objects = ran.objects();
+        QCOMPARE(objects.size(), 3);
+        QVERIFY(objects[0].contains("quotes") && objects[2].contains("quotes"));
+        const QString code = objects[1]["error"]["code"].toString();
+        QVERIFY2(code == "out_of_memory" || (megabytes > 8 && code == "too_large"),
+                 qPrintable(code));
+    }
+}
+
+void TestAnnotateProgram::saysThatNoThreadStarts() {
+    if (sanitized) QSKIP("Sanitizers reserve more address space than the limit allows.");
+    // A thread's stack is as large as the limit of the first one's: none has room for it.
+    const Ran ran = limited("-s 4000000; ulimit -v 1000000", "--jsonl -j 2", line(0));
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains("No thread can be started"), ran.err.constData());
+    QVERIFY(ran.out.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestAnnotateProgram)
