@@ -1,5 +1,6 @@
 // The main window's menus and what their entries do.
 #include "core/formats/exporters.h"
+#include "core/support/guarded.h"
 #include "core/support/output_file.h"
 #include "ui/main_window.h"
 #include "ui/reader/article_print.h"
@@ -283,8 +284,10 @@ void MainWindow::exportAs(const Exporter& exporter) {
     runInBackground(
         this,
         [document = m_state.sharedDocument(), &exporter, context, target = nativePath(path)] {
-            const auto bytes = exportDocument(exporter, *document, context);
-            return bytes ? writeFile(target, *bytes) : Outcome(unexpected(bytes.error()));
+            return guarded([&]() -> Outcome {
+                const auto bytes = exportDocument(exporter, *document, context);
+                return bytes ? writeFile(target, *bytes) : Outcome(unexpected(bytes.error()));
+            });
         },
         [this, path](const Outcome& outcome) { showExported(outcome, path); });
 }

@@ -62,6 +62,14 @@ private slots:
         QVERIFY(!m_session->isBusy());
     }
 
+    void saysThatATextIsTooLong() {
+        QSignalSpy failed(m_session.get(), &Session::failed);
+        m_session->openText(QString((8 << 20) + 1, QLatin1Char('x')));
+        QVERIFY(failed.wait());
+        QCOMPARE(failed.first().first().toString(),
+                 QStringLiteral("The article has 9 MB of text; Quoth reads up to 8 MB."));
+    }
+
     void opensFolderWithAnError() {
         QSignalSpy failed(m_session.get(), &Session::failed);
         m_session->open(m_folder->path());

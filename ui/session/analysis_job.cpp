@@ -1,5 +1,7 @@
 #include "ui/session/analysis_job.h"
 
+#include "core/support/guarded.h"
+
 #include <QPromise>
 
 namespace quoth::ui {
@@ -49,7 +51,7 @@ EngineLoader EngineLoader::start(Expected<std::filesystem::path> resources) {
             if (!engine) return unexpected(engine.error());
             return std::make_shared<const quoth::Engine>(std::move(*engine));
         };
-        promise->addResult(load());
+        promise->addResult(guarded(load));
         promise->finish();
     });
     return loader;
@@ -93,8 +95,10 @@ void AnalysisJob::start(Request request) {
     promise->start();
     m_pool.start([promise, engine = m_engine, request = std::move(request),
                   stop = m_stop.get_token()]() mutable {
-        promise->addResult(analyse(engine, std::move(request), stop, [&](double share) {
-            promise->setProgressValue(static_cast<int>(share * 100));
+        promise->addResult(guarded([&] {
+            return analyse(engine, std::move(request), stop, [&](double share) {
+                promise->setProgressValue(static_cast<int>(share * 100));
+            });
         }));
         promise->finish();
     });
