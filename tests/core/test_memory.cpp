@@ -1,4 +1,5 @@
 // How much memory an annotation takes at its peak: this program counts what operator new gives.
+#include "core/formats/json.h"
 #include "core/pipeline.h"
 #include "core/support/guarded.h"
 #include "core/support/resources.h"
@@ -57,6 +58,7 @@ private slots:
     void initTestCase();
     void isBounded_data();
     void isBounded();
+    void readsHostileLines();
     void exceptionsBecomeErrors();
 
 private:
@@ -108,6 +110,18 @@ void TestMemory::isBounded() {
     const std::size_t share = (peak - before) / bytes;
     qInfo("%zu bytes of memory for each of the text", share);
     QVERIFY2(share <= static_cast<std::size_t>(most), std::to_string(share).c_str());
+}
+
+void TestMemory::readsHostileLines() {
+    if (!QUOTH_COUNTS) QSKIP("Memory is counted without sanitizers only.");
+    constexpr std::size_t size = 1'000'000, most = 20;
+    for (const std::string& line : {std::string(size, '['), "{\"x\": " + std::string(size, '[')}) {
+        const std::size_t before = current;
+        peak = before;
+        QVERIFY(!readBatchLine(line).item.has_value());
+        const std::size_t share = (peak - before) / size;
+        QVERIFY2(share <= most, std::to_string(share).c_str());
+    }
 }
 
 void TestMemory::exceptionsBecomeErrors() {
