@@ -13,6 +13,13 @@ bool isAcronym(std::string_view name) {
            isAllCaps(name);
 }
 
+std::string keyOf(const NameWords& words) {
+    std::string out;
+    for (const std::string& word : words)
+        out += word + ' ';
+    return out;
+}
+
 bool isHeadline(const TokenizedText& text, std::uint32_t token) {
     return text.blocks[text.blockOf(token)].kind == BlockKind::Headline;
 }
@@ -28,16 +35,50 @@ EntityBuilder::EntityBuilder(const TokenizedText& text, const std::vector<NamedM
     groupOthers();
     for (std::uint32_t i = 0; i < names.size(); ++i)
         collectRoles(i);
+    for (std::size_t e = 0; e < m_entities.size(); ++e) {
+        indexEnd(makeId<EntityTag>(e));
+        countMention(makeId<EntityTag>(e));
+    }
 }
 
 EntityId EntityBuilder::add(DraftEntity entity) {
     m_entities.push_back(std::move(entity));
-    return makeId<EntityTag>(m_entities.size() - 1);
+    const auto id = makeId<EntityTag>(m_entities.size() - 1);
+    indexEnd(id);
+    return id;
+}
+
+void EntityBuilder::retype(EntityId entity, EntityType type) {
+    if (at(entity).type == type) return;
+    at(entity).type = type;
+    if (entity != m_mostMentioned) return countMention(entity);
+    m_mostMentioned.reset();
+    for (std::size_t e = 0; e < m_entities.size(); ++e)
+        countMention(makeId<EntityTag>(e));
 }
 
 void EntityBuilder::addMention(EntityId entity, Span span, MentionKind kind) {
-    if (m_added.insert(span.begin).second)
-        m_entities[entity.value].mentions.push_back({span, kind});
+    if (!m_added.insert(span.begin).second) return;
+    at(entity).mentions.push_back({span, kind});
+    countMention(entity);
+}
+
+void EntityBuilder::countMention(EntityId entity) {
+    const std::size_t count = at(entity).mentions.size();
+    if (at(entity).type != EntityType::Person || count == 0) return;
+    const std::size_t most = m_mostMentioned ? at(*m_mostMentioned).mentions.size() : 0;
+    if (count > most || (count == most && entity < *m_mostMentioned)) m_mostMentioned = entity;
+}
+
+void EntityBuilder::indexEnd(EntityId entity) {
+    if (at(entity).words.size() < 2) return;
+    auto& list = m_byLastWord[at(entity).words.back()];
+    if (list.size() < mostNamesakes) list.push_back(entity);
+}
+
+std::span<const EntityId> EntityBuilder::namesEndingWith(const std::string& word) const {
+    const auto it = m_byLastWord.find(word);
+    return it == m_byLastWord.end() ? std::span<const EntityId>() : it->second;
 }
 
 EntityId EntityBuilder::create(std::uint32_t name, EntityType type) {
@@ -45,7 +86,8 @@ EntityId EntityBuilder::create(std::uint32_t name, EntityType type) {
     entity.type = type;
     entity.name = std::string(m_text.slice(m_names[name].span));
     entity.words = m_words[name];
-    const EntityId id = add(std::move(entity));
+    m_entities.push_back(std::move(entity));
+    const auto id = makeId<EntityTag>(m_entities.size() - 1);
     join(name, id);
     return id;
 }
@@ -55,6 +97,7 @@ void EntityBuilder::join(std::uint32_t name, EntityId id) {
     const NamedMention& mention = m_names[name];
     const std::string_view written = m_text.slice(mention.span);
     entity.mentions.push_back({mention.span, MentionKind::Name});
+    ++entity.names;
     if (entity.gender == Gender::Unknown) entity.gender = mention.gender;
     // The fullest form names the entity; one in capitals only where there is no other.
     const bool fuller = m_words[name].size() > entity.words.size();
@@ -71,47 +114,67 @@ void EntityBuilder::join(std::uint32_t name, EntityId id) {
 // Full names first, since a surname alone may stand before its full name (in the headline); then
 // single words by the nearest full name, earlier ones before later ones.
 void EntityBuilder::groupPeople() {
-    const auto known = [&](const std::string& word) {
-        const auto it = m_peopleByWord.find(word);
-        return it == m_peopleByWord.end() ? std::vector<EntityId>() : it->second;
-    };
     for (std::uint32_t i = 0; i < m_names.size(); ++i) {
         if (m_names[i].type != EntityType::Person || m_words[i].size() < 2) continue;
-        std::optional<EntityId> same;
-        for (const std::string& word : {m_words[i].back(), m_words[i].front()})
-            for (const EntityId id : known(word))
-                if (!same && (isSurnameOf(at(id).words, m_words[i]) ||
-                              (compatible(m_names[i].gender, at(id).gender) &&
-                               samePerson(m_words[i], at(id).words))))
-                    same = id;
+        auto same = samePersonAs(i);
         if (same)
             join(i, *same);
         else
             same = create(i, EntityType::Person);
         index(*same, m_words[i]);
     }
+    for (const DraftEntity& person : m_entities)
+        m_fullNames.push_back(person.names);
     for (std::uint32_t i = 0; i < m_names.size(); ++i) {
         if (m_names[i].type != EntityType::Person || m_done[i] || m_words[i].empty()) continue;
-        if (const auto found = personNamed(i))
+        if (const auto found = personNamed(i)) {
             join(i, *found);
-        else
-            index(create(i, EntityType::Person), m_words[i]);
+            continue;
+        }
+        index(create(i, EntityType::Person), m_words[i]);
+        m_fullNames.push_back(0);
     }
 }
 
 void EntityBuilder::index(EntityId person, const NameWords& words) {
     for (const std::string& word : words) {
         auto& list = m_peopleByWord[word];
-        if (std::find(list.begin(), list.end(), person) == list.end()) list.push_back(person);
+        if (list.size() < mostNamesakes &&
+            std::find(list.begin(), list.end(), person) == list.end())
+            list.push_back(person);
     }
+    m_peopleByName.emplace(keyOf(words), person);
+}
+
+std::span<const EntityId> EntityBuilder::namesakes(const std::string& word) const {
+    const auto it = m_peopleByWord.find(word);
+    return it == m_peopleByWord.end() ? std::span<const EntityId>() : it->second;
+}
+
+// The one first called exactly so: finds also those whom the lists of namesakes have no room for.
+std::optional<EntityId> EntityBuilder::exactPerson(std::uint32_t name) const {
+    const auto it = m_peopleByName.find(keyOf(m_words[name]));
+    if (it == m_peopleByName.end() || !compatible(m_names[name].gender, at(it->second).gender))
+        return std::nullopt;
+    return it->second;
+}
+
+// The first one called so before, by a full name.
+std::optional<EntityId> EntityBuilder::samePersonAs(std::uint32_t name) const {
+    const NameWords& words = m_words[name];
+    for (const std::string* word : {&words.back(), &words.front()})
+        for (const EntityId id : namesakes(*word))
+            if (isSurnameOf(at(id).words, words) ||
+                (compatible(m_names[name].gender, at(id).gender) &&
+                 samePerson(words, at(id).words)))
+                return id;
+    return exactPerson(name);
 }
 
 // The person whom a single word names: surname before forename, gender must fit; among namesakes
 // the one named last before this mention, else the first one named after it.
 std::optional<EntityId> EntityBuilder::personNamed(std::uint32_t name) const {
     const std::string& word = m_words[name].back();
-    const auto it = m_peopleByWord.find(word);
-    if (it == m_peopleByWord.end()) return std::nullopt;
     const NamedMention& mention = m_names[name];
     struct Rank {
         bool genderAgrees, surname, before;
@@ -120,16 +183,22 @@ std::optional<EntityId> EntityBuilder::personNamed(std::uint32_t name) const {
     };
     std::optional<EntityId> best;
     Rank bestRank{};
-    for (const EntityId id : it->second) {
+    const auto people = namesakes(word);
+    for (const EntityId id : people) {
         const DraftEntity& entity = at(id);
         if (!compatible(mention.gender, entity.gender)) continue;
-        if (it->second.size() == 1) return id;
-        std::uint32_t before = 0, after = UINT32_MAX;
-        for (const Mention& m : entity.mentions)
-            if (m.span.begin < mention.span.begin)
-                before = std::max(before, m.span.begin + 1);
-            else
-                after = std::min(after, m.span.begin);
+        if (people.size() == 1) return id;
+        // The full names are in the order of the text, and so are the single words, which all stand
+        // before this one.
+        const auto full = entity.mentions.begin() + m_fullNames[id.value];
+        const auto next =
+            std::partition_point(entity.mentions.begin(), full, [&](const Mention& m) {
+                return m.span.begin < mention.span.begin;
+            });
+        std::uint32_t before = next == entity.mentions.begin() ? 0 : (next - 1)->span.begin + 1;
+        if (full != entity.mentions.end())
+            before = std::max(before, entity.mentions.back().span.begin + 1);
+        const std::uint32_t after = next == full ? UINT32_MAX : next->span.begin;
         const Rank rank{mention.gender != Gender::Unknown && entity.gender == mention.gender,
                         entity.words.back() == word, before > 0,
                         before > 0 ? before : UINT32_MAX - after};
@@ -137,17 +206,11 @@ std::optional<EntityId> EntityBuilder::personNamed(std::uint32_t name) const {
         best = id;
         bestRank = rank;
     }
-    return best;
+    return best ? best : exactPerson(name);
 }
 
 void EntityBuilder::groupOthers() {
     std::unordered_map<std::string, EntityId> exact;
-    const auto key = [&](std::uint32_t i) {
-        std::string out;
-        for (const std::string& w : m_words[i])
-            out += w + ' ';
-        return out;
-    };
     // Longer names first, so that a short form finds what it shortens.
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < m_names.size(); ++i)
@@ -155,50 +218,47 @@ void EntityBuilder::groupOthers() {
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return m_words[a].size() > m_words[b].size();
     });
-    std::vector<EntityId> organizations;
     for (const std::uint32_t i : order) {
-        const std::string_view written = m_text.slice(m_names[i].span);
-        const std::string k = key(i);
-        if (const auto it = exact.find(k); it != exact.end()) {
+        const std::string key = keyOf(m_words[i]);
+        if (const auto it = exact.find(key); it != exact.end()) {
             join(i, it->second);
             continue;
         }
-        std::optional<EntityId> found;
-        const EntityType type = m_names[i].type;
-        if (type == EntityType::Organization)
-            for (const EntityId id : organizations) {
-                const DraftEntity& whole = at(id);
-                const bool acronym = isAcronym(written) && abbreviates(written, whole.words);
-                const bool shortened = m_words[i].size() > 1 &&
-                                       whole.words.size() > m_words[i].size() &&
-                                       containsName(whole.words, m_words[i]);
-                // One word stands for a longer name only as its first or head word, mentioned
-                // before or in the headline.
-                const bool head =
-                    m_words[i].size() == 1 && m_words[i][0].size() > 3 && whole.words.size() > 1 &&
-                    (whole.words.front() == m_words[i][0] || whole.words.back() == m_words[i][0]) &&
-                    (whole.mentions.front().span.begin < m_names[i].span.begin ||
-                     isHeadline(m_text, m_names[i].tokens.begin));
-                if (acronym || shortened || head) {
-                    found = id;
-                    break;
-                }
-            }
-        if (!found && isAcronym(written) && type != EntityType::Person)
-            for (const EntityId id : organizations)
-                if (abbreviates(written, at(id).words)) {
-                    found = id;
-                    break;
-                }
+        auto found = longerName(i);
         if (found)
             join(i, *found);
-        else
-            found = create(i, type);
-        if (at(*found).type == EntityType::Organization &&
-            std::find(organizations.begin(), organizations.end(), *found) == organizations.end())
-            organizations.push_back(*found);
-        exact.emplace(k, *found);
+        else {
+            found = create(i, m_names[i].type);
+            if (m_names[i].type == EntityType::Organization)
+                m_organizations.add(*found, m_words[i]);
+        }
+        exact.emplace(key, *found);
     }
+}
+
+// The first organisation whose name this one shortens or abbreviates.
+std::optional<EntityId> EntityBuilder::longerName(std::uint32_t name) const {
+    const NameWords& words = m_words[name];
+    const EntityType type = m_names[name].type;
+    const std::string_view written = m_text.slice(m_names[name].span);
+    std::optional<EntityId> first;
+    if (type != EntityType::Person && isAcronym(written))
+        first = m_organizations.abbreviatedBy(written);
+    if (type != EntityType::Organization) return first;
+    for (const EntityId id : m_organizations.mayHold(words)) {
+        if (first && *first < id) break;
+        const DraftEntity& whole = at(id);
+        const bool shortened = words.size() > 1 && whole.words.size() > words.size() &&
+                               containsName(whole.words, words);
+        // One word stands for a longer name only as its first or head word, mentioned before or in
+        // the headline.
+        const bool head = words.size() == 1 && words[0].size() > 3 && whole.words.size() > 1 &&
+                          (whole.words.front() == words[0] || whole.words.back() == words[0]) &&
+                          (whole.mentions.front().span.begin < m_names[name].span.begin ||
+                           isHeadline(m_text, m_names[name].tokens.begin));
+        if (shortened || head) return id;
+    }
+    return first;
 }
 
 // Role nouns beside the name: "foreign minister Sergey Lavrov", "Farhaoui, a local resident".
@@ -209,9 +269,7 @@ void EntityBuilder::collectRoles(std::uint32_t name) {
     const auto add = [&](std::uint32_t i) {
         const Token& t = m_text.tokens[i];
         if (t.pos != Pos::Noun && t.pos != Pos::Propn) return;
-        std::string role = toLower(t.lemma.empty() ? t.lower : t.lemma);
-        if (std::find(entity.roles.begin(), entity.roles.end(), role) == entity.roles.end())
-            entity.roles.push_back(std::move(role));
+        entity.roles.insert(toLower(t.lemma.empty() ? t.lower : t.lemma));
     };
     const Sentence& sentence = m_text.sentences[m_text.sentenceOf(mention.tokens.begin)];
     for (std::uint32_t i = mention.tokens.begin, steps = 0; i > sentence.tokens.begin && steps < 6;

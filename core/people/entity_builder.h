@@ -5,9 +5,13 @@
 #include "core/document/annotations.h"
 #include "core/names/name_finder.h"
 #include "core/people/name_forms.h"
+#include "core/people/organization_index.h"
 
 #include <array>
+#include <functional>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -27,9 +31,10 @@ struct DraftEntity {
     Gender gender = Gender::Unknown; // by names and nouns
     std::array<int, 2> pronouns{};   // that stood for it so far: women's, men's
     bool plural = false;
-    std::vector<std::string>
+    std::set<std::string, std::less<>>
         roles; // lemmas of role nouns seen with the name: "minister", "secretary"
     std::vector<Mention> mentions; // in the order they were added
+    std::uint32_t names = 0;       // how many of them are names
 
     // The one that its pronouns tell where names and nouns tell none.
     Gender likelyGender() const {
@@ -50,8 +55,15 @@ public:
     EntityId entityOf(std::uint32_t name) const { return m_entityOfName[name]; }
 
     EntityId add(DraftEntity entity);
+    void retype(EntityId entity, EntityType type);
     // A place already taken by a mention is left as it is.
     void addMention(EntityId entity, Span span, MentionKind kind);
+
+    // The entities, of whatever type, whose name of several words ends with this one; of very many
+    // the first.
+    std::span<const EntityId> namesEndingWith(const std::string& word) const;
+    // The first of those who are mentioned most so far; nullopt where nobody is.
+    std::optional<EntityId> mostMentionedPerson() const { return m_mostMentioned; }
 
     // Of the mentions added so far; empty where there is none.
     Span firstMention(EntityId entity) const {
@@ -69,13 +81,24 @@ private:
     void join(std::uint32_t name, EntityId entity);
     void collectRoles(std::uint32_t name);
     void index(EntityId person, const NameWords& words);
+    void indexEnd(EntityId entity);
+    void countMention(EntityId entity);
+    std::span<const EntityId> namesakes(const std::string& word) const;
+    std::optional<EntityId> exactPerson(std::uint32_t name) const;
+    std::optional<EntityId> samePersonAs(std::uint32_t name) const;
     std::optional<EntityId> personNamed(std::uint32_t name) const;
+    std::optional<EntityId> longerName(std::uint32_t name) const;
 
     const TokenizedText& m_text;
     const std::vector<NamedMention>& m_names;
     std::vector<NameWords> m_words; // of each name
     std::vector<DraftEntity> m_entities;
-    std::unordered_map<std::string, std::vector<EntityId>> m_peopleByWord;
+    std::unordered_map<std::string, std::vector<EntityId>> m_peopleByWord; // of many the first
+    std::unordered_map<std::string, EntityId> m_peopleByName;              // by all words
+    std::unordered_map<std::string, std::vector<EntityId>> m_byLastWord;   // of many the first
+    std::vector<std::uint32_t> m_fullNames; // of each person: mentions by a full name
+    OrganizationIndex m_organizations;
+    std::optional<EntityId> m_mostMentioned;
     std::vector<EntityId> m_entityOfName;
     std::unordered_set<std::uint32_t> m_added; // begins of mentions that are not names
     std::vector<char> m_done;

@@ -9,12 +9,6 @@
 namespace quoth {
 namespace {
 
-bool isSmall(std::string_view word) {
-    constexpr std::array<std::string_view, 10> words = {"&",  "and", "at", "de", "for",
-                                                        "in", "la",  "of", "on", "the"};
-    return std::binary_search(words.begin(), words.end(), word);
-}
-
 std::size_t editDistance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j)
@@ -39,6 +33,12 @@ bool sameForename(std::string_view a, std::string_view b) {
 }
 
 } // namespace
+
+bool isSmallWord(std::string_view word) {
+    constexpr std::array<std::string_view, 10> words = {"&",  "and", "at", "de", "for",
+                                                        "in", "la",  "of", "on", "the"};
+    return std::binary_search(words.begin(), words.end(), word);
+}
 
 NameWords nameWords(std::string_view name) {
     NameWords words;
@@ -97,24 +97,25 @@ bool samePerson(const NameWords& a, const NameWords& b) {
     return true;
 }
 
-bool abbreviates(std::string_view acronym, const NameWords& name) {
-    if (acronym.size() < 2 || acronym.size() > 10 || name.size() < 2) return false;
-    const std::string letters = toLower(acronym);
+std::vector<std::string> acronymsOf(const NameWords& name) {
+    std::vector<std::string> out;
+    if (name.size() < 2) return out;
+    constexpr std::size_t shortest = 2;
     for (const bool withSmall : {false, true}) {
         std::string initials;
         for (const std::string& word : name)
-            if (withSmall || !isSmall(word)) initials += word[0];
-        if (initials == letters) return true;
+            if (withSmall || !isSmallWord(word)) initials += word[0];
         // "UN" for "United Nations" but also "SNAI" and "US-led" leave letters out; a leading one
         // may be a country's ("EAAT" for "Egyptian Association against Torture" keeps all).
-        if (initials.size() > 2 && initials.substr(1) == letters && letters.size() > 2) return true;
+        if (initials.size() > shortest + 1) out.push_back(initials.substr(1));
+        if (initials.size() >= shortest) out.push_back(std::move(initials));
     }
-    return false;
+    return out;
 }
 
 bool containsName(const NameWords& whole, const NameWords& part) {
     return std::all_of(part.begin(), part.end(), [&](const std::string& word) {
-        return isSmall(word) || std::find(whole.begin(), whole.end(), word) != whole.end();
+        return isSmallWord(word) || std::find(whole.begin(), whole.end(), word) != whole.end();
     });
 }
 

@@ -2,6 +2,7 @@
 // as lower-case words, titles left out.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,10 @@
 namespace quoth {
 
 using NameWords = std::vector<std::string>;
+
+// Of names that share a word, no more are compared with each other than this: far more than an
+// article has, few enough that a list of thousands is read in a time that grows as the list does.
+constexpr std::size_t mostNamesakes = 64;
 
 // The words of a name in lower case without accents: curly apostrophes straightened, stops of
 // initials dropped.
@@ -26,9 +31,12 @@ bool isSurnameOf(const NameWords& longer, const NameWords& shorter);
 // Two spellings of one word: the same first letter and an edit distance of 1 (2 from 7 letters on).
 bool spellingVariants(std::string_view a, std::string_view b);
 
-// Does the acronym abbreviate the name? "KRDA" for "Kings Rugby Development Academy", "WHO" for
-// "World Health Organization" ("of", "the", "and", "for" may count or not).
-bool abbreviates(std::string_view acronym, const NameWords& name);
+// What may abbreviate the name, in lower case: "krda" for "Kings Rugby Development Academy", "who"
+// for "World Health Organization" ("of", "the", "and", "for" may count or not). Not sorted.
+std::vector<std::string> acronymsOf(const NameWords& name);
+
+// "of", "the", "and": a word that short forms of a name may leave out.
+bool isSmallWord(std::string_view word);
 
 // Is every word of `part` in `whole` (small words left out)? "Justice Department" in "US Department
 // of Justice".

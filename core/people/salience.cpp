@@ -62,30 +62,30 @@ std::size_t Salience::namesBefore(std::uint32_t at) const {
 }
 
 bool Salience::insideQuote(std::uint32_t at) const {
-    auto q = std::partition_point(m_stretches.begin(), m_stretches.end(),
-                                  [&](const QuotedStretch& s) { return s.span.begin <= at; });
-    while (q != m_stretches.begin()) {
-        --q;
-        if (q->span.contains(at)) return true;
-        if (q->depth == 0) return false;
-    }
-    return false;
+    const auto next =
+        std::partition_point(m_stretches.begin(), m_stretches.end(),
+                             [&](const QuotedStretch& s) { return s.span.begin <= at; });
+    if (next == m_stretches.begin()) return false;
+    // The last stretch to begin before, and those around it: no other can hold the place.
+    const QuotedStretch* q = &*(next - 1);
+    while (!q->span.contains(at) && q->parent)
+        q = &m_stretches[*q->parent];
+    return q->span.contains(at);
 }
 
 // “...,” he said: the token where the quote just before `token` begins, which may be sentences ago;
 // `token` itself where there is none.
 std::uint32_t Salience::beforeQuote(std::uint32_t token) const {
     constexpr std::uint32_t nearest = 3; // tokens
-    const auto q =
+    const auto next =
         std::partition_point(m_stretches.begin(), m_stretches.end(),
                              [&](const QuotedStretch& s) { return s.tokens.begin < token; });
-    for (auto it = q; it != m_stretches.begin();) {
-        --it;
-        if (it->depth > 0) continue;
-        const bool before = it->tokens.end <= token && token - it->tokens.end < nearest;
-        return before ? it->tokens.begin : token;
-    }
-    return token;
+    if (next == m_stretches.begin()) return token;
+    const QuotedStretch* q = &*(next - 1);
+    while (q->parent)
+        q = &m_stretches[*q->parent];
+    const bool before = q->tokens.end <= token && token - q->tokens.end < nearest;
+    return before ? q->tokens.begin : token;
 }
 
 // Collects the candidates of one pronoun and weighs them.
@@ -312,10 +312,7 @@ private:
         set(c, E::NamedFirst,
             sentence == 0 ||
                 m_text.blocks[m_text.sentences[sentence].block].kind == BlockKind::Headline);
-        float names = 0;
-        for (const Mention& mention : entity.mentions)
-            names += mention.kind == MentionKind::Name ? 1.0F : 0.0F;
-        at(c, E::NamedInAll) = std::log(1 + names);
+        at(c, E::NamedInAll) = std::log(1 + static_cast<float>(entity.names));
         const auto& last = m_all.m_lastPronoun[static_cast<std::size_t>(m_gender)];
         set(c, E::LastPronoun, last == c.candidate.entity);
         set(c, E::FullName, entity.words.size() > 1);

@@ -86,12 +86,8 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
 std::optional<EntityId> SourceResolver::bySurname(IndexRange phrase) const {
     const std::uint32_t last = phrase.end - 1;
     if (!isAllCaps(m_text.word(last)) || m_text.word(last).size() < 3) return std::nullopt;
-    for (std::uint32_t e = 0; e < m_entities.entities().size(); ++e) {
-        const DraftEntity& entity = m_entities.entities()[e];
-        if (entity.type == EntityType::Person && entity.words.size() > 1 &&
-            entity.words.back() == m_text.tokens[last].lower)
-            return EntityId{e};
-    }
+    for (const EntityId id : m_entities.namesEndingWith(m_text.tokens[last].lower))
+        if (m_entities.at(id).type == EntityType::Person) return id;
     return std::nullopt;
 }
 
@@ -100,13 +96,7 @@ Resolved SourceResolver::byLetter(IndexRange phrase) {
     Resolved out;
     out.why.push_back(reason(ReasonStep::Source, phrase));
     if (m_text.tokens[phrase.begin].lower == "q") return out;
-    std::size_t most = 0;
-    for (std::uint32_t e = 0; e < m_entities.entities().size(); ++e) {
-        const DraftEntity& entity = m_entities.entities()[e];
-        if (entity.type != EntityType::Person || entity.mentions.size() <= most) continue;
-        most = entity.mentions.size();
-        out.speaker = EntityId{e};
-    }
+    out.speaker = m_entities.mostMentionedPerson();
     if (!out.speaker) return out;
     out.confidence = guess;
     out.why.push_back(reason(ReasonStep::Role, *out.speaker));
@@ -125,7 +115,7 @@ Resolved SourceResolver::byName(IndexRange phrase, std::uint32_t name) {
     out.why.push_back(reason(ReasonStep::Source, phrase));
     if (isCoordinated(m_text, phrase, m_names[name].tokens)) { // several speak as one
         out.speaker = nounEntity(phrase, m_names[name].tokens.begin);
-        m_entities.at(*out.speaker).type = EntityType::Group;
+        m_entities.retype(*out.speaker, EntityType::Group);
         out.confidence = sureGroup;
         refer(*out.speaker, withoutArticle(m_text, phrase), MentionKind::Noun);
         return out;
@@ -151,10 +141,9 @@ Resolved SourceResolver::byPronoun(std::uint32_t token, std::optional<EntityId> 
     if (list.size() > 1) out.runnerUp = list[1].entity;
     out.confidence = surePronoun * list[0].probability;
     out.why.push_back(reason(ReasonStep::Pronoun, *out.speaker));
-    DraftEntity& entity = m_entities.at(*out.speaker);
     if (gender != Gender::Neuter) {
-        entity.type = EntityType::Person;
-        ++entity.pronouns[gender == Gender::Male];
+        m_entities.retype(*out.speaker, EntityType::Person);
+        ++m_entities.at(*out.speaker).pronouns[gender == Gender::Male];
     }
     return out;
 }
@@ -281,17 +270,15 @@ Resolved SourceResolver::byKin(IndexRange phrase, const std::string& noun) {
     const auto list = m_salience.ranked(phrase.begin, owner, false, std::nullopt);
     if (list.empty() || m_entities.at(list[0].entity).words.size() < 2) return out;
     const EntityId person = list[0].entity;
-    const std::string& surname = m_entities.at(person).words.back();
     const Gender gender = genderOfNoun(noun);
     int fitting = 0;
-    for (std::uint32_t e = 0; e < m_entities.entities().size(); ++e) {
-        const DraftEntity& other = m_entities.entities()[e];
-        if (other.type != EntityType::Person || EntityId{e} == person || other.words.size() < 2 ||
-            other.words.back() != surname)
+    for (const EntityId id : m_entities.namesEndingWith(m_entities.at(person).words.back())) {
+        const DraftEntity& other = m_entities.at(id);
+        if (other.type != EntityType::Person || id == person ||
+            !compatible(gender, other.likelyGender()))
             continue;
-        if (!compatible(gender, other.likelyGender())) continue;
         ++fitting;
-        out.speaker = EntityId{e};
+        out.speaker = id;
     }
     if (fitting != 1) return {};
     out.confidence = sureKin;
@@ -312,7 +299,7 @@ Resolved SourceResolver::byRole(IndexRange phrase, std::uint32_t head, const std
         const DraftEntity& entity = m_entities.at(p.entity);
         const bool fits =
             (entity.type == EntityType::Person && compatible(gender, entity.likelyGender()) &&
-             (someone || contains(entity.roles, noun))) ||
+             (someone || entity.roles.contains(noun))) ||
             (entity.type == EntityType::Organization && (someBody || contains(entity.words, noun)));
         if (fits && !out.speaker)
             out.speaker = p.entity;
