@@ -78,7 +78,7 @@ std::size_t findRawEnd(std::string_view html, std::string_view name, std::size_t
 
 Outcome checkMarkup(std::string_view html, std::size_t maximumNesting) {
     std::unordered_map<std::string, std::size_t> openByName;
-    std::size_t open = 0;
+    std::size_t open = 0, tags = 0;
     for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at)) {
         if (html.substr(at, 4) == "<!--") {
             at = after(html, "-->", at + 4);
@@ -96,6 +96,11 @@ Outcome checkMarkup(std::string_view html, std::size_t maximumNesting) {
             at = begin;
             continue;
         }
+        if (++tags > maximumTags)
+            return unexpected(ErrorCode::TooLarge,
+                              "The page has more than " + std::to_string(maximumTags) +
+                                  " tags; Quoth does not read such pages.",
+                              at);
         std::size_t end = begin;
         while (end < html.size() && !isSpaceByte(html[end]) && html[end] != '>' && html[end] != '/')
             ++end;

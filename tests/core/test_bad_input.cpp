@@ -116,6 +116,8 @@ void TestBadInput::copesWithBytes_data() {
         "fine");
     row("page nested a million deep", QByteArray("<div>").repeated(1'000'000), "a.html",
         "too_deep");
+    row("page of more than a million tags", "<p>" + said + QByteArray("<p>a").repeated(1'000'001),
+        "a.html", "too_large");
     row("lists nested 10,000 deep", QByteArray("<ul><li>").repeated(10'000) + said, "a.html",
         "fine");
     row("Markdown nested 10,000 deep", QByteArray("> ").repeated(10'000) + said, "a.md", "fine");
