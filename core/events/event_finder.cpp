@@ -186,10 +186,11 @@ private:
         const IndexRange clause = clauseAround(m_text, token);
         while (begin > clause.begin && m_text.tokens[begin - 1].pos != Pos::Cconj)
             --begin;
-        return std::any_of(m_ranges.begin(), m_ranges.end(), [&](IndexRange time) {
-            const bool own = time.end <= shared.begin || time.begin >= shared.end;
-            return own && time.begin >= begin && time.begin < clause.end;
-        });
+        auto time = std::partition_point(m_ranges.begin(), m_ranges.end(),
+                                         [&](IndexRange range) { return range.begin < begin; });
+        for (; time != m_ranges.end() && time->begin < clause.end; ++time)
+            if (time->end <= shared.begin || time->begin >= shared.end) return true;
+        return false;
     }
 
     bool isSharper(const EventDating& a, const EventDating& b) const {

@@ -3,11 +3,40 @@
 #include <algorithm>
 
 namespace quoth {
+namespace {
+
+// Calls `visit` with the pairs that overlap until it gives false. Asks for each span of the shorter
+// list where it lies in the longer one, which may hold a paragraph a span.
+template <class Visit>
+void eachOverlap(const std::vector<Span>& a, const std::vector<Span>& b, Visit visit) {
+    const auto& few = a.size() <= b.size() ? a : b;
+    const auto& many = a.size() <= b.size() ? b : a;
+    for (const Span& x : few) {
+        auto y = std::partition_point(many.begin(), many.end(),
+                                      [&](const Span& span) { return span.end <= x.begin; });
+        for (; y != many.end() && y->begin < x.end; ++y)
+            if (!visit(x, *y)) return;
+    }
+}
+
+} // namespace
 
 bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const Span& x) {
-        return std::any_of(b.begin(), b.end(), [&](const Span& y) { return x.overlaps(y); });
+    bool found = false;
+    eachOverlap(a, b, [&](Span x, Span y) {
+        found = x.overlaps(y);
+        return !found;
     });
+    return found;
+}
+
+std::size_t commonLength(const std::vector<Span>& a, const std::vector<Span>& b) {
+    std::size_t common = 0;
+    eachOverlap(a, b, [&](Span x, Span y) {
+        common += makeSpan(std::max(x.begin, y.begin), std::min(x.end, y.end)).size();
+        return true;
+    });
+    return common;
 }
 
 std::vector<Attribution> ordered(std::vector<Attribution> attributions) {

@@ -13,6 +13,7 @@ namespace quoth {
 struct Attribution {
     QuoteKind kind = QuoteKind::Indirect;
     QuoteAct act = QuoteAct::Speech;
+    // Each list is ordered, and its spans do not overlap.
     std::vector<Span> content; // at least one
     std::vector<Span> cue;     // empty where there is none
     std::vector<Span> source;  // the whole noun phrase; empty where there is none
@@ -26,8 +27,16 @@ struct Attribution {
     float confidence = 1; // that these words are an attribution with these bounds
 };
 
-// Does a span of the one overlap a span of the other?
+// Of two such lists: does a span of the one overlap a span of the other?
 bool overlap(const std::vector<Span>& a, const std::vector<Span>& b);
+
+// How many bytes two such lists have in common.
+std::size_t commonLength(const std::vector<Span>& a, const std::vector<Span>& b);
+
+// From the first byte of the first span to the last byte of the last one.
+inline Span extentOf(const std::vector<Span>& spans) {
+    return {spans.front().begin, spans.back().end};
+}
 
 // Sorted by first content; `continues` points at the new places. What would continue a later one
 // has its source as `implied` instead.

@@ -1,6 +1,7 @@
 #include "core/quotes/attribution_candidates.h"
 
 #include "core/quotes/attribution_linker.h"
+#include "core/quotes/span_index.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,20 +20,22 @@ std::size_t lengthOf(const std::vector<Span>& spans) {
     return length;
 }
 
-std::size_t commonOf(const std::vector<Span>& a, const std::vector<Span>& b) {
-    std::size_t common = 0;
-    for (const Span& x : a)
-        for (const Span& y : b) {
-            const auto begin = std::max(x.begin, y.begin), end = std::min(x.end, y.end);
-            if (begin < end) common += end - begin;
-        }
-    return common;
+bool isLonger(const std::vector<Span>& spans, std::size_t length) {
+    std::size_t sum = 0;
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const Span& span) { return (sum += span.size()) > length; });
+}
+
+double shareOf(std::size_t common, std::size_t lengthA, std::size_t lengthB) {
+    if (common == 0) return 0;
+    return static_cast<double>(common) / static_cast<double>(lengthA + lengthB - common);
 }
 
 bool holdsAll(const std::vector<Span>& whole, const std::vector<Span>& parts) {
     return std::all_of(parts.begin(), parts.end(), [&](const Span& part) {
-        return std::any_of(whole.begin(), whole.end(),
-                           [&](const Span& span) { return span.contains(part); });
+        const auto span = std::partition_point(whole.begin(), whole.end(),
+                                               [&](const Span& s) { return s.end < part.end; });
+        return span != whole.end() && span->contains(part);
     });
 }
 
@@ -42,15 +45,17 @@ public:
                     const TaggedAttributions& tagged, const std::vector<Attribution>& byRules,
                     const CueLexicon& cues)
         : m_text(text), m_stretches(stretches), m_tagged(tagged), m_byRules(byRules), m_cues(cues) {
-        for (const Attribution& rule : byRules)
-            m_reach.push_back(
-                std::max(m_reach.empty() ? 0 : m_reach.back(), rule.content.back().end));
+        for (std::uint32_t r = 0; r < byRules.size(); ++r) {
+            m_rules.add(extentOf(byRules[r].content), r);
+            m_ruleLengths.push_back(lengthOf(byRules[r].content));
+        }
     }
 
     std::vector<AttributionCandidate> find() {
         for (const LinkedAttribution& linked : linkSegments(m_text, m_tagged.segments))
             addTagged(linked);
-        m_tagEnd = m_found.size();
+        for (std::uint32_t k = 0; k < m_found.size(); ++k)
+            m_ofTagger.add(extentOf(m_found[k].attribution.content), k);
         for (std::uint32_t r = 0; r < m_byRules.size(); ++r)
             if (!m_byRules[r].turn && (!m_byRules[r].cue.empty() || !m_byRules[r].source.empty()))
                 addRule(r);
@@ -88,10 +93,10 @@ private:
         candidate.rule = ruleLike(a);
         if (candidate.rule) {
             const Attribution& rule = m_byRules[*candidate.rule];
-            if (rule.addressee && commonOf(rule.cue, candidate.attribution.cue) > 0)
+            if (rule.addressee && commonLength(rule.cue, candidate.attribution.cue) > 0)
                 leaveOut(*rule.addressee, candidate.attribution.content.front());
-            const bool fits = commonOf(rule.cue, a.content) == 0 &&
-                              commonOf(rule.source, a.content) == 0 &&
+            const bool fits = commonLength(rule.cue, a.content) == 0 &&
+                              commonLength(rule.source, a.content) == 0 &&
                               overlapOf(rule.content, a.content) >= alike;
             const bool misses =
                 (a.cue.empty() && !rule.cue.empty()) || (a.source.empty() && !rule.source.empty());
@@ -112,18 +117,16 @@ private:
         const Attribution& rule = m_byRules[r];
         // The tagger knows bounds better: the same with other bounds is no candidate of its own.
         const auto agree = [](const std::vector<Span>& a, const std::vector<Span>& b) {
-            return (a.empty() && b.empty()) || commonOf(a, b) > 0;
+            return (a.empty() && b.empty()) || commonLength(a, b) > 0;
         };
-        while (m_firstTagged < m_tagEnd &&
-               m_found[m_firstTagged].attribution.content.back().end <= rule.content.front().begin)
-            ++m_firstTagged;
-        for (std::size_t k = m_firstTagged; k < m_tagEnd; ++k) {
+        bool known = false;
+        m_ofTagger.eachOverlapping(extentOf(rule.content), [&](std::uint32_t k) {
             const Attribution& a = m_found[k].attribution;
-            if (a.content.front().begin >= rule.content.back().end) break;
-            if (overlapOf(a.content, rule.content) >= alike && agree(a.cue, rule.cue) &&
-                agree(a.source, rule.source))
-                return;
-        }
+            known = shareWith(r, a, lengthOf(a.content)) >= alike && agree(a.cue, rule.cue) &&
+                    agree(a.source, rule.source);
+            return !known;
+        });
+        if (known) return;
         AttributionCandidate candidate;
         candidate.attribution = rule;
         candidate.attribution.continues.reset();
@@ -160,9 +163,10 @@ private:
     std::optional<std::uint32_t> ruleLike(const Attribution& a) const {
         std::optional<std::uint32_t> best;
         double most = 0;
+        const std::size_t length = lengthOf(a.content);
         eachRuleNear(a, [&](std::uint32_t r) {
-            const double share = overlapOf(m_byRules[r].content, a.content) +
-                                 (commonOf(m_byRules[r].cue, a.cue) > 0 ? 0.3 : 0);
+            const double share =
+                shareWith(r, a, length) + (commonLength(m_byRules[r].cue, a.cue) > 0 ? 0.3 : 0);
             if (share <= most || share < 0.3) return;
             best = r;
             most = share;
@@ -183,11 +187,11 @@ private:
         set(Evidence::Neither, a.cue.empty() && a.source.empty());
         if (candidate.rule) {
             const Attribution& rule = m_byRules[*candidate.rule];
-            const double share = overlapOf(rule.content, a.content);
+            const double share = shareWith(*candidate.rule, a, lengthOf(a.content));
             set(Evidence::RulesAgree, share >= same);
             set(Evidence::RulesAlike, share >= alike && share < same);
             if (share >= alike) at(candidate, Evidence::RulesChance) = rule.confidence;
-            if (!a.addressee && commonOf(rule.cue, a.cue) > 0) a.addressee = rule.addressee;
+            if (!a.addressee && commonLength(rule.cue, a.cue) > 0) a.addressee = rule.addressee;
         }
         set(Evidence::Direct, a.kind == QuoteKind::Direct);
         set(Evidence::Mixed, a.kind == QuoteKind::Mixed);
@@ -238,12 +242,12 @@ private:
 
     void weighNeighbours(std::size_t i) {
         const Attribution& a = m_found[i].attribution;
+        const std::size_t length = lengthOf(a.content);
         eachRuleNear(a, [&](std::uint32_t r) {
-            const std::size_t common = commonOf(m_byRules[r].content, a.content);
-            if (common > 0 && overlapOf(m_byRules[r].content, a.content) < alike)
-                at(m_found[i], Evidence::RulesDiffer) = 1;
-            const bool takes = commonOf(m_byRules[r].cue, a.content) > 0 ||
-                               commonOf(m_byRules[r].source, a.content) > 0;
+            const double share = shareWith(r, a, length);
+            if (share > 0 && share < alike) at(m_found[i], Evidence::RulesDiffer) = 1;
+            const bool takes = commonLength(m_byRules[r].cue, a.content) > 0 ||
+                               commonLength(m_byRules[r].source, a.content) > 0;
             if (takes && !isWithin(m_byRules[r], a)) at(m_found[i], Evidence::TakesTheirWords) = 1;
         });
         for (std::size_t k = i + 1; k < m_found.size(); ++k) {
@@ -260,13 +264,16 @@ private:
     // What the rules found whose content may overlap that of `a`.
     template <class Visit>
     void eachRuleNear(const Attribution& a, Visit visit) const {
-        const std::uint32_t begin = a.content.front().begin, end = a.content.back().end;
-        auto r = static_cast<std::uint32_t>(
-            std::partition_point(m_reach.begin(), m_reach.end(),
-                                 [&](std::uint32_t reach) { return reach <= begin; }) -
-            m_reach.begin());
-        for (; r < m_byRules.size() && m_byRules[r].content.front().begin < end; ++r)
-            if (m_byRules[r].content.back().end > begin) visit(r);
+        m_rules.eachOverlapping(extentOf(a.content), [&](std::uint32_t r) {
+            visit(r);
+            return true;
+        });
+    }
+
+    // overlapOf the contents of a rule and of `a`, which is `length` bytes long.
+    double shareWith(std::uint32_t rule, const Attribution& a, std::size_t length) const {
+        return shareOf(commonLength(m_byRules[rule].content, a.content), m_ruleLengths[rule],
+                       length);
     }
 
     const TokenizedText& m_text;
@@ -274,23 +281,20 @@ private:
     const TaggedAttributions& m_tagged;
     const std::vector<Attribution>& m_byRules;
     const CueLexicon& m_cues;
-    std::vector<std::uint32_t> m_reach;        // how far what the rules found goes, up to each
+    std::vector<std::size_t> m_ruleLengths;    // of the content of what the rules found
+    SpanIndex m_rules, m_ofTagger;             // extents of the contents of either
     std::vector<AttributionCandidate> m_found; // those of the tagger first, while it is filled
-    std::size_t m_firstTagged = 0,
-                m_tagEnd = 0; // the first that a later rule may be like; their end
 };
 
 } // namespace
 
 double overlapOf(const std::vector<Span>& a, const std::vector<Span>& b) {
-    const std::size_t common = commonOf(a, b);
-    if (common == 0) return 0;
-    return static_cast<double>(common) / static_cast<double>(lengthOf(a) + lengthOf(b) - common);
+    return shareOf(commonLength(a, b), lengthOf(a), lengthOf(b));
 }
 
 bool isWithin(const Attribution& inner, const Attribution& outer) {
-    return lengthOf(inner.content) < lengthOf(outer.content) &&
-           holdsAll(outer.content, inner.content) && holdsAll(outer.content, inner.cue);
+    return holdsAll(outer.content, inner.content) && holdsAll(outer.content, inner.cue) &&
+           isLonger(outer.content, lengthOf(inner.content));
 }
 
 QuoteKind kindOf(const std::vector<QuotedStretch>& stretches, const std::vector<Span>& contents) {

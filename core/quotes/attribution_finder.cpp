@@ -3,12 +3,12 @@
 #include "core/learning/model_samples.h"
 #include "core/quotes/attribution_rules.h"
 #include "core/quotes/candidate_features.h"
+#include "core/quotes/span_index.h"
 #include "core/text/plain_analysis.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <map>
 #include <utility>
 
 namespace quoth {
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-constexpr float leastChance = 0.35F;        // that an attribution is right
+constexpr float leastChance = 0.35F;       // that an attribution is right
 constexpr float leastNestedChance = 0.85F; // that the rules are right about speech within speech
 constexpr float surePlace = 0.85F;         // that a quote's place tells its speaker
 constexpr float nestedChance = 0.4F;       // that speech within speech is right that they found
@@ -44,7 +44,8 @@ float chanceOf(QuoteKind kind, float said) {
 // "Ann was told that": whom the tagger takes for the source is spoken to; "by Tom" names the
 // source.
 void turnPassive(const TokenizedText& text, const CueLexicon& cues,
-                 const std::vector<Attribution>& byRules, Attribution& a) {
+                 const std::vector<Attribution>& byRules, const SpanIndex& cuesOfRules,
+                 Attribution& a) {
     if (a.cue.empty() || a.source.empty() || a.cue[0].begin < a.source[0].begin) return;
     bool be = false, told = false;
     for (const Span& cue : a.cue) {
@@ -59,10 +60,15 @@ void turnPassive(const TokenizedText& text, const CueLexicon& cues,
     if (!be || !told) return;
     a.addressee = a.source[0];
     a.source.clear();
-    for (const Attribution& rule : byRules)
-        if (overlap(rule.cue, a.cue) && !rule.source.empty() &&
-            a.cue[0].begin < rule.source[0].begin)
-            a.source = rule.source;
+    std::optional<std::uint32_t> last;
+    for (const Span& cue : a.cue)
+        cuesOfRules.eachOverlapping(cue, [&](std::uint32_t r) {
+            const std::vector<Span>& source = byRules[r].source;
+            if (!source.empty() && a.cue[0].begin < source[0].begin && (!last || *last < r))
+                last = r;
+            return true;
+        });
+    if (last) a.source = byRules[*last].source;
 }
 
 // From the first byte of its words to the last one.
@@ -75,26 +81,6 @@ Span extentOf(const Attribution& a) {
         }
     return out;
 }
-
-// Which attributions may overlap a span, without asking all of them.
-class Extents {
-public:
-    void add(Span extent, std::uint32_t index) {
-        m_longest = std::max(m_longest, extent.size());
-        m_byBegin.emplace(extent.begin, std::pair(extent.end, index));
-    }
-    template <class Visit> // until it gives false
-    void eachNear(Span span, Visit visit) const {
-        const auto from = span.begin - std::min(span.begin, m_longest);
-        for (auto it = m_byBegin.lower_bound(from); it != m_byBegin.end() && it->first < span.end;
-             ++it)
-            if (it->second.first > span.begin && !visit(it->second.second)) return;
-    }
-
-private:
-    std::multimap<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> m_byBegin;
-    std::uint32_t m_longest = 0;
-};
 
 // Takes the likeliest candidates that leave each other room, then what the rules know of quotes
 // without a cue.
@@ -141,7 +127,7 @@ private:
         const Attribution& a = candidate.attribution;
         float least = leastChance;
         bool free = true;
-        m_extents.eachNear(extentOf(a), [&](std::uint32_t i) {
+        m_extents.eachOverlapping(extentOf(a), [&](std::uint32_t i) {
             const Attribution& other = m_found[i];
             if (isWithin(a, other)) {
                 const bool byRules = candidate.rule &&
@@ -162,7 +148,7 @@ private:
         std::vector<Span> free;
         for (const Span& content : rule.content) {
             bool taken = false;
-            m_extents.eachNear(content, [&](std::uint32_t i) {
+            m_extents.eachOverlapping(content, [&](std::uint32_t i) {
                 taken = overlap({content}, m_found[i].content);
                 if (taken && m_placeOf[r] == none) m_placeOf[r] = i;
                 return !taken;
@@ -180,7 +166,7 @@ private:
         const bool introduced = !rule.cue.empty() || !rule.source.empty();
         if (introduced && rule.confidence < surePlace) return;
         bool clear = true;
-        m_extents.eachNear({free.front().begin, free.back().end}, [&](std::uint32_t i) {
+        m_extents.eachOverlapping({free.front().begin, free.back().end}, [&](std::uint32_t i) {
             clear = !overlap(free, m_found[i].cue) && !overlap(free, m_found[i].source);
             return clear;
         });
@@ -197,7 +183,7 @@ private:
     const std::vector<Attribution>& m_byRules;
     std::vector<std::uint32_t> m_placeOf; // of what the rules found: where its content is now
     std::vector<Attribution> m_found;
-    Extents m_extents; // of those
+    SpanIndex m_extents; // of those
 };
 
 } // namespace
@@ -266,8 +252,12 @@ std::vector<Attribution> AttributionFinder::find(const TokenizedText& text,
         chances.push_back(chancesOf(emissions, m_chooser.chain()).front());
     }
     auto found = Chooser(stretches, byRules).choose(std::move(candidates), chances);
+    SpanIndex cuesOfRules;
+    for (std::uint32_t r = 0; r < byRules.size(); ++r)
+        for (const Span& cue : byRules[r].cue)
+            cuesOfRules.add(cue, r);
     for (Attribution& a : found)
-        turnPassive(text, m_cues, byRules, a);
+        turnPassive(text, m_cues, byRules, cuesOfRules, a);
     return found;
 }
 

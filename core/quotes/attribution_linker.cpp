@@ -1,7 +1,9 @@
 #include "core/quotes/attribution_linker.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <span>
 
 namespace quoth {
 namespace {
@@ -12,6 +14,8 @@ constexpr std::uint32_t perCueBetween = 8;
 constexpr std::uint32_t perContentBetween = 4;
 constexpr std::uint32_t farthest = 120;
 constexpr std::uint32_t closeCues = 4; // tokens between the parts of one cue
+// Segments, however near: sources side by side cost nothing, but a text may be full of them.
+constexpr std::int64_t mostBetween = 240;
 
 class Linker {
 public:
@@ -41,8 +45,10 @@ public:
             attribution.source = nearest(cue, AttributionRole::Source);
             out.push_back(attribution);
         }
+        const std::span ofCues(out.end() - static_cast<std::ptrdiff_t>(ofCue.size()), out.end());
         for (std::uint32_t i = 0; i < count; ++i)
-            if (m_segments[i].role == AttributionRole::Cue && !ofCue.contains(i)) joinCue(i, out);
+            if (m_segments[i].role == AttributionRole::Cue && !ofCue.contains(i))
+                joinCue(i, ofCues);
         std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
             return a.contents.front() < b.contents.front();
         });
@@ -51,13 +57,16 @@ public:
 
 private:
     // A cue without content of its own is part of the one beside it: "has [repeatedly] said".
-    void joinCue(std::uint32_t cue, std::vector<LinkedAttribution>& out) const {
+    // `ofCues` are ordered by their first cues.
+    void joinCue(std::uint32_t cue, std::span<LinkedAttribution> ofCues) const {
         if (m_text.tokens[m_segments[cue].tokens.begin].lower == "according") return;
-        for (LinkedAttribution& a : out) {
-            if (a.cues.empty() || !sameSentence(cue, a.cues.front())) continue;
-            if (gap(cue, a.cues.front()) > closeCues) continue;
-            a.cues.push_back(cue);
-            std::sort(a.cues.begin(), a.cues.end());
+        auto a = std::partition_point(ofCues.begin(), ofCues.end(), [&](const auto& other) {
+            return m_sentence[other.cues.front()] < m_sentence[cue];
+        });
+        for (; a != ofCues.end() && sameSentence(cue, a->cues.front()); ++a) {
+            if (gap(cue, a->cues.front()) > closeCues) continue;
+            a->cues.push_back(cue);
+            std::sort(a->cues.begin(), a->cues.end());
             return;
         }
     }
@@ -76,16 +85,16 @@ private:
         std::uint32_t least = farthest;
         const std::uint32_t block = m_text.sentences[m_sentence[from]].block;
         for (const int step : {-1, 1}) {
-            std::uint32_t between = 0;
+            std::uint32_t between = 0, inside = 0; // of the segments between: costs, tokens
             for (std::int64_t k = static_cast<std::int64_t>(from) + step;
-                 k >= 0 && k < static_cast<std::int64_t>(m_segments.size()); k += step) {
+                 k >= 0 && k < static_cast<std::int64_t>(m_segments.size()) &&
+                 std::abs(k - from) <= mostBetween;
+                 k += step) {
                 const auto i = static_cast<std::uint32_t>(k);
                 if (m_text.sentences[m_sentence[i]].block != block) break;
                 const std::uint32_t left = step < 0 ? i : from, right = step < 0 ? from : i;
                 const std::uint32_t sentences = m_sentence[right] - m_lastSentence[left];
-                std::uint32_t tokens = gap(left, right);
-                for (std::uint32_t s = left + 1; s < right; ++s) // what was said counts little
-                    tokens -= m_segments[s].tokens.size();
+                const std::uint32_t tokens = gap(left, right) - inside; // what was said is little
                 const std::uint32_t cost = tokens + between + perSentence * sentences;
                 if (m_segments[i].role == role && cost < least) {
                     best = i;
@@ -94,6 +103,7 @@ private:
                 between += m_segments[i].role == AttributionRole::Cue       ? perCueBetween
                            : m_segments[i].role == AttributionRole::Content ? perContentBetween
                                                                             : 0;
+                inside += m_segments[i].tokens.size();
                 if (cost > 2 * farthest) break;
             }
         }

@@ -12,30 +12,58 @@ bool hasAttributionLabels(const SequenceModel& model) {
     return true;
 }
 
-// Asks the model of one unit about spans of text.
-class SpanChances {
+// Asks the model of one unit about segments.
+class SegmentAsker {
 public:
-    SpanChances(const TokenizedText& text, IndexRange unit, const ForwardBackward& chances)
-        : m_text(text), m_unit(unit), m_chances(chances) {}
+    SegmentAsker(IndexRange unit, const ForwardBackward& chances)
+        : m_unit(unit), m_chances(chances) {}
 
-    // Lowers `least` to the chance of the least likely of the spans that lie in the unit.
-    void lower(float& least, const std::vector<Span>& spans, AttributionRole role) {
-        for (const Span& span : spans) {
-            const IndexRange range = m_text.tokensIn(span);
-            if (range.empty() || range.begin < m_unit.begin || range.end > m_unit.end) continue;
-            m_labels.clear();
-            for (std::uint32_t i = range.begin; i < range.end; ++i)
-                m_labels.push_back(attributionLabelOf(role, partOf(range, i)));
-            least = std::min(least, m_chances.probability(range.begin - m_unit.begin, m_labels));
-        }
+    // That these tokens of the unit are a segment.
+    float chance(IndexRange tokens, AttributionRole role) {
+        m_labels.clear();
+        for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+            m_labels.push_back(attributionLabelOf(role, partOf(tokens, i)));
+        return m_chances.probability(tokens.begin - m_unit.begin, m_labels);
     }
 
 private:
-    const TokenizedText& m_text;
     IndexRange m_unit;
     const ForwardBackward& m_chances;
     std::vector<Label> m_labels;
 };
+
+// A segment that the rules found.
+struct RuleSegment {
+    IndexRange tokens;
+    AttributionRole role;
+    std::uint32_t rule;
+};
+
+// By begin.
+std::vector<RuleSegment> segmentsOfRules(const TokenizedText& text,
+                                         const std::vector<Attribution>& byRules) {
+    std::vector<RuleSegment> out;
+    for (std::uint32_t r = 0; r < byRules.size(); ++r) {
+        const auto add = [&](const std::vector<Span>& spans, AttributionRole role) {
+            for (const Span& span : spans)
+                if (const IndexRange tokens = text.tokensIn(span); !tokens.empty())
+                    out.push_back({tokens, role, r});
+        };
+        add(byRules[r].content, AttributionRole::Content);
+        add(byRules[r].cue, AttributionRole::Cue);
+        add(byRules[r].source, AttributionRole::Source);
+    }
+    std::stable_sort(out.begin(), out.end(), [](const RuleSegment& a, const RuleSegment& b) {
+        return a.tokens.begin < b.tokens.begin;
+    });
+    return out;
+}
+
+float& chanceOf(SegmentChances& chances, AttributionRole role) {
+    return role == AttributionRole::Content ? chances.content
+           : role == AttributionRole::Cue   ? chances.cue
+                                            : chances.source;
+}
 
 } // namespace
 
@@ -48,7 +76,9 @@ TaggedAttributions tagAttributions(const TokenizedText& text, const AttributionF
     ForwardBackward chances;
     TaggedAttributions out;
     out.ofRules.resize(byRules.size());
-    std::size_t nextRule = 0; // those before it end before the unit
+    const std::vector<RuleSegment> ofRules = segmentsOfRules(text, byRules);
+    auto next = ofRules.begin(); // those before it begin before the unit
+    std::size_t nextRule = 0;    // those before it end before the unit
     for (const IndexRange& unit : attributionUnits(text)) {
         features.find(unit, rows);
         score(rows, emissions);
@@ -66,12 +96,15 @@ TaggedAttributions tagAttributions(const TokenizedText& text, const AttributionF
             segment.confidence = chances.probability(at, found.subspan(at, segment.tokens.size()));
             out.segments.push_back(segment);
         }
-        SpanChances ask(text, unit, chances);
-        for (std::size_t r = nextRule;
-             r < byRules.size() && byRules[r].content.front().begin < span.end; ++r) {
-            ask.lower(out.ofRules[r].content, byRules[r].content, AttributionRole::Content);
-            ask.lower(out.ofRules[r].cue, byRules[r].cue, AttributionRole::Cue);
-            ask.lower(out.ofRules[r].source, byRules[r].source, AttributionRole::Source);
+        SegmentAsker ask(unit, chances);
+        while (next != ofRules.end() && next->tokens.begin < unit.begin)
+            ++next;
+        for (; next != ofRules.end() && next->tokens.begin < unit.end; ++next) {
+            const bool near =
+                next->rule >= nextRule && byRules[next->rule].content.front().begin < span.end;
+            if (!near || next->tokens.end > unit.end) continue;
+            float& least = chanceOf(out.ofRules[next->rule], next->role);
+            least = std::min(least, ask.chance(next->tokens, next->role));
         }
     }
     return out;

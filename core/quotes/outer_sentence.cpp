@@ -3,6 +3,14 @@
 #include <algorithm>
 
 namespace quoth {
+namespace {
+
+// No outer sentence has more items: quotations that each hold a stop would make one of a whole
+// paragraph, as no article has it, and later stages read a sentence more than once.
+constexpr std::size_t mostItems = 1000;
+
+} // namespace
+
 std::vector<OuterSentence> foldSentences(const TokenizedText& text,
                                          const std::vector<QuotedStretch>& stretches,
                                          const std::vector<NamedMention>& names) {
@@ -16,7 +24,9 @@ std::vector<OuterSentence> foldSentences(const TokenizedText& text,
     };
     for (const Sentence& sentence : text.sentences) {
         // A sentence that begins inside a folded stretch is the same outer sentence.
-        if (sentence.block != current.block || sentence.tokens.begin >= coveredTo) flush();
+        if (sentence.block != current.block || sentence.tokens.begin >= coveredTo ||
+            current.items.size() >= mostItems)
+            flush();
         current.block = sentence.block;
         for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
             while (nextName < names.size() && names[nextName].tokens.end <= i)
@@ -86,7 +96,8 @@ std::vector<OuterSentence> foldInside(const TokenizedText& text,
         current.items.push_back(item);
         // A sentence that ends inside the folded stretch goes on after it.
         const bool ends = i >= inside.end || text.sentenceOf(i) != text.sentenceOf(i - 1);
-        if (ends && !(item.stretch && i < inside.end)) flush();
+        const bool goesOn = item.stretch && i < inside.end;
+        if (ends && (!goesOn || current.items.size() >= mostItems)) flush();
     }
     flush();
     return out;
