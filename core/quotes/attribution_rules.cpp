@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace quoth {
 namespace {
@@ -299,6 +300,7 @@ void Collector::readInside(std::uint32_t stretch) {
         if (!quotes) continue;
         const ClauseReader s(m_text, sentence);
         const std::vector<Cue> cues = findCues(s, m_cues);
+        std::map<std::uint32_t, int> told; // how many cues report each quote
         for (std::size_t c = 0; c < cues.size(); ++c) {
             Attribution a;
             a.act = cues[c].act;
@@ -307,6 +309,7 @@ void Collector::readInside(std::uint32_t stretch) {
             if (cues[c].source) a.source = {s.span(*cues[c].source)};
             m_pending.clear();
             attachContent(s, cues, c, 0, a);
+            std::erase_if(m_pending, [&](std::uint32_t q) { return told[q]++ >= deepestSpeech; });
             if (a.content.empty() || m_pending.empty()) continue;
             a.content.clear(); // its own marks tell where it ends
             for (const std::uint32_t quote : m_pending)

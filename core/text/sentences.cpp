@@ -13,6 +13,8 @@ namespace {
 
 // No sentence is longer: text without any stop is cut, so that later stages stay quick.
 constexpr std::uint32_t maxTokens = 1000;
+// Nor are more marks in a row looked past at the end of one or at the start of the next.
+constexpr std::uint32_t longestRun = 32;
 
 // What goes on after "a.m.".
 constexpr auto calendarWords = std::to_array<std::string_view>(
@@ -93,7 +95,8 @@ private:
         if (stop == Stop::None) return 0;
         std::uint32_t next = i + 1;
         bool quoted = false;
-        for (; next < end; ++next) { // further stops, closing marks and brackets belong to it
+        for (; next < std::min(end, i + longestRun);
+             ++next) { // further stops, closing marks and brackets belong to it
             const std::string_view w = word(next);
             const Stop more = stopAt(next);
             if (isClosingMark(next))
@@ -135,7 +138,8 @@ private:
                    (w == "(" || w == "[" || w == "{" || w == "\u00BF" || w == "\u00A1" ||
                     w == "\u2026" || w.starts_with("..") || isDash(w));
         };
-        while (i + 1 < end && opening(i))
+        const std::uint32_t last = std::min(end - 1, i + longestRun);
+        while (i < last && opening(i))
             ++i;
         return i;
     }
