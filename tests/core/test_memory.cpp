@@ -118,7 +118,7 @@ void TestMemory::readsHostileLines() {
     for (const std::string& line : {std::string(size, '['), "{\"x\": " + std::string(size, '[')}) {
         const std::size_t before = current;
         peak = before;
-        QVERIFY(!readBatchLine(line).item.has_value());
+        QVERIFY(!readBatchLine(line).article.has_value());
         const std::size_t share = (peak - before) / size;
         QVERIFY2(share <= most, std::to_string(share).c_str());
     }
