@@ -68,8 +68,11 @@ Outcome visitLexicon(const std::filesystem::path& resources, const std::string& 
         return unexpected(ErrorCode::BadResource,
                           "The lexicon " + path.string() + " is not valid UTF-8.", bad);
 
+    // A list without entries has its head, at least.
+    if (text.empty())
+        return unexpected(ErrorCode::BadResource, "The lexicon " + path.string() + " is empty.");
     std::vector<std::string_view> row;
-    std::size_t line = 0, rows = 0;
+    std::size_t line = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         ++line;
         const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -82,14 +85,11 @@ Outcome visitLexicon(const std::filesystem::path& resources, const std::string& 
             row.push_back(content.substr(from, tab - from));
             from = tab + 1;
         }
-        ++rows;
         if (row.size() < fields || !visit(row))
             return unexpected(ErrorCode::BadResource, "The lexicon " + path.string() +
                                                           " is damaged at line " +
                                                           std::to_string(line) + ".");
     }
-    if (rows == 0)
-        return unexpected(ErrorCode::BadResource, "The lexicon " + path.string() + " is empty.");
     return std::monostate{};
 }
 

@@ -19,7 +19,7 @@ Expected<std::filesystem::path> findResources();
 
 // Rows of lexicons/NAME under `resources`: tab-separated UTF-8 fields, one entry a line; empty
 // lines and those that begin with '#' are left out. BadResource when the file cannot be read, is no
-// regular file, has no rows, is not valid UTF-8 or a row has fewer than `fields` fields (the message
+// regular file, is empty, is not valid UTF-8 or a row has fewer than `fields` fields (the message
 // names file and line).
 using LexiconRow = std::vector<std::string>;
 Expected<std::vector<LexiconRow>> readLexicon(const std::filesystem::path& resources,

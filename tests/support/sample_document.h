@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/document/time_value.h"
 
 #include <cassert>
 #include <memory>
@@ -47,7 +48,8 @@ public:
     EventId event(Span trigger, std::optional<TimeId> time, std::vector<EntityId> participants,
                   std::string summary) {
         Event event{trigger, time, {}, std::move(participants), std::move(summary)};
-        if (time) event.value = parts.times[time->value].value;
+        if (time && daysOf(parts.times[time->value].value))
+            event.value = parts.times[time->value].value;
         parts.events.push_back(std::move(event));
         return makeId<EventTag>(parts.events.size() - 1);
     }
