@@ -70,9 +70,6 @@ void TestGrowth::initTestCase() {
 }
 
 TestGrowth::Growth TestGrowth::growthOf(const HostileText& hostile) const {
-    // Enough for stretches that are read more than once, of at most a thousand words, to matter no
-    // more than in any longer text.
-    constexpr std::size_t bytes = 12'000;
     // A block that runs more often is in a loop over what the text has of something, for each of
     // it.
     constexpr double farMore = 2.5;
@@ -86,7 +83,7 @@ TestGrowth::Growth TestGrowth::growthOf(const HostileText& hostile) const {
         counting = nullptr;
         return table;
     };
-    const auto once = count(bytes), twice = count(2 * bytes);
+    const auto once = count(hostile.bytes), twice = count(2 * hostile.bytes);
     double before = 0, after = 0, offending = 0;
     for (std::size_t i = 0; i < tableSize; ++i)
         before += static_cast<double>(once[i].runs);
@@ -108,8 +105,8 @@ void TestGrowth::isLinear_data() {
 }
 
 void TestGrowth::isLinear() {
-    // What is quadratic and a thirtieth of the work here is most of it in a text of a megabyte. Loops
-    // over one sentence, of at most a thousand words, reach a fortieth.
+    // What is quadratic and a thirtieth of the work here is most of it in a text of a megabyte.
+    // Loops over one sentence, of at most a thousand words, reach a fortieth.
     constexpr double mostOffending = 0.03;
     constexpr double mostGrowth = 1.15; // times that of plain text
     QFETCH(const std::size_t, index);

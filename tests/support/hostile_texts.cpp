@@ -59,6 +59,12 @@ HostileText again(const char* name, std::string first, std::string text) {
             }};
 }
 
+// What is compared among many takes little of the work while they are few.
+HostileText inLongTexts(HostileText hostile) {
+    hostile.bytes = 100'000;
+    return hostile;
+}
+
 } // namespace
 
 HostileText plainText() {
@@ -114,10 +120,11 @@ std::vector<HostileText> hostileTexts() {
         {"her husband, with many of her surname",
          [](std::size_t i) { return "Mary " + nameWord(i) + " Lee left. Her husband said no. "; }},
         // Names.
-        {"one surname", [](std::size_t i) { return nameWord(i) + " Smith left. "; }},
+        inLongTexts({"one surname", [](std::size_t i) { return nameWord(i) + " Smith left. "; }}),
         {"one surname, alone as well",
          [](std::size_t i) { return nameWord(i) + " Smith left. Smith slept. "; }},
-        {"one forename", [](std::size_t i) { return "Anna " + nameWord(i) + " left. "; }},
+        inLongTexts(
+            {"one forename", [](std::size_t i) { return "Anna " + nameWord(i) + " left. "; }}),
         {"one forename, alone as well",
          [](std::size_t i) { return "Anna " + nameWord(i) + " left. Anna slept. "; }},
         again("one name", "Ann Lee met Ann Lee. "),
@@ -126,14 +133,17 @@ std::vector<HostileText> hostileTexts() {
          [](std::size_t i) {
              return "“No,” said Ann " + nameWord(i) + ". " + "WEBER said it was so. ";
          }},
-        {"organisations", [](std::size_t i) { return "The " + nameWord(i) + " Council met. "; }},
-        {"companies", [](std::size_t i) { return nameWord(i) + " Inc. said it would close. "; }},
+        inLongTexts({"organisations",
+                     [](std::size_t i) { return "The " + nameWord(i) + " Council met. "; }}),
+        inLongTexts({"companies",
+                     [](std::size_t i) { return nameWord(i) + " Inc. said it would close. "; }}),
         {"acronyms",
          [](std::size_t i) {
              return "The " + spelledOut(letters(i)) + " (" + letters(i) + ") met. ";
          }},
         {"acronyms alone", [](std::size_t i) { return "The " + letters(i) + " said no. "; }},
-        {"enumerated names", [](std::size_t i) { return "Ann " + nameWord(i) + ", "; }},
+        inLongTexts(
+            {"enumerated names", [](std::size_t i) { return "Ann " + nameWord(i) + ", "; }}),
         {"one person of many roles",
          [](std::size_t i) { return "The " + nameWord(i) + "ist minister Ann Lee left. "; }},
         {"one surname in capitals",

@@ -13,6 +13,9 @@ struct HostileText {
     const char* name;
     std::function<std::string(std::size_t i)> piece;        // the text is pieces 0, 1, 2 ...
     std::function<std::string(std::size_t pieces)> close{}; // and this after the last one
+    // Its size, which is then doubled. Enough for stretches that are read more than once, of at
+    // most a thousand words, to matter no more than in any longer text.
+    std::size_t bytes = 12'000;
 };
 
 // An article as it should be, over and over: what the others are compared with.
