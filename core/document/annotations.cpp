@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 2> quoteActs = {"speech", "thought"};
 constexpr std::array<std::string_view, 9> reasonSteps = {
     "cue", "source", "title", "alias", "role", "pronoun", "continuation", "turn", "reader"};
 constexpr std::array<std::string_view, 4> timeTypes = {"date", "time", "duration", "set"};
-constexpr std::array<std::string_view, 4> checkStates = {"unchecked", "confirmed", "altered",
-                                                         "unsourced"};
+constexpr std::array<std::string_view, 5> checkStates = {"unchecked", "confirmed", "altered",
+                                                         "unsourced", "disputed"};
 constexpr std::array<std::string_view, 4> eventStatuses = {"happened", "planned", "possible",
                                                            "negated"};
 

@@ -52,7 +52,7 @@ struct Reason {
 };
 
 // What the reader found when checking a quote against its source.
-enum class CheckState : std::uint8_t { Unchecked, Confirmed, Altered, Unsourced };
+enum class CheckState : std::uint8_t { Unchecked, Confirmed, Altered, Unsourced, Disputed };
 
 struct Quote {
     QuoteKind kind = QuoteKind::Indirect;

@@ -160,6 +160,8 @@ public:
         return true;
     }
 
+    bool edit(const DateArticle&) { return true; } // the machine's answers follow it already
+
     Applied finish(std::vector<std::size_t> orphans) && {
         Applied applied;
         applied.orphans = std::move(orphans);
@@ -309,6 +311,12 @@ Applied apply(const Document& document, const Corrections& corrections) {
         if (!std::visit([&](const auto& c) { return editor.edit(c); }, corrections.list[i]))
             orphans.push_back(i);
     return std::move(editor).finish(std::move(orphans));
+}
+
+std::optional<Date> dateFrom(const Corrections& corrections, std::optional<Date> own) {
+    for (auto it = corrections.list.rbegin(); it != corrections.list.rend(); ++it)
+        if (const auto* dated = std::get_if<DateArticle>(&*it)) return dated->published;
+    return own;
 }
 
 Anchor anchorOf(const Document& document, QuoteId quote) {

@@ -76,9 +76,15 @@ struct DateEvent {
     std::string value; // with calendar days (daysOf), or empty: undated
 };
 
+// The day on which the article appeared. The days of its relative times rest on it, so that it
+// holds for the machine's answers (dateFrom()), not for apply().
+struct DateArticle {
+    std::optional<Date> published; // nullopt: not known
+};
+
 using Correction =
     std::variant<ReassignSpeaker, AcceptQuote, RejectQuote, AddQuote, ChangeBounds, CheckQuote,
-                 MergeEntities, SplitEntity, RenameEntity, RetypeEntity, DateEvent>;
+                 MergeEntities, SplitEntity, RenameEntity, RetypeEntity, DateEvent, DateArticle>;
 // In the order of making: each was made on the document that the earlier ones gave.
 struct Corrections {
     std::vector<Correction> list;
@@ -95,6 +101,9 @@ struct Applied {
 
 // Quotes that the reader has touched get confidence 1 and a ReasonStep::Reader.
 Applied apply(const Document& document, const Corrections& corrections);
+
+// The document date that the last DateArticle sets, else `own`.
+std::optional<Date> dateFrom(const Corrections& corrections, std::optional<Date> own);
 
 // How a correction names what the window shows.
 Anchor anchorOf(const Document& document, QuoteId quote);

@@ -58,6 +58,12 @@ std::vector<EntityId> Document::speakers() const {
     return order;
 }
 
+std::size_t Document::checkedQuotes() const {
+    return static_cast<std::size_t>(
+        std::count_if(quotes().begin(), quotes().end(),
+                      [](const Quote& quote) { return quote.check != CheckState::Unchecked; }));
+}
+
 Outcome validate(const Document::Parts& parts) {
     const std::string& text = parts.article.text;
     const auto boundary = [&](std::uint32_t at) {

@@ -77,6 +77,8 @@ public:
     std::optional<Span> sentenceAt(std::uint32_t at) const;
     // Speakers by falling number of quotes, then by first quote.
     std::vector<EntityId> speakers() const;
+    // Quotes that the reader has checked, whatever the outcome.
+    std::size_t checkedQuotes() const;
 
 private:
     Parts m_parts;

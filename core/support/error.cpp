@@ -32,6 +32,12 @@ std::string_view name(ErrorCode code) {
         return "out_of_memory";
     case ErrorCode::Internal:
         return "internal";
+    case ErrorCode::Busy:
+        return "busy";
+    case ErrorCode::Conflict:
+        return "conflict";
+    case ErrorCode::NewerVersion:
+        return "newer_version";
     case ErrorCode::BadArgument:
         return "bad_argument";
     }

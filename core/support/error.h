@@ -23,6 +23,9 @@ enum class ErrorCode {
     Cancelled,     // the caller asked to stop
     OutOfMemory,   // the system has no memory left for this
     Internal,      // a mistake of the program's own
+    Busy,          // another program holds it for now
+    Conflict,      // somebody else changed it in the meantime
+    NewerVersion,  // written by a newer version of the program
     BadArgument,   // a value outside its contract, such as an impossible date
 };
 

@@ -1,0 +1,247 @@
+#include "core/formats/correction_data.h"
+
+#include "core/document/time_value.h"
+#include "core/support/unicode.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace quoth {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class Writer {
+public:
+    Writer(std::string_view text, const OffsetMap& offsets) : m_text(text), m_offsets(offsets) {}
+
+    Json operator()(const ReassignSpeaker& c) const {
+        return {{"do", "speaker"}, {"quote", anchor(c.quote)}, {"speaker", orNull(c.speaker)}};
+    }
+    Json operator()(const AcceptQuote& c) const {
+        return {{"do", "accept"}, {"quote", anchor(c.quote)}};
+    }
+    Json operator()(const RejectQuote& c) const {
+        return {{"do", "reject"}, {"quote", anchor(c.quote)}};
+    }
+    Json operator()(const AddQuote& c) const {
+        return {{"do", "add"},
+                {"bounds", bounds(c.bounds)},
+                {"act", name(c.act)},
+                {"speaker", orNull(c.speaker)}};
+    }
+    Json operator()(const ChangeBounds& c) const {
+        return {{"do", "bounds"}, {"quote", anchor(c.quote)}, {"bounds", bounds(c.bounds)}};
+    }
+    Json operator()(const CheckQuote& c) const {
+        return {{"do", "check"},
+                {"quote", anchor(c.quote)},
+                {"state", name(c.state)},
+                {"note", c.note}};
+    }
+    Json operator()(const MergeEntities& c) const {
+        return {{"do", "merge"}, {"from", entity(c.from)}, {"into", entity(c.into)}};
+    }
+    Json operator()(const SplitEntity& c) const {
+        return {{"do", "split"},
+                {"entity", entity(c.entity)},
+                {"mentions", anchors(c.mentions)},
+                {"name", c.name}};
+    }
+    Json operator()(const RenameEntity& c) const {
+        return {{"do", "rename"}, {"entity", entity(c.entity)}, {"name", c.name}};
+    }
+    Json operator()(const RetypeEntity& c) const {
+        return {{"do", "retype"}, {"entity", entity(c.entity)}, {"type", name(c.type)}};
+    }
+    Json operator()(const DateArticle& c) const {
+        return {{"do", "published"},
+                {"date", c.published ? Json(toIso(*c.published)) : Json(nullptr)}};
+    }
+    Json operator()(const DateEvent& c) const {
+        return {{"do", "date"}, {"trigger", anchor(c.trigger)}, {"value", c.value}};
+    }
+
+private:
+    std::size_t codePoint(std::uint32_t byte) const {
+        return m_offsets.codePointFromByte(
+            m_text, std::min(byte, static_cast<std::uint32_t>(m_text.size())));
+    }
+    Json anchor(const Anchor& a) const {
+        return {{"begin", codePoint(a.span.begin)},
+                {"end", codePoint(a.span.end)},
+                {"exact", a.exact},
+                {"before", a.before},
+                {"after", a.after}};
+    }
+    Json anchors(const std::vector<Anchor>& list) const {
+        Json out = Json::array();
+        for (const Anchor& a : list)
+            out.push_back(anchor(a));
+        return out;
+    }
+    Json bounds(const QuoteBounds& b) const {
+        return {{"content", anchors(b.content)},
+                {"cue", anchors(b.cue)},
+                {"source", anchors(b.source)},
+                {"kind", name(b.kind)}};
+    }
+    Json entity(const EntityRef& e) const {
+        return {{"name", e.name},
+                {"type", name(e.type)},
+                {"mention", e.mention ? anchor(*e.mention) : Json(nullptr)}};
+    }
+    Json orNull(const std::optional<EntityRef>& e) const { return e ? entity(*e) : Json(nullptr); }
+
+    std::string_view m_text;
+    const OffsetMap& m_offsets;
+};
+
+// Reads values of any shape; the first that does not fit sets `bad`.
+class Reader {
+public:
+    Reader(std::string_view text, const OffsetMap& offsets) : m_text(text), m_offsets(offsets) {}
+
+    bool bad() const { return m_bad; }
+
+    Correction correction(const Json& json) {
+        const std::string what = string(json, "do");
+        if (what == "speaker") return ReassignSpeaker{anchor(at(json, "quote")), speaker(json)};
+        if (what == "accept") return AcceptQuote{anchor(at(json, "quote"))};
+        if (what == "reject") return RejectQuote{anchor(at(json, "quote"))};
+        if (what == "add")
+            return AddQuote{bounds(at(json, "bounds")),
+                            value(quoteActFromName(string(json, "act"))), speaker(json)};
+        if (what == "bounds")
+            return ChangeBounds{anchor(at(json, "quote")), bounds(at(json, "bounds"))};
+        if (what == "check")
+            return CheckQuote{anchor(at(json, "quote")),
+                              value(checkStateFromName(string(json, "state"))),
+                              string(json, "note")};
+        if (what == "merge")
+            return MergeEntities{entity(at(json, "from")), entity(at(json, "into"))};
+        if (what == "split")
+            return SplitEntity{entity(at(json, "entity")), anchors(at(json, "mentions")),
+                               string(json, "name")};
+        if (what == "rename") return RenameEntity{entity(at(json, "entity")), string(json, "name")};
+        if (what == "retype")
+            return RetypeEntity{entity(at(json, "entity")),
+                                value(entityTypeFromName(string(json, "type")))};
+        if (what == "date") {
+            DateEvent out{anchor(at(json, "trigger")), string(json, "value")};
+            if (!out.value.empty() && !daysOf(out.value)) m_bad = true;
+            return out;
+        }
+        if (what == "published") return DateArticle{date(at(json, "date"))};
+        m_bad = true;
+        return AcceptQuote{};
+    }
+
+private:
+    static const Json& at(const Json& object, const char* key) {
+        static const Json null;
+        if (!object.is_object()) return null;
+        const auto it = object.find(key);
+        return it == object.end() ? null : *it;
+    }
+    std::string string(const Json& object, const char* key) {
+        const Json& json = at(object, key);
+        if (json.is_string()) return json.get<std::string>();
+        m_bad = true;
+        return {};
+    }
+    std::optional<Date> date(const Json& json) {
+        if (json.is_null()) return std::nullopt;
+        const auto read = json.is_string() ? parseDate(json.get_ref<const std::string&>())
+                                           : Expected<Date>(Date{});
+        if (read && json.is_string()) return *read;
+        m_bad = true;
+        return std::nullopt;
+    }
+    template <class Enum>
+    Enum value(std::optional<Enum> found) {
+        if (!found) m_bad = true;
+        return found.value_or(Enum{});
+    }
+    std::uint32_t byteAt(const Json& json) {
+        if (!json.is_number_unsigned()) {
+            m_bad = true;
+            return 0;
+        }
+        const auto codePoint =
+            std::min<std::uint64_t>(json.get<std::uint64_t>(), m_offsets.codePoints());
+        return static_cast<std::uint32_t>(m_offsets.byteFromCodePoint(m_text, codePoint));
+    }
+    Anchor anchor(const Json& json) {
+        Anchor out;
+        out.span.begin = byteAt(at(json, "begin"));
+        out.span.end = std::max(out.span.begin, byteAt(at(json, "end")));
+        out.exact = string(json, "exact");
+        out.before = string(json, "before");
+        out.after = string(json, "after");
+        if (out.exact.empty()) m_bad = true;
+        return out;
+    }
+    std::vector<Anchor> anchors(const Json& json) {
+        std::vector<Anchor> out;
+        if (!json.is_array())
+            m_bad = true;
+        else
+            for (const Json& one : json)
+                out.push_back(anchor(one));
+        return out;
+    }
+    QuoteBounds bounds(const Json& json) {
+        QuoteBounds out;
+        out.content = anchors(at(json, "content"));
+        out.cue = anchors(at(json, "cue"));
+        out.source = anchors(at(json, "source"));
+        out.kind = value(quoteKindFromName(string(json, "kind")));
+        if (out.content.empty()) m_bad = true;
+        return out;
+    }
+    EntityRef entity(const Json& json) {
+        EntityRef out;
+        out.name = string(json, "name");
+        out.type = value(entityTypeFromName(string(json, "type")));
+        if (const Json& mention = at(json, "mention"); !mention.is_null())
+            out.mention = anchor(mention);
+        return out;
+    }
+    std::optional<EntityRef> speaker(const Json& json) {
+        const Json& who = at(json, "speaker");
+        return who.is_null() ? std::nullopt : std::optional(entity(who));
+    }
+
+    std::string_view m_text;
+    const OffsetMap& m_offsets;
+    bool m_bad = false;
+};
+
+} // namespace
+
+std::string writeCorrections(const std::vector<Correction>& corrections, std::string_view text,
+                             const OffsetMap& offsets) {
+    const Writer writer(text, offsets);
+    Json out = Json::array();
+    for (const Correction& correction : corrections)
+        out.push_back(std::visit(writer, correction));
+    return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Expected<std::vector<Correction>> readCorrections(std::string_view json, std::string_view text,
+                                                  const OffsetMap& offsets) {
+    const Json list = Json::parse(json, nullptr, false);
+    Reader reader(text, offsets);
+    std::vector<Correction> out;
+    bool good = list.is_array();
+    if (good)
+        for (const Json& item : list) {
+            out.push_back(reader.correction(item));
+            good = good && !reader.bad();
+        }
+    if (!good) return unexpected(ErrorCode::Malformed, "The corrections are damaged.");
+    return out;
+}
+
+} // namespace quoth
