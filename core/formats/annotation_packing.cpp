@@ -12,9 +12,9 @@ namespace {
 // The fields of a body that are kept; all are taken as they are, but for the places in "quoth:why".
 constexpr auto entityFields =
     std::to_array<const char*>({"quoth:kind", "quoth:name", "quoth:gender"});
-constexpr auto quoteFields =
-    std::to_array<const char*>({"quoth:kind", "quoth:act", "quoth:speaker", "quoth:addressee",
-                                "quoth:runnerUp", "quoth:confidence", "quoth:why"});
+constexpr auto quoteFields = std::to_array<const char*>(
+    {"quoth:kind", "quoth:act", "quoth:speaker", "quoth:addressee", "quoth:runnerUp",
+     "quoth:confidence", "quoth:check", "quoth:note", "quoth:why"});
 constexpr auto timeFields = std::to_array<const char*>({"quoth:kind", "quoth:value"});
 constexpr auto eventFields =
     std::to_array<const char*>({"quoth:time", "quoth:value", "quoth:participants", "quoth:summary",

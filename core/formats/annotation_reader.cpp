@@ -210,6 +210,9 @@ private:
         out.addressee = entityOrNull(at(body, "quoth:addressee"));
         out.runnerUp = entityOrNull(at(body, "quoth:runnerUp"));
         out.confidence = probability(at(body, "quoth:confidence"));
+        if (const Json& check = at(body, "quoth:check"); !check.is_null())
+            out.check = value(checkStateFromName(string(check)));
+        if (const Json& note = at(body, "quoth:note"); !note.is_null()) out.note = string(note);
         for (const Json& reason : list(at(body, "quoth:why")))
             out.why.push_back({value(reasonStepFromName(string(at(reason, "step")))),
                                string(at(reason, "text")), span(at(reason, "at"))});

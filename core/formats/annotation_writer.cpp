@@ -203,6 +203,8 @@ private:
                             {"quoth:confidence", shortest(q.confidence)},
                             {"quoth:why", std::move(why)}},
                            Json::array()};
+        if (q.check != CheckState::Unchecked) out.body["quoth:check"] = quoth::name(q.check);
+        if (!q.note.empty()) out.body["quoth:note"] = q.note;
         addTargets(out.targets, q.content, "content");
         addTargets(out.targets, q.cue, "cue");
         addTargets(out.targets, q.source, "source");

@@ -24,7 +24,7 @@ std::string entityName(const Document& document, const std::optional<EntityId>& 
 std::string writeCsv(const Document& document, const ExportContext&) {
     CsvTable table;
     table.addRow({"id", "kind", "act", "speaker", "addressee", "quote", "cue", "source",
-                  "confidence", "begin", "end", "sentence"});
+                  "confidence", "begin", "end", "sentence", "check", "note"});
     for (std::size_t i = 0; i < document.quotes().size(); ++i) {
         const Quote& quote = document.quotes()[i];
         const auto position = [&](std::uint32_t byte) {
@@ -36,7 +36,8 @@ std::string writeCsv(const Document& document, const ExportContext&) {
                       joined(document, quote.content), joined(document, quote.cue),
                       joined(document, quote.source), decimal(quote.confidence),
                       position(quote.content.front().begin), position(quote.content.back().end),
-                      sentence ? document.slice(*sentence) : std::string_view()});
+                      sentence ? document.slice(*sentence) : std::string_view(), name(quote.check),
+                      quote.note});
     }
     return table.take();
 }

@@ -172,6 +172,9 @@ private:
         for (std::size_t i = 0; i < quote.why.size(); ++i)
             m_out += (i == 0 ? " · " : " → ") + std::string(name(quote.why[i].step)) + ": " +
                      isolatedHtml(quote.why[i].text);
+        if (quote.check != CheckState::Unchecked)
+            m_out += " · <strong>" + std::string(name(quote.check)) + "</strong>";
+        if (!quote.note.empty()) m_out += " · " + isolatedHtml(quote.note);
         m_out += " · <a class=\"back\" href=\"#q" + number + "\" aria-label=\"Back to quotation " +
                  number + " in the article\">↩</a></p></li>\n";
     }
@@ -240,12 +243,7 @@ private:
     }
 
     void footer() {
-        const auto checked = static_cast<std::size_t>(std::count_if(
-            m_document.quotes().begin(), m_document.quotes().end(), [](const Quote& quote) {
-                return std::any_of(quote.why.begin(), quote.why.end(), [](const Reason& reason) {
-                    return reason.step == ReasonStep::Reader;
-                });
-            }));
+        const auto checked = m_document.checkedQuotes();
         m_out += "<footer>\n<p>Annotated by Quoth " + std::string(version());
         if (const auto day = parseDate(m_context.exportedOn))
             m_out += " on " + timeElement(toIso(*day));

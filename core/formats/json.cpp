@@ -190,6 +190,8 @@ std::string writeJson(const Document& document, const DocumentId& echoed) {
                       {"confidence", rounded(q.confidence)},
                       {"why", why}};
         if (q.runnerUp) quote["runnerUp"] = orNull(q.runnerUp);
+        if (q.check != CheckState::Unchecked) quote["check"] = name(q.check);
+        if (!q.note.empty()) quote["note"] = q.note;
         return quote;
     });
 

@@ -1,5 +1,6 @@
 // Exports of a small document, hostile strings included; files are written whole or not at all.
 #include "core/formats/exporters.h"
+#include "core/formats/importers.h"
 #include "core/support/output_file.h"
 
 #include <QTemporaryDir>
@@ -57,6 +58,7 @@ private slots:
     void writesCsv_data();
     void writesCsv();
     void countsCodePointsInCsv();
+    void tellsChecks();
     void writesFiles();
     void keepsTheOldFile();
     void followsLinksAsCopyingDoes();
@@ -73,28 +75,31 @@ void TestExporters::writesCsv_data() {
     QTest::addColumn<QString>("speaker");
     QTest::addColumn<QString>("content");
     QTest::addColumn<QString>("line");
-    QTest::newRow("plain") << "Ann"
-                           << "No."
-                           << "q1,direct,speech,Ann,,No.,said,Ann,0.98,10,13,Ann said: No.\r\n";
-    QTest::newRow("comma")
+    QTest::newRow("plain")
         << "Ann"
-        << "No, no."
-        << "q1,direct,speech,Ann,,\"No, no.\",said,Ann,0.98,10,17,\"Ann said: No, no.\"\r\n";
+        << "No."
+        << "q1,direct,speech,Ann,,No.,said,Ann,0.98,10,13,Ann said: No.,unchecked,\r\n";
+    QTest::newRow("comma") << "Ann"
+                           << "No, no."
+                           << "q1,direct,speech,Ann,,\"No, no.\",said,Ann,0.98,10,17,\"Ann said: "
+                              "No, no.\",unchecked,\r\n";
     QTest::newRow("marks and line end")
         << "Ann"
         << "\"No\n\""
         << "q1,direct,speech,Ann,,\"\"\"No\n\"\"\",said,Ann,0.98,10,15,"
-           "\"Ann said: \"\"No\n\"\"\"\r\n";
+           "\"Ann said: \"\"No\n\"\"\",unchecked,\r\n";
     QTest::newRow("formula") << "=A1"
                              << "=HYPERLINK(0)"
                              << "q1,direct,speech,'=A1,,'=HYPERLINK(0),said,'=A1,0.98,10,23,'=A1 "
-                                "said: =HYPERLINK(0)\r\n";
-    QTest::newRow("plus, minus") << "+A"
-                                 << "-1"
-                                 << "q1,direct,speech,'+A,,'-1,said,'+A,0.98,9,11,'+A said: -1\r\n";
-    QTest::newRow("at, tab") << "@A"
-                             << "\t1"
-                             << "q1,direct,speech,'@A,,'\t1,said,'@A,0.98,9,11,'@A said: \t1\r\n";
+                                "said: =HYPERLINK(0),unchecked,\r\n";
+    QTest::newRow("plus, minus")
+        << "+A"
+        << "-1"
+        << "q1,direct,speech,'+A,,'-1,said,'+A,0.98,9,11,'+A said: -1,unchecked,\r\n";
+    QTest::newRow("at, tab")
+        << "@A"
+        << "\t1"
+        << "q1,direct,speech,'@A,,'\t1,said,'@A,0.98,9,11,'@A said: \t1,unchecked,\r\n";
 }
 
 void TestExporters::writesCsv() {
@@ -107,9 +112,30 @@ void TestExporters::writesCsv() {
 void TestExporters::countsCodePointsInCsv() {
     const std::string csv = findExporter("csv")->write(said("Zoë 😀", "“No”"), ExportContext{});
     QVERIFY(QByteArray::fromStdString(csv).startsWith(
-        "\xEF\xBB\xBFid,kind,act,speaker,addressee,quote,cue,source,confidence,begin,end,sentence"
+        "\xEF\xBB\xBFid,kind,act,speaker,addressee,quote,cue,source,confidence,begin,end,sentence,"
+        "check,note"
         "\r\n"));
     QVERIFY(QString::fromStdString(csv).contains(",0.98,12,16,"));
+}
+
+// What the reader found when checking goes along with every export of quotes.
+void TestExporters::tellsChecks() {
+    Document::Parts parts = said("Ann", "“No”").parts();
+    parts.quotes[0].check = CheckState::Disputed;
+    parts.quotes[0].note = "=see <tape>";
+    const Document document(std::move(parts));
+    const auto exported = [&](const char* format) {
+        return QString::fromStdString(findExporter(format)->write(document, ExportContext{}));
+    };
+    QVERIFY(exported("csv").contains(",disputed,'=see <tape>\r\n"));
+    QVERIFY(exported("json").contains("\"check\":\"disputed\",\"note\":\"=see <tape>\""));
+    const QString page = exported("html");
+    QVERIFY(page.contains("<strong>disputed</strong> · =see &lt;tape&gt;"));
+    QVERIFY(page.contains("checked 1 of 1"));
+    const auto again = importBytes(page.toStdString(), "page.html");
+    QVERIFY(again && again->annotated);
+    QCOMPARE(again->annotated->quotes()[0].check, CheckState::Disputed);
+    QCOMPARE(again->annotated->quotes()[0].note, std::string("=see <tape>"));
 }
 
 void TestExporters::writesFiles() {

@@ -89,6 +89,7 @@ Document fullDocument() {
     won.source = {b.span("Zoë Lee")};
     won.confidence = 0.97F;
     won.why = {{ReasonStep::Cue, "told", b.span("told")}, {ReasonStep::Reader, "<b>", {}}};
+    won.check = CheckState::Confirmed;
     b.quote({"‘no’"}, bob).kind = QuoteKind::Mixed;
     Quote& rain = b.quote({"it would rain"}, std::nullopt);
     rain.kind = QuoteKind::Indirect;
