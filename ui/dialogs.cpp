@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPrintDialog>
 #include <QPushButton>
@@ -63,6 +64,14 @@ QDate DesktopDialogs::pickDate(QWidget* parent, QDate start) {
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     QObject::connect(calendar, &QCalendarWidget::activated, &dialog, &QDialog::accept);
     return dialog.exec() == QDialog::Accepted ? calendar->selectedDate() : QDate();
+}
+
+std::optional<QString> DesktopDialogs::editNote(QWidget* parent, const QString& note) {
+    bool accepted = false;
+    const QString text = QInputDialog::getMultiLineText(
+        parent, QObject::tr("Note"), QObject::tr("What did you find about this quote?"), note,
+        &accepted);
+    return accepted ? std::optional(text) : std::nullopt;
 }
 
 bool DesktopDialogs::setUpPrinter(QWidget* parent, QPrinter& printer) {

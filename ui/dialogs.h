@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 class QPrinter;
 class QWidget;
@@ -20,6 +21,8 @@ public:
                              const QString& filter) = 0;
     // An invalid date where the reader changed their mind. `start` may be invalid.
     virtual QDate pickDate(QWidget* parent, QDate start) = 0;
+    // The note as the reader left it; nullopt where they changed their mind.
+    virtual std::optional<QString> editNote(QWidget* parent, const QString& note) = 0;
     // Lets the reader set the printer up; false where they changed their mind.
     virtual bool setUpPrinter(QWidget* parent, QPrinter& printer) = 0;
     // Lines of (keys, what they do) or plain text, shown until closed.
@@ -33,6 +36,7 @@ public:
     QString saveFile(QWidget* parent, const QString& title, const QString& suggested,
                      const QString& filter) override;
     QDate pickDate(QWidget* parent, QDate start) override;
+    std::optional<QString> editNote(QWidget* parent, const QString& note) override;
     bool setUpPrinter(QWidget* parent, QPrinter& printer) override;
     void inform(QWidget* parent, const QString& title, const QString& html) override;
 

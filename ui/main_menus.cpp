@@ -61,6 +61,7 @@ void MainWindow::buildMenus() {
     buildEditMenu();
     buildViewMenu();
     buildGoMenu();
+    buildCheckMenu();
     buildHelpMenu();
 }
 
@@ -121,6 +122,14 @@ void MainWindow::fillRecentMenu(QMenu* menu) {
 
 void MainWindow::buildEditMenu() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    m_undo = add(edit, tr("&Undo"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_Z), QKeySequence(Qt::Key_Backspace)},
+                 [this] { m_desk.undo(); });
+    m_redo =
+        add(edit, tr("&Redo"),
+            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
+            [this] { m_desk.redo(); });
+    edit->addSeparator();
     m_copy = add(edit, tr("&Copy"), {QKeySequence::Copy}, [this] { m_article->copy(); });
     m_copyQuote = add(edit, tr("Copy &Quote with Attribution"),
                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] { copyQuote(); });

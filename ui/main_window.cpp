@@ -39,8 +39,9 @@ QString firstSample() {
 } // namespace
 
 MainWindow::MainWindow(Services services, QWidget* parent)
-    : QMainWindow(parent), m_services(std::move(services)),
-      m_session(&m_state, m_services.settings, m_services.engine) {
+    : QMainWindow(parent), m_services(std::move(services)), m_keeper(m_services.library),
+      m_desk(&m_state, &m_keeper),
+      m_session(&m_state, &m_desk, m_services.settings, m_services.engine) {
     setWindowTitle(QStringLiteral("Quoth"));
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -66,6 +67,9 @@ void MainWindow::buildCentre() {
     m_problem = new NoticeBar(NoticeBar::Tone::Problem);
     m_problem->setObjectName(QStringLiteral("problemBar"));
     m_problem->addDismiss();
+    m_keeping = new NoticeBar(NoticeBar::Tone::Quiet);
+    m_keeping->setObjectName(QStringLiteral("keepingBar"));
+    m_keeping->addDismiss();
     m_busy = new NoticeBar(NoticeBar::Tone::Quiet);
     m_busy->setObjectName(QStringLiteral("busyBar"));
     m_progress = new QProgressBar;
@@ -81,7 +85,8 @@ void MainWindow::buildCentre() {
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget* bar : std::initializer_list<QWidget*>{m_busy, m_problem, m_dateBar, m_find})
+    for (QWidget* bar :
+         std::initializer_list<QWidget*>{m_busy, m_problem, m_keeping, m_dateBar, m_find})
         layout->addWidget(bar);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -147,6 +152,17 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::failed, this, &MainWindow::showProblem);
     connect(&m_session, &Session::noticed, this,
             [this](const QString& note) { statusBar()->showMessage(note, noteMilliseconds); });
+    connect(&m_desk, &Desk::changed, this, [this] {
+        updateSummary();
+        updateActions();
+    });
+    connect(&m_desk, &Desk::conflicted, this, [this] {
+        statusBar()->showMessage(
+            tr("This article was changed in another window; its state is shown now."),
+            noteMilliseconds);
+    });
+    connect(&m_keeper, &Keeper::problemChanged, this, &MainWindow::showKeeping);
+    showKeeping();
     connect(m_article, &ArticleView::copyAvailable, this, &MainWindow::updateActions);
     connect(m_article, &ArticleView::historyChanged, this, &MainWindow::updateActions);
     connect(&m_state, &ViewState::selectionChanged, this, &MainWindow::updateActions);
@@ -228,6 +244,11 @@ void MainWindow::showProblem(const QString& reason) {
     m_problem->show();
 }
 
+void MainWindow::showKeeping() {
+    m_keeping->setText(m_keeper.problem());
+    m_keeping->setVisible(!m_keeper.problem().isEmpty());
+}
+
 void MainWindow::updateSummary() {
     const Document* document = m_state.document();
     if (!document) {
@@ -241,6 +262,7 @@ void MainWindow::updateSummary() {
     QStringList parts;
     parts << (shown == all ? tr("%1 quotes").arg(all) : tr("%1 of %2 quotes").arg(shown).arg(all));
     parts << tr("%1 speakers").arg(document->speakers().size());
+    parts << tr("%1 of %2 checked").arg(document->checkedQuotes()).arg(all);
     parts << (document->published()
                   ? tr("published %1").arg(toQString(toIso(*document->published())))
                   : tr("date unknown"));
@@ -254,6 +276,15 @@ void MainWindow::updateActions() {
     m_copy->setEnabled(any && !m_article->selectedRange().empty());
     m_copyQuote->setEnabled(any && m_state.selectedQuote().has_value());
     m_back->setEnabled(any && m_article->canGoBack());
+    for (QAction* action : m_quoteActions)
+        action->setEnabled(any && m_state.selectedQuote().has_value());
+    const auto named = [](const QString& text, QString step) {
+        return text.arg(step.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    };
+    m_undo->setEnabled(m_desk.canUndo());
+    m_undo->setText(m_desk.canUndo() ? named(tr("&Undo “%1”"), m_desk.undoName()) : tr("&Undo"));
+    m_redo->setEnabled(m_desk.canRedo());
+    m_redo->setText(m_desk.canRedo() ? named(tr("&Redo “%1”"), m_desk.redoName()) : tr("&Redo"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

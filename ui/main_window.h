@@ -7,6 +7,8 @@
 #include "ui/reader/date_bar.h"
 #include "ui/reader/find_bar.h"
 #include "ui/reader/welcome_page.h"
+#include "ui/session/desk.h"
+#include "ui/session/keeper.h"
 #include "ui/session/session.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
@@ -27,6 +29,7 @@ struct Services {
     EngineLoader engine;
     Settings* settings;
     Dialogs* dialogs;
+    QString library{}; // the file that keeps the reader's work; empty: nothing is kept
 };
 
 class MainWindow : public QMainWindow {
@@ -40,6 +43,8 @@ public:
     void openSample();
 
     ViewState& state() { return m_state; }
+    Desk& desk() { return m_desk; }
+    Keeper& keeper() { return m_keeper; }
     Session& session() { return m_session; }
     ArticleView& article() { return *m_article; }
 
@@ -63,6 +68,11 @@ private:
     void buildEditMenu();
     void buildViewMenu();
     void buildGoMenu();
+    void buildCheckMenu(); // check_menu.cpp, as what follows
+    bool correct(Step step);
+    void pickSpeaker(QuoteId quote);
+    void editNote(QuoteId quote);
+    void goToUnchecked();
     void buildHelpMenu();
     void fillRecentMenu(QMenu* menu);
     QAction* add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
@@ -87,12 +97,15 @@ private:
     void showOpened(bool newArticle);
     void showBusy(bool busy);
     void showProblem(const QString& reason);
+    void showKeeping();
     void updateSummary();
     void updateActions();
     QString suggestedPath(const QString& extension) const;
 
     Services m_services;
     ViewState m_state;
+    Keeper m_keeper;
+    Desk m_desk;
     Session m_session;
     QStackedWidget* m_pages = nullptr;
     WelcomePage* m_welcome = nullptr;
@@ -101,11 +114,14 @@ private:
     FindBar* m_find = nullptr;
     DateBar* m_dateBar = nullptr;
     NoticeBar* m_problem = nullptr;
+    NoticeBar* m_keeping = nullptr; // why work is not kept
     NoticeBar* m_busy = nullptr;
     QProgressBar* m_progress = nullptr;
     QTimer m_busyTimer; // an analysis that is soon done shows no bar
     QList<QDockWidget*> m_docks;
-    QList<QAction*> m_articleActions;
+    QList<QAction*> m_articleActions, m_quoteActions;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
     QAction* m_copy = nullptr;
     QAction* m_copyQuote = nullptr;
     QAction* m_back = nullptr;

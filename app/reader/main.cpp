@@ -26,6 +26,11 @@ int main(int argc, char** argv) {
     arguments.addPositionalArgument(QStringLiteral("FILES"),
                                     QCoreApplication::translate("main", "Articles to open."),
                                     QStringLiteral("[FILES...]"));
+    const QCommandLineOption library(
+        QStringLiteral("library"),
+        QCoreApplication::translate("main", "Keep articles and your work on them in FILE."),
+        QStringLiteral("FILE"), ui::Keeper::usualFile());
+    arguments.addOption(library);
     arguments.process(application);
 
     ui::Settings settings;
@@ -37,7 +42,7 @@ int main(int argc, char** argv) {
             QStringLiteral("quoth"),
             QIcon(QString::fromStdString((*resources / "icons" / "quoth.svg").string()))));
     const auto engine = ui::EngineLoader::start(resources);
-    ui::MainWindow window({engine, &settings, &dialogs});
+    ui::MainWindow window({engine, &settings, &dialogs, arguments.value(library)});
     QStringList files = arguments.positionalArguments();
     if (files.isEmpty() && QFileInfo::exists(settings.lastFile())) files << settings.lastFile();
     window.show();

@@ -33,12 +33,14 @@ public:
     QString saved;
     QDate date;
     QString informed;
+    std::optional<QString> note;
 
     QStringList openFiles(QWidget*) override { return files; }
     QString saveFile(QWidget*, const QString&, const QString&, const QString&) override {
         return saved;
     }
     QDate pickDate(QWidget*, QDate) override { return date; }
+    std::optional<QString> editNote(QWidget*, const QString&) override { return note; }
     bool setUpPrinter(QWidget*, QPrinter&) override { return false; }
     void inform(QWidget*, const QString&, const QString& html) override { informed = html; }
 };

@@ -12,7 +12,10 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
         m_state = std::make_unique<ViewState>();
-        m_session = std::make_unique<Session>(m_state.get(), m_settings.get(), engine());
+        m_keeper = std::make_unique<Keeper>(QString());
+        m_desk = std::make_unique<Desk>(m_state.get(), m_keeper.get());
+        m_session =
+            std::make_unique<Session>(m_state.get(), m_desk.get(), m_settings.get(), engine());
     }
 
     void cleanup() { m_session.reset(); }
@@ -207,6 +210,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ViewState> m_state;
+    std::unique_ptr<Keeper> m_keeper;
+    std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Session> m_session;
 };
 

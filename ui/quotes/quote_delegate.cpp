@@ -2,6 +2,7 @@
 
 #include "ui/quotes/quote_text.h"
 #include "ui/quotes/quotes_model.h"
+#include "ui/session/desk.h"
 #include "ui/session/panel_style.h"
 
 #include <QPainter>
@@ -123,8 +124,13 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                  previewText(*document, quote), option.font, text);
     line = QRect(left, line.bottom() + 2 * lineGap + textHeight, width,
                  QFontMetrics(noteFont).height());
-    drawLine(*painter, line, cueLine(*document, quote), muted, noteFont,
-             tr("%1 %").arg(qRound(quote.confidence * 100)), muted, noteFont);
+    // How sure the machine is matters no more once somebody has checked.
+    const bool checked = quote.check != CheckState::Unchecked;
+    const QString state = checked             ? QStringLiteral("✓ ") + checkLabel(quote.check)
+                          : isByReader(quote) ? tr("set by you")
+                                              : tr("%1 %").arg(qRound(quote.confidence * 100));
+    drawLine(*painter, line, cueLine(*document, quote), muted, noteFont, state,
+             checked ? text : muted, noteFont);
     painter->restore();
 }
 

@@ -21,14 +21,15 @@ Span clipped(const Document& document, Span span, std::uint32_t bytes) {
     return {span.begin, end};
 }
 
+bool has(const Quote& quote, ReasonStep step) {
+    return std::any_of(quote.why.begin(), quote.why.end(),
+                       [step](const Reason& reason) { return reason.step == step; });
+}
+
 QString withoutCue(const Quote& quote) {
-    const auto has = [&](ReasonStep step) {
-        return std::any_of(quote.why.begin(), quote.why.end(),
-                           [step](const Reason& reason) { return reason.step == step; });
-    };
-    if (has(ReasonStep::Reader)) return tr("set by you");
-    if (has(ReasonStep::Continuation)) return tr("continues the quote before");
-    if (has(ReasonStep::Turn)) return tr("by turns in a conversation");
+    if (has(quote, ReasonStep::Reader)) return tr("set by you");
+    if (has(quote, ReasonStep::Continuation)) return tr("continues the quote before");
+    if (has(quote, ReasonStep::Turn)) return tr("by turns in a conversation");
     return tr("no attribution in the text");
 }
 
@@ -65,6 +66,10 @@ QString cueLine(const Document& document, const Quote& quote) {
         line += toQString(document.slice(clipped(document, span, 200)));
     }
     return line.simplified();
+}
+
+bool isByReader(const Quote& quote) {
+    return has(quote, ReasonStep::Reader);
 }
 
 QString previewText(const Document& document, const Quote& quote) {

@@ -16,6 +16,8 @@ QString speakerLabel(const Document& document, const Quote& quote);
 QString cueLine(const Document& document, const Quote& quote);
 // The beginning of the content as one line, cheap however long the quote: about 400 characters.
 QString previewText(const Document& document, const Quote& quote);
+// Has the reader said something about it: its speaker, its bounds, that it is right?
+bool isByReader(const Quote& quote);
 // For the clipboard: the content, the speaker, the article's title and date.
 QString attributedQuote(const Document& document, const Quote& quote);
 

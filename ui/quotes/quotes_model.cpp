@@ -1,6 +1,7 @@
 #include "ui/quotes/quotes_model.h"
 
 #include "ui/quotes/quote_text.h"
+#include "ui/session/desk.h"
 #include "ui/widgets/tool_tip.h"
 
 namespace quoth::ui {
@@ -24,7 +25,11 @@ QVariant QuotesModel::data(const QModelIndex& index, int role) const {
         return previewText(*m_document, quote);
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3")
-            .arg(speakerLabel(*m_document, quote), kindLabel(quote.kind).toLower(),
+            .arg(speakerLabel(*m_document, quote),
+                 quote.check == CheckState::Unchecked
+                     ? kindLabel(quote.kind).toLower()
+                     : tr("%1, %2").arg(kindLabel(quote.kind).toLower(),
+                                        checkLabel(quote.check).toLower()),
                  previewText(*m_document, quote));
     case Qt::ToolTipRole:
         return toolTipOf(

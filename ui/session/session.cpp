@@ -6,8 +6,11 @@
 
 namespace quoth::ui {
 
-Session::Session(ViewState* state, Settings* settings, EngineLoader engine, QObject* parent)
-    : QObject(parent), m_state(state), m_settings(settings), m_job(std::move(engine)) {
+Session::Session(ViewState* state, Desk* desk, Settings* settings, EngineLoader engine,
+                 QObject* parent)
+    : QObject(parent), m_state(state), m_desk(desk), m_settings(settings),
+      m_job(std::move(engine)) {
+    connect(desk, &Desk::dateWanted, this, &Session::annotateAgain);
     connect(&m_job, &AnalysisJob::progressed, this, &Session::progressed);
     connect(&m_job, &AnalysisJob::finished, this, &Session::finish);
     connect(&m_files, &QFileSystemWatcher::fileChanged, this, &Session::fileChanged);
@@ -28,7 +31,14 @@ void Session::setPublished(QDate date) {
     const Date published{std::chrono::year{date.year()},
                          std::chrono::month{static_cast<unsigned>(date.month())},
                          std::chrono::day{static_cast<unsigned>(date.day())}};
-    start({m_name, m_path, m_fileDate, true}, {m_state->document()->article(), published});
+    m_desk->perform({DateArticle{published}});
+}
+
+void Session::annotateAgain(std::optional<Date> published) {
+    Article article = m_state->document()->article();
+    article.published = published;
+    article.publishedFrom = published ? DateOrigin::Caller : DateOrigin::None;
+    start({m_name, m_path, m_fileDate, true}, {std::move(article), published});
 }
 
 void Session::start(Source source, AnalysisJob::Request request) {
@@ -50,7 +60,7 @@ void Session::close() {
     m_name.clear();
     m_fileDate = {};
     watchFile();
-    m_state->setDocument(nullptr);
+    m_desk->close();
     emit busyChanged(false);
     emit opened(true);
 }
@@ -67,8 +77,12 @@ void Session::finish(const AnalysisJob::Result& result) {
     if (m_path.isEmpty() && !(*result)->title().empty()) m_name = toQString((*result)->title());
     watchFile();
     if (!m_path.isEmpty()) m_settings->addRecentFile(m_path);
-    m_state->setDocument(*result, m_next.keepView);
-    emit opened(!m_next.keepView);
+    const bool renewed = m_next.keepView; // opening may begin another analysis
+    if (renewed)
+        m_desk->renew(*result);
+    else
+        m_desk->open(m_path, m_name, *result);
+    emit opened(!renewed);
 }
 
 void Session::watchFile() {

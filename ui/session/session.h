@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/session/analysis_job.h"
+#include "ui/session/desk.h"
 #include "ui/session/settings.h"
 #include "ui/session/view_state.h"
 
@@ -16,12 +17,14 @@ namespace quoth::ui {
 class Session : public QObject {
     Q_OBJECT
 public:
-    // `state` and `settings` must outlive the session.
-    Session(ViewState* state, Settings* settings, EngineLoader engine, QObject* parent = nullptr);
+    // `state`, `desk` and `settings` must outlive the session.
+    Session(ViewState* state, Desk* desk, Settings* settings, EngineLoader engine,
+            QObject* parent = nullptr);
 
     void open(const QString& path);
     void openText(const QString& text); // pasted or dropped
-    // Annotates the open article again with this date, keeping selection and filter.
+    // The reader sets the article's date: a step of the desk. The article is then annotated again
+    // with it, keeping selection and filter.
     void setPublished(QDate date);
     void close();
     void cancel();
@@ -52,11 +55,13 @@ private:
         bool keepView = false; // the same article with another date
     };
     void start(Source source, AnalysisJob::Request request);
+    void annotateAgain(std::optional<Date> published);
     void finish(const AnalysisJob::Result& result);
     void watchFile();
     void fileChanged();
 
     ViewState* m_state;
+    Desk* m_desk;
     Settings* m_settings;
     AnalysisJob m_job;
     QFileSystemWatcher m_files;

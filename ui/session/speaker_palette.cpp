@@ -52,6 +52,18 @@ SpeakerPalette::SpeakerPalette(const Document& document, const QPalette& palette
     }
 }
 
+SpeakerPalette SpeakerPalette::moved(const std::vector<std::optional<EntityId>>& now) const {
+    SpeakerPalette out;
+    out.m_dark = m_dark;
+    for (const auto& [entity, colour] : m_colours)
+        if (entity.value < now.size() && now[entity.value])
+            out.m_colours.emplace(*now[entity.value], colour);
+    for (const auto& [entity, badge] : m_badges)
+        if (entity.value < now.size() && now[entity.value])
+            out.m_badges.emplace(*now[entity.value], badge);
+    return out;
+}
+
 SpeakerStyle SpeakerPalette::style(EntityId entity, bool selected) const {
     const auto colour = m_colours.find(entity);
     const bool coloured = colour != m_colours.end();

@@ -9,7 +9,9 @@
 #include <QPalette>
 #include <QString>
 #include <Qt>
+#include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace quoth::ui {
 
@@ -28,6 +30,10 @@ public:
     // that had one (same id), so that colours stay while a document is corrected.
     SpeakerPalette(const Document& document, const QPalette& palette,
                    const SpeakerPalette* previous = nullptr);
+
+    // The same looks where entities have other ids: for each, its new one; nullopt for one that is
+    // gone.
+    SpeakerPalette moved(const std::vector<std::optional<EntityId>>& now) const;
 
     // Entities that do not speak look like the rest. `selected` always gives a colour.
     SpeakerStyle style(EntityId entity, bool selected = false) const;

@@ -68,6 +68,32 @@ void ViewState::setDocument(std::shared_ptr<const Document> document, bool keepV
     emit selectionChanged();
 }
 
+void ViewState::replaceDocument(std::shared_ptr<const Document> document,
+                                const std::vector<std::optional<EntityId>>& entities,
+                                const std::vector<std::optional<QuoteId>>& quotes) {
+    for (std::set<EntityId>* chosen : {&m_filter.speakers, &m_filter.people}) {
+        std::set<EntityId> now;
+        for (const EntityId id : *chosen)
+            if (id.value < entities.size() && entities[id.value]) now.insert(*entities[id.value]);
+        *chosen = std::move(now);
+    }
+    if (const auto entity = selectedEntity()) {
+        m_selection = {};
+        if (entity->value < entities.size() && entities[entity->value])
+            m_selection = *entities[entity->value];
+    }
+    if (const auto quote = selectedQuote()) {
+        m_selection = {};
+        // Where it is gone, the one after it, so that a reader who goes through them can go on.
+        for (std::size_t i = quote->value; i < quotes.size() && !selectedQuote(); ++i)
+            if (quotes[i]) m_selection = *quotes[i];
+        if (!selectedQuote() && !document->quotes().empty())
+            m_selection = makeId<QuoteTag>(document->quotes().size() - 1);
+    }
+    m_colours = m_colours.moved(entities);
+    setDocument(std::move(document), true);
+}
+
 void ViewState::setAppearance(const QPalette& palette) {
     m_appearance = palette;
     if (!m_document) return;

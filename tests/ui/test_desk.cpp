@@ -1,0 +1,267 @@
+// Correcting, checking and keeping in the real window: by keys and menus, with undo, over restarts.
+#include "tests/support/window_fixture.h"
+#include "ui/speakers/speaker_picker.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+
+using namespace quoth;
+using namespace quoth::ui;
+using namespace quoth::ui::test;
+
+class TestDesk : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { applyTheme(Theme::Light); }
+
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
+        m_dialogs = std::make_unique<CannedDialogs>();
+        m_file = m_folder->filePath(QStringLiteral("ferry.txt"));
+        write(article);
+        openWindow();
+        QVERIFY(document().quotes().size() >= 3);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void rejectsByKeyAndTakesBack() {
+        const std::size_t all = document().quotes().size();
+        key(Qt::Key_J);
+        const std::string first = contentOf(0), second = contentOf(1);
+        key(Qt::Key_X);
+        QCOMPARE(document().quotes().size(), all - 1);
+        QCOMPARE(contentOf(0), second);
+        QCOMPARE(m_window->state().selectedQuote(), std::optional(QuoteId{0})); // the next one
+        key(Qt::Key_Backspace);
+        QCOMPARE(document().quotes().size(), all);
+        QCOMPARE(contentOf(0), first);
+        key(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(document().quotes().size(), all - 1);
+    }
+
+    void acceptsAndGoesOn() {
+        key(Qt::Key_J);
+        key(Qt::Key_A);
+        QCOMPARE(document().quotes()[0].confidence, 1.0F);
+        QCOMPARE(document().quotes()[0].why.back().step, ReasonStep::Reader);
+        QCOMPARE(m_window->state().selectedQuote(), std::optional(QuoteId{1}));
+    }
+
+    void picksAnotherSpeaker() {
+        key(Qt::Key_J);
+        const auto before = document().quotes()[0].speaker;
+        key(Qt::Key_S);
+        auto* picker = m_window->findChild<SpeakerPicker*>();
+        QVERIFY(picker && picker->isVisible());
+        QTest::keyClicks(picker->findChild<QLineEdit*>(), QStringLiteral("Lund"));
+        QTest::keyClick(picker->findChild<QLineEdit*>(), Qt::Key_Return);
+        const auto speaker = document().quotes()[0].speaker;
+        QVERIFY(speaker && speaker != before);
+        QCOMPARE(document().entity(*speaker).name, std::string("Peter Lund"));
+        QCOMPARE(undoText(), QStringLiteral("Undo “Speaker: Peter Lund”"));
+    }
+
+    void namesANewPersonAndNobody() {
+        key(Qt::Key_J);
+        key(Qt::Key_S);
+        auto* picker = m_window->findChild<SpeakerPicker*>();
+        QVERIFY(picker);
+        QTest::keyClicks(picker->findChild<QLineEdit*>(), QStringLiteral("Ida Holm & Sons"));
+        QTest::keyClick(picker->findChild<QLineEdit*>(), Qt::Key_Return);
+        QVERIFY(document().quotes()[0].speaker);
+        QCOMPARE(document().entity(*document().quotes()[0].speaker).name,
+                 std::string("Ida Holm & Sons"));
+        QTRY_VERIFY(!m_window->findChild<SpeakerPicker*>());
+        m_window->activateWindow(); // as a window manager does when a popup closes
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        key(Qt::Key_S);
+        picker = m_window->findChild<SpeakerPicker*>();
+        QVERIFY(picker);
+        auto* list = picker->findChild<QListWidget*>();
+        list->setCurrentRow(list->count() - 1);
+        QTest::keyClick(picker->findChild<QLineEdit*>(), Qt::Key_Return);
+        QVERIFY(!document().quotes()[0].speaker);
+    }
+
+    void checksWithNotes() {
+        key(Qt::Key_J);
+        key(Qt::Key_C);
+        QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
+        QVERIFY(summary().contains(QStringLiteral("1 of ")));
+        m_dialogs->note = QStringLiteral("heard it on the radio");
+        key(Qt::Key_M);
+        QCOMPARE(document().quotes()[0].note, std::string("heard it on the radio"));
+        QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
+        key(Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(m_window->state().selectedQuote(), std::optional(QuoteId{1}));
+    }
+
+    void colourStaysWithTheSpeaker() {
+        const EntityId lund = named("Peter Lund");
+        const QColor before = m_window->state().colours().style(lund).tint;
+        key(Qt::Key_J);
+        key(Qt::Key_X); // Berg's
+        QCOMPARE(m_window->state().colours().style(named("Peter Lund")).tint, before);
+    }
+
+    void keepsItAll() {
+        key(Qt::Key_J);
+        key(Qt::Key_X);
+        key(Qt::Key_C);
+        const std::string checked = contentOf(0);
+        const std::size_t count = document().quotes().size();
+        openWindow();
+        QCOMPARE(document().quotes().size(), count);
+        QCOMPARE(contentOf(0), checked);
+        QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
+        key(Qt::Key_Z, Qt::ControlModifier); // steps of before can be taken back
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(document().quotes().size(), count + 1);
+    }
+
+    // A paragraph is put before all others: what was done stands at its new place.
+    void findsItsPlacesInAnEditedFile() {
+        key(Qt::Key_J);
+        key(Qt::Key_C);
+        const std::string checked = contentOf(0);
+        m_window.reset();
+        QByteArray edited = article;
+        edited.insert(edited.indexOf("The ferry to Holm will"), "A first storm came early.\n\n");
+        write(edited);
+        openWindow();
+        QCOMPARE(contentOf(0), checked);
+        QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
+        QVERIFY(m_window->desk().orphans().empty());
+    }
+
+    void keepsTheDateAsAStep() {
+        m_window->session().setPublished(QDate(2021, 5, 20));
+        QTRY_VERIFY(document().published());
+        QTRY_VERIFY(!m_window->session().isBusy());
+        QCOMPARE(toIso(*document().published()), std::string("2021-05-20"));
+        openWindow();
+        QTRY_VERIFY(document().published());
+        QTRY_VERIFY(!m_window->session().isBusy());
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(!document().published());
+    }
+
+    // Two windows on one article: the later change is not made on what it has not seen.
+    void showsWhatAnotherWindowDid() {
+        MainWindow other(services());
+        other.openFiles({m_file});
+        QTRY_VERIFY(other.state().document());
+        key(Qt::Key_J);
+        key(Qt::Key_X);
+        const std::size_t left = document().quotes().size();
+        other.state().select(QuoteId{0});
+        QSignalSpy conflicted(&other.desk(), &Desk::conflicted);
+        QVERIFY(
+            !other.desk().perform({RejectQuote{anchorOf(*other.state().document(), QuoteId{1})}}));
+        QCOMPARE(conflicted.size(), 1);
+        QCOMPARE(other.state().document()->quotes().size(), left);
+        QVERIFY(
+            other.desk().perform({RejectQuote{anchorOf(*other.state().document(), QuoteId{0})}}));
+        QCOMPARE(other.state().document()->quotes().size(), left - 1);
+    }
+
+    void damagedLibraryIsSetAside() {
+        m_window.reset();
+        QFile library(libraryFile());
+        QVERIFY(library.open(QIODevice::WriteOnly));
+        library.write(QByteArray(5000, 'x'));
+        library.close();
+        QFile::remove(libraryFile() + QStringLiteral("-wal"));
+        openWindow();
+        auto* bar = m_window->findChild<NoticeBar*>(QStringLiteral("keepingBar"));
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->text().contains(QStringLiteral("damaged")));
+        QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("library.db.damaged-*")}).size(),
+                 1);
+        key(Qt::Key_J);
+        key(Qt::Key_C);
+        openWindow();
+        QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
+    }
+
+    // Another program holds the library for long: work goes on and is kept afterwards.
+    void waitsForALockedLibrary() {
+        auto held = Database::open(libraryFile().toStdString());
+        QVERIFY(held);
+        {
+            auto transaction = Transaction::begin(*held);
+            QVERIFY(transaction);
+            key(Qt::Key_J);
+            key(Qt::Key_C);
+            QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
+            QVERIFY(m_window->keeper().isWaiting());
+            auto* bar = m_window->findChild<NoticeBar*>(QStringLiteral("keepingBar"));
+            QVERIFY(bar->isVisible());
+            key(Qt::Key_L);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->keeper().isWaiting(), 10'000);
+        openWindow();
+        QCOMPARE(document().quotes()[0].check, CheckState::Altered);
+    }
+
+    void worksWithoutALibrary() {
+        m_window =
+            std::make_unique<MainWindow>(Services{engine(), m_settings.get(), m_dialogs.get(), {}});
+        m_window->show();
+        m_window->openFiles({m_file});
+        QTRY_VERIFY(m_window->state().document());
+        key(Qt::Key_J);
+        key(Qt::Key_C);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(document().quotes()[0].check, CheckState::Unchecked);
+    }
+
+private:
+    QString libraryFile() const { return m_folder->filePath(QStringLiteral("library.db")); }
+    Services services() { return {engine(), m_settings.get(), m_dialogs.get(), libraryFile()}; }
+    void write(const QByteArray& bytes) {
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    void openWindow() {
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(services());
+        m_window->resize(1300, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->openFiles({m_file});
+        QTRY_VERIFY(m_window->state().document());
+    }
+    const Document& document() const { return *m_window->state().document(); }
+    std::string contentOf(std::uint32_t quote) const {
+        return std::string(document().slice(document().quotes()[quote].content.front()));
+    }
+    EntityId named(const std::string& name) const {
+        for (std::size_t i = 0; i < document().entities().size(); ++i)
+            if (document().entities()[i].name == name) return makeId<EntityTag>(i);
+        qFatal("no such entity");
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(&m_window->article(), key, modifiers);
+    }
+    QString summary() const {
+        return m_window->findChild<QLabel*>(QStringLiteral("summary"))->text();
+    }
+    QString undoText() const {
+        for (const QAction* action : m_window->findChildren<QAction*>())
+            if (action->shortcuts().contains(QKeySequence(Qt::CTRL | Qt::Key_Z)))
+                return action->text().remove(QLatin1Char('&'));
+        return {};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<CannedDialogs> m_dialogs;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_file;
+};
+
+QTEST_MAIN(TestDesk)
+#include "test_desk.moc"

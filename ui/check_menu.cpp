@@ -1,0 +1,96 @@
+// The Check menu: going through the quotes, saying what is right and what is not.
+#include "ui/main_window.h"
+#include "ui/quotes/quote_text.h"
+#include "ui/speakers/speaker_picker.h"
+
+#include <QInputDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStatusBar>
+
+namespace quoth::ui {
+
+void MainWindow::buildCheckMenu() {
+    QMenu* check = menuBar()->addMenu(tr("&Check"));
+    const auto onQuote = [this, check](const QString& text, const QList<QKeySequence>& keys,
+                                       std::function<void(QuoteId)> what) {
+        QAction* action = add(check, text, keys, [this, what = std::move(what)] {
+            if (const auto quote = m_state.selectedQuote()) what(*quote);
+        });
+        m_quoteActions << action;
+        return action;
+    };
+    onQuote(tr("Quote Is &Right"), {QKeySequence(Qt::Key_A)}, [this](QuoteId quote) {
+        if (correct({AcceptQuote{anchorOf(*m_state.document(), quote)}})) m_state.stepQuote(1);
+    });
+    onQuote(tr("&Not a Quote"), {QKeySequence(Qt::Key_X)}, [this](QuoteId quote) {
+        correct({RejectQuote{anchorOf(*m_state.document(), quote)}});
+    });
+    onQuote(tr("Another &Speaker…"), {QKeySequence(Qt::Key_S)},
+            [this](QuoteId quote) { pickSpeaker(quote); });
+    check->addSeparator();
+    const auto state = [&](const QString& text, Qt::Key key, CheckState value) {
+        onQuote(text, {QKeySequence(key)}, [this, value](QuoteId id) {
+            const Quote& quote = m_state.document()->quote(id);
+            correct({CheckQuote{anchorOf(*m_state.document(), id), value, quote.note}});
+        });
+    };
+    state(tr("&Confirmed"), Qt::Key_C, CheckState::Confirmed);
+    state(tr("A&ltered"), Qt::Key_L, CheckState::Altered);
+    state(tr("&Unsourced"), Qt::Key_U, CheckState::Unsourced);
+    state(tr("&Disputed"), Qt::Key_D, CheckState::Disputed);
+    onQuote(tr("Not Ch&ecked Yet"), {}, [this](QuoteId id) {
+        const Quote& quote = m_state.document()->quote(id);
+        correct({CheckQuote{anchorOf(*m_state.document(), id), CheckState::Unchecked, quote.note}});
+    });
+    onQuote(tr("N&ote…"), {QKeySequence(Qt::Key_M)}, [this](QuoteId quote) { editNote(quote); });
+    check->addSeparator();
+    addForArticle(check, tr("Ne&xt Quote to Check"), {QKeySequence(Qt::CTRL | Qt::Key_J)},
+                  [this] { goToUnchecked(); });
+}
+
+bool MainWindow::correct(Step step) {
+    const QString name = stepName(step);
+    if (!m_desk.perform(std::move(step))) return false;
+    statusBar()->showMessage(tr("%1. Ctrl+Z takes it back.").arg(name), 4000);
+    return true;
+}
+
+void MainWindow::pickSpeaker(QuoteId quote) {
+    const Document& document = *m_state.document();
+    const Anchor anchor = anchorOf(document, quote);
+    // The quote may be another's by the time the answer comes: it is named by its words.
+    m_article->showSpan(document.quote(quote).content.front());
+    const TextRange words = toRange(document, document.quote(quote).content.back());
+    const QRect end = m_article->characterRect(std::max(words.begin, words.end - 1));
+    const QPoint below(end.left(), std::clamp(end.bottom() + 4, 0, m_article->height()));
+    new SpeakerPicker(this, document, quote, m_article->viewport()->mapToGlobal(below),
+                      [this, anchor](std::optional<EntityRef> speaker) {
+                          correct({ReassignSpeaker{anchor, std::move(speaker)}});
+                      });
+}
+
+void MainWindow::editNote(QuoteId id) {
+    const Quote& quote = m_state.document()->quote(id);
+    const Anchor anchor = anchorOf(*m_state.document(), id);
+    const CheckState state = quote.check;
+    const QString before = toQString(quote.note);
+    const auto note = m_services.dialogs->editNote(this, before);
+    if (note && *note != before) correct({CheckQuote{anchor, state, note->toStdString()}});
+}
+
+// The next one in front that nobody has checked, from the selected one on.
+void MainWindow::goToUnchecked() {
+    const auto& quotes = m_state.document()->quotes();
+    const std::size_t count = quotes.size();
+    const std::size_t from = m_state.selectedQuote() ? m_state.selectedQuote()->value + 1 : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto id = makeId<QuoteTag>((from + i) % count);
+        if (quotes[id.value].check != CheckState::Unchecked || !m_state.passes(id)) continue;
+        m_state.select(id);
+        return;
+    }
+    statusBar()->showMessage(tr("Every quote is checked."), 4000);
+}
+
+} // namespace quoth::ui

@@ -1,0 +1,206 @@
+#include "ui/session/desk.h"
+
+#include <algorithm>
+
+namespace quoth::ui {
+namespace {
+
+Corrections firstSteps(const Work& work, std::size_t done) {
+    Work first = work;
+    first.done = done;
+    return first.corrections();
+}
+
+// The words of one correction.
+struct NameOf {
+    QString operator()(const ReassignSpeaker& c) const {
+        return c.speaker ? Desk::tr("Speaker: %1").arg(toQString(c.speaker->name))
+                         : Desk::tr("Speaker: Nobody Known");
+    }
+    QString operator()(const AcceptQuote&) const { return Desk::tr("Quote Is Right"); }
+    QString operator()(const RejectQuote&) const { return Desk::tr("Not a Quote"); }
+    QString operator()(const AddQuote&) const { return Desk::tr("Add Quote"); }
+    QString operator()(const ChangeBounds&) const { return Desk::tr("Change Bounds"); }
+    QString operator()(const CheckQuote& c) const {
+        return c.note.empty() ? checkLabel(c.state)
+                              : Desk::tr("%1, with a Note").arg(checkLabel(c.state));
+    }
+    QString operator()(const MergeEntities& c) const {
+        return Desk::tr("Merge into %1").arg(toQString(c.into.name));
+    }
+    QString operator()(const SplitEntity& c) const {
+        return Desk::tr("Split off %1").arg(toQString(c.name));
+    }
+    QString operator()(const RenameEntity& c) const {
+        return Desk::tr("Rename to %1").arg(toQString(c.name));
+    }
+    QString operator()(const RetypeEntity& c) const {
+        return Desk::tr("Type of %1").arg(toQString(c.entity.name));
+    }
+    QString operator()(const DateEvent&) const { return Desk::tr("Date of Event"); }
+    QString operator()(const DateArticle& c) const {
+        return c.published ? Desk::tr("Article Date %1").arg(toQString(toIso(*c.published)))
+                           : Desk::tr("No Article Date");
+    }
+};
+
+} // namespace
+
+// Where the ids of the document shown are in the one to be shown.
+struct Desk::Moves {
+    explicit Moves(const Applied& applied)
+        : entities(applied.entities.begin(), applied.entities.end()), quotes(applied.quotes) {}
+
+    // Back from the corrected document to the one that it was made of; of merged ones, the first.
+    static Moves back(const Applied& applied) {
+        Moves out;
+        out.entities.resize(applied.document.entities().size());
+        out.quotes.resize(applied.document.quotes().size());
+        for (std::size_t i = applied.entities.size(); i-- > 0;)
+            out.entities[applied.entities[i].value] = makeId<EntityTag>(i);
+        for (std::size_t i = 0; i < applied.quotes.size(); ++i)
+            if (applied.quotes[i]) out.quotes[applied.quotes[i]->value] = makeId<QuoteTag>(i);
+        return out;
+    }
+
+    std::vector<std::optional<EntityId>> entities;
+    std::vector<std::optional<QuoteId>> quotes;
+
+private:
+    Moves() = default;
+};
+
+Desk::Desk(ViewState* state, Keeper* keeper, QObject* parent)
+    : QObject(parent), m_state(state), m_keeper(keeper) {}
+
+void Desk::open(const QString& path, const QString& name, std::shared_ptr<const Document> machine) {
+    m_machine = std::move(machine);
+    m_ownDate = m_machine->published();
+    m_work = m_keeper->open(path, name, *m_machine);
+    show(nullptr);
+    emit changed();
+}
+
+void Desk::renew(std::shared_ptr<const Document> machine) {
+    m_machine = std::move(machine);
+    m_keeper->renew(*m_machine);
+    Applied now = applied(m_work.done);
+    m_state->setDocument(std::make_shared<const Document>(std::move(now.document)), true);
+}
+
+void Desk::close() {
+    m_keeper->close();
+    m_machine.reset();
+    m_work = {};
+    m_orphans.clear();
+    m_state->setDocument(nullptr);
+    emit changed();
+}
+
+bool Desk::perform(Step step) {
+    if (!m_machine || step.empty()) return false;
+    const Applied after = apply(*m_state->document(), {step});
+    if (after.orphans.size() == step.size()) return false;
+    const auto revision = m_keeper->append(m_work.revision, step);
+    if (!settle(revision)) return false;
+    m_work.steps.resize(m_work.done);
+    m_work.steps.push_back(std::move(step));
+    m_work.done = m_work.steps.size();
+    const Moves moves(after);
+    show(&moves);
+    emit changed();
+    return true;
+}
+
+void Desk::undo() {
+    if (canUndo()) setDone(m_work.done - 1);
+}
+
+void Desk::redo() {
+    if (canRedo()) setDone(m_work.done + 1);
+}
+
+void Desk::setDone(std::size_t done) {
+    const bool takesBack = done < m_work.done;
+    const std::size_t earlier = std::min(done, m_work.done);
+    const Applied step = apply(applied(earlier).document, {m_work.steps[earlier]});
+    if (!settle(m_keeper->setDone(m_work.revision, done))) return;
+    m_work.done = done;
+    const Moves moves = takesBack ? Moves::back(step) : Moves(step);
+    show(&moves);
+    emit changed();
+}
+
+// Takes the revision of a change that was kept; else shows what another window has made.
+bool Desk::settle(const Expected<std::int64_t>& revision) {
+    if (revision) {
+        m_work.revision = *revision;
+        return true;
+    }
+    refresh();
+    emit conflicted();
+    return false;
+}
+
+void Desk::refresh() {
+    if (!m_machine) return;
+    auto newer = m_keeper->newerThan(m_work.revision);
+    if (!newer) return;
+    m_work = std::move(*newer);
+    Applied now = applied(m_work.done);
+    m_state->setDocument(std::make_shared<const Document>(std::move(now.document)), true);
+    emit changed();
+}
+
+Applied Desk::applied(std::size_t done) const {
+    return apply(*m_machine, firstSteps(m_work, done));
+}
+
+void Desk::show(const Moves* moves) {
+    const Corrections corrections = m_work.corrections();
+    Applied now = apply(*m_machine, corrections);
+    m_orphans.clear();
+    for (const std::size_t orphan : now.orphans)
+        m_orphans.push_back(corrections.list[orphan]);
+    auto document = std::make_shared<const Document>(std::move(now.document));
+    if (moves)
+        m_state->replaceDocument(std::move(document), moves->entities, moves->quotes);
+    else
+        m_state->setDocument(std::move(document));
+    const auto wanted = dateFrom(corrections, m_ownDate);
+    if (wanted != m_machine->published()) emit dateWanted(wanted);
+}
+
+QString Desk::undoName() const {
+    return canUndo() ? stepName(m_work.steps[m_work.done - 1]) : QString();
+}
+
+QString Desk::redoName() const {
+    return canRedo() ? stepName(m_work.steps[m_work.done]) : QString();
+}
+
+QString checkLabel(CheckState state) {
+    switch (state) {
+    case CheckState::Unchecked:
+        return Desk::tr("Not Checked");
+    case CheckState::Confirmed:
+        return Desk::tr("Confirmed");
+    case CheckState::Altered:
+        return Desk::tr("Altered");
+    case CheckState::Unsourced:
+        return Desk::tr("Unsourced");
+    case CheckState::Disputed:
+        return Desk::tr("Disputed");
+    }
+    return {};
+}
+
+QString stepName(const Step& step) {
+    if (step.empty()) return {};
+    const QString first = std::visit(NameOf{}, step.front());
+    return step.size() == 1
+               ? first
+               : Desk::tr("%1 and %n more", nullptr, static_cast<int>(step.size()) - 1).arg(first);
+}
+
+} // namespace quoth::ui

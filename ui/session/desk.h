@@ -1,0 +1,72 @@
+// The reader's work on the open article: steps that correct what the machine found, undo and redo,
+// and how the article looks with them. The machine's answers stay as they are; what the views show
+// is those answers with the steps in force applied.
+//
+// Each step goes to the keeper before it shows. Where another window has changed the same article
+// in the meantime, the step is not made: what the other one did is shown, and conflicted() says so.
+#pragma once
+
+#include "ui/session/keeper.h"
+#include "ui/session/view_state.h"
+
+#include <QObject>
+#include <QString>
+#include <memory>
+
+namespace quoth::ui {
+
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    // `state` and `keeper` must outlive the desk.
+    Desk(ViewState* state, Keeper* keeper, QObject* parent = nullptr);
+
+    // Shows a newly opened article with the work that is kept on it.
+    void open(const QString& path, const QString& name, std::shared_ptr<const Document> machine);
+    // New answers for the open article, such as with another date.
+    void renew(std::shared_ptr<const Document> machine);
+    void close();
+
+    // Makes a step; false where it would change nothing or could not be made.
+    bool perform(Step step);
+    void undo();
+    void redo();
+    bool canUndo() const { return m_work.done > 0; }
+    bool canRedo() const { return m_work.done < m_work.steps.size(); }
+    QString undoName() const; // "Speaker: Anna Berg"; empty where there is nothing to undo
+    QString redoName() const;
+
+    const Work& work() const { return m_work; }
+    // Corrections in force that found no place in the article.
+    const std::vector<Correction>& orphans() const { return m_orphans; }
+
+    // Shows what other windows did since.
+    void refresh();
+
+signals:
+    void changed();    // what can be undone and redone
+    void conflicted(); // another window was first; its state is shown now
+    // The answers rest on another document date than the one in force: annotate the article again.
+    void dateWanted(std::optional<quoth::Date> published);
+
+private:
+    struct Moves;
+    void setDone(std::size_t done);
+    void show(const Moves* moves);
+    bool settle(const Expected<std::int64_t>& revision);
+    Applied applied(std::size_t done) const; // the answers with the first steps
+
+    ViewState* m_state;
+    Keeper* m_keeper;
+    std::shared_ptr<const Document> m_machine;
+    std::optional<Date> m_ownDate; // the article's, without the reader's steps
+    Work m_work;
+    std::vector<Correction> m_orphans;
+};
+
+QString checkLabel(CheckState state); // "Confirmed"
+
+// What a step does, in a few words for menus.
+QString stepName(const Step& step);
+
+} // namespace quoth::ui

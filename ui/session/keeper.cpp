@@ -1,0 +1,170 @@
+#include "ui/session/keeper.h"
+
+#include "core/pipeline.h"
+#include "ui/session/view_state.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace quoth::ui {
+namespace {
+
+constexpr int retryMilliseconds = 3000;
+
+// Moves a damaged library and what SQLite keeps beside it out of the way; its new name.
+QString setAside(const QString& file) {
+    const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss"));
+    const QString aside = file + QStringLiteral(".damaged-") + stamp;
+    for (const char* part : {"", "-wal", "-shm"})
+        QFile::rename(file + QLatin1String(part), aside + QLatin1String(part));
+    return aside;
+}
+
+Expected<Library> openLibrary(const QString& file) {
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    return Library::open(QFile::encodeName(file).toStdString());
+}
+
+} // namespace
+
+QString Keeper::usualFile() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/quoth/library.db");
+}
+
+Keeper::Keeper(const QString& file, QObject* parent) : QObject(parent) {
+    m_retry.setInterval(retryMilliseconds);
+    connect(&m_retry, &QTimer::timeout, this, &Keeper::retry);
+    if (file.isEmpty()) return;
+    auto library = openLibrary(file);
+    if (!library && library.error().code == ErrorCode::Malformed) {
+        const QString aside = setAside(file);
+        library = openLibrary(file);
+        if (library)
+            m_problem = tr("The library was damaged. It has been put aside as %1; a new one has "
+                           "been begun.")
+                            .arg(aside);
+    }
+    if (library)
+        m_library.emplace(std::move(*library));
+    else
+        m_problem = toQString(library.error().message) + QLatin1Char(' ') +
+                    tr("Nothing is kept until that is put right.");
+}
+
+Work Keeper::open(const QString& path, const QString& name, const Document& machine) {
+    close();
+    m_machine = machine;
+    m_path = path;
+    m_name = name;
+    m_written = 0;
+    if (!m_library) return {};
+    const auto failed = [&](const Error& error) {
+        setProblem(toQString(error.message) + QLatin1Char(' ') +
+                   tr("What you do to this article is not kept."));
+        return Work();
+    };
+    const std::string file = path.toStdString();
+    const NewArticle article{file, name.toStdString(), &machine, std::string(version())};
+    auto found = m_library->find(file, machine.text());
+    if (!found) return failed(found.error());
+    if (!*found) {
+        const auto added = m_library->add(article);
+        if (!added) return failed(added.error());
+        m_article = *added;
+        return {};
+    }
+    KeptArticle& kept = **found;
+    if (auto updated = m_library->update(kept.key, article); !updated)
+        return failed(updated.error());
+    m_article = kept.key;
+    m_written = kept.work.revision;
+    return std::move(kept.work);
+}
+
+void Keeper::close() {
+    if (!m_waiting.empty()) retry();
+    m_waiting.clear();
+    m_retry.stop();
+    m_article.reset();
+}
+
+void Keeper::renew(const Document& machine) {
+    m_machine = machine;
+    if (!m_article) return;
+    // Answers can be found again: work does not wait for them.
+    (void)m_library->update(
+        *m_article, {m_path.toStdString(), m_name.toStdString(), &machine, std::string(version())});
+}
+
+Expected<std::int64_t> Keeper::append(std::int64_t revision, const Step& step) {
+    return make({step, 0}, revision);
+}
+
+Expected<std::int64_t> Keeper::setDone(std::int64_t revision, std::size_t done) {
+    return make({std::nullopt, done}, revision);
+}
+
+Expected<std::int64_t> Keeper::make(Change change, std::int64_t revision) {
+    if (!m_article) return revision + 1; // nothing is kept
+    if (m_waiting.empty()) {
+        const auto written = write(change, revision);
+        if (written) {
+            m_written = *written;
+            return written;
+        }
+        if (written.error().code == ErrorCode::Conflict) return written;
+        setProblem(toQString(written.error().message) + QLatin1Char(' ') +
+                   tr("Your work goes on and is kept as soon as that is possible."));
+    }
+    m_waiting.push_back(std::move(change)); // in their order
+    m_retry.start();
+    return revision + 1;
+}
+
+Expected<std::int64_t> Keeper::write(const Change& change, std::int64_t revision) {
+    return change.step ? m_library->append(*m_article, revision, *change.step, *m_machine)
+                       : m_library->setDone(*m_article, revision, change.done);
+}
+
+void Keeper::retry() {
+    while (!m_waiting.empty()) {
+        const auto written = write(m_waiting.front(), m_written);
+        if (written) {
+            m_written = *written;
+        } else if (written.error().code == ErrorCode::Conflict) {
+            // Another window was first. A step holds after its steps as well; what this window took
+            // back is no longer known to be the last step.
+            const auto current = m_library->revision(*m_article);
+            if (!current) return;
+            m_written = *current;
+            if (m_waiting.front().step) continue;
+        } else {
+            return; // still the same
+        }
+        m_waiting.pop_front();
+    }
+    m_retry.stop();
+    setProblem({});
+}
+
+std::optional<Work> Keeper::newerThan(std::int64_t revision) {
+    if (!m_article || !m_waiting.empty()) return std::nullopt;
+    const auto current = m_library->revision(*m_article);
+    if (!current || *current == revision) return std::nullopt;
+    auto kept = m_library->read(*m_article);
+    if (!kept) return std::nullopt;
+    m_written = kept->work.revision;
+    return std::move(kept->work);
+}
+
+void Keeper::setProblem(const QString& problem) {
+    if (problem == m_problem) return;
+    m_problem = problem;
+    emit problemChanged();
+}
+
+} // namespace quoth::ui

@@ -1,0 +1,67 @@
+// Keeps the reader's work in the library, and says when it cannot: then the work goes on in memory,
+// and what waits is written as soon as the library takes it. The one place of the window that knows
+// the library.
+#pragma once
+
+#include "core/library/library.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <deque>
+#include <optional>
+
+namespace quoth::ui {
+
+class Keeper : public QObject {
+    Q_OBJECT
+public:
+    // Empty: nothing is kept, as the reader wishes. A damaged library is set aside beside the file
+    // and begun anew; one that cannot be used is left alone, and nothing is kept.
+    explicit Keeper(const QString& file, QObject* parent = nullptr);
+
+    // The library in the user's data folder.
+    static QString usualFile();
+
+    bool isKeeping() const { return m_library.has_value(); }
+    // Why work is not kept, or not yet; what was set aside. Empty when all is well.
+    QString problem() const { return m_problem; }
+    bool isWaiting() const { return !m_waiting.empty(); } // is there work that is not kept yet?
+
+    // The kept work on an article that was just annotated; the article is added where it is new,
+    // and its answers are brought up to date where they are older.
+    Work open(const QString& path, const QString& name, const Document& machine);
+    void renew(const Document& machine); // other answers for the open article
+    void close();                        // tries once more to write what waits
+
+    // The new revision; Conflict where another window was first. Every other failure is told by
+    // problemChanged(), and the change waits in memory.
+    Expected<std::int64_t> append(std::int64_t revision, const Step& step);
+    Expected<std::int64_t> setDone(std::int64_t revision, std::size_t done);
+    // What is kept now, where that is newer than `revision`.
+    std::optional<Work> newerThan(std::int64_t revision);
+
+signals:
+    void problemChanged();
+
+private:
+    struct Change {
+        std::optional<Step> step; // to append, else only `done` is set
+        std::size_t done = 0;
+    };
+    Expected<std::int64_t> make(Change change, std::int64_t revision);
+    Expected<std::int64_t> write(const Change& change, std::int64_t revision);
+    void retry();
+    void setProblem(const QString& problem);
+
+    std::optional<Library> m_library;
+    std::optional<ArticleKey> m_article;
+    std::optional<Document> m_machine; // positions of corrections are in its text
+    QString m_path, m_name;            // of the open article
+    std::deque<Change> m_waiting;
+    std::int64_t m_written = 0; // revision in the library
+    QTimer m_retry;
+    QString m_problem;
+};
+
+} // namespace quoth::ui
