@@ -33,6 +33,40 @@ bool eraseAt(std::vector<T>& items, std::size_t index) {
     return true;
 }
 
+// The quote with the stretch of content nearest to the anchor.
+std::optional<std::size_t> nearestQuote(std::string_view text, const std::vector<Quote>& quotes,
+                                        const Anchor& anchor) {
+    const auto span = locate(text, anchor);
+    if (!span) return std::nullopt;
+    std::optional<std::size_t> best;
+    float share = 0.5F;
+    for (std::size_t i = 0; i < quotes.size(); ++i)
+        for (const Span& content : quotes[i].content)
+            if (const float s = overlapShare(content, *span); s > share || (s == share && !best)) {
+                share = s;
+                best = i;
+            }
+    return best;
+}
+
+// By mention and name, else by name, else by mention.
+std::optional<EntityId> namedEntity(std::string_view text, const std::vector<Entity>& entities,
+                                    const EntityRef& ref) {
+    std::optional<Span> span;
+    if (ref.mention) span = locate(text, *ref.mention);
+    std::optional<EntityId> named, mentioned;
+    for (std::size_t i = 0; i < entities.size(); ++i) {
+        const Entity& entity = entities[i];
+        const bool here = span && std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                                              [&](const Mention& m) { return m.span == *span; });
+        const bool sameName = entity.name == ref.name;
+        if (here && sameName) return makeId<EntityTag>(i);
+        if (here && !mentioned) mentioned = makeId<EntityTag>(i);
+        if (sameName && !named) named = makeId<EntityTag>(i);
+    }
+    return named ? named : mentioned;
+}
+
 // Holds the parts of the new document while corrections pass over it, one overload of edit() each;
 // edit() returns false, and changes nothing, where the target is gone.
 class Editor {
@@ -160,7 +194,8 @@ public:
         return true;
     }
 
-    bool edit(const DateArticle&) { return true; } // the machine's answers follow it already
+    bool edit(const DateArticle&) { return true; }  // the machine's answers follow it already
+    bool edit(const WithdrawStep&) { return true; } // the list is made without the step
 
     Applied finish(std::vector<std::size_t> orphans) && {
         Applied applied;
@@ -175,38 +210,12 @@ public:
     }
 
 private:
-    // The quote with the stretch of content nearest to the anchor; at least half of both is shared,
-    // so that a new analysis may put a boundary elsewhere.
     std::optional<std::size_t> findQuote(const Anchor& anchor) const {
-        const auto span = locate(m_parts.article.text, anchor);
-        if (!span) return std::nullopt;
-        std::optional<std::size_t> best;
-        float share = 0.5F;
-        for (std::size_t i = 0; i < m_parts.quotes.size(); ++i)
-            for (const Span& content : m_parts.quotes[i].content)
-                if (const float s = overlapShare(content, *span);
-                    s > share || (s == share && !best)) {
-                    share = s;
-                    best = i;
-                }
-        return best;
+        return nearestQuote(m_parts.article.text, m_parts.quotes, anchor);
     }
 
     std::optional<EntityId> findEntity(const EntityRef& ref) const {
-        std::optional<Span> span;
-        if (ref.mention) span = locate(m_parts.article.text, *ref.mention);
-        std::optional<EntityId> named, mentioned;
-        for (std::size_t i = 0; i < m_parts.entities.size(); ++i) {
-            const Entity& entity = m_parts.entities[i];
-            const bool here =
-                span && std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                                    [&](const Mention& m) { return m.span == *span; });
-            const bool sameName = entity.name == ref.name;
-            if (here && sameName) return makeId<EntityTag>(i);
-            if (here && !mentioned) mentioned = makeId<EntityTag>(i);
-            if (sameName && !named) named = makeId<EntityTag>(i);
-        }
-        return named ? named : mentioned;
+        return namedEntity(m_parts.article.text, m_parts.entities, ref);
     }
 
     EntityId addEntity(Entity entity) {
@@ -311,6 +320,28 @@ Applied apply(const Document& document, const Corrections& corrections) {
         if (!std::visit([&](const auto& c) { return editor.edit(c); }, corrections.list[i]))
             orphans.push_back(i);
     return std::move(editor).finish(std::move(orphans));
+}
+
+std::optional<QuoteId> findQuote(const Document& document, const Anchor& anchor) {
+    const auto found = nearestQuote(document.text(), document.quotes(), anchor);
+    return found ? std::optional(makeId<QuoteTag>(*found)) : std::nullopt;
+}
+
+std::optional<EntityId> findEntity(const Document& document, const EntityRef& ref) {
+    return namedEntity(document.text(), document.entities(), ref);
+}
+
+std::optional<Anchor> quoteOf(const Correction& correction) {
+    return std::visit(
+        [](const auto& c) -> std::optional<Anchor> {
+            if constexpr (requires { c.quote; })
+                return c.quote;
+            else if constexpr (requires { c.bounds; })
+                return c.bounds.content.front();
+            else
+                return std::nullopt;
+        },
+        correction);
 }
 
 std::optional<Date> dateFrom(const Corrections& corrections, std::optional<Date> own) {

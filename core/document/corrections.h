@@ -82,9 +82,14 @@ struct DateArticle {
     std::optional<Date> published; // nullopt: not known
 };
 
-using Correction =
-    std::variant<ReassignSpeaker, AcceptQuote, RejectQuote, AddQuote, ChangeBounds, CheckQuote,
-                 MergeEntities, SplitEntity, RenameEntity, RetypeEntity, DateEvent, DateArticle>;
+// An earlier step of the reader's work is taken back, whatever came after it.
+struct WithdrawStep {
+    std::size_t step = 0; // index in Work::steps
+};
+
+using Correction = std::variant<ReassignSpeaker, AcceptQuote, RejectQuote, AddQuote, ChangeBounds,
+                                CheckQuote, MergeEntities, SplitEntity, RenameEntity, RetypeEntity,
+                                DateEvent, DateArticle, WithdrawStep>;
 // In the order of making: each was made on the document that the earlier ones gave.
 struct Corrections {
     std::vector<Correction> list;
@@ -101,6 +106,13 @@ struct Applied {
 
 // Quotes that the reader has touched get confidence 1 and a ReasonStep::Reader.
 Applied apply(const Document& document, const Corrections& corrections);
+
+// The quote that the anchor names; at least half of both is shared, so that a new analysis may put
+// a boundary elsewhere.
+std::optional<QuoteId> findQuote(const Document& document, const Anchor& anchor);
+std::optional<EntityId> findEntity(const Document& document, const EntityRef& ref);
+// The quote that the correction is about; nullopt where it is about something else.
+std::optional<Anchor> quoteOf(const Correction& correction);
 
 // The document date that the last DateArticle sets, else `own`.
 std::optional<Date> dateFrom(const Corrections& corrections, std::optional<Date> own);

@@ -58,6 +58,7 @@ public:
         return {{"do", "published"},
                 {"date", c.published ? Json(toIso(*c.published)) : Json(nullptr)}};
     }
+    Json operator()(const WithdrawStep& c) const { return {{"do", "withdraw"}, {"step", c.step}}; }
     Json operator()(const DateEvent& c) const {
         return {{"do", "date"}, {"trigger", anchor(c.trigger)}, {"value", c.value}};
     }
@@ -133,6 +134,7 @@ public:
             return out;
         }
         if (what == "published") return DateArticle{date(at(json, "date"))};
+        if (what == "withdraw") return WithdrawStep{index(at(json, "step"))};
         m_bad = true;
         return AcceptQuote{};
     }
@@ -162,6 +164,11 @@ private:
     Enum value(std::optional<Enum> found) {
         if (!found) m_bad = true;
         return found.value_or(Enum{});
+    }
+    std::size_t index(const Json& json) {
+        if (json.is_number_unsigned()) return json.get<std::size_t>();
+        m_bad = true;
+        return 0;
     }
     std::uint32_t byteAt(const Json& json) {
         if (!json.is_number_unsigned()) {

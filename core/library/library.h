@@ -31,8 +31,10 @@ struct Work {
     std::size_t done = 0;
     std::int64_t revision = 0; // counts the changes of steps and done
 
-    // Of the steps in force, in order.
+    // Of the steps in force, in order, without those that a later one withdraws.
     Corrections corrections() const;
+    // For each step, whether it is in force.
+    std::vector<bool> inForce() const;
 };
 
 struct KeptArticle {

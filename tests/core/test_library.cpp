@@ -231,12 +231,21 @@ private slots:
             const pid_t child = ::fork();
             if (child == 0) work(key, document, channel[1]);
             ::close(channel[1]);
-            ::usleep(static_cast<useconds_t>(1000 + random() % 15000));
+            // After some changes, somewhere in the next one, however slow the machine is.
+            const auto hear = [&] {
+                std::int64_t revision = 0;
+                const bool heard = ::read(channel[0], &revision, sizeof revision) ==
+                                   static_cast<ssize_t>(sizeof revision);
+                if (heard) told = revision;
+                return heard;
+            };
+            for (auto changes = random() % 6; changes > 0; --changes)
+                QVERIFY(hear());
+            ::usleep(static_cast<useconds_t>(random() % 3000));
             ::kill(child, SIGKILL);
             ::waitpid(child, nullptr, 0);
-            for (std::int64_t revision; ::read(channel[0], &revision, sizeof revision) ==
-                                        static_cast<ssize_t>(sizeof revision);)
-                told = revision;
+            while (hear()) {
+            }
             ::close(channel[0]);
 
             auto library = open();

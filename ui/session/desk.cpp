@@ -38,6 +38,7 @@ struct NameOf {
         return Desk::tr("Type of %1").arg(toQString(c.entity.name));
     }
     QString operator()(const DateEvent&) const { return Desk::tr("Date of Event"); }
+    QString operator()(const WithdrawStep&) const { return Desk::tr("Take Back a Correction"); }
     QString operator()(const DateArticle& c) const {
         return c.published ? Desk::tr("Article Date %1").arg(toQString(toIso(*c.published)))
                            : Desk::tr("No Article Date");
@@ -61,6 +62,15 @@ struct Desk::Moves {
         for (std::size_t i = 0; i < applied.quotes.size(); ++i)
             if (applied.quotes[i]) out.quotes[applied.quotes[i]->value] = makeId<QuoteTag>(i);
         return out;
+    }
+
+    // First the one way, then the other.
+    Moves(const Moves& first, const Applied& then)
+        : entities(first.entities), quotes(first.quotes) {
+        for (auto& entity : entities)
+            if (entity) entity = then.entities[entity->value];
+        for (auto& quote : quotes)
+            if (quote) quote = then.quotes[quote->value];
     }
 
     std::vector<std::optional<EntityId>> entities;
@@ -101,12 +111,27 @@ bool Desk::perform(Step step) {
     if (!m_machine || step.empty()) return false;
     const Applied after = apply(*m_state->document(), {step});
     if (after.orphans.size() == step.size()) return false;
+    return make(std::move(step), Moves(after));
+}
+
+bool Desk::withdraw(std::size_t step) {
+    const auto inForce = m_work.inForce();
+    if (!m_machine || step >= m_work.done || !inForce[step]) return false;
+    Work without = m_work;
+    without.steps.resize(without.done);
+    without.steps.push_back({WithdrawStep{step}});
+    ++without.done;
+    // Through the machine's answers: what it found stays what it is.
+    const Moves moves(Moves::back(applied(m_work.done)), apply(*m_machine, without.corrections()));
+    return make({WithdrawStep{step}}, moves);
+}
+
+bool Desk::make(Step step, const Moves& moves) {
     const auto revision = m_keeper->append(m_work.revision, step);
     if (!settle(revision)) return false;
     m_work.steps.resize(m_work.done);
     m_work.steps.push_back(std::move(step));
     m_work.done = m_work.steps.size();
-    const Moves moves(after);
     show(&moves);
     emit changed();
     return true;
@@ -121,12 +146,16 @@ void Desk::redo() {
 }
 
 void Desk::setDone(std::size_t done) {
-    const bool takesBack = done < m_work.done;
-    const std::size_t earlier = std::min(done, m_work.done);
-    const Applied step = apply(applied(earlier).document, {m_work.steps[earlier]});
+    const std::size_t before = m_work.done;
+    const Step& step = m_work.steps[std::min(done, before)];
+    const bool withdraws = !step.empty() && std::holds_alternative<WithdrawStep>(step.front());
+    const auto moves = [&] {
+        if (withdraws) return Moves(Moves::back(applied(before)), applied(done));
+        const Applied one = apply(applied(std::min(done, before)).document, {step});
+        return done < before ? Moves::back(one) : Moves(one);
+    }();
     if (!settle(m_keeper->setDone(m_work.revision, done))) return;
     m_work.done = done;
-    const Moves moves = takesBack ? Moves::back(step) : Moves(step);
     show(&moves);
     emit changed();
 }

@@ -29,6 +29,8 @@ public:
 
     // Makes a step; false where it would change nothing or could not be made.
     bool perform(Step step);
+    // Takes back one step, wherever it stands, by a step of its own.
+    bool withdraw(std::size_t step);
     void undo();
     void redo();
     bool canUndo() const { return m_work.done > 0; }
@@ -51,6 +53,7 @@ signals:
 
 private:
     struct Moves;
+    bool make(Step step, const Moves& moves);
     void setDone(std::size_t done);
     void show(const Moves* moves);
     bool settle(const Expected<std::int64_t>& revision);
