@@ -18,17 +18,22 @@ void MainWindow::buildCheckMenu() {
             if (const auto quote = m_state.selectedQuote()) what(*quote);
         });
         m_quoteActions << action;
+        m_quoteMenu << action;
         return action;
     };
+    const auto separate = [&] {
+        check->addSeparator();
+        m_quoteMenu << nullptr;
+    };
     onQuote(tr("Quote Is &Right"), {QKeySequence(Qt::Key_A)}, [this](QuoteId quote) {
-        if (correct({AcceptQuote{anchorOf(*m_state.document(), quote)}})) m_state.stepQuote(1);
+        judge(quote, AcceptQuote{anchorOf(*m_state.document(), quote)});
     });
     onQuote(tr("&Not a Quote"), {QKeySequence(Qt::Key_X)}, [this](QuoteId quote) {
-        correct({RejectQuote{anchorOf(*m_state.document(), quote)}});
+        judge(quote, RejectQuote{anchorOf(*m_state.document(), quote)});
     });
     onQuote(tr("Another &Speaker…"), {QKeySequence(Qt::Key_S)},
             [this](QuoteId quote) { pickSpeaker(quote); });
-    check->addSeparator();
+    separate();
     const auto state = [&](const QString& text, Qt::Key key, CheckState value) {
         onQuote(text, {QKeySequence(key)}, [this, value](QuoteId id) {
             const Quote& quote = m_state.document()->quote(id);
@@ -44,9 +49,20 @@ void MainWindow::buildCheckMenu() {
         correct({CheckQuote{anchorOf(*m_state.document(), id), CheckState::Unchecked, quote.note}});
     });
     onQuote(tr("N&ote…"), {QKeySequence(Qt::Key_M)}, [this](QuoteId quote) { editNote(quote); });
+    separate();
+    buildBoundsMenu(check);
     check->addSeparator();
+    addForArticle(check, tr("Accept All A&bove…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+                  [this] { acceptAll(); });
     addForArticle(check, tr("Ne&xt Quote to Check"), {QKeySequence(Qt::CTRL | Qt::Key_J)},
                   [this] { goToUnchecked(); });
+}
+
+// The next one is chosen first: the judged one may leave its place in the list.
+void MainWindow::judge(QuoteId quote, Correction correction) {
+    const auto next = m_state.neighbour(1);
+    if (next && *next != quote) m_state.select(*next);
+    if (!correct({std::move(correction)})) m_state.select(quote);
 }
 
 bool MainWindow::correct(Step step) {
@@ -56,15 +72,21 @@ bool MainWindow::correct(Step step) {
     return true;
 }
 
-void MainWindow::pickSpeaker(QuoteId quote) {
-    const Document& document = *m_state.document();
-    const Anchor anchor = anchorOf(document, quote);
-    // The quote may be another's by the time the answer comes: it is named by its words.
-    m_article->showSpan(document.quote(quote).content.front());
-    const TextRange words = toRange(document, document.quote(quote).content.back());
+// Below the place's end, on the screen.
+QPoint MainWindow::below(Span span) {
+    m_article->showSpan(span);
+    const TextRange words = toRange(*m_state.document(), span);
     const QRect end = m_article->characterRect(std::max(words.begin, words.end - 1));
-    const QPoint below(end.left(), std::clamp(end.bottom() + 4, 0, m_article->height()));
-    new SpeakerPicker(this, document, quote, m_article->viewport()->mapToGlobal(below),
+    return m_article->viewport()->mapToGlobal(
+        QPoint(end.left(), std::clamp(end.bottom() + 4, 0, m_article->height())));
+}
+
+void MainWindow::pickSpeaker(QuoteId id) {
+    const Document& document = *m_state.document();
+    // The quote may be another's by the time the answer comes: it is named by its words.
+    const Anchor anchor = anchorOf(document, id);
+    new SpeakerPicker(this, document, speakerCandidates(document, id),
+                      below(document.quote(id).content.back()),
                       [this, anchor](std::optional<EntityRef> speaker) {
                           correct({ReassignSpeaker{anchor, std::move(speaker)}});
                       });

@@ -1,6 +1,7 @@
 #include "ui/dialogs.h"
 
 #include "core/formats/importers.h"
+#include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
 
 #include <QCalendarWidget>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QPrintDialog>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace quoth::ui {
@@ -72,6 +74,36 @@ std::optional<QString> DesktopDialogs::editNote(QWidget* parent, const QString& 
         parent, QObject::tr("Note"), QObject::tr("What did you find about this quote?"), note,
         &accepted);
     return accepted ? std::optional(text) : std::nullopt;
+}
+
+std::optional<int> DesktopDialogs::pickConfidence(QWidget* parent,
+                                                  const std::function<int(int)>& count) {
+    QDialog dialog(parent);
+    dialog.setWindowTitle(QObject::tr("Accept quotes"));
+    auto* percent = new QSpinBox;
+    percent->setRange(1, 99);
+    percent->setValue(90);
+    percent->setSuffix(QObject::tr(" %"));
+    auto* label = new QLabel(QObject::tr("Accept what the machine is at least this &sure of:"));
+    label->setBuddy(percent);
+    auto* told = new QLabel;
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    QPushButton* accept = buttons->button(QDialogButtonBox::Ok);
+    accept->setText(QObject::tr("Accept"));
+    const auto tell = [&](int from) {
+        const int quotes = count(from);
+        told->setText(counted(quotes, QObject::tr("1 quote of those shown"),
+                              QObject::tr("%1 quotes of those shown")));
+        accept->setEnabled(quotes > 0);
+    };
+    QObject::connect(percent, &QSpinBox::valueChanged, &dialog, tell);
+    tell(percent->value());
+    auto* layout = new QVBoxLayout(&dialog);
+    for (QWidget* widget : std::initializer_list<QWidget*>{label, percent, told, buttons})
+        layout->addWidget(widget);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    return dialog.exec() == QDialog::Accepted ? std::optional(percent->value()) : std::nullopt;
 }
 
 bool DesktopDialogs::setUpPrinter(QWidget* parent, QPrinter& printer) {

@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <optional>
 
 class QPrinter;
@@ -23,6 +24,9 @@ public:
     virtual QDate pickDate(QWidget* parent, QDate start) = 0;
     // The note as the reader left it; nullopt where they changed their mind.
     virtual std::optional<QString> editNote(QWidget* parent, const QString& note) = 0;
+    // From which confidence on, in percent, quotes are accepted; `count` tells how many these are.
+    virtual std::optional<int> pickConfidence(QWidget* parent,
+                                              const std::function<int(int)>& count) = 0;
     // Lets the reader set the printer up; false where they changed their mind.
     virtual bool setUpPrinter(QWidget* parent, QPrinter& printer) = 0;
     // Lines of (keys, what they do) or plain text, shown until closed.
@@ -37,6 +41,8 @@ public:
                      const QString& filter) override;
     QDate pickDate(QWidget* parent, QDate start) override;
     std::optional<QString> editNote(QWidget* parent, const QString& note) override;
+    std::optional<int> pickConfidence(QWidget* parent,
+                                      const std::function<int(int)>& count) override;
     bool setUpPrinter(QWidget* parent, QPrinter& printer) override;
     void inform(QWidget* parent, const QString& title, const QString& html) override;
 

@@ -124,11 +124,11 @@ void MainWindow::buildEditMenu() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     m_undo = add(edit, tr("&Undo"),
                  {QKeySequence(Qt::CTRL | Qt::Key_Z), QKeySequence(Qt::Key_Backspace)},
-                 [this] { m_desk.undo(); });
+                 [this] { step(true); });
     m_redo =
         add(edit, tr("&Redo"),
             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
-            [this] { m_desk.redo(); });
+            [this] { step(false); });
     edit->addSeparator();
     m_copy = add(edit, tr("&Copy"), {QKeySequence::Copy}, [this] { m_article->copy(); });
     m_copyQuote = add(edit, tr("Copy &Quote with Attribution"),

@@ -117,6 +117,7 @@ void MainWindow::buildDocks() {
     const auto right = Qt::RightDockWidgetArea;
     auto* quoteList = new QuotesPanel(&m_state);
     connect(quoteList, &QuotesPanel::placeActivated, m_article, &ArticleView::showSpan);
+    connect(quoteList, &QuotesPanel::menuWanted, this, &MainWindow::openQuoteMenu);
     auto* entities = new EntitiesPanel(&m_state);
     connect(entities, &EntitiesPanel::mentionActivated, m_article, &ArticleView::showSpan);
     auto* quotes = addDock(QStringLiteral("quotesDock"), tr("Quotes"), right, quoteList);
@@ -275,6 +276,7 @@ void MainWindow::updateActions() {
         action->setEnabled(any);
     m_copy->setEnabled(any && !m_article->selectedRange().empty());
     m_copyQuote->setEnabled(any && m_state.selectedQuote().has_value());
+    m_addQuote->setEnabled(any && !m_article->selectedRange().empty());
     m_back->setEnabled(any && m_article->canGoBack());
     for (QAction* action : m_quoteActions)
         action->setEnabled(any && m_state.selectedQuote().has_value());

@@ -73,6 +73,18 @@ private:
     void pickSpeaker(QuoteId quote);
     void editNote(QuoteId quote);
     void goToUnchecked();
+    void judge(QuoteId quote, Correction correction); // and goes on to the next
+    // Bounds of quotes and the menus on them (quote_menu.cpp).
+    void buildBoundsMenu(QMenu* check);
+    void moveEdge(Edge edge, int words);
+    void splitQuote(QuoteId quote);
+    void joinQuote(QuoteId quote);
+    void addQuote();
+    void acceptAll();
+    void fillQuoteMenu(QMenu* menu, QuoteId quote);
+    void openQuoteMenu(QuoteId quote, QPoint global);
+    void step(bool back); // undo or redo, and shows the quote that it was about
+    QPoint below(Span span);
     void buildHelpMenu();
     void fillRecentMenu(QMenu* menu);
     QAction* add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
@@ -120,6 +132,8 @@ private:
     QTimer m_busyTimer; // an analysis that is soon done shows no bar
     QList<QDockWidget*> m_docks;
     QList<QAction*> m_articleActions, m_quoteActions;
+    QList<QAction*> m_quoteMenu; // what context menus on quotes hold; null: a separator
+    QAction* m_addQuote = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_copy = nullptr;

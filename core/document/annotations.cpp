@@ -86,4 +86,8 @@ std::optional<EventClass> eventClassFromName(std::string_view n) {
     return find<EventClass>(eventClasses, n);
 }
 
+bool isDoubtful(const Quote& quote, float threshold) {
+    return quote.check == CheckState::Unchecked && quote.confidence < threshold;
+}
+
 } // namespace quoth

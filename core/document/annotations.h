@@ -67,6 +67,12 @@ struct Quote {
     std::string note{};                       // the reader's, to the check
 };
 
+// Below this confidence a quote is more likely wrong than right.
+inline constexpr float doubtfulConfidence = 0.5F;
+
+// Is the quote a guess that nobody has looked at? One that the reader checked or corrected is not.
+bool isDoubtful(const Quote& quote, float threshold = doubtfulConfidence);
+
 enum class TimeType : std::uint8_t { Date, Time, Duration, Set };
 
 struct TimeExpression {

@@ -41,6 +41,12 @@ public:
     }
     QDate pickDate(QWidget*, QDate) override { return date; }
     std::optional<QString> editNote(QWidget*, const QString&) override { return note; }
+    std::optional<int> confidence;
+    int counted = 0; // how many quotes the answer would take
+    std::optional<int> pickConfidence(QWidget*, const std::function<int(int)>& count) override {
+        if (confidence) counted = count(*confidence);
+        return confidence;
+    }
     bool setUpPrinter(QWidget*, QPrinter&) override { return false; }
     void inform(QWidget*, const QString&, const QString& html) override { informed = html; }
 };

@@ -2,8 +2,10 @@
 #include "tests/support/window_fixture.h"
 #include "ui/speakers/speaker_picker.h"
 
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 
 using namespace quoth;
 using namespace quoth::ui;
@@ -96,6 +98,120 @@ private slots:
         QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
         key(Qt::Key_J, Qt::ControlModifier);
         QCOMPARE(m_window->state().selectedQuote(), std::optional(QuoteId{1}));
+    }
+
+    // Space goes on; the caret moves by arrows and splits, G joins again, brackets move the ends.
+    void changesBoundsByKeys() {
+        key(Qt::Key_J);
+        key(Qt::Key_Space);
+        QCOMPARE(m_window->state().selectedQuote(), std::optional(QuoteId{1}));
+        const std::string before = contentOf(1);
+        const std::size_t all = document().quotes().size();
+        type("]");
+        QVERIFY(contentOf(1).size() < before.size());
+        type("[");
+        QCOMPARE(contentOf(1), before);
+        type("{");
+        QVERIFY(contentOf(1).size() < before.size());
+        type("}");
+        QCOMPARE(contentOf(1), before);
+        for (int i = 0; i < 3; ++i)
+            key(Qt::Key_Right, Qt::ControlModifier);
+        type("/");
+        QCOMPARE(document().quotes().size(), all + 1);
+        QCOMPARE(document().quotes()[1].speaker, document().quotes()[2].speaker);
+        type("g");
+        QCOMPARE(document().quotes().size(), all);
+        QCOMPARE(contentOf(1), before);
+        for (int i = 0; i < 6; ++i)
+            key(Qt::Key_Backspace);
+        QVERIFY(!m_window->desk().canUndo());
+        QCOMPARE(contentOf(1), before);
+        QCOMPARE(document().quotes().size(), all);
+    }
+
+    void dragsAnEnd() {
+        key(Qt::Key_J);
+        ArticleView& view = m_window->article();
+        const QString text = view.articleText().text;
+        const int end = static_cast<int>(text.indexOf(QStringLiteral("again.”"))) + 7;
+        const int to = static_cast<int>(text.indexOf(QStringLiteral("behind"))) + 3;
+        QWidget* area = view.viewport();
+        const QPoint grip = view.characterRect(end - 1).center() +
+                            QPoint(view.characterRect(end - 1).width() / 2 + 3, 0);
+        QTest::mousePress(area, Qt::LeftButton, {}, grip);
+        QTest::mouseMove(area, view.characterRect(to).center());
+        QTest::mouseRelease(area, Qt::LeftButton, {}, view.characterRect(to).center());
+        const Span last = document().quotes()[0].content.back();
+        QCOMPARE(std::string(document().slice(last)), std::string("“Nobody will be left behind"));
+        QCOMPARE(undoText(), QStringLiteral("Undo “Change Bounds”"));
+    }
+
+    void addsAQuoteFromTheSelection() {
+        const std::size_t all = document().quotes().size();
+        ArticleView& view = m_window->article();
+        const int at = static_cast<int>(
+            view.articleText().text.indexOf(QStringLiteral("ferry to Holm will run")));
+        view.setFocus();
+        view.setCaret(at, false);
+        for (int i = 0; i < 5; ++i)
+            key(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        type("q");
+        auto* picker = m_window->findChild<SpeakerPicker*>();
+        QVERIFY(picker);
+        QTest::keyClick(picker->findChild<QLineEdit*>(), Qt::Key_1);
+        QCOMPARE(document().quotes().size(), all + 1);
+        const auto added = m_window->state().selectedQuote();
+        QVERIFY(added);
+        QCOMPARE(contentOf(added->value), std::string("ferry to Holm will run"));
+        QVERIFY(document().quote(*added).speaker);
+    }
+
+    void acceptsAllThatAreSure() {
+        m_dialogs->confidence = 1;
+        key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_dialogs->counted, static_cast<int>(document().quotes().size()));
+        for (const Quote& quote : document().quotes())
+            QCOMPARE(quote.confidence, 1.0F);
+        key(Qt::Key_Z, Qt::ControlModifier); // one step
+        QVERIFY(!m_window->desk().canUndo());
+    }
+
+    void opensAMenuOnAQuote() {
+        key(Qt::Key_J);
+        QContextMenuEvent wanted(QContextMenuEvent::Keyboard, QPoint(5, 5), QPoint(5, 5));
+        QApplication::sendEvent(m_window->article().viewport(), &wanted);
+        auto* menu = m_window->article().findChild<QMenu*>();
+        QVERIFY(menu);
+        const auto action = [&](const char* text) {
+            for (QAction* one : menu->actions())
+                if (one->text().remove(QLatin1Char('&')) == QString::fromUtf8(text)) return one;
+            return static_cast<QAction*>(nullptr);
+        };
+        QVERIFY(action("Not a Quote") && action("Another Speaker…") && action("Confirmed"));
+        action("Confirmed")->trigger();
+        QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
+    }
+
+    // A step in the middle is taken back alone, and that is a step as well.
+    void withdrawsOneStep() {
+        const std::size_t all = document().quotes().size();
+        key(Qt::Key_J);
+        const std::string first = contentOf(0);
+        key(Qt::Key_X);
+        key(Qt::Key_C);
+        QVERIFY(m_window->desk().withdraw(0));
+        QCOMPARE(document().quotes().size(), all);
+        QCOMPARE(contentOf(0), first);
+        QCOMPARE(document().quotes()[1].check, CheckState::Confirmed);
+        QCOMPARE(m_window->state().selectedQuote(), std::optional(QuoteId{1}));
+        QVERIFY(!m_window->desk().withdraw(0));
+        openWindow(); // kept like any other
+        QCOMPARE(document().quotes().size(), all);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(document().quotes().size(), all - 1);
+        key(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(document().quotes().size(), all);
     }
 
     void colourStaysWithTheSpeaker() {
@@ -245,6 +361,9 @@ private:
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
         QTest::keyClick(&m_window->article(), key, modifiers);
+    }
+    void type(const char* letters) {
+        QTest::keyClicks(&m_window->article(), QLatin1String(letters));
     }
     QString summary() const {
         return m_window->findChild<QLabel*>(QStringLiteral("summary"))->text();

@@ -1,6 +1,7 @@
 #include "ui/quotes/filter_bar.h"
 
 #include "ui/quotes/quote_text.h"
+#include "ui/session/desk.h"
 #include "ui/session/panel_style.h"
 
 #include <QComboBox>
@@ -12,6 +13,9 @@
 
 namespace quoth::ui {
 namespace {
+
+// Entries of the box of states beside those of CheckState.
+constexpr int anyState = -1, doubtfulOnly = -2, withoutSpeakerOnly = -3;
 
 QComboBox* chooser(const QString& name, QWidget* parent) {
     auto* box = new QComboBox(parent);
@@ -37,8 +41,9 @@ void display(QComboBox* box, const QVariant& value) {
 FilterBar::FilterBar(ViewState* state, QWidget* parent)
     : QWidget(parent), m_state(state), m_search(new QLineEdit(this)),
       m_kind(chooser(tr("Kind of quote"), this)), m_act(chooser(tr("Speech or thought"), this)),
-      m_confidence(chooser(tr("Least confidence"), this)), m_count(new QLabel(this)),
-      m_clear(new QToolButton(this)) {
+      m_confidence(chooser(tr("Least confidence"), this)),
+      m_check(chooser(tr("State of checking"), this)), m_order(chooser(tr("Order"), this)),
+      m_count(new QLabel(this)), m_clear(new QToolButton(this)) {
     m_search->setPlaceholderText(tr("Search quotes and speakers"));
     m_search->setAccessibleName(tr("Search quotes and speakers"));
     m_search->setClearButtonEnabled(true);
@@ -51,6 +56,18 @@ FilterBar::FilterBar(ViewState* state, QWidget* parent)
     m_confidence->addItem(tr("Any %"), 0);
     for (const int percent : {50, 70, 90})
         m_confidence->addItem(tr("≥ %1 %").arg(percent), percent);
+    m_check->addItem(tr("All states"), anyState);
+    for (const CheckState state :
+         {CheckState::Unchecked, CheckState::Confirmed, CheckState::Altered, CheckState::Unsourced,
+          CheckState::Disputed})
+        m_check->addItem(checkLabel(state), static_cast<int>(state));
+    m_check->insertSeparator(m_check->count());
+    m_check->addItem(tr("Doubtful"), doubtfulOnly);
+    m_check->addItem(tr("Unknown speaker"), withoutSpeakerOnly);
+    m_order->addItem(tr("In reading order"), static_cast<int>(QuoteOrder::Reading));
+    m_order->addItem(tr("Least sure first"), static_cast<int>(QuoteOrder::Confidence));
+    m_order->addItem(tr("By speaker"), static_cast<int>(QuoteOrder::Speaker));
+    m_order->addItem(tr("By state"), static_cast<int>(QuoteOrder::Check));
     m_count->setObjectName(QStringLiteral("count"));
     m_clear->setObjectName(QStringLiteral("clear"));
     m_clear->setText(tr("Clear filter"));
@@ -61,6 +78,10 @@ FilterBar::FilterBar(ViewState* state, QWidget* parent)
     choosers->setSpacing(4);
     for (QComboBox* box : {m_kind, m_act, m_confidence})
         choosers->addWidget(box, 1);
+    auto* states = new QHBoxLayout;
+    states->setSpacing(4);
+    for (QComboBox* box : {m_check, m_order})
+        states->addWidget(box, 1);
     auto* status = new QHBoxLayout;
     status->addWidget(m_count, 1);
     status->addWidget(m_clear);
@@ -69,6 +90,7 @@ FilterBar::FilterBar(ViewState* state, QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(m_search);
     layout->addLayout(choosers);
+    layout->addLayout(states);
     layout->addLayout(status);
     // The row keeps its height while the button comes and goes.
     QSizePolicy keep = m_clear->sizePolicy();
@@ -76,7 +98,7 @@ FilterBar::FilterBar(ViewState* state, QWidget* parent)
     m_clear->setSizePolicy(keep);
 
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::write);
-    for (QComboBox* box : {m_kind, m_act, m_confidence})
+    for (QComboBox* box : {m_kind, m_act, m_confidence, m_check, m_order})
         connect(box, &QComboBox::activated, this, &FilterBar::write);
     connect(m_clear, &QToolButton::clicked, this, [this] { m_state->setFilter({}); });
     connect(m_state, &ViewState::filterChanged, this, &FilterBar::read);
@@ -100,6 +122,11 @@ void FilterBar::read() {
     display(m_kind, filter.kind ? static_cast<int>(*filter.kind) : -1);
     display(m_act, filter.act ? static_cast<int>(*filter.act) : -1);
     display(m_confidence, qRound(filter.minimumConfidence * 100));
+    display(m_check, filter.withoutSpeaker ? withoutSpeakerOnly
+                     : filter.doubtful     ? doubtfulOnly
+                     : filter.check        ? static_cast<int>(*filter.check)
+                                           : anyState);
+    display(m_order, static_cast<int>(m_state->order()));
     m_clear->setVisible(!filter.isOpen());
     m_reading = false;
 }
@@ -114,6 +141,11 @@ void FilterBar::write() {
     filter.act = act < 0 ? std::nullopt : std::optional(static_cast<QuoteAct>(act));
     if (m_confidence->currentIndex() >= 0)
         filter.minimumConfidence = static_cast<float>(m_confidence->currentData().toInt()) / 100;
+    const int state = m_check->currentData().toInt();
+    filter.check = state < 0 ? std::nullopt : std::optional(static_cast<CheckState>(state));
+    filter.doubtful = state == doubtfulOnly;
+    filter.withoutSpeaker = state == withoutSpeakerOnly;
+    m_state->setOrder(static_cast<QuoteOrder>(m_order->currentData().toInt()));
     m_state->setFilter(std::move(filter));
 }
 

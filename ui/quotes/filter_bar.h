@@ -29,6 +29,8 @@ private:
     QComboBox* m_kind;
     QComboBox* m_act;
     QComboBox* m_confidence;
+    QComboBox* m_check; // state of checking, and what wants a look
+    QComboBox* m_order;
     QLabel* m_count;
     QToolButton* m_clear;
     bool m_reading = false;

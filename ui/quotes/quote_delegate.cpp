@@ -75,6 +75,23 @@ void drawTwoLines(QPainter& painter, const QRect& rect, const QString& text, con
                      metrics.elidedText(text.mid(split).trimmed(), Qt::ElideRight, rect.width()));
 }
 
+void paintFoldRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    painter.save();
+    paintRow(painter, option, option.state & QStyle::State_Selected);
+    painter.setPen(hairline(option.palette));
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    QFont font = option.font;
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(option.palette.color(QPalette::Text));
+    const QString arrow =
+        index.data(QuotesModel::FoldRole).toBool() ? QStringLiteral("▸") : QStringLiteral("▾");
+    painter.drawText(option.rect.adjusted(padding, 0, -padding, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     arrow + QLatin1Char(' ') + index.data(Qt::DisplayRole).toString());
+    painter.restore();
+}
+
 } // namespace
 
 QuoteDelegate::QuoteDelegate(const ViewState* state, QObject* parent)
@@ -83,6 +100,10 @@ QuoteDelegate::QuoteDelegate(const ViewState* state, QObject* parent)
 void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const {
     const Document* document = m_state->document();
+    if (index.data(QuotesModel::FoldRole).isValid()) {
+        paintFoldRow(*painter, option, index);
+        return;
+    }
     const QuoteId id{index.data(QuotesModel::IdRole).toUInt()};
     if (!document || id.value >= document->quotes().size()) return;
     const Quote& quote = document->quote(id);
@@ -102,8 +123,10 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QPen lane(style.line, laneWidth, laneStyle(quote.kind), Qt::FlatCap);
     painter->setPen(lane);
     painter->drawLine(row.left() + 2, row.top() + padding, row.left() + 2, row.bottom() - padding);
-    paintBadge(*painter, QRectF(row.left() + 8, row.top() + padding, badgeSize, badgeSize), style,
-               option.palette);
+    const QRectF badge(row.left() + 8, row.top() + padding, badgeSize, badgeSize);
+    paintBadge(*painter, badge, style, option.palette);
+    if (m_state->isDoubtful(id))
+        paintBadgeMark(*painter, badge, QStringLiteral("?"), option.palette);
 
     QFont nameFont = option.font;
     nameFont.setBold(true);
@@ -134,7 +157,9 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-QSize QuoteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+QSize QuoteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    if (index.data(QuotesModel::FoldRole).isValid())
+        return {200, QFontMetrics(option.font).height() + 2 * padding};
     QFont nameFont = option.font;
     nameFont.setBold(true);
     const int height = 2 * padding + qMax(badgeSize - 2, QFontMetrics(nameFont).height()) +

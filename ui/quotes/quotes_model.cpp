@@ -4,21 +4,84 @@
 #include "ui/session/desk.h"
 #include "ui/widgets/tool_tip.h"
 
+#include <algorithm>
+
 namespace quoth::ui {
 
-void QuotesModel::setDocument(std::shared_ptr<const Document> document) {
+QuotesModel::QuotesModel(const ViewState* state, QObject* parent)
+    : QAbstractListModel(parent), m_state(state) {}
+
+void QuotesModel::refresh() {
     beginResetModel();
-    m_document = std::move(document);
+    m_document = m_state->sharedDocument();
+    m_quotes = m_state->shownQuotes();
+    m_sure = static_cast<std::size_t>(
+        std::partition_point(m_quotes.begin(), m_quotes.end(),
+                             [&](QuoteId id) { return !m_state->isDoubtful(id); }) -
+        m_quotes.begin());
     endResetModel();
 }
 
+void QuotesModel::setFolded(bool folded) {
+    if (folded == m_folded) return;
+    const int doubtful = static_cast<int>(m_quotes.size() - m_sure);
+    if (doubtful == 0) {
+        m_folded = folded;
+        return;
+    }
+    const int header = static_cast<int>(m_sure);
+    if (folded)
+        beginRemoveRows({}, header + 1, header + doubtful);
+    else
+        beginInsertRows({}, header + 1, header + doubtful);
+    m_folded = folded;
+    if (folded)
+        endRemoveRows();
+    else
+        endInsertRows();
+    emit dataChanged(index(header), index(header));
+}
+
 int QuotesModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !m_document ? 0 : static_cast<int>(m_document->quotes().size());
+    if (parent.isValid()) return 0;
+    const std::size_t doubtful = m_quotes.size() - m_sure;
+    return static_cast<int>(m_sure + (doubtful == 0 ? 0 : m_folded ? 1 : doubtful + 1));
+}
+
+bool QuotesModel::isFoldRow(const QModelIndex& index) const {
+    return index.isValid() && m_sure < m_quotes.size() && index.row() == static_cast<int>(m_sure);
+}
+
+QModelIndex QuotesModel::indexOf(QuoteId quote) const {
+    const auto at = static_cast<std::size_t>(std::find(m_quotes.begin(), m_quotes.end(), quote) -
+                                             m_quotes.begin());
+    if (at == m_quotes.size() || (at >= m_sure && m_folded)) return {};
+    return index(static_cast<int>(at < m_sure ? at : at + 1));
+}
+
+QVariant QuotesModel::foldData(int role) const {
+    const QString text = tr("Doubtful (%1)").arg(m_quotes.size() - m_sure);
+    switch (role) {
+    case Qt::DisplayRole:
+        return text;
+    case Qt::AccessibleTextRole:
+        return m_folded ? tr("%1, folded").arg(text) : text;
+    case Qt::ToolTipRole:
+        return toolTipOf(tr("More likely wrong than right. Look at each: A when it is right, "
+                            "X when it is not a quote."));
+    case FoldRole:
+        return m_folded;
+    default:
+        return {};
+    }
 }
 
 QVariant QuotesModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const auto row = static_cast<std::size_t>(index.row());
+    if (isFoldRow(index)) return foldData(role);
+    const auto at = static_cast<std::size_t>(index.row());
+    const QuoteId id = m_quotes[at < m_sure ? at : at - 1];
+    const std::size_t row = id.value;
     const Quote& quote = m_document->quotes()[row];
     switch (role) {
     case Qt::DisplayRole:
@@ -55,13 +118,6 @@ QVariant QuotesModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
-}
-
-PassingQuotes::PassingQuotes(const ViewState* state, QObject* parent)
-    : QSortFilterProxyModel(parent), m_state(state) {}
-
-bool PassingQuotes::filterAcceptsRow(int row, const QModelIndex&) const {
-    return m_state->passes(QuoteId{static_cast<std::uint32_t>(row)});
 }
 
 } // namespace quoth::ui

@@ -1,11 +1,10 @@
-// The quotes of a document as a list, in the article's order, and the proxy that leaves those in
-// front of the shared filter.
+// The quotes that pass the shared filter as a list, in its order; the doubtful ones stand at the
+// end under a row of their own, which folds them away.
 #pragma once
 
 #include "ui/session/view_state.h"
 
 #include <QAbstractListModel>
-#include <QSortFilterProxyModel>
 
 namespace quoth::ui {
 
@@ -13,7 +12,7 @@ class QuotesModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {
-        IdRole = Qt::UserRole, // unsigned, QuoteId::value; it is also the row
+        IdRole = Qt::UserRole, // unsigned, QuoteId::value; invalid on the row of the doubtful
         ContentRole,           // QString, the whole content
         SpeakerRole,           // QString
         SpeakerIdRole,         // unsigned, or invalid without one
@@ -21,29 +20,29 @@ public:
         ActRole,               // int, QuoteAct
         ConfidenceRole,        // float
         CueRole,               // QString
+        FoldRole,              // bool, on the row of the doubtful: are they folded away?
     };
-    using QAbstractListModel::QAbstractListModel;
+    // `state` must outlive the model.
+    explicit QuotesModel(const ViewState* state, QObject* parent = nullptr);
 
-    void setDocument(std::shared_ptr<const Document> document);
+    void refresh(); // the state's document, filter or order changed
+    void setFolded(bool folded);
+    bool isFolded() const { return m_folded; }
+
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    // Invalid where the quote does not pass or is folded away.
+    QModelIndex indexOf(QuoteId quote) const;
+    bool isFoldRow(const QModelIndex& index) const;
 
 private:
-    std::shared_ptr<const Document> m_document;
-};
+    QVariant foldData(int role) const;
 
-class PassingQuotes : public QSortFilterProxyModel {
-    Q_OBJECT
-public:
-    // `state` must outlive the proxy; call refilter() when its filter changed.
-    PassingQuotes(const ViewState* state, QObject* parent);
-    void refilter() { invalidateFilter(); }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-private:
     const ViewState* m_state;
+    std::shared_ptr<const Document> m_document; // of the rows
+    std::vector<QuoteId> m_quotes;              // in rows, those of the doubtful last
+    std::size_t m_sure = 0;                     // how many come before the doubtful
+    bool m_folded = true;
 };
 
 } // namespace quoth::ui

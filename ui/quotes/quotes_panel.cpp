@@ -9,8 +9,8 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QListView>
-#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -18,15 +18,13 @@
 namespace quoth::ui {
 
 QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_model(new QuotesModel(this)),
-      m_passing(new PassingQuotes(state, this)), m_bar(new FilterBar(state, this)),
-      m_view(new QListView(this)), m_empty(new EmptyState(this)),
+    : QWidget(parent), m_state(state), m_model(new QuotesModel(state, this)),
+      m_bar(new FilterBar(state, this)), m_view(new QListView(this)), m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)) {
-    m_passing->setSourceModel(m_model);
     m_view->setObjectName(QStringLiteral("quotes"));
-    m_view->setModel(m_passing);
+    m_view->setModel(m_model);
     m_view->setItemDelegate(new QuoteDelegate(state, m_view));
-    m_view->setUniformItemSizes(true);
+    m_view->installEventFilter(this);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setMouseTracking(true);
@@ -48,7 +46,12 @@ QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
     connect(copyAction, &QAction::triggered, this, [this] {
         if (const auto quote = quoteAt(m_view->currentIndex())) copy(*quote);
     });
-    connect(m_view, &QListView::clicked, this, &QuotesPanel::choose);
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex& index) {
+        if (m_model->isFoldRow(index))
+            m_model->setFolded(!m_model->isFolded());
+        else
+            choose(index);
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
                 if (!m_following) choose(current);
@@ -58,7 +61,12 @@ QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
         if (const auto quote = quoteAt(index))
             emit placeActivated(m_state->document()->quote(*quote).content.front());
     });
-    connect(m_view, &QListView::customContextMenuRequested, this, &QuotesPanel::openMenu);
+    connect(m_view, &QListView::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (const auto quote = quoteAt(m_view->indexAt(at))) {
+            m_state->select(*quote);
+            emit menuWanted(*quote, m_view->viewport()->mapToGlobal(at));
+        }
+    });
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_state->setFilter({}); });
     connect(m_state, &ViewState::documentChanged, this, &QuotesPanel::showDocument);
     connect(m_state, &ViewState::filterChanged, this, &QuotesPanel::refilter);
@@ -68,19 +76,18 @@ QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
 }
 
 void QuotesPanel::showDocument() {
-    {
-        const QScopedValueRollback following(m_following, true);
-        m_model->setDocument(m_state->sharedDocument());
-    }
+    m_model->setFolded(true);
     refilter();
 }
 
 void QuotesPanel::refilter() {
     {
         const QScopedValueRollback following(m_following, true);
-        m_passing->refilter();
+        m_model->refresh();
     }
-    m_bar->setCount(m_passing->rowCount(), m_model->rowCount());
+    const int all =
+        m_state->document() ? static_cast<int>(m_state->document()->quotes().size()) : 0;
+    m_bar->setCount(static_cast<int>(m_state->shownQuotes().size()), all);
     updateEmptyState();
     showSelection();
 }
@@ -88,9 +95,8 @@ void QuotesPanel::refilter() {
 void QuotesPanel::showSelection() {
     const QScopedValueRollback following(m_following, true);
     const auto quote = m_state->selectedQuote();
-    const QModelIndex index =
-        quote ? m_passing->mapFromSource(m_model->index(static_cast<int>(quote->value)))
-              : QModelIndex();
+    if (quote && m_state->passes(*quote) && m_state->isDoubtful(*quote)) m_model->setFolded(false);
+    const QModelIndex index = quote ? m_model->indexOf(*quote) : QModelIndex();
     m_view->setCurrentIndex(index);
     if (index.isValid()) m_view->scrollTo(index);
     m_view->viewport()->update();
@@ -99,28 +105,43 @@ void QuotesPanel::showSelection() {
 void QuotesPanel::updateEmptyState() {
     if (!m_state->document())
         m_empty->setMessage(tr("No article"));
-    else if (m_model->rowCount() == 0)
+    else if (m_state->document()->quotes().empty())
         m_empty->setMessage(tr("No quotes found"));
-    else if (m_passing->rowCount() == 0)
+    else if (m_model->rowCount() == 0)
         m_empty->setMessage(tr("No quotes match"), tr("Clear filter"));
-    m_bar->setEnabled(m_model->rowCount() > 0);
-    m_stack->setCurrentWidget(m_passing->rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
+    m_bar->setEnabled(m_state->document() && !m_state->document()->quotes().empty());
+    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
 }
 
-void QuotesPanel::openMenu(const QPoint& at) {
-    const auto id = quoteAt(m_view->indexAt(at));
-    if (!id) return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Copy quote with attribution"), this, [this, id] { copy(*id); });
-    const auto speaker = m_state->document()->quote(*id).speaker;
-    QAction* only = menu->addAction(tr("Show &only this speaker"), this, [this, speaker] {
-        Filter filter = m_state->filter();
-        filter.speakers = {*speaker};
-        m_state->setFilter(std::move(filter));
-    });
-    only->setEnabled(speaker.has_value());
-    menu->popup(m_view->viewport()->mapToGlobal(at));
+bool QuotesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (pressed(key->key(), key->modifiers())) return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// Space goes on; on the row of the doubtful it folds, as Return and the arrows do.
+bool QuotesPanel::pressed(int key, Qt::KeyboardModifiers modifiers) {
+    const bool foldRow = m_model->isFoldRow(m_view->currentIndex());
+    switch (key) {
+    case Qt::Key_Space:
+        if (foldRow)
+            m_model->setFolded(!m_model->isFolded());
+        else
+            m_state->stepQuote(modifiers & Qt::ShiftModifier ? -1 : 1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (foldRow) m_model->setFolded(!m_model->isFolded());
+        return foldRow;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (foldRow) m_model->setFolded(key == Qt::Key_Left);
+        return foldRow;
+    default:
+        return false;
+    }
 }
 
 void QuotesPanel::copy(QuoteId quote) const {
@@ -131,7 +152,7 @@ void QuotesPanel::copy(QuoteId quote) const {
 }
 
 std::optional<QuoteId> QuotesPanel::quoteAt(const QModelIndex& index) const {
-    if (!index.isValid()) return std::nullopt;
+    if (!index.isValid() || m_model->isFoldRow(index)) return std::nullopt;
     return QuoteId{index.data(QuotesModel::IdRole).toUInt()};
 }
 

@@ -12,7 +12,6 @@ namespace quoth::ui {
 
 class EmptyState;
 class FilterBar;
-class PassingQuotes;
 class QuotesModel;
 
 class QuotesPanel : public QWidget {
@@ -24,20 +23,23 @@ public:
 signals:
     // Enter or double click: the reader wants to see it in the article.
     void placeActivated(quoth::Span content);
+    void menuWanted(quoth::QuoteId quote, QPoint global);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showDocument();
     void refilter();
     void showSelection();
     void updateEmptyState();
-    void openMenu(const QPoint& at);
+    bool pressed(int key, Qt::KeyboardModifiers modifiers);
     void copy(QuoteId quote) const;
     std::optional<QuoteId> quoteAt(const QModelIndex& index) const;
     void choose(const QModelIndex& index);
 
     ViewState* m_state;
     QuotesModel* m_model;
-    PassingQuotes* m_passing;
     FilterBar* m_bar;
     QListView* m_view;
     EmptyState* m_empty;

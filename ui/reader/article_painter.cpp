@@ -8,8 +8,9 @@
 namespace quoth::ui {
 namespace {
 
-constexpr qreal tintPad = 2;    // above and below the letters
-constexpr qreal laneHeight = 3; // from one underline to the next
+constexpr qreal tintPad = 2;         // above and below the letters
+constexpr qreal doubtfulPale = 0.65; // how far a doubtful quote's tint goes to the base colour
+constexpr qreal laneHeight = 3;      // from one underline to the next
 
 Qt::PenStyle penStyle(QuoteKind kind) {
     return kind == QuoteKind::Direct  ? Qt::SolidLine
@@ -134,6 +135,8 @@ void ArticlePainter::paintTint(QPainter& painter, std::size_t row, QPointF origi
     const Quote& quote = m_document.quote(mark.quote());
     QColor tint = styleOf(quote).tint;
     if (quote.act == QuoteAct::Thought) tint = blend(tint, m_palette.color(QPalette::Base), 0.5);
+    if (m_state.isDoubtful(mark.quote()))
+        tint = blend(tint, m_palette.color(QPalette::Base), doubtfulPale);
     for (const Fragment& fragment : m_layout.fragments(row, mark)) {
         const QRectF box = fragment.text.translated(origin);
         painter.fillRect(box.adjusted(-2, -tintPad, 2, tintPad + 2), tint);
@@ -278,6 +281,8 @@ void ArticlePainter::paintMargin(QPainter& painter, std::size_t row, QPointF ori
         if (!begins || style.badge.isEmpty() || room < 44 || badge.top() < lastBadge) continue;
         lastBadge = badge.bottom() + 1;
         paintBadge(painter, badge, style, m_palette);
+        if (m_state.isDoubtful(mark.quote()))
+            paintBadgeMark(painter, badge, QStringLiteral("?"), m_palette);
     }
     painter.restore();
 }

@@ -80,6 +80,7 @@ void ArticleView::showDocument() {
     if (!sameText) {
         m_marks = {};
         m_history.clear();
+        m_caret = -1;
         emit copyAvailable(false);
         emit findChanged();
         emit historyChanged();
@@ -96,9 +97,12 @@ void ArticleView::showSelection() {
     m_marks.currentMention = {};
     viewport()->update();
     if (!m_document) return;
-    if (const auto quote = m_state->selectedQuote())
-        showSpan(m_document->quote(*quote).content.front());
-    else if (const auto event = m_state->selectedEvent())
+    if (const auto quote = m_state->selectedQuote()) {
+        const Span content = m_document->quote(*quote).content.front();
+        if (!m_clicking) m_caret = toRange(*m_document, content).begin;
+        showSpan(content);
+    }
+    if (const auto event = m_state->selectedEvent())
         showSpan(m_document->event(*event).trigger);
     else if (const auto entity = m_state->selectedEntity()) {
         const auto& mentions = m_document->entity(*entity).mentions;
@@ -372,6 +376,7 @@ void ArticleView::paintEvent(QPaintEvent* event) {
         article.paint(painter, row, at);
         article.paintMargin(painter, row, at, origin.x() - 10, origin.x());
     }
+    paintCaretAndGrips(painter);
 }
 
 void ArticleView::resizeEvent(QResizeEvent* event) {

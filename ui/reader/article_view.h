@@ -3,6 +3,7 @@
 // positions here are UTF-16 units of ArticleText, converted through the document's offset map.
 #pragma once
 
+#include "core/quotes/quote_editing.h"
 #include "ui/reader/article_layout.h"
 #include "ui/reader/article_painter.h"
 #include "ui/session/view_state.h"
@@ -12,6 +13,8 @@
 #include <QTimer>
 #include <QVariantAnimation>
 #include <memory>
+
+class QMenu;
 
 namespace quoth::ui {
 
@@ -35,6 +38,10 @@ public:
     void selectRange(TextRange range);
     void selectAll();
     void copy() const;
+
+    // Where keys and clicks put the caret; -1 while it was nowhere.
+    int caret() const { return m_caret; }
+    void setCaret(int position, bool extend); // extend: the selection reaches there
 
     // Marks every place of `wanted` (any case, any quote marks) and goes to the first one from the
     // view's top on; an empty text clears the marks.
@@ -66,6 +73,11 @@ public:
 
 signals:
     void copyAvailable(bool available);
+    // A context menu is about to open at a position of the text (-1: beside it), the quote there
+    // selected; others may put in what they can do.
+    void menuOpening(QMenu* menu, int position);
+    // The reader has dragged an end of the selected quote to a position.
+    void edgeDragged(quoth::Edge edge, int position);
     void zoomChanged(int percent);
     void findChanged();
     void historyChanged();
@@ -105,6 +117,13 @@ private:
     Hovered hoveredAt(QPoint point);
     void hover(QPoint point);
     TextRange wordAt(int position) const;
+    // Caret and grips (article_view_caret.cpp).
+    void moveCaret(int step, bool byWord, bool extend);
+    void moveCaretByLine(int step, bool extend);
+    QRect edgeRect(Edge edge);
+    std::optional<Edge> edgeAt(QPoint point);
+    void dragEdge(QPoint point);
+    void paintCaretAndGrips(QPainter& painter);
 
     ViewState* m_state;
     std::shared_ptr<const Document> m_document; // keeps what m_text was made from
@@ -119,6 +138,10 @@ private:
     std::vector<int> m_history; // text positions at the view's top
     QPoint m_pressed, m_pointer;
     int m_anchor = -1; // where dragging began
+    int m_caret = -1;
+    bool m_clicking = false; // the caret stands where the reader clicked
+    std::optional<Edge> m_draggedEdge;
+    int m_edgePosition = 0; // of the edge that is dragged
     bool m_dragging = false;
     std::vector<bool> m_speaks; // one an entity
     bool m_adjusting = false;   // the scroll bar moves because heights became exact

@@ -8,9 +8,11 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBoundaryFinder>
 #include <cmath>
+#include <utility>
 
 namespace quoth::ui {
 
@@ -82,6 +84,7 @@ std::optional<EntityId> ArticleView::badgeAt(QPoint point) {
 
 void ArticleView::click(QPoint point, Qt::KeyboardModifiers modifiers) {
     if (!m_document) return;
+    const QScopedValueRollback clicking(m_clicking, true);
     const bool add = modifiers & Qt::ControlModifier;
     const int position = positionAt(point);
     if (const auto speaker = badgeAt(point))
@@ -115,6 +118,8 @@ void ArticleView::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || m_layout.rowCount() == 0) return;
     m_pressed = event->pos();
     m_dragging = false;
+    m_draggedEdge = edgeAt(m_pressed);
+    if (m_draggedEdge) return;
     const int position = m_layout.positionAt(toArticle(m_pressed), false);
     if (event->modifiers() & Qt::ShiftModifier && !m_marks.selected.empty()) {
         m_anchor =
@@ -124,11 +129,16 @@ void ArticleView::mousePressEvent(QMouseEvent* event) {
         return;
     }
     m_anchor = position;
-    selectRange({});
+    setCaret(position, false);
 }
 
 void ArticleView::mouseMoveEvent(QMouseEvent* event) {
     m_pointer = event->pos();
+    if (m_draggedEdge && event->buttons() & Qt::LeftButton) {
+        m_dragging = true;
+        dragEdge(m_pointer);
+        return;
+    }
     if (event->buttons() & Qt::LeftButton && m_anchor >= 0) {
         if (!m_dragging &&
             (m_pointer - m_pressed).manhattanLength() < QApplication::startDragDistance())
@@ -140,9 +150,10 @@ void ArticleView::mouseMoveEvent(QMouseEvent* event) {
     }
     const bool overText = positionAt(m_pointer) >= 0;
     const bool clickable = badgeAt(m_pointer) || mentionedSpeaker(positionAt(m_pointer));
-    viewport()->setCursor(clickable  ? Qt::PointingHandCursor
-                          : overText ? Qt::IBeamCursor
-                                     : Qt::ArrowCursor);
+    viewport()->setCursor(edgeAt(m_pointer) ? Qt::SizeHorCursor
+                          : clickable       ? Qt::PointingHandCursor
+                          : overText        ? Qt::IBeamCursor
+                                            : Qt::ArrowCursor);
     m_hoverTimer.start();
     if (m_card->isVisible() && hoveredAt(m_pointer) != m_card->shown()) m_card->hide();
 }
@@ -155,10 +166,17 @@ void ArticleView::dragTo(QPoint point) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond / 2);
     const int position = m_layout.positionAt(toArticle(point), false);
     selectRange({std::min(m_anchor, position), std::max(m_anchor, position)});
+    m_caret = position;
 }
 
 void ArticleView::mouseReleaseEvent(QMouseEvent* event) {
     m_dragTimer.stop();
+    if (m_draggedEdge && event->button() == Qt::LeftButton) {
+        const Edge edge = *std::exchange(m_draggedEdge, std::nullopt);
+        selectRange({});
+        if (m_dragging) emit edgeDragged(edge, m_edgePosition);
+        return;
+    }
     if (event->button() != Qt::LeftButton || m_anchor < 0) return;
     m_anchor = -1;
     if (!m_dragging) click(event->pos(), event->modifiers());
@@ -201,21 +219,33 @@ void ArticleView::keyPressEvent(QKeyEvent* event) {
         m_scrolling.stop();
         bar->setValue(bar->value() + delta);
     };
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    const bool byWord = event->modifiers() & Qt::ControlModifier;
     switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (m_document) moveCaret(event->key() == Qt::Key_Left ? -1 : 1, byWord, shift);
+        break;
     case Qt::Key_Up:
-        scrollBy(-bar->singleStep());
+    case Qt::Key_Down: {
+        const int step = event->key() == Qt::Key_Up ? -1 : 1;
+        if (shift && m_document)
+            moveCaretByLine(step, true);
+        else
+            scrollBy(step * bar->singleStep());
         break;
-    case Qt::Key_Down:
-        scrollBy(bar->singleStep());
-        break;
+    }
     case Qt::Key_PageUp:
         scrollBy(-page);
         break;
     case Qt::Key_PageDown:
         scrollBy(page);
         break;
-    case Qt::Key_Space:
-        scrollBy(event->modifiers() & Qt::ShiftModifier ? -page : page);
+    case Qt::Key_Space: // on through the quotes, else on through the text
+        if (m_state->selectedQuote())
+            m_state->stepQuote(shift ? -1 : 1);
+        else
+            scrollBy(shift ? -page : page);
         break;
     case Qt::Key_Home:
         scrollBy(-bar->maximum());
@@ -231,20 +261,23 @@ void ArticleView::keyPressEvent(QKeyEvent* event) {
 }
 
 void ArticleView::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    menu.setAttribute(Qt::WA_DeleteOnClose, false);
-    QAction* copyAction = menu.addAction(tr("&Copy"), this, &ArticleView::copy);
+    int position = -1;
+    QPoint at = event->pos();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        position = positionAt(at);
+        if (const auto quote = m_document ? quoteAt(at) : std::nullopt) m_state->select(*quote);
+    } else if (m_caret >= 0) { // the Menu key: at the caret
+        position = m_caret;
+        at = characterRect(m_caret).bottomLeft();
+        at.setY(std::clamp(at.y(), 0, viewport()->height()));
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* copyAction = menu->addAction(tr("&Copy"), this, &ArticleView::copy);
     copyAction->setEnabled(!m_marks.selected.empty());
-    menu.addAction(tr("Select &all"), this, &ArticleView::selectAll);
-    if (const auto quote = m_document ? quoteAt(event->pos()) : std::nullopt)
-        if (const auto speaker = m_document->quote(*quote).speaker) {
-            menu.addSeparator();
-            const QString name = toQString(m_document->entity(*speaker).name)
-                                     .replace(QLatin1Char('&'), QStringLiteral("&&"));
-            menu.addAction(tr("&Show only %1").arg(name), this,
-                           [this, speaker] { m_state->toggleSpeaker(*speaker); });
-        }
-    menu.exec(event->globalPos());
+    menu->addAction(tr("Select &All"), this, &ArticleView::selectAll);
+    emit menuOpening(menu, position);
+    menu->popup(viewport()->mapToGlobal(at));
 }
 
 } // namespace quoth::ui

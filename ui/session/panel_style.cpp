@@ -62,6 +62,24 @@ void paintBadge(QPainter& painter, const QRectF& rect, const SpeakerStyle& style
     painter.restore();
 }
 
+void paintBadgeMark(QPainter& painter, const QRectF& badge, const QString& mark,
+                    const QPalette& palette) {
+    const qreal size = badge.width() * 0.6;
+    const QRectF disc(badge.right() - size * 0.65, badge.bottom() - size * 0.65, size, size);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.color(QPalette::Base), 1.5));
+    painter.setBrush(palette.color(QPalette::Text));
+    painter.drawEllipse(disc);
+    QFont font = painter.font();
+    font.setBold(true);
+    font.setPixelSize(qMax(7, qRound(size * 0.75)));
+    painter.setFont(font);
+    painter.setPen(palette.color(QPalette::Base));
+    painter.drawText(disc, Qt::AlignCenter, mark);
+    painter.restore();
+}
+
 void paintRow(QPainter& painter, const QStyleOptionViewItem& option, bool selected) {
     const QColor base = option.palette.color(QPalette::Base);
     const QColor highlight = option.palette.color(QPalette::Highlight);

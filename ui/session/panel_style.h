@@ -23,6 +23,9 @@ QColor hairline(const QPalette& palette);
 // A filled disc with the badge's letters; "?" where the style has none.
 void paintBadge(QPainter& painter, const QRectF& rect, const SpeakerStyle& style,
                 const QPalette& palette);
+// A small mark over the badge's lower right corner: what to know of the quote beside its speaker.
+void paintBadgeMark(QPainter& painter, const QRectF& badge, const QString& mark,
+                    const QPalette& palette);
 // Background of a list row: selection, hover, keyboard focus. Text on it stays QPalette::Text.
 void paintRow(QPainter& painter, const QStyleOptionViewItem& option, bool selected);
 

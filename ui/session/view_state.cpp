@@ -40,8 +40,9 @@ bool Filter::operator==(const Filter& other) const {
                (!a || (a->first == b->first && a->last == b->last));
     };
     return speakers == other.speakers && people == other.people && kind == other.kind &&
-           act == other.act && text == other.text && minimumConfidence == other.minimumConfidence &&
-           sameDays(days, other.days);
+           act == other.act && check == other.check && withoutSpeaker == other.withoutSpeaker &&
+           doubtful == other.doubtful && text == other.text &&
+           minimumConfidence == other.minimumConfidence && sameDays(days, other.days);
 }
 
 void ViewState::setDocument(std::shared_ptr<const Document> document, bool keepView) {
@@ -165,16 +166,47 @@ std::optional<EventId> ViewState::selectedEvent() const {
     return id ? std::optional(*id) : std::nullopt;
 }
 
-void ViewState::stepQuote(int step) {
-    const auto count = static_cast<int>(m_passing.size());
-    int at = selectedQuote() ? static_cast<int>(selectedQuote()->value) : (step > 0 ? -1 : count);
-    for (int tried = 0; tried < count; ++tried) {
-        at = ((at + step) % count + count) % count;
-        if (m_passing[static_cast<std::size_t>(at)]) {
-            select(QuoteId{static_cast<std::uint32_t>(at)});
-            return;
-        }
+std::optional<QuoteId> ViewState::neighbour(int step) const {
+    if (m_shown.empty()) return std::nullopt;
+    const QuoteId edge = step > 0 ? m_shown.front() : m_shown.back();
+    const auto selected = selectedQuote();
+    if (!selected) return edge;
+    const auto at = std::find(m_shown.begin(), m_shown.end(), *selected);
+    if (at != m_shown.end()) {
+        if (step > 0) return at + 1 == m_shown.end() ? edge : *(at + 1);
+        return at == m_shown.begin() ? edge : *(at - 1);
     }
+    // It left the list, such as by being checked: go on where it stood.
+    if (step > 0) {
+        const auto after = std::find_if(m_shown.begin(), m_shown.end(),
+                                        [&](QuoteId id) { return id.value > selected->value; });
+        return after == m_shown.end() ? edge : *after;
+    }
+    const auto before = std::find_if(m_shown.rbegin(), m_shown.rend(),
+                                     [&](QuoteId id) { return id.value < selected->value; });
+    return before == m_shown.rend() ? edge : *before;
+}
+
+void ViewState::stepQuote(int step) {
+    if (const auto quote = neighbour(step)) select(*quote);
+}
+
+void ViewState::setOrder(QuoteOrder order) {
+    if (order == m_order) return;
+    m_order = order;
+    refreshPassing();
+    emit filterChanged();
+}
+
+bool ViewState::isDoubtful(QuoteId quote) const {
+    return quoth::isDoubtful(m_document->quote(quote), m_doubtThreshold);
+}
+
+void ViewState::setDoubtThreshold(float threshold) {
+    if (threshold == m_doubtThreshold) return;
+    m_doubtThreshold = threshold;
+    refreshPassing();
+    emit filterChanged();
 }
 
 bool ViewState::computePasses(QuoteId id) const {
@@ -189,6 +221,9 @@ bool ViewState::computePasses(QuoteId id) const {
     if (m_filter.kind && quote.kind != *m_filter.kind) return false;
     if (m_filter.act && quote.act != *m_filter.act) return false;
     if (quote.confidence < m_filter.minimumConfidence) return false;
+    if (m_filter.check && quote.check != *m_filter.check) return false;
+    if (m_filter.withoutSpeaker && quote.speaker) return false;
+    if (m_filter.doubtful && !isDoubtful(id)) return false;
     if (m_filter.days && !tellsOf(*m_document, quote.content.front().begin, *m_filter.days))
         return false;
     if (m_filter.text.isEmpty()) return true;
@@ -210,6 +245,31 @@ void ViewState::refreshPassing() {
     m_passing.assign(m_document ? m_document->quotes().size() : 0, 0);
     for (std::uint32_t i = 0; i < m_passing.size(); ++i)
         m_passing[i] = computePasses(QuoteId{i});
+    m_shown.clear();
+    for (std::uint32_t i = 0; i < m_passing.size(); ++i)
+        if (m_passing[i]) m_shown.push_back(QuoteId{i});
+    const auto speaker = [&](QuoteId id) -> std::string_view {
+        const auto& who = m_document->quote(id).speaker;
+        return who ? std::string_view(m_document->entity(*who).name) : std::string_view();
+    };
+    std::stable_sort(m_shown.begin(), m_shown.end(), [&](QuoteId a, QuoteId b) {
+        if (isDoubtful(a) != isDoubtful(b)) return isDoubtful(b);
+        const Quote& first = m_document->quote(a);
+        const Quote& second = m_document->quote(b);
+        switch (m_order) {
+        case QuoteOrder::Reading:
+            return false;
+        case QuoteOrder::Confidence: // what wants a look comes first
+            return first.confidence < second.confidence;
+        case QuoteOrder::Speaker: // unknown ones last
+            if (first.speaker.has_value() != second.speaker.has_value())
+                return first.speaker.has_value();
+            return speaker(a) < speaker(b);
+        case QuoteOrder::Check:
+            return first.check < second.check;
+        }
+        return false;
+    });
 }
 
 QString contentText(const Document& document, const Quote& quote) {

@@ -20,15 +20,21 @@ namespace quoth::ui {
 struct Filter {
     std::set<EntityId> speakers; // empty: all
     std::set<EntityId> people;   // empty: all; else what is said by, to or of any of them, or done
-    std::optional<QuoteKind> kind; // nullopt: all
-    std::optional<QuoteAct> act;   // nullopt: all
-    QString text;                  // in the quote's content or its speaker's name; any case
-    float minimumConfidence = 0;   // 0 to 1
-    std::optional<DayRange> days;  // brushed on the timeline: quotes whose sentence tells of them
+    std::optional<QuoteKind> kind;   // nullopt: all
+    std::optional<QuoteAct> act;     // nullopt: all
+    QString text;                    // in the quote's content or its speaker's name; any case
+    float minimumConfidence = 0;     // 0 to 1
+    std::optional<CheckState> check; // nullopt: all
+    bool withoutSpeaker = false;     // only those whose speaker is not known
+    bool doubtful = false;           // only those under the threshold
+    std::optional<DayRange> days;    // brushed on the timeline: quotes whose sentence tells of them
 
     bool operator==(const Filter& other) const;
     bool isOpen() const { return *this == Filter{}; }
 };
+
+// How lists of quotes are sorted. Doubtful quotes come last in every order.
+enum class QuoteOrder { Reading, Confidence, Speaker, Check };
 
 // At most one thing is selected.
 using Selection = std::variant<std::monostate, QuoteId, EntityId, EventId>;
@@ -64,6 +70,14 @@ public:
     void clear();
 
     bool passes(QuoteId quote) const;
+    // The quotes that pass, in the order of lists.
+    const std::vector<QuoteId>& shownQuotes() const { return m_shown; }
+    QuoteOrder order() const { return m_order; }
+    void setOrder(QuoteOrder order);
+    bool isDoubtful(QuoteId quote) const;
+    float doubtThreshold() const { return m_doubtThreshold; }
+    void setDoubtThreshold(float threshold); // 0 to 1
+
     // A filter of speakers or people keeps the events that they take part in.
     bool passes(EventId event) const;
 
@@ -72,13 +86,15 @@ public:
     std::optional<QuoteId> selectedQuote() const;
     std::optional<EntityId> selectedEntity() const;
     std::optional<EventId> selectedEvent() const;
-    // The next (step 1) or previous (-1) quote that passes the filter; wraps around.
-    void stepQuote(int step);
+    // The next (step 1) or previous (-1) shown quote in the order of lists; wraps around. nullopt
+    // where none is shown.
+    std::optional<QuoteId> neighbour(int step) const;
+    void stepQuote(int step); // selects it
 
 signals:
     void documentChanged(); // colours() are new as well
     void coloursChanged();  // the same document in other colours
-    void filterChanged();
+    void filterChanged();   // or the order, or what is doubtful
     void selectionChanged();
 
 private:
@@ -90,6 +106,9 @@ private:
     Filter m_filter;
     Selection m_selection;
     std::vector<char> m_passing; // one a quote
+    std::vector<QuoteId> m_shown;
+    QuoteOrder m_order = QuoteOrder::Reading;
+    float m_doubtThreshold = doubtfulConfidence;
     QPalette m_appearance;
     SpeakerPalette m_colours;
 };

@@ -14,6 +14,7 @@ namespace quoth::ui {
 namespace {
 
 constexpr int pickerWidth = 320, rowsShown = 9;
+constexpr int digits = 9; // rows that a key chooses
 
 enum Role { CandidateRole = Qt::UserRole }; // index; newPerson or nobody
 constexpr int newPerson = -1, nobody = -2;
@@ -32,19 +33,12 @@ std::uint32_t distanceTo(const Entity& entity, Span quote) {
     return best;
 }
 
-} // namespace
-
-std::vector<EntityId> speakerCandidates(const Document& document, QuoteId id) {
-    const Quote& quote = document.quote(id);
-    const Span where{quote.content.front().begin, quote.content.back().end};
+std::vector<EntityId> byNearness(const Document& document, Span where) {
     std::vector<std::pair<std::uint32_t, EntityId>> near;
     for (std::size_t i = 0; i < document.entities().size(); ++i) {
-        const auto entity = makeId<EntityTag>(i);
-        const EntityType type = document.entity(entity).type;
-        if (entity == quote.speaker || type == EntityType::Place || type == EntityType::Other)
-            continue;
-        near.emplace_back(
-            entity == quote.runnerUp ? 0 : 1 + distanceTo(document.entity(entity), where), entity);
+        const Entity& entity = document.entities()[i];
+        if (entity.type != EntityType::Place && entity.type != EntityType::Other)
+            near.emplace_back(distanceTo(entity, where), makeId<EntityTag>(i));
     }
     std::stable_sort(near.begin(), near.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -54,18 +48,39 @@ std::vector<EntityId> speakerCandidates(const Document& document, QuoteId id) {
     return out;
 }
 
-SpeakerPicker::SpeakerPicker(QWidget* parent, const Document& document, QuoteId quote,
-                             QPoint global, Chosen chosen)
+std::vector<SpeakerCandidate> candidates(const Document& document, Span where,
+                                         std::optional<EntityId> first, const QString& note,
+                                         std::optional<EntityId> without) {
+    std::vector<SpeakerCandidate> out;
+    if (first) out.push_back({*first, note});
+    for (const EntityId entity : byNearness(document, where))
+        if (entity != first && entity != without) out.push_back({entity, {}});
+    return out;
+}
+
+} // namespace
+
+std::vector<SpeakerCandidate> speakerCandidates(const Document& document, QuoteId id) {
+    const Quote& quote = document.quote(id);
+    return candidates(document, {quote.content.front().begin, quote.content.back().end},
+                      quote.runnerUp, SpeakerPicker::tr("runner-up"), quote.speaker);
+}
+
+std::vector<SpeakerCandidate> speakerCandidates(const Document& document, Span where,
+                                                std::optional<EntityId> likeliest) {
+    return candidates(document, where, likeliest, SpeakerPicker::tr("speaks beside it"), {});
+}
+
+SpeakerPicker::SpeakerPicker(QWidget* parent, const Document& document,
+                             const std::vector<SpeakerCandidate>& candidates, QPoint global,
+                             Chosen chosen)
     : QFrame(parent, Qt::Popup), m_text(new QLineEdit(this)), m_list(new QListWidget(this)),
       m_chosen(std::move(chosen)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
-    for (const EntityId id : speakerCandidates(document, quote)) {
-        const Entity& entity = document.entity(id);
-        m_candidates.push_back(
-            {refTo(document, id), toQString(entity.name),
-             id == document.quote(quote).runnerUp ? tr("runner-up") : QString()});
-    }
+    for (const SpeakerCandidate& candidate : candidates)
+        m_candidates.push_back({refTo(document, candidate.entity),
+                                toQString(document.entity(candidate.entity).name), candidate.note});
     m_text->setPlaceholderText(tr("Who says it? Type a name"));
     m_text->setAccessibleName(tr("Speaker"));
     m_text->setClearButtonEnabled(true);
@@ -99,7 +114,9 @@ void SpeakerPicker::fill() {
     m_list->clear();
     const QString typed = m_text->text().simplified();
     const auto add = [&](const QString& text, int index) {
-        auto* item = new QListWidgetItem(text, m_list);
+        const int number = m_list->count() + 1;
+        auto* item = new QListWidgetItem(
+            number <= digits ? QStringLiteral("%1   %2").arg(number).arg(text) : text, m_list);
         item->setData(CandidateRole, index);
     };
     bool exact = false;
@@ -137,6 +154,14 @@ bool SpeakerPicker::eventFilter(QObject* watched, QEvent* event) {
         const int step = key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : 0;
         if (step != 0) {
             m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+            return true;
+        }
+        const int digit = key->key() - Qt::Key_0;
+        if (m_text->text().isEmpty() && digit >= 1 && digit <= digits) {
+            if (digit <= m_list->count()) {
+                m_list->setCurrentRow(digit - 1);
+                choose();
+            }
             return true;
         }
     }

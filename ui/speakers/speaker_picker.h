@@ -1,6 +1,7 @@
 // A small window over the article to say whose a quote is: type a part of a name, Enter takes the
-// row chosen. The runner-up comes first, then the people of the article by how near to the quote
-// they are named; at the end a new person of the name typed, and nobody known.
+// row chosen, a digit one of the first nine. The likeliest comes first, then the people of the
+// article by how near to the quote they are named; at the end a new person of the name typed, and
+// nobody known.
 #pragma once
 
 #include "core/document/corrections.h"
@@ -15,6 +16,11 @@ class QListWidget;
 
 namespace quoth::ui {
 
+struct SpeakerCandidate {
+    EntityId entity;
+    QString note; // why it stands where it does; mostly empty
+};
+
 class SpeakerPicker : public QFrame {
     Q_OBJECT
 public:
@@ -22,8 +28,8 @@ public:
     using Chosen = std::function<void(std::optional<EntityRef>)>;
 
     // Opens below `global`; closes itself with the choice, on Escape and on a click elsewhere.
-    SpeakerPicker(QWidget* parent, const Document& document, QuoteId quote, QPoint global,
-                  Chosen chosen);
+    SpeakerPicker(QWidget* parent, const Document& document,
+                  const std::vector<SpeakerCandidate>& candidates, QPoint global, Chosen chosen);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,8 +48,11 @@ private:
     Chosen m_chosen;
 };
 
-// People, groups and organisations that may have said the quote, the likeliest first; without the
+// People, groups and organisations that may have said the quote, the runner-up first; without the
 // speaker that it has.
-std::vector<EntityId> speakerCandidates(const Document& document, QuoteId quote);
+std::vector<SpeakerCandidate> speakerCandidates(const Document& document, QuoteId quote);
+// Those that may have said what stands at `where`, `likeliest` first.
+std::vector<SpeakerCandidate> speakerCandidates(const Document& document, Span where,
+                                                std::optional<EntityId> likeliest);
 
 } // namespace quoth::ui
