@@ -34,13 +34,6 @@ std::optional<std::string> orNull(const std::string& text) {
 
 } // namespace
 
-Corrections Work::corrections() const {
-    Corrections out;
-    for (std::size_t i = 0; i < done; ++i)
-        out.list.insert(out.list.end(), steps[i].begin(), steps[i].end());
-    return out;
-}
-
 Expected<Library> Library::open(const std::filesystem::path& file) {
     auto database = Database::open(file);
     if (!database) return unexpected(database.error());
