@@ -2,6 +2,7 @@
 // state. What was open stays until the new article is ready, and stays for good if that fails.
 #pragma once
 
+#include "core/document/changes.h"
 #include "ui/session/analysis_job.h"
 #include "ui/session/desk.h"
 #include "ui/session/settings.h"
@@ -11,6 +12,7 @@
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QStringList>
+#include <functional>
 
 namespace quoth::ui {
 
@@ -23,11 +25,21 @@ public:
 
     void open(const QString& path);
     void openText(const QString& text); // pasted or dropped
+    void reload();                      // reads the open article's file again
     // The reader sets the article's date: a step of the desk. The article is then annotated again
     // with it, keeping selection and filter.
     void setPublished(QDate date);
     void close();
     void cancel();
+    // Takes the open article and the reader's work on it out of the library and the list of recent
+    // files, and closes it; failed() where that cannot be done.
+    void forget();
+
+    // Asked where a work file holds other steps than the library has on the same article: how many
+    // of each are not in the other. Without it, the file's are taken.
+    enum class WorkChoice { File, Library, Cancel };
+    using AskForWork = std::function<WorkChoice(int inFile, int inLibrary)>;
+    void setAskForWork(AskForWork ask) { m_askForWork = std::move(ask); }
     bool isBusy() const { return m_job.isRunning(); }
 
     QString path() const { return m_path; } // empty for pasted text and while nothing is open
@@ -45,6 +57,8 @@ signals:
     // The view state holds another document: a new article, the same one with another date, or
     // none.
     void opened(bool newArticle);
+    // The open file was read again, and its text is another one now; at least one change.
+    void articleChanged(const std::vector<quoth::QuoteChange>& changes);
     void failed(const QString& reason); // one sentence; what was open is still there
     void noticed(const QString& note);  // for the status bar
 
@@ -57,6 +71,8 @@ private:
     void start(Source source, AnalysisJob::Request request);
     void annotateAgain(std::optional<Date> published);
     void finish(const AnalysisJob::Result& result);
+    std::optional<Work> workToOpen(const WorkFile& file) const;
+    void tellChanges(std::shared_ptr<const Document> before);
     void watchFile();
     void fileChanged();
 
@@ -65,6 +81,7 @@ private:
     Settings* m_settings;
     AnalysisJob m_job;
     QFileSystemWatcher m_files;
+    AskForWork m_askForWork;
     Source m_next;
     QString m_path, m_name;
     QDate m_fileDate;
