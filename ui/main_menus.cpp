@@ -151,6 +151,12 @@ void MainWindow::buildEditMenu() {
     addForArticle(edit, tr("Find Pre&vious"), {QKeySequence::FindPrevious},
                   [this] { m_article->stepFind(-1); });
     edit->addSeparator();
+    m_entityMenu = edit->addMenu(tr("&Entity"));
+    connect(m_entityMenu, &QMenu::aboutToShow, this, [this] {
+        m_entityMenu->clear();
+        if (const auto entity = m_state.selectedEntity()) m_people.fillMenu(m_entityMenu, *entity);
+    });
+    edit->addSeparator();
     addForArticle(edit, tr("Set Article &Date…"), {QKeySequence(Qt::CTRL | Qt::Key_D)},
                   [this] { chooseDate(); });
 }
@@ -255,6 +261,8 @@ void MainWindow::showKeys() {
     row(tr("Click"), tr("On a quote: select it. On a speaker’s name or badge: show only them"));
     row(tr("Ctrl+Click"), tr("On a speaker: show them as well"));
     row(tr("Ctrl+Wheel"), tr("Zoom"));
+    row(tr("F2"), tr("In Speakers and Entities: rename"));
+    row(tr("Menu, Shift+F10"), tr("In the panels: what can be done with the row"));
     row(tr("Space"),
         tr("In Speakers: show only them. In Entities: show only what concerns the name; "
            "with Ctrl, that as well"));
@@ -264,7 +272,8 @@ void MainWindow::showKeys() {
     row(tr("Arrows, Home, End"), tr("In the timeline: step through a lane, change the lane"));
     row(tr("+, −, 0"), tr("In the timeline: closer, farther, all of it"));
     row(tr("Drag"),
-        tr("In the timeline: move it; on its axis or with Shift: show only these days"));
+        tr("In the timeline: move it; on its axis or with Shift: show only these days. In Speakers "
+           "and Entities: onto another name, to merge both"));
     m_services.dialogs->inform(this, tr("Keys"), html + QStringLiteral("</table>"));
 }
 

@@ -42,6 +42,8 @@ QString firstSample() {
 MainWindow::MainWindow(Services services, QWidget* parent)
     : QMainWindow(parent), m_services(std::move(services)), m_keeper(m_services.library),
       m_desk(&m_state, &m_keeper),
+      m_people(
+          &m_state, [this](Step step) { return correct(std::move(step)); }, this),
       m_session(&m_state, &m_desk, m_services.settings, m_services.engine) {
     setWindowTitle(QStringLiteral("Quoth"));
     setAcceptDrops(true);
@@ -126,10 +128,23 @@ void MainWindow::buildDocks() {
     connect(quoteList, &QuotesPanel::menuWanted, this, &MainWindow::openQuoteMenu);
     auto* entities = new EntitiesPanel(&m_state);
     connect(entities, &EntitiesPanel::mentionActivated, m_article, &ArticleView::showSpan);
+    auto* speakers = new SpeakersPanel(&m_state);
+    const auto correctPeople = [this](auto* panel) {
+        using Panel = std::remove_pointer_t<decltype(panel)>;
+        connect(panel, &Panel::menuOpening, this,
+                [this](QMenu* menu, EntityId entity, const std::function<void()>& rename) {
+                    m_people.fillMenu(menu, entity, std::nullopt, rename);
+                });
+        connect(panel, &Panel::renameWanted, &m_people, &PeopleEditor::rename);
+        connect(panel, &Panel::mergeWanted, &m_people, &PeopleEditor::merge);
+    };
+    correctPeople(speakers);
+    correctPeople(entities);
+    connect(&m_people, &PeopleEditor::said, this,
+            [this](const QString& what) { statusBar()->showMessage(what, noteMilliseconds); });
     auto* quotes = addDock(QStringLiteral("quotesDock"), tr("Quotes"), right, quoteList);
     for (QDockWidget* dock :
-         {addDock(QStringLiteral("speakersDock"), tr("Speakers"), right,
-                  new SpeakersPanel(&m_state)),
+         {addDock(QStringLiteral("speakersDock"), tr("Speakers"), right, speakers),
           addDock(QStringLiteral("entitiesDock"), tr("Entities"), right, entities),
           addDock(QStringLiteral("whyDock"), tr("Why"), right, why)})
         tabifyDockWidget(quotes, dock);
@@ -289,6 +304,7 @@ void MainWindow::updateActions() {
     m_copyQuote->setEnabled(any && m_state.selectedQuote().has_value());
     m_addQuote->setEnabled(any && !m_article->selectedRange().empty());
     m_back->setEnabled(any && m_article->canGoBack());
+    m_entityMenu->menuAction()->setEnabled(any && m_state.selectedEntity().has_value());
     for (QAction* action : m_quoteActions)
         action->setEnabled(any && m_state.selectedQuote().has_value());
     const auto named = [](const QString& text, QString step) {

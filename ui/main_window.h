@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/dialogs.h"
+#include "ui/people/people_editor.h"
 #include "ui/reader/article_view.h"
 #include "ui/reader/date_bar.h"
 #include "ui/reader/find_bar.h"
@@ -47,6 +48,7 @@ public:
     Keeper& keeper() { return m_keeper; }
     Session& session() { return m_session; }
     ArticleView& article() { return *m_article; }
+    PeopleEditor& people() { return m_people; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -121,6 +123,7 @@ private:
     ViewState m_state;
     Keeper m_keeper;
     Desk m_desk;
+    PeopleEditor m_people;
     Session m_session;
     QStackedWidget* m_pages = nullptr;
     WelcomePage* m_welcome = nullptr;
@@ -144,6 +147,7 @@ private:
     QAction* m_copy = nullptr;
     QAction* m_copyQuote = nullptr;
     QAction* m_back = nullptr;
+    QMenu* m_entityMenu = nullptr; // for the entity selected
     QLabel* m_summary = nullptr;
     QByteArray m_panels; // the docks' state while the welcome page hides them
 };

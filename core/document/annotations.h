@@ -106,6 +106,7 @@ struct Event {
     EventStatus status = EventStatus::Happened;
     EventClass eventClass = EventClass::Occurrence;
     std::optional<EventId> same{}; // the first event that names the same happening, before this one
+    bool byReader = false;         // a correction set its date or status, or the event itself
 };
 
 // Names as in the JSON contract.

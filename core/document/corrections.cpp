@@ -1,5 +1,7 @@
 #include "core/document/corrections.h"
 
+#include "core/document/entity_split.h"
+#include "core/document/event_edits.h"
 #include "core/document/time_value.h"
 
 #include <algorithm>
@@ -73,10 +75,12 @@ class Editor {
 public:
     explicit Editor(const Document& document)
         : m_parts(document.parts()), m_entityNow(document.entities().size()),
-          m_quoteWas(document.quotes().size()), m_quotesGiven(document.quotes().size()) {
+          m_quoteWas(document.quotes().size()), m_quotesGiven(document.quotes().size()),
+          m_eventWas(document.events().size()), m_eventsGiven(document.events().size()) {
         for (std::size_t i = 0; i < m_entityNow.size(); ++i)
             m_entityNow[i] = makeId<EntityTag>(i);
         std::iota(m_quoteWas.begin(), m_quoteWas.end(), std::size_t{0});
+        std::iota(m_eventWas.begin(), m_eventWas.end(), std::size_t{0});
     }
 
     bool edit(const ReassignSpeaker& c) {
@@ -105,7 +109,7 @@ public:
         touch(quote, "added");
         if (c.speaker) assign(quote, c.speaker);
         m_parts.quotes.push_back(std::move(quote));
-        m_quoteWas.push_back(addedQuote);
+        m_quoteWas.push_back(added);
         orderQuotes();
         return true;
     }
@@ -135,44 +139,43 @@ public:
         kept.mentions.insert(kept.mentions.end(), gone.mentions.begin(), gone.mentions.end());
         orderMentions(kept);
         if (kept.gender == Gender::Unknown) kept.gender = gone.gender;
+        for (Quote& quote : m_parts.quotes)
+            if (quote.speaker == *from) renameInReasons(quote, gone.name, kept.name);
         removeEntity(*from, *into);
         return true;
     }
 
     bool edit(const SplitEntity& c) {
         const auto entity = findEntity(c.entity);
-        const auto spans = locateAll(m_parts.article.text, c.mentions);
-        if (!entity || !spans || spans->empty()) return false;
-        const auto moves = [&](const Mention& mention) {
-            return std::binary_search(spans->begin(), spans->end(), mention.span);
-        };
-        auto& mentions = m_parts.entities[entity->value].mentions;
-        const auto first = std::stable_partition(mentions.begin(), mentions.end(),
-                                                 [&](const Mention& m) { return !moves(m); });
-        if (first == mentions.end()) return false;
-        Entity split;
-        split.type = m_parts.entities[entity->value].type;
-        split.name = c.name;
-        split.mentions.assign(first, mentions.end());
-        mentions.erase(first, mentions.end());
-        const EntityId made = addEntity(std::move(split));
-        for (Quote& quote : m_parts.quotes) {
-            const bool moved =
-                std::any_of(quote.source.begin(), quote.source.end(), [&](const Span& source) {
-                    return std::any_of(spans->begin(), spans->end(),
-                                       [&](const Span& s) { return s.overlaps(source); });
-                });
-            if (!moved || quote.speaker != *entity) continue;
-            quote.speaker = made;
-            touch(quote, c.name);
+        const auto chosen = locateAll(m_parts.article.text, c.mentions);
+        if (!entity || !chosen) return false;
+        const auto& mentions = m_parts.entities[entity->value].mentions;
+        std::vector<Span> going;
+        for (const Mention& mention : mentions)
+            if (std::binary_search(chosen->begin(), chosen->end(), mention.span))
+                going.push_back(mention.span);
+        if (going.empty()) return false;
+        std::optional<EntityId> heir;
+        if (c.into) heir = findEntity(*c.into);
+        if (heir == entity) return true; // a new analysis takes both for one
+        if (!heir) {
+            if (c.name.empty()) return false;
+            heir = addEntity({m_parts.entities[entity->value].type, c.name, {}});
         }
+        std::vector<Span> stay;
+        for (const Anchor& anchor : c.stay)
+            if (const auto span = locate(m_parts.article.text, anchor)) stay.push_back(*span);
+        moveMentions(m_parts, *entity, *heir, going, stay);
         return true;
     }
 
     bool edit(const RenameEntity& c) {
         const auto entity = findEntity(c.entity);
         if (!entity || c.name.empty()) return false;
-        m_parts.entities[entity->value].name = c.name;
+        std::string& name = m_parts.entities[entity->value].name;
+        for (Quote& quote : m_parts.quotes)
+            if (quote.speaker == entity) renameInReasons(quote, name, c.name);
+        name = c.name;
         return true;
     }
 
@@ -184,13 +187,41 @@ public:
     }
 
     bool edit(const DateEvent& c) {
+        const auto event = findEvent(m_parts, c.trigger);
+        if (!event || !isEventValue(c.value)) return false;
+        date(m_parts.events[*event], c.value);
+        return true;
+    }
+
+    bool edit(const SetEventStatus& c) {
+        const auto event = findEvent(m_parts, c.trigger);
+        if (!event) return false;
+        m_parts.events[*event].status = c.status;
+        m_parts.events[*event].byReader = true;
+        return true;
+    }
+
+    bool edit(const RemoveEvent& c) {
+        const auto event = findEvent(m_parts, c.trigger);
+        if (!event) return false;
+        removeEvent(m_parts, *event);
+        return eraseAt(m_eventWas, *event);
+    }
+
+    bool edit(const AddEvent& c) {
         const auto trigger = locate(m_parts.article.text, c.trigger);
-        if (!trigger || !(c.value.empty() || daysOf(c.value))) return false;
-        const auto event = std::find_if(m_parts.events.begin(), m_parts.events.end(),
-                                        [&](const Event& e) { return e.trigger == *trigger; });
-        if (event == m_parts.events.end()) return false;
-        event->value = c.value;
-        event->time.reset(); // the reader's date stands in no expression of the text
+        if (!trigger || !isEventValue(c.value)) return false;
+        auto index = findEvent(m_parts, c.trigger);
+        if (!index) {
+            index = addEvent(m_parts, *trigger);
+            m_eventWas.insert(m_eventWas.begin() + static_cast<std::ptrdiff_t>(*index), added);
+        }
+        Event& event = m_parts.events[*index];
+        date(event, c.value);
+        event.status = c.status;
+        event.summary = c.summary;
+        event.eventClass = EventClass::Occurrence;
+        event.same.reset(); // the reader told this one
         return true;
     }
 
@@ -203,8 +234,10 @@ public:
         applied.entities = std::move(m_entityNow);
         applied.quotes.resize(m_quotesGiven);
         for (std::size_t now = 0; now < m_quoteWas.size(); ++now)
-            if (m_quoteWas[now] != addedQuote)
-                applied.quotes[m_quoteWas[now]] = makeId<QuoteTag>(now);
+            if (m_quoteWas[now] != added) applied.quotes[m_quoteWas[now]] = makeId<QuoteTag>(now);
+        applied.events.resize(m_eventsGiven);
+        for (std::size_t now = 0; now < m_eventWas.size(); ++now)
+            if (m_eventWas[now] != added) applied.events[m_eventWas[now]] = makeId<EventTag>(now);
         applied.document = Document(std::move(m_parts));
         return applied;
     }
@@ -269,6 +302,16 @@ private:
         quote.why.push_back({ReasonStep::Reader, std::move(what), {}});
     }
 
+    static bool isEventValue(const std::string& value) {
+        return value.empty() || daysOf(value).has_value();
+    }
+
+    static void date(Event& event, const std::string& value) {
+        event.value = value;
+        event.time.reset(); // the reader's date stands in no expression of the text
+        event.byReader = true;
+    }
+
     bool setBounds(Quote& quote, const QuoteBounds& bounds) const {
         const std::string& text = m_parts.article.text;
         auto content = locateAll(text, bounds.content);
@@ -303,12 +346,14 @@ private:
         m_quoteWas = std::move(was);
     }
 
-    static constexpr std::size_t addedQuote = static_cast<std::size_t>(-1);
+    static constexpr std::size_t added = static_cast<std::size_t>(-1);
 
     Document::Parts m_parts;
     std::vector<EntityId> m_entityNow;   // by index in the given document
     std::vector<std::size_t> m_quoteWas; // for each quote, its index in the given document
     std::size_t m_quotesGiven;
+    std::vector<std::size_t> m_eventWas; // likewise for each event
+    std::size_t m_eventsGiven;
 };
 
 } // namespace

@@ -57,11 +57,13 @@ struct CheckQuote {
 struct MergeEntities { // both are one, under the name of `into`
     EntityRef from, into;
 };
-// These mentions, and the quotes whose source they stand in, are another entity's.
+// These mentions are another entity's, and so is what the machine rested on them (entity_split.h).
 struct SplitEntity {
     EntityRef entity;
-    std::vector<Anchor> mentions;
+    std::vector<Anchor> mentions; // at least one
     std::string name;
+    std::optional<EntityRef> into{}; // whose they are; nullopt: a new one's, called `name`
+    std::vector<Anchor> stay{};      // pronouns that would go along, but do not
 };
 struct RenameEntity {
     EntityRef entity;
@@ -71,9 +73,27 @@ struct RetypeEntity {
     EntityRef entity;
     EntityType type = EntityType::Person;
 };
+
+// Events are named by the anchor of their trigger. What is said of an event holds for this mention
+// of it: who means the happening says it of all its mentions (happenings.h).
 struct DateEvent {
     Anchor trigger;
     std::string value; // with calendar days (daysOf), or empty: undated
+};
+struct SetEventStatus {
+    Anchor trigger;
+    EventStatus status = EventStatus::Happened;
+};
+struct RemoveEvent { // it is none; others that repeat it repeat the first of them from now on
+    Anchor trigger;
+};
+// Something happens here; where the trigger is an event's already, that one becomes this. Those
+// named in the same sentence take part in it.
+struct AddEvent {
+    Anchor trigger;
+    std::string value; // as DateEvent's
+    EventStatus status = EventStatus::Happened;
+    std::string summary;
 };
 
 // The day on which the article appeared. The days of its relative times rest on it, so that it
@@ -87,9 +107,10 @@ struct WithdrawStep {
     std::size_t step = 0; // index in Work::steps
 };
 
-using Correction = std::variant<ReassignSpeaker, AcceptQuote, RejectQuote, AddQuote, ChangeBounds,
-                                CheckQuote, MergeEntities, SplitEntity, RenameEntity, RetypeEntity,
-                                DateEvent, DateArticle, WithdrawStep>;
+using Correction =
+    std::variant<ReassignSpeaker, AcceptQuote, RejectQuote, AddQuote, ChangeBounds, CheckQuote,
+                 MergeEntities, SplitEntity, RenameEntity, RetypeEntity, DateEvent, DateArticle,
+                 SetEventStatus, RemoveEvent, AddEvent, WithdrawStep>;
 // In the order of making: each was made on the document that the earlier ones gave.
 struct Corrections {
     std::vector<Correction> list;
@@ -99,12 +120,21 @@ struct Applied {
     Document document;
     // Indices of the corrections that found no target any more; they changed nothing.
     std::vector<std::size_t> orphans;
-    // Where each entity and quote of the given document is now; nullopt for a rejected quote.
+    // Where each entity, quote and event of the given document is now; nullopt for a rejected quote
+    // and an event that is none.
     std::vector<EntityId> entities;
     std::vector<std::optional<QuoteId>> quotes;
+    std::vector<std::optional<EventId>> events;
 };
 
-// Quotes that the reader has touched get confidence 1 and a ReasonStep::Reader.
+// Quotes that the reader has touched get confidence 1 and a ReasonStep::Reader, events byReader.
+//
+// What the machine said of a person follows when the reader corrects the person:
+// - Merged: mentions (pronouns too), quotes and events of both are the one's that stays.
+// - Split: see entity_split.h.
+// - Renamed: quotes, events and the reasons of quotes have the new name.
+// What the reader said is never undone by what follows: a quote whose speaker was set stays with
+// that speaker when mentions go.
 Applied apply(const Document& document, const Corrections& corrections);
 
 // The quote that the anchor names; at least half of both is shared, so that a new analysis may put

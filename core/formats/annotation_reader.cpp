@@ -186,6 +186,10 @@ private:
             out.eventClass = value(eventClassFromName(string(body["quoth:class"])));
         if (body.contains("quoth:same") && !body["quoth:same"].is_null())
             out.same = EventId{index(body["quoth:same"], 'v')};
+        if (body.contains("quoth:setBy")) {
+            out.byReader = string(body["quoth:setBy"]) == "reader";
+            m_bad = m_bad || !out.byReader;
+        }
         for (const Json& id : list(at(body, "quoth:participants")))
             out.participants.push_back(EntityId{index(id, 'e')});
         readTargets(item, [&](const std::string&, Span where) { out.trigger = where; });

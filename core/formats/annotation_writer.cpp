@@ -225,16 +225,19 @@ private:
         Json participants = Json::array();
         for (const EntityId id : e.participants)
             participants.push_back(reference('e', id.value));
-        return {{{"id", reference('v', i)},
-                 {"type", "quoth:Event"},
-                 {"quoth:time", e.time ? Json(reference('t', e.time->value)) : Json(nullptr)},
-                 {"quoth:value", e.value},
-                 {"quoth:participants", std::move(participants)},
-                 {"quoth:summary", e.summary},
-                 {"quoth:status", quoth::name(e.status)},
-                 {"quoth:class", quoth::name(e.eventClass)},
-                 {"quoth:same", e.same ? Json(reference('v', e.same->value)) : Json(nullptr)}},
-                Json::array({target(e.trigger, "trigger")})};
+        BodyAndTargets out{
+            {{"id", reference('v', i)},
+             {"type", "quoth:Event"},
+             {"quoth:time", e.time ? Json(reference('t', e.time->value)) : Json(nullptr)},
+             {"quoth:value", e.value},
+             {"quoth:participants", std::move(participants)},
+             {"quoth:summary", e.summary},
+             {"quoth:status", quoth::name(e.status)},
+             {"quoth:class", quoth::name(e.eventClass)},
+             {"quoth:same", e.same ? Json(reference('v', e.same->value)) : Json(nullptr)}},
+            Json::array({target(e.trigger, "trigger")})};
+        if (e.byReader) out.body["quoth:setBy"] = "reader";
+        return out;
     }
 
     static constexpr std::size_t contextLength = 32; // code points of prefix and suffix

@@ -43,10 +43,8 @@ public:
         return {{"do", "merge"}, {"from", entity(c.from)}, {"into", entity(c.into)}};
     }
     Json operator()(const SplitEntity& c) const {
-        return {{"do", "split"},
-                {"entity", entity(c.entity)},
-                {"mentions", anchors(c.mentions)},
-                {"name", c.name}};
+        return {{"do", "split"},  {"entity", entity(c.entity)}, {"mentions", anchors(c.mentions)},
+                {"name", c.name}, {"into", orNull(c.into)},     {"stay", anchors(c.stay)}};
     }
     Json operator()(const RenameEntity& c) const {
         return {{"do", "rename"}, {"entity", entity(c.entity)}, {"name", c.name}};
@@ -61,6 +59,19 @@ public:
     Json operator()(const WithdrawStep& c) const { return {{"do", "withdraw"}, {"step", c.step}}; }
     Json operator()(const DateEvent& c) const {
         return {{"do", "date"}, {"trigger", anchor(c.trigger)}, {"value", c.value}};
+    }
+    Json operator()(const SetEventStatus& c) const {
+        return {{"do", "event-status"}, {"trigger", anchor(c.trigger)}, {"status", name(c.status)}};
+    }
+    Json operator()(const RemoveEvent& c) const {
+        return {{"do", "no-event"}, {"trigger", anchor(c.trigger)}};
+    }
+    Json operator()(const AddEvent& c) const {
+        return {{"do", "event"},
+                {"trigger", anchor(c.trigger)},
+                {"value", c.value},
+                {"status", name(c.status)},
+                {"summary", c.summary}};
     }
 
 private:
@@ -121,18 +132,18 @@ public:
                               string(json, "note")};
         if (what == "merge")
             return MergeEntities{entity(at(json, "from")), entity(at(json, "into"))};
-        if (what == "split")
-            return SplitEntity{entity(at(json, "entity")), anchors(at(json, "mentions")),
-                               string(json, "name")};
+        if (what == "split") return split(json);
         if (what == "rename") return RenameEntity{entity(at(json, "entity")), string(json, "name")};
         if (what == "retype")
             return RetypeEntity{entity(at(json, "entity")),
                                 value(entityTypeFromName(string(json, "type")))};
-        if (what == "date") {
-            DateEvent out{anchor(at(json, "trigger")), string(json, "value")};
-            if (!out.value.empty() && !daysOf(out.value)) m_bad = true;
-            return out;
-        }
+        if (what == "date") return DateEvent{anchor(at(json, "trigger")), eventValue(json)};
+        if (what == "event-status")
+            return SetEventStatus{anchor(at(json, "trigger")), status(json)};
+        if (what == "no-event") return RemoveEvent{anchor(at(json, "trigger"))};
+        if (what == "event")
+            return AddEvent{anchor(at(json, "trigger")), eventValue(json), status(json),
+                            string(json, "summary")};
         if (what == "published") return DateArticle{date(at(json, "date"))};
         if (what == "withdraw") return WithdrawStep{index(at(json, "step"))};
         m_bad = true;
@@ -215,9 +226,24 @@ private:
             out.mention = anchor(mention);
         return out;
     }
-    std::optional<EntityRef> speaker(const Json& json) {
-        const Json& who = at(json, "speaker");
+    std::optional<EntityRef> entityOrNone(const Json& who) {
         return who.is_null() ? std::nullopt : std::optional(entity(who));
+    }
+    std::optional<EntityRef> speaker(const Json& json) { return entityOrNone(at(json, "speaker")); }
+    SplitEntity split(const Json& json) {
+        SplitEntity out{entity(at(json, "entity")), anchors(at(json, "mentions")),
+                        string(json, "name")};
+        out.into = entityOrNone(at(json, "into")); // data of earlier versions has neither
+        if (const Json& stay = at(json, "stay"); !stay.is_null()) out.stay = anchors(stay);
+        return out;
+    }
+    std::string eventValue(const Json& json) {
+        std::string out = string(json, "value");
+        if (!out.empty() && !daysOf(out)) m_bad = true;
+        return out;
+    }
+    EventStatus status(const Json& json) {
+        return value(eventStatusFromName(string(json, "status")));
     }
 
     std::string_view m_text;

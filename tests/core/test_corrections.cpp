@@ -1,5 +1,6 @@
 // Corrections give a new document, find their targets in a changed one, and report lost ones.
 #include "core/document/corrections.h"
+#include "core/document/entity_split.h"
 
 #include <QtTest>
 
@@ -83,6 +84,13 @@ class TestCorrections : public QObject {
 private slots:
     void changesTheDocument_data();
     void changesTheDocument();
+    void splitsWithWhatRestsOnMentions_data();
+    void splitsWithWhatRestsOnMentions();
+    void tellsWhichPronounsFollow();
+    void renamesInReasons();
+    void changesEvents_data();
+    void changesEvents();
+    void keepsRepeatedEventsConsistent();
     void leavesTheGivenDocumentAlone();
     void tellsWhereEntitiesAndQuotesWent();
     void survivesAnEditedArticle();
@@ -180,6 +188,254 @@ void TestCorrections::changesTheDocument() {
     const Applied applied = apply(Document{partsOf(article)}, corrections);
     QCOMPARE(QString::fromStdString(dump(applied.document)), expected);
     QVERIFY(applied.orphans.empty());
+}
+
+// Two Penroses taken for one: what goes with the second is to be told.
+const std::string siblings =
+    "Ada Penrose spoke on Monday. She praised the clock. “It is late,” she said.\n\n"
+    "Tom Penrose came on Tuesday. He wound the clock, and Ada watched. He smiled. “It is early,” "
+    "he said, who added that it was new. “Very early.”\n";
+
+Document::Parts siblingParts() {
+    Document::Parts parts;
+    parts.article.text = siblings;
+    std::size_t begin = 0;
+    for (const char* end : {"Monday.", "the clock.", "she said.", "Tuesday.", "watched.", "smiled.",
+                            "new.", "early.”"}) {
+        const Span last = spanOf(siblings, end, begin);
+        parts.sentences.push_back(makeSpan(begin, last.end));
+        begin = siblings.find_first_not_of(" \n", last.end);
+    }
+    Entity one{EntityType::Person, "Ada Penrose", {}};
+    std::size_t from = 0;
+    const auto mention = [&](const char* words, MentionKind kind) {
+        const Span span = spanOf(siblings, words, from);
+        one.mentions.push_back({span, kind});
+        from = span.end;
+    };
+    mention("Ada Penrose", MentionKind::Name);
+    mention("She", MentionKind::Pronoun);
+    mention("she", MentionKind::Pronoun);
+    mention("Tom Penrose", MentionKind::Name);
+    mention("He", MentionKind::Pronoun);
+    mention("Ada", MentionKind::Name);
+    mention("He", MentionKind::Pronoun);
+    mention("he", MentionKind::Pronoun);
+    parts.entities = {one};
+    Quote late = quoteOf(siblings, "“It is late,”", "she", EntityId{0});
+    Quote early = quoteOf(siblings, "“It is early,”", "he", EntityId{0});
+    early.why = {{ReasonStep::Source, "he", early.source.front()},
+                 {ReasonStep::Pronoun, "Ada Penrose", {}}};
+    Quote very = quoteOf(siblings, "“Very early.”", "", EntityId{0});
+    very.source.clear();
+    very.why = {{ReasonStep::Continuation, "Ada Penrose", early.content.back()}};
+    Quote added = quoteOf(siblings, "that it was new", "", EntityId{0});
+    added.source = {spanOf(siblings, "who")};
+    added.why = {{ReasonStep::Source, "who", added.source.front()},
+                 {ReasonStep::Pronoun, "Ada Penrose", {}}};
+    parts.quotes = {late, early, added, very};
+    for (const char* trigger : {"spoke", "came", "watched"}) {
+        Event event;
+        event.trigger = spanOf(siblings, trigger);
+        event.participants = {EntityId{0}};
+        parts.events.push_back(event);
+    }
+    return parts;
+}
+
+void TestCorrections::splitsWithWhatRestsOnMentions_data() {
+    const Document document{siblingParts()};
+    const auto whole = refTo(document, EntityId{0});
+    const auto at = [&](const char* words, std::size_t from = 0) {
+        return makeAnchor(siblings, spanOf(siblings, words, from));
+    };
+    const std::size_t third = siblings.find("He smiled");
+    const auto early = anchorOf(document, QuoteId{1});
+    const SplitEntity tom{whole, {at("Tom Penrose")}, "Tom Penrose"};
+    const auto with = [&](std::vector<Anchor> more, std::vector<Anchor> stay) {
+        SplitEntity out = tom;
+        out.mentions.insert(out.mentions.end(), more.begin(), more.end());
+        out.stay = std::move(stay);
+        return out;
+    };
+    // He wound the clock, and Ada watched: the pronouns after that are hers, as far as anybody
+    // can tell, unless the reader says otherwise.
+    const QString events = "spoke : Ada Penrose\ncame : Tom Penrose\n";
+    const QString late = "Ada Penrose direct: “It is late,”\n";
+    const QString hers = "Ada Penrose direct: “It is early,”\n"
+                         "Ada Penrose direct: that it was new\n"
+                         "Ada Penrose direct: “Very early.”\n";
+    const QString his = "Tom Penrose direct: “It is early,”\n"
+                        "Tom Penrose direct: that it was new\n"
+                        "Tom Penrose direct: “Very early.”\n";
+    QTest::addColumn<Corrections>("corrections");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("a name takes the pronoun after it")
+        << Corrections{{tom}}
+        << late + hers +
+               "person Ada Penrose: Ada Penrose She she Ada He he\n"
+               "person Tom Penrose: Tom Penrose He\n" +
+               events + "watched : Ada Penrose Tom Penrose\n";
+    QTest::newRow("a pronoun takes the next one, with its quote and what goes on from it")
+        << Corrections{{with({at("He", third)}, {})}}
+        << late + his +
+               "person Ada Penrose: Ada Penrose She she Ada\n"
+               "person Tom Penrose: Tom Penrose He He he\n" +
+               events + "watched : Ada Penrose Tom Penrose\n";
+    QTest::newRow("the pronoun that stays")
+        << Corrections{{with({at("He", third)}, {at("he", third + 2)})}}
+        << late + hers +
+               "person Ada Penrose: Ada Penrose She she Ada he\n"
+               "person Tom Penrose: Tom Penrose He He\n" +
+               events + "watched : Ada Penrose Tom Penrose\n";
+    QTest::newRow("what the reader said stays, with its source")
+        << Corrections{{ReassignSpeaker{early, whole}, with({at("He", third)}, {})}}
+        << late +
+               "Ada Penrose direct: “It is early,” [Ada Penrose]\n"
+               "Ada Penrose direct: that it was new\n"
+               "Ada Penrose direct: “Very early.”\n"
+               "person Ada Penrose: Ada Penrose She she Ada he\n"
+               "person Tom Penrose: Tom Penrose He He\n" +
+               events + "watched : Ada Penrose Tom Penrose\n";
+    QTest::newRow("and what was found right, without a word on its source")
+        << Corrections{{AcceptQuote{early}, with({at("He", third)}, {})}}
+        << late +
+               "Ada Penrose direct: “It is early,” [accepted]\n"
+               "Tom Penrose direct: that it was new\n"
+               "Ada Penrose direct: “Very early.”\n"
+               "person Ada Penrose: Ada Penrose She she Ada\n"
+               "person Tom Penrose: Tom Penrose He He he\n" +
+               events + "watched : Ada Penrose Tom Penrose\n";
+    QTest::newRow("a source that the reader chose is certain")
+        << Corrections{{with({at("he", third + 2)}, {})}}
+        << late +
+               "Tom Penrose direct: “It is early,” [Tom Penrose]\n"
+               "Tom Penrose direct: that it was new\n"
+               "Tom Penrose direct: “Very early.”\n"
+               "person Ada Penrose: Ada Penrose She she Ada He\n"
+               "person Tom Penrose: Tom Penrose He he\n" +
+               events + "watched : Ada Penrose Tom Penrose\n";
+    const SplitEntity back{{"Tom Penrose", EntityType::Person, at("Tom Penrose")},
+                           {at("he", third + 2)},
+                           "Ada Penrose",
+                           whole};
+    QTest::newRow("into one that is known, and back again")
+        << Corrections{{with({at("he", third + 2)}, {}), back}}
+        << late +
+               "Ada Penrose direct: “It is early,” [Ada Penrose] [Ada Penrose]\n"
+               "Ada Penrose direct: that it was new\n"
+               "Ada Penrose direct: “Very early.”\n"
+               "person Ada Penrose: Ada Penrose She she Ada He he\n"
+               "person Tom Penrose: Tom Penrose He\n" +
+               events + "watched : Ada Penrose Tom Penrose\n";
+    QTest::newRow("set afterwards")
+        << Corrections{{tom, ReassignSpeaker{early, EntityRef{"Tom Penrose", EntityType::Person,
+                                                              at("Tom Penrose")}}}}
+        << late +
+               "Tom Penrose direct: “It is early,” (not Ada Penrose) [Tom Penrose]\n"
+               "Ada Penrose direct: that it was new\n"
+               "Ada Penrose direct: “Very early.”\n"
+               "person Ada Penrose: Ada Penrose She she Ada He he\n"
+               "person Tom Penrose: Tom Penrose He\n" +
+               events + "watched : Ada Penrose Tom Penrose\n";
+}
+
+void TestCorrections::splitsWithWhatRestsOnMentions() {
+    QFETCH(Corrections, corrections);
+    QFETCH(QString, expected);
+    const Applied applied = apply(Document{siblingParts()}, corrections);
+    QCOMPARE(QString::fromStdString(dump(applied.document)), expected);
+    QVERIFY(applied.orphans.empty());
+}
+
+void TestCorrections::tellsWhichPronounsFollow() {
+    const auto parts = siblingParts();
+    const Span tom = spanOf(siblings, "Tom Penrose"), he = spanOf(siblings, "He", tom.end);
+    QVERIFY(pronounsThatFollow(parts, EntityId{0}, {tom}) == std::vector<Span>{he});
+    QVERIFY(pronounsThatFollow(parts, EntityId{0}, {he}).empty());
+}
+
+void TestCorrections::renamesInReasons() {
+    const Document document{siblingParts()};
+    const Applied applied = apply(
+        document, {{RenameEntity{refTo(document, EntityId{0}), "Ada and Tom"},
+                    ReassignSpeaker{anchorOf(document, QuoteId{0}),
+                                    EntityRef{"Ada and Tom", EntityType::Person, std::nullopt}},
+                    RenameEntity{{"Ada and Tom", EntityType::Person, std::nullopt}, "Both"}}});
+    QCOMPARE(applied.document.quotes()[1].why.back().text, std::string("Both"));
+    QCOMPARE(applied.document.quotes()[0].why.back().text, std::string("Both"));
+    QCOMPARE(applied.document.quotes()[1].why.front().text, std::string("he")); // as written
+}
+
+void TestCorrections::changesEvents_data() {
+    const Document document{siblingParts()};
+    const auto at = [&](const char* words) {
+        return makeAnchor(siblings, spanOf(siblings, words));
+    };
+    const auto came = anchorOf(document, EventId{1});
+    QTest::addColumn<Corrections>("corrections");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("date") << Corrections{{DateEvent{came, "2021-05/2021-06"}}}
+                          << "spoke happened\ncame 2021-05/2021-06 happened by reader\n"
+                             "watched happened\n";
+    QTest::newRow("no date") << Corrections{{DateEvent{came, "2021"}, DateEvent{came, ""}}}
+                             << "spoke happened\ncame happened by reader\nwatched happened\n";
+    QTest::newRow("status") << Corrections{{SetEventStatus{came, EventStatus::Negated}}}
+                            << "spoke happened\ncame negated by reader\nwatched happened\n";
+    QTest::newRow("remove") << Corrections{{RemoveEvent{came}}}
+                            << "spoke happened\nwatched happened\n";
+    QTest::newRow("add") << Corrections{{AddEvent{at("wound"), "2021-05-20", EventStatus::Planned,
+                                                  "wound the clock"}}}
+                         << "spoke happened\ncame happened\n"
+                            "wound 2021-05-20 planned by reader (wound the clock): Ada Penrose\n"
+                            "watched happened\n";
+    QTest::newRow("add where there is one")
+        << Corrections{{AddEvent{came, "2021-05-20", EventStatus::Happened, "Tom came"}}}
+        << "spoke happened\n"
+           "came 2021-05-20 happened by reader (Tom came): Ada Penrose\nwatched happened\n";
+}
+
+void TestCorrections::changesEvents() {
+    QFETCH(Corrections, corrections);
+    QFETCH(QString, expected);
+    const Applied applied = apply(Document{siblingParts()}, corrections);
+    QVERIFY(applied.orphans.empty());
+    std::string out;
+    for (const Event& event : applied.document.events()) {
+        out += std::string(applied.document.slice(event.trigger)) +
+               (event.value.empty() ? "" : " " + event.value) + " " +
+               std::string(name(event.status)) + (event.byReader ? " by reader" : "");
+        if (!event.summary.empty()) {
+            out += " (" + event.summary + "):";
+            for (const EntityId id : event.participants)
+                out += " " + applied.document.entity(id).name;
+        }
+        out += "\n";
+    }
+    QCOMPARE(QString::fromStdString(out), expected);
+}
+
+// Of four that tell the same, the first is none, and one is put before the others.
+void TestCorrections::keepsRepeatedEventsConsistent() {
+    auto parts = siblingParts();
+    Event smiled;
+    smiled.trigger = spanOf(siblings, "smiled");
+    parts.events.push_back(smiled);
+    for (std::size_t i = 1; i < parts.events.size(); ++i)
+        parts.events[i].same = EventId{0};
+    const Document document{std::move(parts)};
+    const Corrections corrections = {
+        {RemoveEvent{anchorOf(document, EventId{0})},
+         AddEvent{makeAnchor(siblings, spanOf(siblings, "praised")), "2021", EventStatus::Happened,
+                  "She praised the clock"}}};
+    const Applied applied = apply(document, corrections);
+    const auto& events = applied.document.events();
+    QCOMPARE(events.size(), std::size_t{4}); // praised, came, watched, smiled
+    QVERIFY(!events[0].same && !events[1].same);
+    QVERIFY(events[2].same == EventId{1} && events[3].same == EventId{1});
+    QVERIFY(applied.events == (std::vector<std::optional<EventId>>{std::nullopt, EventId{1},
+                                                                   EventId{2}, EventId{3}}));
+    QVERIFY(validate(applied.document.parts()));
 }
 
 void TestCorrections::leavesTheGivenDocumentAlone() {

@@ -1,10 +1,12 @@
 #include "ui/entities/entities_model.h"
 
+#include "ui/people/entity_mime.h"
 #include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
 #include "ui/widgets/tool_tip.h"
 
 #include <QFont>
+#include <QMimeData>
 #include <QSet>
 #include <algorithm>
 
@@ -106,6 +108,7 @@ QVariant EntitiesModel::data(const QModelIndex& index, int role) const {
     const auto mentions = static_cast<int>(entity.mentions.size());
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
         return index.column() == NameColumn ? QVariant(toQString(entity.name)) : QVariant(mentions);
     case Qt::AccessibleTextRole:
         return index.column() == NameColumn ? toQString(entity.name)
@@ -119,6 +122,42 @@ QVariant EntitiesModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+Qt::ItemFlags EntitiesModel::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (!index.isValid() || !entityAt(index)) return flags;
+    flags |= Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
+    return index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool EntitiesModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) return false;
+    emit renameWanted(*entityAt(index), value.toString());
+    return false;
+}
+
+QStringList EntitiesModel::mimeTypes() const {
+    return {entityMimeType()};
+}
+
+QMimeData* EntitiesModel::mimeData(const QModelIndexList& indexes) const {
+    const EntityId* entity = indexes.isEmpty() ? nullptr : entityAt(indexes.first());
+    return entity ? mimeOf(m_document.get(), *entity) : nullptr;
+}
+
+bool EntitiesModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int,
+                                    const QModelIndex& parent) const {
+    const auto from = entityIn(data, m_document.get());
+    const EntityId* into = parent.isValid() ? entityAt(parent) : nullptr;
+    return from && into && *from != *into;
+}
+
+bool EntitiesModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                 const QModelIndex& parent) {
+    if (!canDropMimeData(data, action, row, column, parent)) return false;
+    emit mergeWanted(*entityIn(data, m_document.get()), *entityAt(parent));
+    return true;
 }
 
 QVariant EntitiesModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -27,7 +27,22 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    // Names can be renamed in place and dragged onto each other; the model asks for the correction
+    // and stays as it is until it is given a new document.
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
+    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                         const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void renameWanted(quoth::EntityId entity, const QString& name);
+    void mergeWanted(quoth::EntityId from, quoth::EntityId into);
 
 private:
     struct Group {

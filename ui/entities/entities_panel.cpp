@@ -3,6 +3,7 @@
 #include "ui/entities/entities_model.h"
 #include "ui/entities/entity_delegate.h"
 #include "ui/session/empty_state.h"
+#include "ui/widgets/menu_place.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -50,9 +51,16 @@ EntitiesPanel::EntitiesPanel(ViewState* state, QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
 
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_view->setDragDropMode(QAbstractItemView::DragDrop);
+    m_view->setDragDropOverwriteMode(true); // onto rows, not between them
     m_view->installEventFilter(this);
-    connect(m_view, &QTreeView::customContextMenuRequested, this, &EntitiesPanel::openMenu);
+    m_view->viewport()->installEventFilter(this);
+    // Once the editor or the drag is done with: the correction makes the rows anew.
+    connect(m_model, &EntitiesModel::renameWanted, this, &EntitiesPanel::renameWanted,
+            Qt::QueuedConnection);
+    connect(m_model, &EntitiesModel::mergeWanted, this, &EntitiesPanel::mergeWanted,
+            Qt::QueuedConnection);
     connect(m_state, &ViewState::filterChanged, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_search, &QLineEdit::textChanged, this, &EntitiesPanel::search);
     connect(m_view, &QTreeView::clicked, this, &EntitiesPanel::choose);
@@ -118,8 +126,8 @@ std::optional<EntityId> EntitiesPanel::entityAt(const QModelIndex& index) const 
     return EntityId{id.toUInt()};
 }
 
-void EntitiesPanel::openMenu(const QPoint& at) {
-    const auto entity = entityAt(m_view->indexAt(at));
+void EntitiesPanel::openMenu(const QModelIndex& index, QPoint global) {
+    const auto entity = entityAt(index);
     if (!entity) return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -131,10 +139,21 @@ void EntitiesPanel::openMenu(const QPoint& at) {
             [this, entity = *entity, document = m_state->sharedDocument()] {
                 if (document == m_state->sharedDocument()) m_state->togglePerson(entity);
             });
-    menu->popup(m_view->viewport()->mapToGlobal(at));
+    menu->addSeparator();
+    const QPersistentModelIndex row = index.siblingAtColumn(EntitiesModel::NameColumn);
+    emit menuOpening(menu, *entity, [this, row] {
+        m_view->setCurrentIndex(row);
+        m_view->edit(row);
+    });
+    menu->popup(global);
 }
 
 bool EntitiesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ContextMenu) {
+        const auto [index, global] = menuPlace(*m_view, *static_cast<QContextMenuEvent*>(event));
+        openMenu(index, global);
+        return true;
+    }
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const auto entity = entityAt(m_view->currentIndex());

@@ -1,12 +1,15 @@
 // People, organisations, places and other things by type, with counts of mentions. Space, or the
-// menu of a name, shows only the quotes and events that concern it; with Ctrl it is added.
+// menu of a name, shows only the quotes and events that concern it; with Ctrl it is added. F2
+// renames in place; a name dragged onto another is merged into it.
 #pragma once
 
 #include "ui/session/view_state.h"
 
 #include <QWidget>
+#include <functional>
 
 class QLineEdit;
+class QMenu;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QTreeView;
@@ -25,12 +28,16 @@ public:
 signals:
     // Enter or double click: the entity's mentions one after the other.
     void mentionActivated(quoth::Span mention);
+    // The menu of a name opens: who corrects names adds to it. `rename` edits in place.
+    void menuOpening(QMenu* menu, quoth::EntityId entity, const std::function<void()>& rename);
+    void renameWanted(quoth::EntityId entity, const QString& name);
+    void mergeWanted(quoth::EntityId from, quoth::EntityId into);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void openMenu(const QPoint& at);
+    void openMenu(const QModelIndex& index, QPoint global);
     void showDocument();
     void search(const QString& text);
     void showSelection();

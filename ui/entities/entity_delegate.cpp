@@ -4,6 +4,7 @@
 #include "ui/session/panel_style.h"
 
 #include <QPainter>
+#include <QWidget>
 #include <algorithm>
 
 namespace quoth::ui {
@@ -37,6 +38,11 @@ void EntityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                       option.rect.top() + (option.rect.height() - badgeSize) / 2.0, badgeSize,
                       badgeSize),
                style, option.palette);
+}
+
+void EntityDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                          const QModelIndex&) const {
+    editor->setGeometry(option.rect.adjusted(badgeSize + 6, 0, 0, 0));
 }
 
 QSize EntityDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

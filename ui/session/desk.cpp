@@ -41,6 +41,9 @@ struct NameOf {
     }
     QString operator()(const DateEvent&) const { return Desk::tr("Date of Event"); }
     QString operator()(const WithdrawStep&) const { return Desk::tr("Take Back a Correction"); }
+    QString operator()(const SetEventStatus& c) const { return eventStatusLabel(c.status); }
+    QString operator()(const RemoveEvent&) const { return Desk::tr("Not an Event"); }
+    QString operator()(const AddEvent&) const { return Desk::tr("Add Event"); }
     QString operator()(const DateArticle& c) const {
         return c.published ? Desk::tr("Article Date %1").arg(toQString(toIso(*c.published)))
                            : Desk::tr("No Article Date");
@@ -52,7 +55,8 @@ struct NameOf {
 // Where the ids of the document shown are in the one to be shown.
 struct Desk::Moves {
     explicit Moves(const Applied& applied)
-        : entities(applied.entities.begin(), applied.entities.end()), quotes(applied.quotes) {}
+        : entities(applied.entities.begin(), applied.entities.end()), quotes(applied.quotes),
+          events(applied.events) {}
 
     // Back from the corrected document to the one that it was made of; of merged ones, the first.
     static Moves back(const Applied& applied) {
@@ -63,20 +67,26 @@ struct Desk::Moves {
             out.entities[applied.entities[i].value] = makeId<EntityTag>(i);
         for (std::size_t i = 0; i < applied.quotes.size(); ++i)
             if (applied.quotes[i]) out.quotes[applied.quotes[i]->value] = makeId<QuoteTag>(i);
+        out.events.resize(applied.document.events().size());
+        for (std::size_t i = 0; i < applied.events.size(); ++i)
+            if (applied.events[i]) out.events[applied.events[i]->value] = makeId<EventTag>(i);
         return out;
     }
 
     // First the one way, then the other.
     Moves(const Moves& first, const Applied& then)
-        : entities(first.entities), quotes(first.quotes) {
+        : entities(first.entities), quotes(first.quotes), events(first.events) {
         for (auto& entity : entities)
             if (entity) entity = then.entities[entity->value];
         for (auto& quote : quotes)
             if (quote) quote = then.quotes[quote->value];
+        for (auto& event : events)
+            if (event) event = then.events[event->value];
     }
 
     std::vector<std::optional<EntityId>> entities;
     std::vector<std::optional<QuoteId>> quotes;
+    std::vector<std::optional<EventId>> events;
 
 private:
     Moves() = default;
@@ -222,7 +232,8 @@ void Desk::show(const Moves* moves) {
         m_orphans.push_back(corrections.list[orphan]);
     auto document = std::make_shared<const Document>(std::move(now.document));
     if (moves)
-        m_state->replaceDocument(std::move(document), moves->entities, moves->quotes);
+        m_state->replaceDocument(std::move(document), moves->entities, moves->quotes,
+                                 moves->events);
     else
         m_state->setDocument(std::move(document));
     const auto wanted = dateFrom(corrections, m_ownDate);
@@ -253,10 +264,28 @@ QString checkLabel(CheckState state) {
     return {};
 }
 
+QString eventStatusLabel(EventStatus status) {
+    switch (status) {
+    case EventStatus::Happened:
+        return Desk::tr("Happened");
+    case EventStatus::Planned:
+        return Desk::tr("Planned");
+    case EventStatus::Possible:
+        return Desk::tr("Possible");
+    case EventStatus::Negated:
+        return Desk::tr("Did Not Happen");
+    }
+    return {};
+}
+
 QString stepName(const Step& step) {
     if (step.empty()) return {};
     const QString first = std::visit(NameOf{}, step.front());
-    return step.size() == 1
+    // One thing said of several mentions of an event is one thing.
+    const bool alike = std::all_of(step.begin(), step.end(), [&](const Correction& c) {
+        return c.index() == step.front().index() && std::visit(NameOf{}, c) == first;
+    });
+    return alike
                ? first
                : Desk::tr("%1 and %n more", nullptr, static_cast<int>(step.size()) - 1).arg(first);
 }

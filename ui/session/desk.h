@@ -81,7 +81,8 @@ private:
     std::vector<Correction> m_orphans;
 };
 
-QString checkLabel(CheckState state); // "Confirmed"
+QString checkLabel(CheckState state);         // "Confirmed"
+QString eventStatusLabel(EventStatus status); // "Did Not Happen"
 
 // What a step does, in a few words for menus.
 QString stepName(const Step& step);

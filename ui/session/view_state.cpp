@@ -71,7 +71,8 @@ void ViewState::setDocument(std::shared_ptr<const Document> document, bool keepV
 
 void ViewState::replaceDocument(std::shared_ptr<const Document> document,
                                 const std::vector<std::optional<EntityId>>& entities,
-                                const std::vector<std::optional<QuoteId>>& quotes) {
+                                const std::vector<std::optional<QuoteId>>& quotes,
+                                const std::vector<std::optional<EventId>>& events) {
     for (std::set<EntityId>* chosen : {&m_filter.speakers, &m_filter.people}) {
         std::set<EntityId> now;
         for (const EntityId id : *chosen)
@@ -90,6 +91,11 @@ void ViewState::replaceDocument(std::shared_ptr<const Document> document,
             if (quotes[i]) m_selection = *quotes[i];
         if (!selectedQuote() && !document->quotes().empty())
             m_selection = makeId<QuoteTag>(document->quotes().size() - 1);
+    }
+    if (const auto event = selectedEvent()) {
+        m_selection = {};
+        if (event->value < events.size() && events[event->value])
+            m_selection = *events[event->value];
     }
     m_colours = m_colours.moved(entities);
     setDocument(std::move(document), true);

@@ -47,11 +47,13 @@ public:
     // Null while nothing is open. A new document clears selection and filter, but keepView keeps
     // them (the same article annotated again, such as with another date).
     void setDocument(std::shared_ptr<const Document> document, bool keepView = false);
-    // The same article after a correction: selection, filter and colours follow their entities and
-    // quotes. For each of the document shown so far, where it is now; nullopt for one that is gone.
+    // The same article after a correction: selection, filter and colours follow their entities,
+    // quotes and events. For each of the document shown so far, where it is now; nullopt for one
+    // that is gone.
     void replaceDocument(std::shared_ptr<const Document> document,
                          const std::vector<std::optional<EntityId>>& entities,
-                         const std::vector<std::optional<QuoteId>>& quotes);
+                         const std::vector<std::optional<QuoteId>>& quotes,
+                         const std::vector<std::optional<EventId>>& events);
     const Document* document() const { return m_document.get(); }
     std::shared_ptr<const Document> sharedDocument() const { return m_document; }
 

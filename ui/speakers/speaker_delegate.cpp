@@ -4,6 +4,7 @@
 #include "ui/speakers/speakers_model.h"
 
 #include <QPainter>
+#include <QWidget>
 
 namespace quoth::ui {
 namespace {
@@ -109,6 +110,13 @@ void SpeakerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     filled.setWidth(qMax(6.0, track.width() * share));
     painter->drawRoundedRect(filled, 3, 3);
     painter->restore();
+}
+
+void SpeakerDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const {
+    const QRect row = option.rect;
+    editor->setGeometry(row.left() + textLeft - 4, row.top() + 2, row.width() - textLeft,
+                        editor->sizeHint().height());
 }
 
 QSize SpeakerDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

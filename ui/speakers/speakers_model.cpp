@@ -1,9 +1,11 @@
 #include "ui/speakers/speakers_model.h"
 
+#include "ui/people/entity_mime.h"
 #include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
 #include "ui/widgets/tool_tip.h"
 
+#include <QMimeData>
 #include <QStringList>
 #include <algorithm>
 #include <unordered_map>
@@ -70,6 +72,7 @@ QVariant SpeakersModel::data(const QModelIndex& index, int role) const {
     const QString name = toQString(entity.name);
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
         return name;
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3 percent of the quoted words")
@@ -102,6 +105,43 @@ QVariant SpeakersModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+Qt::ItemFlags SpeakersModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid()
+               ? flags | Qt::ItemIsEditable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled
+               : flags;
+}
+
+bool SpeakersModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
+    emit renameWanted(m_rows[static_cast<std::size_t>(index.row())].entity, value.toString());
+    return false;
+}
+
+QStringList SpeakersModel::mimeTypes() const {
+    return {entityMimeType()};
+}
+
+QMimeData* SpeakersModel::mimeData(const QModelIndexList& indexes) const {
+    if (indexes.isEmpty()) return nullptr;
+    return mimeOf(m_document.get(), m_rows[static_cast<std::size_t>(indexes.first().row())].entity);
+}
+
+bool SpeakersModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int,
+                                    const QModelIndex& parent) const {
+    const auto from = entityIn(data, m_document.get());
+    return from && parent.isValid() &&
+           m_rows[static_cast<std::size_t>(parent.row())].entity != *from;
+}
+
+bool SpeakersModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                 const QModelIndex& parent) {
+    if (!canDropMimeData(data, action, row, column, parent)) return false;
+    emit mergeWanted(*entityIn(data, m_document.get()),
+                     m_rows[static_cast<std::size_t>(parent.row())].entity);
+    return true;
 }
 
 QString SpeakersModel::aliases(EntityId id) const {

@@ -31,8 +31,23 @@ public:
     void setDocument(std::shared_ptr<const Document> document);
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    // Rows can be renamed in place and dragged onto each other; the model asks for the correction
+    // and stays as it is until it is given a new document.
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
+    bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                         const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
 
     int unattributed() const { return m_unattributed; } // quotes without a speaker
+
+signals:
+    void renameWanted(quoth::EntityId entity, const QString& name);
+    void mergeWanted(quoth::EntityId from, quoth::EntityId into);
 
 private:
     QString aliases(EntityId entity) const;

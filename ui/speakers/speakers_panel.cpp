@@ -4,20 +4,43 @@
 #include "ui/session/panel_style.h"
 #include "ui/speakers/speaker_delegate.h"
 #include "ui/speakers/speakers_model.h"
+#include "ui/widgets/menu_place.h"
 
+#include <QDrag>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace quoth::ui {
+namespace {
+
+// Nothing in it is selected, so that what is dragged is the current row.
+class SpeakersView final : public QListView {
+public:
+    using QListView::QListView;
+
+protected:
+    void startDrag(Qt::DropActions actions) override {
+        const QModelIndex row = currentIndex();
+        if (!row.isValid()) return;
+        auto* drag = new QDrag(this);
+        drag->setMimeData(model()->mimeData({row}));
+        drag->setPixmap(viewport()->grab(visualRect(row)));
+        drag->exec(actions);
+    }
+};
+
+} // namespace
 
 SpeakersPanel::SpeakersPanel(ViewState* state, QWidget* parent)
     : QWidget(parent), m_state(state), m_model(new SpeakersModel(this)),
-      m_view(new QListView(this)), m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
-      m_note(new QLabel(this)) {
+      m_view(new SpeakersView(this)), m_empty(new EmptyState(this)),
+      m_stack(new QStackedWidget(this)), m_note(new QLabel(this)) {
     m_view->setModel(m_model);
     m_view->setItemDelegate(new SpeakerDelegate(state, m_view));
     // What is chosen is the state's filter; the view only has a current row for the keyboard.
@@ -28,6 +51,9 @@ SpeakersPanel::SpeakersPanel(ViewState* state, QWidget* parent)
     m_view->setMouseTracking(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Speakers"));
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_view->setDragDropMode(QAbstractItemView::DragDrop);
+    m_view->setDragDropOverwriteMode(true); // onto rows, not between them
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
     m_stack->addWidget(m_view);
@@ -41,6 +67,11 @@ SpeakersPanel::SpeakersPanel(ViewState* state, QWidget* parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_note);
 
+    // Once the editor or the drag is done with: the correction makes the rows anew.
+    connect(m_model, &SpeakersModel::renameWanted, this, &SpeakersPanel::renameWanted,
+            Qt::QueuedConnection);
+    connect(m_model, &SpeakersModel::mergeWanted, this, &SpeakersPanel::mergeWanted,
+            Qt::QueuedConnection);
     const auto repaint = [this] { m_view->viewport()->update(); };
     connect(m_state, &ViewState::documentChanged, this, &SpeakersPanel::showDocument);
     connect(m_state, &ViewState::filterChanged, this, repaint);
@@ -50,7 +81,10 @@ SpeakersPanel::SpeakersPanel(ViewState* state, QWidget* parent)
 }
 
 void SpeakersPanel::showDocument() {
+    const int current = m_view->currentIndex().row();
     m_model->setDocument(m_state->sharedDocument());
+    if (current >= 0) // the keyboard goes on from where it was
+        m_view->setCurrentIndex(m_model->index(std::min(current, m_model->rowCount() - 1)));
     const bool any = m_model->rowCount() > 0;
     m_empty->setMessage(m_state->document() ? tr("No speakers found") : tr("No article"));
     m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_view) : m_empty);
@@ -64,7 +98,31 @@ void SpeakersPanel::toggle(const QModelIndex& index, bool add) {
         m_state->toggleSpeaker(EntityId{index.data(SpeakersModel::EntityRole).toUInt()}, add);
 }
 
+void SpeakersPanel::openMenu(const QModelIndex& index, QPoint global) {
+    if (!index.isValid()) return;
+    const EntityId speaker{index.data(SpeakersModel::EntityRole).toUInt()};
+    m_view->setCurrentIndex(index);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* only = menu->addAction(tr("Show &only this speaker"));
+    only->setCheckable(true);
+    only->setChecked(m_state->filter().speakers.contains(speaker));
+    only->setShortcut(Qt::Key_Space);
+    connect(only, &QAction::triggered, this, [this, speaker, document = m_state->sharedDocument()] {
+        if (document == m_state->sharedDocument()) m_state->toggleSpeaker(speaker);
+    });
+    menu->addSeparator();
+    const QPersistentModelIndex row = index;
+    emit menuOpening(menu, speaker, [this, row] { m_view->edit(row); });
+    menu->popup(global);
+}
+
 bool SpeakersPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ContextMenu) {
+        const auto [index, global] = menuPlace(*m_view, *static_cast<QContextMenuEvent*>(event));
+        openMenu(index, global);
+        return true;
+    }
     if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const QModelIndex index = m_view->indexAt(mouse->position().toPoint());
