@@ -50,7 +50,6 @@ TypeScale::TypeScale(qreal size) {
     at(BlockKind::Paragraph) = make(serif(), size, 1.55, 0, 0.85);
     at(BlockKind::Headline) = make(bold, size * 1.9, 1.22, 0, 0.42);
     at(BlockKind::Standfirst) = make(serif(), size * 1.2, 1.42, 0, 0.9);
-    at(BlockKind::Standfirst).muted = true;
     sans.setWeight(QFont::DemiBold);
     at(BlockKind::Byline) = make(sans, size * 0.83, 1.5, 0, 1.1);
     at(BlockKind::Byline).muted = true;

@@ -205,13 +205,17 @@ QColor TimelineView::colourOf(const TimelineItem& item) const {
                    speaker && m_state->filter().speakers.contains(*speaker))
             .line;
     }
-    return blend(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.3);
+    return eventColour(palette());
+}
+
+QColor TimelineView::eventColour(const QPalette& palette) {
+    return blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.3);
 }
 
 void TimelineView::paintBar(QPainter& painter, const QRectF& rect, const TimelineMark& mark,
                             EventStatus status, const QColor& colour) const {
     QColor solid = colour, faint = colour;
-    solid.setAlphaF(0.26F);
+    solid.setAlphaF(static_cast<float>(barWeight));
     faint.setAlphaF(0.03F);
     // Long bars are cut near the view: gradients and dashes are not made for kilometres.
     const QRectF near = viewport()->rect().adjusted(-400, 0, 400, 0);
@@ -298,7 +302,7 @@ void TimelineView::paintCluster(QPainter& painter, const QRectF& rect, const Lan
     const QColor base = palette().color(QPalette::Base), text = palette().color(QPalette::Text);
     if (!mark.bar) {
         // The more a cluster holds, the stronger it is.
-        const double weight = std::min(0.34, 0.12 + 0.05 * std::log2(mark.count()));
+        const double weight = std::min(clusterWeight, 0.12 + 0.05 * std::log2(mark.count()));
         painter.setPen(Qt::NoPen);
         painter.setBrush(blend(base, text, passing > 0 ? weight : 0.07));
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
@@ -334,8 +338,8 @@ void TimelineView::paintOutside(QPainter& painter) const {
     for (std::size_t side = 0; side < sides.size(); ++side) {
         if (sides[side].count == 0) continue;
         painter.setPen(Qt::NoPen);
-        painter.setBrush(
-            blend(palette().color(QPalette::Base), palette().color(QPalette::Highlight), 0.25));
+        painter.setBrush(blend(palette().color(QPalette::Base),
+                               palette().color(QPalette::Highlight), edgeWeight));
         painter.drawRoundedRect(sides[side].flag, 4, 4);
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(sides[side].flag, Qt::AlignCenter, outsideText(side, sides[side].count));
