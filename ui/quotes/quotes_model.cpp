@@ -33,9 +33,10 @@ QVariant QuotesModel::data(const QModelIndex& index, int role) const {
                  previewText(*m_document, quote));
     case Qt::ToolTipRole:
         return toolTipOf(
-            QStringList{previewText(*m_document, quote),
+            QStringList{speakerLabel(*m_document, quote), previewText(*m_document, quote),
                         cueLine(*m_document, quote) +
-                            QStringLiteral(" · %1 %").arg(qRound(quote.confidence * 100))});
+                            QStringLiteral(" · %1 %").arg(qRound(quote.confidence * 100))},
+            true);
     case IdRole:
         return static_cast<unsigned>(row);
     case ContentRole:

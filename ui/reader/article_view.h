@@ -63,6 +63,7 @@ public:
     std::optional<QuoteId> quoteAt(QPoint point); // the innermost, by content, cue or source
     std::optional<TimeId> timeAt(QPoint point);
     std::optional<EntityId> badgeAt(QPoint point);
+    QString badgeTip(QPoint point); // whose badge: name and number of quotes; empty off badges
 
 signals:
     void copyAvailable(bool available);
