@@ -42,8 +42,12 @@ void SpeakerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
     painter->save();
     painter->setClipRect(row);
-    if (chosen) painter->fillRect(row, style.tint);
-    paintRow(*painter, option, m_state->selectedEntity() == id && !chosen);
+    QStyleOptionViewItem plain = option;
+    if (chosen) { // its tint is not covered by the pointer's
+        painter->fillRect(row, style.tint);
+        plain.state &= ~QStyle::State_MouseOver;
+    }
+    paintRow(*painter, plain, m_state->selectedEntity() == id && !chosen);
     painter->setPen(hairline(palette));
     painter->drawLine(row.bottomLeft(), row.bottomRight());
     paintBadge(
