@@ -103,8 +103,9 @@ private slots:
 
     void timelineTable() {
         TimelinePanel panel(&m_state);
-        auto& view = show<TimelineTable>(panel);
+        show<QWidget>(panel);
         panel.showTable(true);
+        auto& view = *panel.findChild<TimelineTable*>();
         m_state.select(EventId{0});
         const int row = view.currentIndex().row();
         const auto rect = [&](int number) {
