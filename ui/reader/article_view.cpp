@@ -15,7 +15,6 @@
 namespace quoth::ui {
 namespace {
 
-constexpr qreal bodySize = 18;   // pixels at zoom 100
 constexpr qreal margin = 40;     // above and below the article
 constexpr qreal sideMargin = 64; // room for the stripe and badges; narrower windows give it up
 constexpr qreal narrowMargin = 20;
@@ -136,7 +135,7 @@ QPointF ArticleView::toArticle(QPoint point) const {
 }
 
 void ArticleView::relayout() {
-    const TypeScale type(bodySize * m_zoom / 100);
+    const TypeScale type(bodySizeBeside(font()) * m_zoom / 100);
     const qreal room = viewport()->width();
     const qreal side = room < 560 ? narrowMargin : sideMargin;
     const qreal width = std::max(120.0, std::min(std::floor(type.columnWidth()), room - 2 * side));

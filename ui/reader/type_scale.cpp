@@ -2,7 +2,9 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetricsF>
+#include <algorithm>
 #include <cmath>
 
 namespace quoth::ui {
@@ -39,6 +41,11 @@ TypeStyle make(QFont font, qreal size, qreal leading, qreal above, qreal below) 
 }
 
 } // namespace
+
+qreal bodySizeBeside(const QFont& interface) {
+    constexpr qreal usual = 18, ratio = 1.35;
+    return std::max(usual, std::round(QFontInfo(interface).pixelSize() * ratio));
+}
 
 TypeScale::TypeScale(qreal size) {
     const auto at = [&](BlockKind kind) -> TypeStyle& {

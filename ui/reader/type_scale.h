@@ -34,4 +34,8 @@ private:
     qreal m_columnWidth = 0;
 };
 
+// The article's font size in pixels beside an interface in `interface`: 18, or more where the
+// reader asked the desktop for large letters.
+qreal bodySizeBeside(const QFont& interface);
+
 } // namespace quoth::ui
