@@ -18,16 +18,6 @@ Qt::PenStyle penStyle(QuoteKind kind) {
                                       : Qt::DotLine;
 }
 
-QPen underlinePen(QuoteKind kind, const QColor& colour) {
-    QPen pen(colour, 2, penStyle(kind), Qt::FlatCap);
-    if (kind == QuoteKind::Mixed) pen.setDashPattern({4, 2});
-    if (kind == QuoteKind::Indirect) {
-        pen.setCapStyle(Qt::RoundCap);
-        pen.setDashPattern({0.1, 2});
-    }
-    return pen;
-}
-
 // Later stretches over earlier ones, cut to the row; what they leave is `usual`.
 std::vector<ArticlePainter::Stretch> flatten(const Row& row, const QColor& usual,
                                              const std::vector<ArticlePainter::Stretch>& layers) {
@@ -66,6 +56,16 @@ void drawStretches(QPainter& painter, const QTextLayout& layout, QPointF origin,
 }
 
 } // namespace
+
+QPen underlinePen(QuoteKind kind, const QColor& colour) {
+    QPen pen(colour, 2, penStyle(kind), Qt::FlatCap);
+    if (kind == QuoteKind::Mixed) pen.setDashPattern({4, 2});
+    if (kind == QuoteKind::Indirect) {
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setDashPattern({0.1, 2});
+    }
+    return pen;
+}
 
 QColor findHitGround(const QPalette& palette, bool current) {
     if (isDark(palette)) return QColor::fromRgb(current ? 0x9A4F00 : 0x5C4D00);

@@ -23,6 +23,8 @@ struct ArticleMarks {
     TextRange currentMention;        // where next/previous mention stands
 };
 
+// The underline that stands for a kind of quote.
+QPen underlinePen(QuoteKind kind, const QColor& colour);
 // Behind a find hit.
 QColor findHitGround(const QPalette& palette, bool current);
 QColor findHitFrame(const QPalette& palette, bool current);

@@ -42,6 +42,17 @@ TypeStyle make(QFont font, qreal size, qreal leading, qreal above, qreal below) 
 
 } // namespace
 
+QFont withoutLigatures(QFont font) {
+    // Qt shapes spaced letters one by one; this space, the least that it knows, is not seen.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
+    return font;
+}
+
+void TypeScale::dropLigatures() {
+    for (TypeStyle& style : m_styles)
+        style.font = withoutLigatures(style.font);
+}
+
 qreal bodySizeBeside(const QFont& interface) {
     constexpr qreal usual = 18, ratio = 1.35;
     return std::max(usual, std::round(QFontInfo(interface).pixelSize() * ratio));

@@ -16,6 +16,8 @@ struct WhyLine {
     Span where{};  // its place in the article; empty where it has none
 };
 
+// A speaker's badge in its colours; empty without letters.
+QString badgeHtml(const SpeakerStyle& style);
 QString kindInWords(const Quote& quote);     // "Direct quote", "Indirect thought"
 QString confidenceInWords(float confidence); // "Very likely right (97 %)"
 QString speakerName(const Document& document, const Quote& quote); // "Unknown speaker" without one
