@@ -4,6 +4,7 @@
 #include "ui/reader/hover_card.h"
 #include "ui/reader/speaker_stripe.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPaintEvent>
@@ -95,6 +96,7 @@ void ArticleView::showSelection() {
     m_marks.currentMention = {};
     viewport()->update();
     if (!m_document) return;
+    announceCursor();
     if (const auto quote = m_state->selectedQuote())
         showSpan(m_document->quote(*quote).content.front());
     else if (const auto event = m_state->selectedEvent())
@@ -103,6 +105,27 @@ void ArticleView::showSelection() {
         const auto& mentions = m_document->entity(*entity).mentions;
         if (!mentions.empty()) showSpan(mentions.front().span);
     }
+}
+
+int ArticleView::cursorPosition() const {
+    const auto quote = m_state->selectedQuote();
+    if (!m_marks.selected.empty() || !quote || !m_document) return m_marks.selected.end;
+    return toRange(*m_document, m_document->quote(*quote).content.front()).begin;
+}
+
+std::optional<QuoteId> ArticleView::quoteAtCursor() const {
+    if (!m_document) return std::nullopt;
+    if (m_marks.selected.empty()) return m_state->selectedQuote();
+    const auto mark = innermost(std::max(m_marks.selected.begin, m_marks.selected.end - 1), true);
+    return mark ? std::optional(mark->quote()) : std::nullopt;
+}
+
+void ArticleView::announceCursor() {
+    if (!QAccessible::isActive()) return;
+    QAccessibleTextCursorEvent cursor(this, cursorPosition());
+    QAccessible::updateAccessibility(&cursor);
+    QAccessibleEvent description(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&description);
 }
 
 void ArticleView::showFilter() {
@@ -282,6 +305,7 @@ void ArticleView::selectRange(TextRange range) {
     if (range == m_marks.selected) return;
     m_marks.selected = range;
     viewport()->update();
+    announceCursor();
     emit copyAvailable(!range.empty());
 }
 

@@ -57,6 +57,11 @@ public:
     int zoom() const { return m_zoom; } // percent
     void setZoom(int percent);          // 50 to 300
 
+    // Where a screen reader is: the end of the selected text, else the selected quote's beginning;
+    // and the quote there.
+    int cursorPosition() const;
+    std::optional<QuoteId> quoteAtCursor() const;
+
     // In viewport coordinates. positionAt gives -1 where no character is.
     int positionAt(QPoint point);
     QRect characterRect(int position);
@@ -99,6 +104,7 @@ private:
     QPointF columnOrigin() const; // of the article's top left corner in the viewport
     QPointF toArticle(QPoint point) const;
     qreal scrolled() const;
+    void announceCursor();
     std::optional<Mark> innermost(int position, bool quotes) const;
     std::optional<EntityId> mentionedSpeaker(int position) const;
     void click(QPoint point, Qt::KeyboardModifiers modifiers);

@@ -1,6 +1,7 @@
 #include "ui/why/explanation.h"
 
 #include "ui/reader/article_painter.h"
+#include "ui/session/desk.h"
 
 #include <QCoreApplication>
 #include <QPalette>
@@ -96,6 +97,12 @@ QString confidenceInWords(float confidence) {
 QString speakerName(const Document& document, const Quote& quote) {
     return quote.speaker ? toQString(document.entity(*quote.speaker).name)
                          : words("Unknown speaker");
+}
+
+QString spokenFacts(const Document& document, const Quote& quote) {
+    return QStringLiteral("%1, %2, %3")
+        .arg(speakerName(document, quote), kindInWords(quote).toLower(),
+             checkLabel(quote.check).toLower());
 }
 
 std::vector<WhyLine> explain(const Document& document, const Quote& quote) {
