@@ -335,7 +335,7 @@ void MainWindow::exportPdf() {
     pdf.open(QIODevice::WriteOnly);
     QPdfWriter writer(&pdf);
     writer.setTitle(m_session.displayName());
-    if (printArticle(m_state, writer))
+    if (printArticle(m_state, m_session.displayName(), writer))
         showExported(writeFile(nativePath(path), view(pdf.data())), path);
     else
         showProblem(tr("%1 cannot be written.").arg(path));
@@ -354,7 +354,8 @@ void MainWindow::exportTimeline(TimelineView::Picture format) {
 void MainWindow::print() {
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(m_session.displayName());
-    if (m_services.dialogs->setUpPrinter(this, printer) && !printArticle(m_state, printer))
+    if (m_services.dialogs->setUpPrinter(this, printer) && 
+        !printArticle(m_state, m_session.displayName(), printer))
         showProblem(tr("The printer did not accept the article."));
 }
 

@@ -17,6 +17,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace quoth::ui {
@@ -155,8 +156,24 @@ void MainWindow::buildDocks() {
     auto* timeline = addDock(QStringLiteral("timelineDock"), tr("Timeline"),
                              Qt::BottomDockWidgetArea, m_timeline);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resizeDocks({quotes}, {370}, Qt::Horizontal);
-    resizeDocks({timeline}, {190}, Qt::Vertical);
+    keepTabsWhole();
+    resizeDocks({quotes}, {std::max(370, tabsWidth())}, Qt::Horizontal);
+    resizeDocks({timeline}, {std::max(190, 12 * fontMetrics().height())}, Qt::Vertical);
+}
+
+// The window makes and remakes these bars itself.
+void MainWindow::keepTabsWhole() {
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        tabs->setElideMode(Qt::ElideNone);
+        tabs->setUsesScrollButtons(true);
+    }
+}
+
+int MainWindow::tabsWidth() const {
+    int width = 0;
+    for (const QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        width = std::max(width, tabs->sizeHint().width());
+    return width;
 }
 
 void MainWindow::buildStatusBar() {
@@ -210,6 +227,7 @@ void MainWindow::showPanels(bool show) {
     if (show == m_panels.isEmpty()) return;
     if (show) {
         restoreState(m_panels);
+        keepTabsWhole();
         m_panels.clear();
         return;
     }

@@ -63,6 +63,8 @@ private:
     void connectSession();
     void restoreWindow();
     void showPanels(bool show); // the welcome page has none
+    void keepTabsWhole();       // titles of docks scroll rather than lose letters
+    int tabsWidth() const;
 
     // Menus (main_menus.cpp).
     void buildMenus();

@@ -47,7 +47,7 @@ bool systemIsDark() {
 } // namespace
 
 QPalette lightPalette() {
-    return make({0xFFF3F3F1, 0xFFFFFFFF, 0xFFF7F7F5, 0xFF1D1D1F, 0xFF70706E, 0xFFF3F3F1, 0xFF2463B4,
+    return make({0xFFF3F3F1, 0xFFFFFFFF, 0xFFF7F7F5, 0xFF1D1D1F, 0xFF696967, 0xFFF3F3F1, 0xFF2463B4,
                  0xFFFFFFFF, 0xFF0B5CAD, 0xFFCFCFCB, 0xFFFFFFFF});
 }
 

@@ -22,7 +22,7 @@ html { scroll-behavior: smooth; scroll-padding-top: 2rem; -webkit-text-size-adju
 body {
   margin: 0; padding: 0 1.25rem 3rem; background: var(--paper); color: var(--ink);
   font: 1.125rem/1.62 var(--serif); text-rendering: optimizeLegibility;
-  overflow-wrap: break-word; hanging-punctuation: first;
+  overflow-wrap: anywhere; hanging-punctuation: first;
 }
 a { color: var(--link); text-underline-offset: .15em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
@@ -37,6 +37,9 @@ a { color: var(--link); text-underline-offset: .15em; }
 h1 { font-size: clamp(1.8rem, 5vw, 2.5rem); line-height: 1.14; margin: 0 0 1rem; font-weight: 700;
   letter-spacing: -.012em; text-wrap: balance; }
 article h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.2rem 0 .6rem; }
+/* A tint never reaches the letters of the line above: lines as high as the fonts' own boxes. */
+:is(h1, article h2):has(mark.q) { line-height: 1.38; }
+:is(h1, h2) mark.q { padding-block: 0; text-underline-offset: .13em; }
 .standfirst { font-size: 1.22rem; line-height: 1.45; color: var(--quiet); margin: 0 0 1.1rem; }
 .byline, .facts { font: .9rem/1.5 var(--sans); color: var(--quiet); margin: 0 0 1.6rem; }
 article p.byline:has(+ .facts) { margin-bottom: .1rem; }
@@ -99,8 +102,8 @@ footer p { margin: 0 0 .3rem; }
 footer code { font-size: .72rem; word-break: break-all; }
 .q, .n, .t, .p { transition: background-color .15s, color .15s; }
 @media (max-width: 67.99rem) {
-  .legend label { display: inline-flex; margin-right: .4rem; }
-  .legend .name { flex: none; max-width: 16rem; }
+  .legend label { display: inline-flex; margin-right: .4rem; max-width: 100%; }
+  .legend .name { flex: 0 1 auto; max-width: 16rem; }
 }
 @media (min-width: 68rem) {
   .page { max-width: 58rem; display: grid; grid-template-columns: minmax(0, 38rem) 16rem;

@@ -320,6 +320,8 @@ void TestHtmlExport::allowsItsOwnStyleAndNothingElse() {
     QCOMPARE(policy, "default-src 'none'; style-src 'sha256-" + hash +
                          "'; base-uri 'none'; form-action 'none'");
     QVERIFY(!style.contains('<') && !style.contains("url("));
+    QVERIFY(style.contains("overflow-wrap: anywhere")); // a long word never widens the page
+    QVERIFY(style.contains(":is(h1, article h2):has(mark.q) { line-height: 1.38; }"));
     QVERIFY(style.contains("body:has(#f-s2:checked)") && !style.contains("display: none; }\n  .q"));
 }
 

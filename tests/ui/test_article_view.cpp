@@ -170,6 +170,8 @@ private slots:
         const QRect line = m_view->characterRect(positionOf(*m_view, QStringLiteral("“We have")));
         const QPoint badge(line.left() - 30, line.center().y());
         QCOMPARE(m_view->badgeAt(badge), std::optional(EntityId{0}));
+        QVERIFY(m_view->badgeTip(badge).contains(QStringLiteral("Anna Berg")));
+        QVERIFY(m_view->badgeTip(badge).contains(QStringLiteral("1 quote")));
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, badge);
         QCOMPARE(m_state->filter().speakers, std::set<EntityId>{EntityId{0}});
     }

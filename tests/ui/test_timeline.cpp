@@ -1,6 +1,7 @@
 // The timeline: axis, items, layout, and the view that a reader drives by mouse and keys.
 #include "tests/support/sample_document.h"
 #include "ui/session/empty_state.h"
+#include "ui/session/panel_style.h"
 #include "ui/timeline/time_scale.h"
 #include "ui/timeline/timeline_items.h"
 #include "ui/timeline/timeline_layout.h"
@@ -576,6 +577,78 @@ private slots:
         window.state.setDocument(relative.build());
         QCOMPARE(window.empty->message(),
                  QStringLiteral("No dated events yet. “yesterday” waits for the article’s date."));
+    }
+
+    void labelsKeepWithinTheView() {
+        TimelineMark point{100, 110, 80};
+        const auto whole = labelInView(point, 0, 400);
+        QVERIFY(whole);
+        QCOMPARE(whole->left, 114.0);
+        QCOMPARE(whole->width, 80.0);
+        QCOMPARE(labelInView(point, 0, 170)->width, 50.0); // cut before the edge, with an ellipsis
+        QVERIFY(!labelInView(point, 0, 140));              // too little would be left
+        QVERIFY(!labelInView(point, 120, 400));            // its beginning would be missing
+        TimelineMark bar{100, 500, 80};
+        bar.bar = true;
+        QCOMPARE(labelInView(bar, 200, 600)->left, 206.0); // stays in sight while the bar lasts
+        QVERIFY(!labelInView(bar, 480, 600));
+        TimelineMark brief{100, 110, 20}; // shorter than what is worth cutting
+        QCOMPARE(labelInView(brief, 0, 400)->width, 20.0);
+    }
+
+    void noGridLineRunsThroughALabel() {
+        Window window;
+        const QImage image = window.view->viewport()->grab().toImage();
+        const QColor line = hairline(window.view->palette());
+        const QFontMetricsF metrics(window.view->font());
+        const auto& items = window.view->items().dated;
+        int lines = 0;
+        for (std::size_t i = 0; i < window.view->items().events; ++i) {
+            if (items[i].precision != Precision::Day) continue;
+            const QRectF mark = window.view->rectOf(i);
+            const double from = mark.right() + 5;
+            const double to = from + metrics.horizontalAdvance(items[i].label) - 10;
+            for (int x = qRound(from); x < std::min(qRound(to), image.width() - 60); ++x) {
+                const bool grid = image.pixelColor(x, 0) == line;
+                lines += grid;
+                const auto y = qRound(mark.center().y());
+                if (grid)
+                    for (int dy = -4; dy <= 4; ++dy)
+                        QVERIFY(image.pixelColor(x, y + dy) != line);
+            }
+            if (lines > 0) break;
+        }
+        QVERIFY(lines > 0); // or the test would see nothing
+    }
+
+    void undatedOnesHappenOrAreToHappen() {
+        test::DocumentBuilder b("They met, may sing, will dance, never slept, feared. They met.");
+        const auto event = [&](const char* word, EventStatus status, EventClass eventClass) {
+            const EventId id = b.event(b.at(word), {}, {}, std::string("They ") + word);
+            b.parts.events[id.value].status = status;
+            b.parts.events[id.value].eventClass = eventClass;
+            return id;
+        };
+        using enum EventStatus;
+        using enum EventClass;
+        const EventId met = event("met", Happened, Occurrence);
+        event("sing", Possible, Occurrence);
+        const EventId dance = event("dance", Planned, Occurrence);
+        event("slept", Negated, Occurrence);
+        event("feared", Happened, State);
+        b.event(b.at("met", 1), {}, {}, "They met"); // the same words again
+        QCOMPARE(timelineItems(*b.build()).undated, std::vector<EventId>({met, dance}));
+    }
+
+    void bareNumbersDateNothing() {
+        test::DocumentBuilder b("They met from 5 to 9 August and on Friday.");
+        const TimeId five = b.time(b.at("5"), "2023-08-05");
+        const TimeId friday = b.time(b.at("Friday"), "2023-08-11");
+        b.event(b.at("met"), five, {}, "They met");
+        b.event(b.at("They"), friday, {}, "They");
+        const auto document = b.build();
+        QCOMPARE(datingWords(*document, EventId{0}), QString());
+        QCOMPARE(datingWords(*document, EventId{1}), QStringLiteral("Friday"));
     }
 
     void paintsEveryState() {

@@ -87,18 +87,14 @@ QVariant QuotesModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return previewText(*m_document, quote);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3")
-            .arg(speakerLabel(*m_document, quote),
-                 quote.check == CheckState::Unchecked
-                     ? kindLabel(quote.kind).toLower()
-                     : tr("%1, %2").arg(kindLabel(quote.kind).toLower(),
-                                        checkLabel(quote.check).toLower()),
-                 previewText(*m_document, quote));
+        return QStringLiteral("%1: %2").arg(spokenFacts(*m_document, quote),
+                                            previewText(*m_document, quote));
     case Qt::ToolTipRole:
         return toolTipOf(
-            QStringList{previewText(*m_document, quote),
+            QStringList{speakerLabel(*m_document, quote), previewText(*m_document, quote),
                         cueLine(*m_document, quote) +
-                            QStringLiteral(" · %1 %").arg(qRound(quote.confidence * 100))});
+                            QStringLiteral(" · %1 %").arg(qRound(quote.confidence * 100))},
+            true);
     case IdRole:
         return static_cast<unsigned>(row);
     case ContentRole:

@@ -8,8 +8,8 @@
 namespace quoth::ui {
 namespace {
 
-// Positions are UTF-16 units of ArticleText, as Qt wants them. There is no caret: the selection's
-// end stands for it.
+// Positions are UTF-16 units of ArticleText, as Qt wants them. There is no caret: the end of the
+// selected text stands for it, else the beginning of the selected quote.
 class ArticleAccessible final : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
     explicit ArticleAccessible(ArticleView* view)
@@ -34,10 +34,17 @@ public:
     void addSelection(int begin, int end) override { view().selectRange({begin, end}); }
     void removeSelection(int) override { view().selectRange({}); }
     void setSelection(int, int begin, int end) override { view().selectRange({begin, end}); }
-    int cursorPosition() const override { return view().selectedRange().end; }
+    int cursorPosition() const override { return view().cursorPosition(); }
     void setCursorPosition(int at) override { view().showPlace({at, at + 1}); }
 
-    using QAccessibleWidget::text;
+    // Who says what stands under the cursor.
+    QString text(QAccessible::Text what) const override {
+        const ViewState& state = view().state();
+        if (what != QAccessible::Description || !state.document())
+            return QAccessibleWidget::text(what);
+        const auto quote = view().quoteAtCursor();
+        return quote ? spokenFacts(*state.document(), state.document()->quote(*quote)) : QString();
+    }
     QString text(int begin, int end) const override {
         return view().articleText().text.mid(begin, end - begin);
     }
@@ -71,8 +78,7 @@ public:
         }
         if (!inside) return {};
         const Quote& quote = state.document()->quote(inside->quote());
-        const QString told =
-            QStringLiteral("%1: %2").arg(speakerName(*state.document(), quote), kindInWords(quote));
+        const QString told = spokenFacts(*state.document(), quote);
         // Separators of IAccessible2's attribute string.
         QString escaped;
         for (const QChar c : told) {

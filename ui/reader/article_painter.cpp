@@ -4,6 +4,7 @@
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace quoth::ui {
 namespace {
@@ -18,39 +19,23 @@ Qt::PenStyle penStyle(QuoteKind kind) {
                                       : Qt::DotLine;
 }
 
-QPen underlinePen(QuoteKind kind, const QColor& colour) {
-    QPen pen(colour, 2, penStyle(kind), Qt::FlatCap);
-    if (kind == QuoteKind::Mixed) pen.setDashPattern({4, 2});
-    if (kind == QuoteKind::Indirect) {
-        pen.setCapStyle(Qt::RoundCap);
-        pen.setDashPattern({0.1, 2});
-    }
-    return pen;
-}
-
-QColor findColour(const QPalette& palette, bool current) {
-    if (isDark(palette)) return QColor::fromRgb(current ? 0xB05A00 : 0x6B5A00);
-    return QColor::fromRgb(current ? 0xFFB347 : 0xFFF07A);
-}
-
 // Later stretches over earlier ones, cut to the row; what they leave is `usual`.
 std::vector<ArticlePainter::Stretch> flatten(const Row& row, const QColor& usual,
                                              const std::vector<ArticlePainter::Stretch>& layers) {
-    std::vector<int> cuts = {row.begin, row.end};
-    for (const auto& layer : layers)
-        for (const int at : {layer.begin, layer.end})
-            if (row.contains(at)) cuts.push_back(at);
-    std::sort(cuts.begin(), cuts.end());
-    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    std::map<int, QColor> from = {{row.begin, usual}}; // each up to the next one's beginning
+    for (const auto& layer : layers) {
+        const int begin = std::max(layer.begin, row.begin), end = std::min(layer.end, row.end);
+        if (begin >= end) continue;
+        const QColor after = std::prev(from.upper_bound(end))->second;
+        from.erase(from.lower_bound(begin), from.upper_bound(end));
+        from[begin] = layer.colour;
+        if (end < row.end) from[end] = after;
+    }
     std::vector<ArticlePainter::Stretch> out;
-    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-        QColor colour = usual;
-        for (const auto& layer : layers)
-            if (layer.contains(cuts[i])) colour = layer.colour;
-        if (!out.empty() && out.back().colour == colour)
-            out.back().end = cuts[i + 1];
-        else
-            out.push_back({{cuts[i], cuts[i + 1]}, colour});
+    for (const auto& [begin, colour] : from) {
+        if (!out.empty() && out.back().colour == colour) continue;
+        if (!out.empty()) out.back().end = begin;
+        out.push_back({{begin, row.end}, colour});
     }
     return out;
 }
@@ -73,6 +58,34 @@ void drawStretches(QPainter& painter, const QTextLayout& layout, QPointF origin,
 
 } // namespace
 
+QPen underlinePen(QuoteKind kind, const QColor& colour) {
+    QPen pen(colour, 2, penStyle(kind), Qt::FlatCap);
+    if (kind == QuoteKind::Mixed) pen.setDashPattern({4, 2});
+    if (kind == QuoteKind::Indirect) {
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setDashPattern({0.1, 2});
+    }
+    return pen;
+}
+
+QColor findHitGround(const QPalette& palette, bool current) {
+    if (isDark(palette)) return QColor::fromRgb(current ? 0x9A4F00 : 0x5C4D00);
+    return QColor::fromRgb(current ? 0xFFB347 : 0xFFF07A);
+}
+
+QColor findHitFrame(const QPalette& palette, bool current) {
+    const QColor text = palette.color(QPalette::Text);
+    return current ? text : blend(text, findHitGround(palette, false), 0.45);
+}
+
+QColor placeGround(const QPalette& palette) {
+    return blend(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.45);
+}
+
+QColor nameLine(const QPalette& palette) {
+    return blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.43);
+}
+
 ArticlePainter::ArticlePainter(ArticleLayout& layout, const ViewState& state,
                                const ArticleMarks& marks, const QPalette& palette)
     : m_layout(layout), m_state(state), m_document(*state.document()), m_marks(marks),
@@ -92,6 +105,15 @@ std::vector<Mark> ArticlePainter::marksOn(const Row& row) const {
     return marks;
 }
 
+std::span<const TextRange> ArticlePainter::hitsOn(const Row& row) const {
+    const auto& hits = m_marks.findHits;
+    const auto first = std::partition_point(
+        hits.begin(), hits.end(), [&](const TextRange& hit) { return hit.end <= row.begin; });
+    const auto last = std::partition_point(
+        first, hits.end(), [&](const TextRange& hit) { return hit.begin < row.end; });
+    return {first, last};
+}
+
 void ArticlePainter::paint(QPainter& painter, std::size_t row, QPointF origin) const {
     const Row& of = m_layout.text()->rows[row];
     const auto marks = marksOn(of);
@@ -100,22 +122,18 @@ void ArticlePainter::paint(QPainter& painter, std::size_t row, QPointF origin) c
             paintTint(painter, row, origin, mark);
     paintSelectedQuote(painter, row, origin);
 
-    const auto& hits = m_marks.findHits;
-    for (auto hit = std::partition_point(hits.begin(), hits.end(),
-                                         [&](const TextRange& h) { return h.end <= of.begin; });
-         hit != hits.end() && hit->begin < of.end; ++hit)
-        paintFill(painter, row, origin, *hit,
-                  findColour(m_palette, hit - hits.begin() == m_marks.currentHit));
+    for (const TextRange& hit : hitsOn(of)) {
+        const bool current = &hit - m_marks.findHits.data() == m_marks.currentHit;
+        paintFill(painter, row, origin, hit, findHitGround(m_palette, current),
+                  findHitFrame(m_palette, current));
+    }
     if (m_marks.currentMention.overlaps(of))
-        paintFill(
-            painter, row, origin, m_marks.currentMention,
-            blend(m_palette.color(QPalette::Base), m_palette.color(QPalette::Highlight), 0.45));
+        paintFill(painter, row, origin, m_marks.currentMention, placeGround(m_palette));
     for (const Mark& mark : marks)
         if (mark.kind == MarkKind::Mention) paintMention(painter, row, origin, mark);
     if (const auto event = m_state.selectedEvent())
-        paintFill(
-            painter, row, origin, toRange(m_document, m_document.event(*event).trigger),
-            blend(m_palette.color(QPalette::Base), m_palette.color(QPalette::Highlight), 0.4));
+        paintFill(painter, row, origin, toRange(m_document, m_document.event(*event).trigger),
+                  placeGround(m_palette));
 
     for (const Mark& mark : marks)
         if (mark.kind == MarkKind::Content) paintUnderline(painter, row, origin, mark);
@@ -123,11 +141,14 @@ void ArticlePainter::paint(QPainter& painter, std::size_t row, QPointF origin) c
 }
 
 void ArticlePainter::paintFill(QPainter& painter, std::size_t row, QPointF origin, TextRange range,
-                               const QColor& colour) const {
+                               const QColor& colour, const QPen& frame) const {
+    painter.setPen(frame);
+    painter.setBrush(colour);
     for (const Fragment& fragment : m_layout.fragments(row, range)) {
         const QRectF box = fragment.text.translated(origin);
-        painter.fillRect(box.adjusted(-1, -tintPad, 1, tintPad), colour);
+        painter.drawRect(box.adjusted(-1, -tintPad, 1, tintPad));
     }
+    painter.setBrush(Qt::NoBrush);
 }
 
 void ArticlePainter::paintTint(QPainter& painter, std::size_t row, QPointF origin,
@@ -181,13 +202,9 @@ void ArticlePainter::paintMention(QPainter& painter, std::size_t row, QPointF or
                                   const Mark& mark) const {
     const bool chosen = m_state.selectedEntity() == std::optional(mark.entity());
     if (chosen && !(mark == m_marks.currentMention))
-        paintFill(
-            painter, row, origin, mark,
-            blend(m_palette.color(QPalette::Base), m_palette.color(QPalette::Highlight), 0.2));
+        paintFill(painter, row, origin, mark, selectedRow(m_palette));
     if (mark.mention != MentionKind::Name && !chosen) return;
-    painter.setPen(QPen(blend(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base),
-                              chosen ? 0.2 : 0.68),
-                        1));
+    painter.setPen(QPen(chosen ? m_palette.color(QPalette::Text) : nameLine(m_palette), 1));
     for (const Fragment& fragment : m_layout.fragments(row, mark)) {
         const QRectF box = fragment.text.translated(origin);
         const qreal y = box.bottom() + 0.5; // above the lanes of quotes
@@ -199,12 +216,14 @@ std::vector<ArticlePainter::Stretch>
 ArticlePainter::colourStretches(const Row& row, const std::vector<Mark>& marks) const {
     std::vector<Stretch> out;
     const bool filtered = !m_state.filter().isOpen();
-    const bool muted = m_layout.type().style(row.kind).muted; // too quiet on a tint
+    bool muted = m_layout.type().style(row.kind).muted; // too quiet on a tint
     const auto selected = m_state.selectedQuote();
     const QColor text = m_palette.color(QPalette::Text);
     if (!filtered)
         m_layout.text()->parts.visit(row.begin, row.end, [&](const InlinePart& part) {
-            if (part.kind != row.kind) out.push_back({part, m_muted});
+            if (part.kind == row.kind) return;
+            out.push_back({part, m_muted});
+            muted = true;
         });
     for (const Mark& mark : marks) {
         if (mark.kind == MarkKind::Mention) continue;
@@ -217,6 +236,13 @@ ArticlePainter::colourStretches(const Row& row, const std::vector<Mark>& marks) 
             if ((mark.kind == MarkKind::Cue || mark.kind == MarkKind::Source) &&
                 mark.quote() == *selected)
                 out.push_back({mark, styleOf(m_document.quote(*selected)).line});
+    if (filtered || muted || selected) { // neither quiet text nor a speaker's colour on a fill
+        for (const TextRange& hit : hitsOn(row))
+            out.push_back({hit, text});
+        out.push_back({m_marks.currentMention, text});
+        if (const auto event = m_state.selectedEvent())
+            out.push_back({toRange(m_document, m_document.event(*event).trigger), text});
+    }
     return out;
 }
 

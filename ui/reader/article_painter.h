@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <optional>
+#include <span>
 
 namespace quoth::ui {
 
@@ -21,6 +22,16 @@ struct ArticleMarks {
     int currentHit = -1;             // index into findHits
     TextRange currentMention;        // where next/previous mention stands
 };
+
+// The underline that stands for a kind of quote.
+QPen underlinePen(QuoteKind kind, const QColor& colour);
+// Behind a find hit.
+QColor findHitGround(const QPalette& palette, bool current);
+QColor findHitFrame(const QPalette& palette, bool current);
+// Behind the place that the reader went to: a mention, an event's word.
+QColor placeGround(const QPalette& palette);
+// The thin line under names.
+QColor nameLine(const QPalette& palette);
 
 class ArticlePainter {
 public:
@@ -45,10 +56,11 @@ public:
 private:
     SpeakerStyle styleOf(const Quote& quote) const;
     std::vector<Mark> marksOn(const Row& row) const;
+    std::span<const TextRange> hitsOn(const Row& row) const;
     void paintTint(QPainter& painter, std::size_t row, QPointF origin, const Mark& mark) const;
     void paintSelectedQuote(QPainter& painter, std::size_t row, QPointF origin) const;
     void paintFill(QPainter& painter, std::size_t row, QPointF origin, TextRange range,
-                   const QColor& colour) const;
+                   const QColor& colour, const QPen& frame = Qt::NoPen) const;
     void paintUnderline(QPainter& painter, std::size_t row, QPointF origin, const Mark& mark) const;
     void paintMention(QPainter& painter, std::size_t row, QPointF origin, const Mark& mark) const;
     void paintText(QPainter& painter, std::size_t row, QPointF origin,

@@ -4,6 +4,7 @@
 #include "ui/reader/hover_card.h"
 #include "ui/reader/speaker_stripe.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPaintEvent>
@@ -15,7 +16,6 @@
 namespace quoth::ui {
 namespace {
 
-constexpr qreal bodySize = 18;   // pixels at zoom 100
 constexpr qreal margin = 40;     // above and below the article
 constexpr qreal sideMargin = 64; // room for the stripe and badges; narrower windows give it up
 constexpr qreal narrowMargin = 20;
@@ -102,12 +102,32 @@ void ArticleView::showSelection() {
         if (!m_clicking) m_caret = toRange(*m_document, content).begin;
         showSpan(content);
     }
+    announceCursor();
     if (const auto event = m_state->selectedEvent())
         showSpan(m_document->event(*event).trigger);
     else if (const auto entity = m_state->selectedEntity()) {
         const auto& mentions = m_document->entity(*entity).mentions;
         if (!mentions.empty()) showSpan(mentions.front().span);
     }
+}
+
+int ArticleView::cursorPosition() const {
+    return m_caret >= 0 && m_marks.selected.empty() ? m_caret : m_marks.selected.end;
+}
+
+std::optional<QuoteId> ArticleView::quoteAtCursor() const {
+    if (!m_document) return std::nullopt;
+    if (m_marks.selected.empty()) return m_state->selectedQuote();
+    const auto mark = innermost(std::max(m_marks.selected.begin, m_marks.selected.end - 1), true);
+    return mark ? std::optional(mark->quote()) : std::nullopt;
+}
+
+void ArticleView::announceCursor() {
+    if (!QAccessible::isActive()) return;
+    QAccessibleTextCursorEvent cursor(this, cursorPosition());
+    QAccessible::updateAccessibility(&cursor);
+    QAccessibleEvent description(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&description);
 }
 
 void ArticleView::showFilter() {
@@ -140,7 +160,7 @@ QPointF ArticleView::toArticle(QPoint point) const {
 }
 
 void ArticleView::relayout() {
-    const TypeScale type(bodySize * m_zoom / 100);
+    const TypeScale type(bodySizeBeside(font()) * m_zoom / 100);
     const qreal room = viewport()->width();
     const qreal side = room < 560 ? narrowMargin : sideMargin;
     const qreal width = std::max(120.0, std::min(std::floor(type.columnWidth()), room - 2 * side));
@@ -287,6 +307,7 @@ void ArticleView::selectRange(TextRange range) {
     if (range == m_marks.selected) return;
     m_marks.selected = range;
     viewport()->update();
+    announceCursor();
     emit copyAvailable(!range.empty());
 }
 

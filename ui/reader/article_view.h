@@ -64,12 +64,18 @@ public:
     int zoom() const { return m_zoom; } // percent
     void setZoom(int percent);          // 50 to 300
 
+    // Where a screen reader is: the end of the selected text, else the selected quote's beginning;
+    // and the quote there.
+    int cursorPosition() const;
+    std::optional<QuoteId> quoteAtCursor() const;
+
     // In viewport coordinates. positionAt gives -1 where no character is.
     int positionAt(QPoint point);
     QRect characterRect(int position);
     std::optional<QuoteId> quoteAt(QPoint point); // the innermost, by content, cue or source
     std::optional<TimeId> timeAt(QPoint point);
     std::optional<EntityId> badgeAt(QPoint point);
+    QString badgeTip(QPoint point); // whose badge: name and number of quotes; empty off badges
 
 signals:
     void copyAvailable(bool available);
@@ -110,6 +116,7 @@ private:
     QPointF columnOrigin() const; // of the article's top left corner in the viewport
     QPointF toArticle(QPoint point) const;
     qreal scrolled() const;
+    void announceCursor();
     std::optional<Mark> innermost(int position, bool quotes) const;
     std::optional<EntityId> mentionedSpeaker(int position) const;
     void click(QPoint point, Qt::KeyboardModifiers modifiers);

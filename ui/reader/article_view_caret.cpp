@@ -1,7 +1,6 @@
 // The reader's caret, moved by keys and clicks, and the grips at the ends of the selected quote.
 #include "ui/reader/article_view.h"
 
-#include <QAccessible>
 #include <QMouseEvent>
 #include <QPainter>
 #include <cmath>
@@ -27,8 +26,7 @@ void ArticleView::setCaret(int position, bool extend) {
     selectRange(extend ? TextRange{std::min(anchor, position), std::max(anchor, position)}
                        : TextRange{});
     viewport()->update();
-    QAccessibleTextCursorEvent moved(this, position);
-    QAccessible::updateAccessibility(&moved);
+    announceCursor();
 }
 
 void ArticleView::moveCaret(int step, bool byWord, bool extend) {

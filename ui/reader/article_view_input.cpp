@@ -2,15 +2,18 @@
 #include "ui/reader/article_view.h"
 
 #include "ui/reader/hover_card.h"
+#include "ui/widgets/tool_tip.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBoundaryFinder>
+#include <QToolTip>
 #include <cmath>
 #include <utility>
 
@@ -198,7 +201,23 @@ void ArticleView::wheelEvent(QWheelEvent* event) {
     QAbstractScrollArea::wheelEvent(event);
 }
 
+QString ArticleView::badgeTip(QPoint point) {
+    const auto speaker = badgeAt(point);
+    if (!speaker) return {};
+    const auto& quotes = m_document->quotes();
+    const auto count = std::count_if(quotes.begin(), quotes.end(),
+                                     [&](const Quote& quote) { return quote.speaker == speaker; });
+    return toolTipOf({toQString(m_document->entity(*speaker).name),
+                      counted(static_cast<int>(count), tr("1 quote"), tr("%1 quotes"))},
+                     true);
+}
+
 bool ArticleView::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), badgeTip(help->pos()), viewport());
+        return true;
+    }
     if (event->type() == QEvent::Leave) {
         m_hoverTimer.stop();
         m_card->hide();

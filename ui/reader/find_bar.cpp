@@ -11,6 +11,7 @@ FindBar::FindBar(ArticleView* view, QWidget* parent)
     setObjectName(QStringLiteral("findBar"));
     m_text->setObjectName(QStringLiteral("findText"));
     m_text->setPlaceholderText(tr("Find in the article"));
+    m_text->setAccessibleName(tr("Find in the article"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaximumWidth(360);
     m_text->installEventFilter(this);

@@ -52,14 +52,22 @@ void NoticeBar::addDismiss() {
     });
 }
 
+NoticeColours NoticeBar::colours(Tone tone, const QPalette& palette) {
+    const QColor window = palette.color(QPalette::Window);
+    if (tone == Tone::Quiet) {
+        const QColor accent = palette.color(QPalette::Highlight);
+        return {blend(window, accent, 0.08), accent};
+    }
+    const QColor red = QColor::fromRgb(isDark(palette) ? 0xE5695B : 0xC0392B);
+    return {blend(window, red, 0.14), red};
+}
+
 void NoticeBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const QColor window = palette().color(QPalette::Window);
-    const QColor accent =
-        m_tone == Tone::Problem ? QColor::fromRgb(0xC0392B) : palette().color(QPalette::Highlight);
-    painter.fillRect(rect(), blend(window, accent, m_tone == Tone::Problem ? 0.14 : 0.08));
-    painter.fillRect(QRect(0, 0, 3, height()), accent);
-    painter.setPen(blend(window, palette().color(QPalette::Text), 0.15));
+    const NoticeColours colour = colours(m_tone, palette());
+    painter.fillRect(rect(), colour.ground);
+    painter.fillRect(QRect(0, 0, 3, height()), colour.accent);
+    painter.setPen(blend(palette().color(QPalette::Window), palette().color(QPalette::Text), 0.15));
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 

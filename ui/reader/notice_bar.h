@@ -10,12 +10,19 @@ class QPushButton;
 
 namespace quoth::ui {
 
+struct NoticeColours {
+    QColor ground; // text on it is the palette's WindowText
+    QColor accent; // the strip at its left
+};
+
 class NoticeBar : public QFrame {
     Q_OBJECT
 public:
     enum class Tone { Quiet, Problem };
 
     explicit NoticeBar(Tone tone, QWidget* parent = nullptr); // hidden at first
+
+    static NoticeColours colours(Tone tone, const QPalette& palette);
 
     void setText(const QString& text); // plain text
     QString text() const;

@@ -1,5 +1,6 @@
 #include "ui/reader/speaker_stripe.h"
 
+#include "ui/quotes/quote_text.h"
 #include "ui/reader/article_painter.h"
 #include "ui/widgets/tool_tip.h"
 
@@ -82,9 +83,10 @@ bool SpeakerStripe::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     QString tip;
-    if (const Tick* tick = tickAt(help->pos()))
-        if (const auto speaker = m_state->document()->quote(tick->quote).speaker)
-            tip = toolTipOf(toQString(m_state->document()->entity(*speaker).name));
+    if (const Tick* tick = tickAt(help->pos())) {
+        const Document& document = *m_state->document();
+        tip = toolTipOf(speakerLabel(document, document.quote(tick->quote)));
+    }
     QToolTip::showText(help->globalPos(), tip, this);
     return true;
 }

@@ -2,7 +2,9 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetricsF>
+#include <algorithm>
 #include <cmath>
 
 namespace quoth::ui {
@@ -40,6 +42,22 @@ TypeStyle make(QFont font, qreal size, qreal leading, qreal above, qreal below) 
 
 } // namespace
 
+QFont withoutLigatures(QFont font) {
+    // Qt shapes spaced letters one by one; this space, the least that it knows, is not seen.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
+    return font;
+}
+
+void TypeScale::dropLigatures() {
+    for (TypeStyle& style : m_styles)
+        style.font = withoutLigatures(style.font);
+}
+
+qreal bodySizeBeside(const QFont& interface) {
+    constexpr qreal usual = 18, ratio = 1.35;
+    return std::max(usual, std::round(QFontInfo(interface).pixelSize() * ratio));
+}
+
 TypeScale::TypeScale(qreal size) {
     const auto at = [&](BlockKind kind) -> TypeStyle& {
         return m_styles[static_cast<std::size_t>(kind)];
@@ -50,7 +68,6 @@ TypeScale::TypeScale(qreal size) {
     at(BlockKind::Paragraph) = make(serif(), size, 1.55, 0, 0.85);
     at(BlockKind::Headline) = make(bold, size * 1.9, 1.22, 0, 0.42);
     at(BlockKind::Standfirst) = make(serif(), size * 1.2, 1.42, 0, 0.9);
-    at(BlockKind::Standfirst).muted = true;
     sans.setWeight(QFont::DemiBold);
     at(BlockKind::Byline) = make(sans, size * 0.83, 1.5, 0, 1.1);
     at(BlockKind::Byline).muted = true;

@@ -26,6 +26,8 @@ public:
     const TypeStyle& style(BlockKind kind) const {
         return m_styles[static_cast<std::size_t>(kind)];
     }
+    // Every letter a glyph of its own, so that the text of a PDF can be searched and copied.
+    void dropLigatures();
     const TypeStyle& body() const { return style(BlockKind::Paragraph); }
     qreal columnWidth() const { return m_columnWidth; } // about 70 characters of body text
 
@@ -33,5 +35,10 @@ private:
     TypeStyle m_styles[6];
     qreal m_columnWidth = 0;
 };
+
+QFont withoutLigatures(QFont font);
+// The article's font size in pixels beside an interface in `interface`: 18, or more where the
+// reader asked the desktop for large letters.
+qreal bodySizeBeside(const QFont& interface);
 
 } // namespace quoth::ui

@@ -20,7 +20,7 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 
-    const TypeScale type(17);
+    const TypeScale type(bodySizeBeside(font()) - 1);
     auto* title = new QLabel(tr("Who said what, and when"));
     title->setFont(type.style(BlockKind::Headline).font);
     auto* about = new QLabel(tr(

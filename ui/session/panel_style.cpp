@@ -9,7 +9,7 @@
 namespace quoth::ui {
 namespace {
 
-// Relative luminance and contrast after WCAG 2.1.
+// Relative luminance after WCAG 2.1.
 qreal luminance(const QColor& colour) {
     const auto linear = [](qreal c) {
         return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
@@ -18,12 +18,31 @@ qreal luminance(const QColor& colour) {
            0.0722 * linear(colour.blueF());
 }
 
+// `from` as far towards `to` as it keeps a contrast of `least` on all grounds. `to` must be near
+// them and `from` far, so that the contrast only falls on the way.
+QColor quietest(const QColor& from, const QColor& to, qreal least,
+                std::initializer_list<QColor> grounds) {
+    const auto good = [&](int percent) {
+        const QColor colour = blend(from, to, percent / 100.0);
+        return std::all_of(grounds.begin(), grounds.end(),
+                           [&](const QColor& ground) { return contrast(colour, ground) >= least; });
+    };
+    int kept = 0, lost = 100;
+    while (lost - kept > 1) {
+        const int middle = (kept + lost) / 2;
+        (good(middle) ? kept : lost) = middle;
+    }
+    return blend(from, to, kept / 100.0);
+}
+
+constexpr qreal leastOfText = 4.55, leastOfShapes = 3.05; // WCAG's 4.5 and 3, rounding allowed for
+
+} // namespace
+
 qreal contrast(const QColor& a, const QColor& b) {
     const qreal first = luminance(a), second = luminance(b);
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
-
-} // namespace
 
 QColor blend(const QColor& from, const QColor& to, qreal share) {
     const auto mix = [&](int a, int b) {
@@ -34,11 +53,22 @@ QColor blend(const QColor& from, const QColor& to, qreal share) {
 }
 
 QColor mutedText(const QPalette& palette) {
-    const QColor text = palette.color(QPalette::Text), base = palette.color(QPalette::Base);
-    for (int percent = 50; percent > 0; percent -= 4)
-        if (const QColor colour = blend(text, base, percent / 100.0); contrast(colour, base) >= 4.6)
-            return colour;
-    return text;
+    const QColor base = palette.color(QPalette::Base);
+    return quietest(palette.color(QPalette::Text), base, leastOfText,
+                    {base, palette.color(QPalette::Window), selectedRow(palette)});
+}
+
+QColor faded(const QColor& colour, const QPalette& palette) {
+    const QColor base = palette.color(QPalette::Base);
+    return quietest(colour, base, leastOfShapes, {base});
+}
+
+QColor hoveredRow(const QPalette& palette) {
+    return blend(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.08);
+}
+
+QColor selectedRow(const QPalette& palette) {
+    return blend(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.20);
 }
 
 QColor hairline(const QPalette& palette) {
@@ -46,11 +76,11 @@ QColor hairline(const QPalette& palette) {
 }
 
 void paintBadge(QPainter& painter, const QRectF& rect, const SpeakerStyle& style,
-                const QPalette& palette) {
+                const QPalette& palette, bool dimmed) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(style.line);
+    painter.setBrush(dimmed ? faded(style.line, palette) : style.line);
     painter.drawEllipse(rect);
     QFont font = painter.font();
     font.setBold(true);
@@ -81,14 +111,12 @@ void paintBadgeMark(QPainter& painter, const QRectF& badge, const QString& mark,
 }
 
 void paintRow(QPainter& painter, const QStyleOptionViewItem& option, bool selected) {
-    const QColor base = option.palette.color(QPalette::Base);
-    const QColor highlight = option.palette.color(QPalette::Highlight);
     if (selected)
-        painter.fillRect(option.rect, blend(base, highlight, 0.20));
+        painter.fillRect(option.rect, selectedRow(option.palette));
     else if (option.state & QStyle::State_MouseOver)
-        painter.fillRect(option.rect, blend(base, highlight, 0.08));
+        painter.fillRect(option.rect, hoveredRow(option.palette));
     if (option.state & QStyle::State_HasFocus) {
-        painter.setPen(QPen(highlight, 1));
+        painter.setPen(QPen(option.palette.color(QPalette::Highlight), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
     }

@@ -15,14 +15,23 @@ namespace quoth::ui {
 
 // `from` towards `to` by `share` (0 to 1), without alpha.
 QColor blend(const QColor& from, const QColor& to, qreal share);
-// Text of lesser rank, and text behind the filter: quiet, yet at least 4.5:1 on the base colour.
+// Contrast of two opaque colours after WCAG 2.1, from 1 to 21.
+qreal contrast(const QColor& a, const QColor& b);
+// Text of lesser rank, and text behind the filter: quiet, yet at least 4.5:1 on the base and window
+// colours and on selected rows.
 QColor mutedText(const QPalette& palette);
+// The colour of what the filter leaves out: paler, yet at least 3:1 on the base colour.
+QColor faded(const QColor& colour, const QPalette& palette);
+// Grounds of rows under the pointer and of selected ones.
+QColor hoveredRow(const QPalette& palette);
+QColor selectedRow(const QPalette& palette);
 // Hairlines between rows and lanes.
 QColor hairline(const QPalette& palette);
 
-// A filled disc with the badge's letters; "?" where the style has none.
+// A filled disc with the badge's letters; "?" where the style has none. Dimmed: in the faded
+// colour.
 void paintBadge(QPainter& painter, const QRectF& rect, const SpeakerStyle& style,
-                const QPalette& palette);
+                const QPalette& palette, bool dimmed = false);
 // A small mark over the badge's lower right corner: what to know of the quote beside its speaker.
 void paintBadgeMark(QPainter& painter, const QRectF& badge, const QString& mark,
                     const QPalette& palette);

@@ -36,25 +36,27 @@ void SpeakerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                             const QModelIndex& index) const {
     const EntityId id{index.data(SpeakersModel::EntityRole).toUInt()};
     const bool chosen = m_state->filter().speakers.contains(id);
-    const bool faded = !chosen && !m_state->filter().speakers.empty();
+    const bool leftOut = !chosen && !m_state->filter().speakers.empty();
     const SpeakerStyle style = m_state->colours().style(id, chosen);
     const QPalette& palette = option.palette;
     const QRect row = option.rect;
 
     painter->save();
     painter->setClipRect(row);
-    if (chosen) painter->fillRect(row, style.tint);
-    paintRow(*painter, option, m_state->selectedEntity() == id && !chosen);
+    QStyleOptionViewItem plain = option;
+    if (chosen) { // its tint is not covered by the pointer's
+        painter->fillRect(row, style.tint);
+        plain.state &= ~QStyle::State_MouseOver;
+    }
+    paintRow(*painter, plain, m_state->selectedEntity() == id && !chosen);
     painter->setPen(hairline(palette));
     painter->drawLine(row.bottomLeft(), row.bottomRight());
-    painter->setOpacity(faded ? 0.55 : 1);
     paintBadge(
         *painter,
         QRectF(row.left() + 8, row.top() + (row.height() - badgeSize) / 2.0, badgeSize, badgeSize),
-        style, palette);
-    painter->setOpacity(1);
+        style, palette, leftOut);
 
-    const QColor text = faded ? mutedText(palette) : palette.color(QPalette::Text);
+    const QColor text = leftOut ? mutedText(palette) : palette.color(QPalette::Text);
     const QColor muted = chosen ? text : mutedText(palette);
     QFont bold = option.font;
     bold.setBold(true);
@@ -104,8 +106,7 @@ void SpeakerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setPen(Qt::NoPen);
     painter->setBrush(hairline(palette));
     painter->drawRoundedRect(track, 3, 3);
-    painter->setOpacity(faded ? 0.55 : 1);
-    painter->setBrush(style.line);
+    painter->setBrush(leftOut ? faded(style.line, palette) : style.line);
     QRectF filled = track;
     filled.setWidth(qMax(6.0, track.width() * share));
     painter->drawRoundedRect(filled, 3, 3);

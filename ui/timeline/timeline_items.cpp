@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
+#include <set>
 
 namespace quoth::ui {
 namespace {
@@ -67,6 +68,17 @@ const TimeExpression* dateTold(const Document& document, const Quote& quote) {
     return sentence ? dateWithin(document, *sentence) : nullptr;
 }
 
+// Is anything of it told as a fact or as coming?
+bool isOccurrence(const Document& document, const Happening& happening) {
+    const auto isOne = [&](EventId id) {
+        const Event& event = document.event(id);
+        return event.eventClass == EventClass::Occurrence &&
+               (event.status == EventStatus::Happened || event.status == EventStatus::Planned);
+    };
+    return isOne(happening.shown) ||
+           std::any_of(happening.retold.begin(), happening.retold.end(), isOne);
+}
+
 } // namespace
 
 bool TimelineItem::standsFor(EventId event) const {
@@ -87,6 +99,7 @@ bool TimelineItem::passes(const ViewState& state) const {
 
 TimelineItems timelineItems(const Document& document) {
     TimelineItems out;
+    std::set<QString> listed;
     for (Happening& happening : happeningsOf(document)) {
         const EventId id = happening.shown;
         if (auto item = itemFor(TimelineLane::Events, id, exactValue(document, id))) {
@@ -96,7 +109,8 @@ TimelineItems timelineItems(const Document& document) {
             item->status = document.event(id).status;
             item->happening = std::move(happening);
             out.dated.push_back(std::move(*item));
-        } else {
+        } else if (isOccurrence(document, happening) &&
+                   listed.insert(eventLabel(document, id)).second) {
             out.undated.push_back(id);
         }
     }
@@ -137,6 +151,13 @@ QString eventLabel(const Document& document, EventId id) {
     return summary.left(longest);
 }
 
+QString datingWords(const Document& document, EventId event) {
+    const QString words = toQString(relativeWords(document, event)).simplified();
+    const bool letters =
+        std::any_of(words.begin(), words.end(), [](QChar c) { return c.isLetter(); });
+    return letters ? words : QString();
+}
+
 QString statusInWords(EventStatus status) {
     switch (status) {
     case EventStatus::Planned:
@@ -156,8 +177,8 @@ QString itemFacts(const Document& document, const TimelineItem& item) {
     const auto* event = std::get_if<EventId>(&item.id);
     if (!event) return facts.first();
     if (const QString status = statusInWords(item.status); !status.isEmpty()) facts << status;
-    if (const auto words = relativeWords(document, *event); !words.empty()) {
-        const QString quoted = QStringLiteral("“%1”").arg(toQString(words).simplified());
+    if (const QString words = datingWords(document, *event); !words.isEmpty()) {
+        const QString quoted = QStringLiteral("“%1”").arg(words);
         facts << (document.published()
                       ? QCoreApplication::translate("Timeline", "from %1, published %2")
                             .arg(quoted, rangeLabel({*document.published(), *document.published()}))

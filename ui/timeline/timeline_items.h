@@ -43,6 +43,7 @@ struct TimelineItem {
 struct TimelineItems {
     std::vector<TimelineItem> dated; // events, then statements; each by first day, then last
     std::size_t events = 0;          // how many of them are events
+    // What happened or is to happen; not what may be, is denied or is the same clause once more.
     std::vector<EventId> undated;
     bool hours = false; // is the time of day of any of them known?
     int waiting = 0;    // dates and times without value for want of the article's date
@@ -55,6 +56,9 @@ TimelineItems timelineItems(const Document& document);
 QString eventLabel(const Document& document, EventId event);
 // The sentence it stands in.
 QString itemSentence(const Document& document, const TimelineItem& item);
+// The words that date an event where they alone would not tell, as relativeWords has them; empty
+// for a bare number ("5" of "from 5 to 9 August"), which tells nobody anything.
+QString datingWords(const Document& document, EventId event);
 // When, how sure, by which words and who took part, in one line: "19 May 2021 · planned ·
 // “Wednesday” · told twice · Anna Berg".
 QString itemFacts(const Document& document, const TimelineItem& item);

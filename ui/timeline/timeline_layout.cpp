@@ -269,6 +269,17 @@ IndexRange LaneLayout::between(double left, double right) const {
     return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(std::max(first, last))};
 }
 
+std::optional<LabelPlace> labelInView(const TimelineMark& mark, double left, double right) {
+    constexpr double edge = 6; // between a label and the view's edges
+    if (mark.labelWidth <= 0) return std::nullopt;
+    const auto full = static_cast<double>(mark.labelWidth);
+    double begin = mark.labelLeft();
+    if (mark.bar) begin = std::max(begin, std::min(left + edge, mark.right - full - edge));
+    const double width = std::min(full, right - edge - begin);
+    const bool enough = width >= std::min(full, static_cast<double>(shortestLabel));
+    return begin >= left && enough ? std::optional(LabelPlace{begin, width}) : std::nullopt;
+}
+
 LaneLayout layoutLane(std::span<const TimelineItem> items, std::span<const float> labelWidths,
                       double pixelsPerDay, int rows) {
     return Placer(items, labelWidths, pixelsPerDay, std::max(rows, 1)).run();

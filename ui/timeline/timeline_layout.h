@@ -7,6 +7,7 @@
 
 #include <QFontMetricsF>
 #include <array>
+#include <optional>
 #include <span>
 
 namespace quoth::ui {
@@ -48,6 +49,15 @@ struct LaneLayout {
     // The marks that may show between two pixels, as a range of indices.
     IndexRange between(double left, double right) const;
 };
+
+// Where a mark's label shows.
+struct LabelPlace {
+    double left, width;
+};
+// In a view of the pixels from `left` to `right`, in the mark's own coordinates. A bar that begins
+// left of it keeps its label in sight while it lasts, a label is cut before the right edge; nothing
+// where its beginning would be missing or too little would be left.
+std::optional<LabelPlace> labelInView(const TimelineMark& mark, double left, double right);
 
 // `items`: of one lane, by first day. `labelWidths`: one an item, 0 where it has no label. `rows`:
 // at least 1.

@@ -84,19 +84,23 @@ void TimelineView::paintAxis(QPainter& painter) const {
         painter.setPen(line);
         painter.drawLine(QPointF(x, 0), QPointF(x, baseline + 4));
         painter.setPen(mutedText(palette()));
-        if (unit == TickUnit::Day && x < plot.left()) continue; // its number would be cut
+        // At the edges a label that would be cut is left out.
+        const double end = unit == TickUnit::Day ? x + m_scale.pixelsPerDay
+                                                 : x + 3 + metrics.horizontalAdvance(tick.label);
+        if (x + 3 < plot.left() || end > plot.right()) continue;
         if (unit == TickUnit::Day) // in the middle of its day, as the points are
             painter.drawText(QRectF(x, upper, m_scale.pixelsPerDay, metrics.height()),
                              Qt::AlignCenter, tick.label);
-        else if (x + 3 >= plot.left())
+        else
             painter.drawText(QPointF(x + 3, upper + metrics.ascent()), tick.label);
     }
     if (context) {
         const auto marks = ticks(*context, first, last, true);
         for (std::size_t i = 0; i < marks.size(); ++i) {
             const double x = plot.left() + m_scale.x(marks[i].day);
-            const double end =
+            const double next =
                 i + 1 < marks.size() ? plot.left() + m_scale.x(marks[i + 1].day) : plot.right();
+            const double end = std::min(next, plot.right());
             painter.setPen(
                 blend(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.3));
             painter.drawLine(QPointF(x, 0), QPointF(x, axis.bottom()));
@@ -185,7 +189,7 @@ void TimelineView::paintLane(QPainter& painter, const Lane& lane) const {
         else if (mark.count() == 1)
             paintPoint(painter, rect, item, colour);
         if (mark.count() > 1) paintCluster(painter, rect, lane, mark);
-        if (mark.labelWidth > 0) paintLabel(painter, rect, mark, item, passes);
+        paintLabel(painter, rect, mark, item, passes);
         if (current) {
             painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
             painter.setBrush(Qt::NoBrush);
@@ -205,18 +209,24 @@ QColor TimelineView::colourOf(const TimelineItem& item) const {
                    speaker && m_state->filter().speakers.contains(*speaker))
             .line;
     }
-    return blend(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.3);
+    return eventColour(palette());
+}
+
+QColor TimelineView::eventColour(const QPalette& palette) {
+    return blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.3);
 }
 
 void TimelineView::paintBar(QPainter& painter, const QRectF& rect, const TimelineMark& mark,
                             EventStatus status, const QColor& colour) const {
     QColor solid = colour, faint = colour;
-    solid.setAlphaF(0.26F);
+    solid.setAlphaF(static_cast<float>(barWeight));
     faint.setAlphaF(0.03F);
     // Long bars are cut near the view: gradients and dashes are not made for kilometres.
     const QRectF near = viewport()->rect().adjusted(-400, 0, 400, 0);
     QRectF shown = rect.intersected(near);
     painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Base)); // no grid line shows through
+    painter.drawRect(shown);
     if (mark.precision == Precision::Fuzzy || mark.precision == Precision::Day) {
         // Some time within these days: no edge is certain.
         QLinearGradient gradient(rect.topLeft(), rect.topRight());
@@ -298,7 +308,7 @@ void TimelineView::paintCluster(QPainter& painter, const QRectF& rect, const Lan
     const QColor base = palette().color(QPalette::Base), text = palette().color(QPalette::Text);
     if (!mark.bar) {
         // The more a cluster holds, the stronger it is.
-        const double weight = std::min(0.34, 0.12 + 0.05 * std::log2(mark.count()));
+        const double weight = std::min(clusterWeight, 0.12 + 0.05 * std::log2(mark.count()));
         painter.setPen(Qt::NoPen);
         painter.setBrush(blend(base, text, passing > 0 ? weight : 0.07));
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
@@ -313,18 +323,24 @@ void TimelineView::paintCluster(QPainter& painter, const QRectF& rect, const Lan
 
 void TimelineView::paintLabel(QPainter& painter, const QRectF& rect, const TimelineMark& mark,
                               const TimelineItem& item, bool passes) const {
+    const double shift = rect.left() - mark.left;
+    const QRectF plot = plotRect();
+    const auto place = labelInView(mark, plot.left() - shift, plot.right() - shift);
+    if (!place) return;
     const QFontMetricsF metrics(font());
-    double left = rect.left() + mark.labelLeft() - mark.left;
-    const double width = static_cast<double>(mark.labelWidth);
-    // A bar that begins left of the view keeps its label in sight while it lasts.
-    if (mark.bar) left = std::max(left, std::min(plotRect().left() + 6, rect.right() - width - 6));
+    const QString label = elided(item.label, metrics, place->width);
+    const QRectF box(place->left + shift, rect.center().y() - metrics.height() / 2,
+                     place->width + 2, metrics.height());
+    // No grid line runs through the letters.
+    QRectF plate = box.adjusted(-1, 0, 0, 0);
+    plate.setWidth(std::min(plate.width(), metrics.horizontalAdvance(label) + 3));
+    if (mark.bar) plate.setLeft(std::max(plate.left(), rect.right()));
+    if (plate.width() > 0) painter.fillRect(plate, palette().color(QPalette::Base));
     painter.setPen(passes ? palette().color(QPalette::Text) : mutedText(palette()));
     QFont struck = font();
     struck.setStrikeOut(mark.count() == 1 && item.status == EventStatus::Negated);
     painter.setFont(struck);
-    painter.drawText(
-        QRectF(left, rect.center().y() - metrics.height() / 2, width + 2, metrics.height()),
-        Qt::AlignLeft | Qt::AlignVCenter, elided(item.label, metrics, width));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, label);
     painter.setFont(font());
 }
 
@@ -334,8 +350,8 @@ void TimelineView::paintOutside(QPainter& painter) const {
     for (std::size_t side = 0; side < sides.size(); ++side) {
         if (sides[side].count == 0) continue;
         painter.setPen(Qt::NoPen);
-        painter.setBrush(
-            blend(palette().color(QPalette::Base), palette().color(QPalette::Highlight), 0.25));
+        painter.setBrush(blend(palette().color(QPalette::Base),
+                               palette().color(QPalette::Highlight), edgeWeight));
         painter.drawRoundedRect(sides[side].flag, 4, 4);
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(sides[side].flag, Qt::AlignCenter, outsideText(side, sides[side].count));

@@ -1,6 +1,5 @@
 #include "ui/timeline/timeline_table.h"
 
-#include "core/document/happenings.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/timeline/time_scale.h"
 #include "ui/widgets/tool_tip.h"
@@ -78,7 +77,7 @@ QString TimelineTableModel::text(const TimelineItem& item, int column) const {
         return names.join(QStringLiteral(", "));
     }
     case Words:
-        return event ? toQString(relativeWords(*m_document, *event)).simplified() : QString();
+        return event ? datingWords(*m_document, *event) : QString();
     default:
         return {};
     }

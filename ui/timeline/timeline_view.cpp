@@ -10,7 +10,6 @@
 namespace quoth::ui {
 namespace {
 
-constexpr double markerRow = 18;   // over the lanes, for the publication's flag
 constexpr double gutterFrom = 520; // narrower views have no room for the lanes' titles
 
 } // namespace
@@ -170,6 +169,7 @@ void TimelineView::arrange() {
     updateScrollBar(); // it may come or go, which takes or gives a row
     const QRectF plot = plotRect();
     const double rowHeight = QFontMetricsF(font()).height() + 6;
+    const double markerRow = QFontMetricsF(font()).height() + 4; // the publication's flag
     const double room = plot.height() - markerRow;
     const int rows = std::max(static_cast<int>(m_lanes.size()), static_cast<int>(room / rowHeight));
     double top = plot.top() + markerRow;

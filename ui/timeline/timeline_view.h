@@ -23,6 +23,10 @@ public:
     // `state` must outlive the view.
     TimelineView(ViewState* state, QWidget* parent);
 
+    // Shares of the items' colours in the grounds that labels stand on.
+    static constexpr double barWeight = 0.26, clusterWeight = 0.34, edgeWeight = 0.25;
+    static QColor eventColour(const QPalette& palette);
+
     const TimelineItems& items() const { return m_items; }
     void zoom(double factor); // around the middle
     void showAll();

@@ -1,6 +1,7 @@
 #include "ui/why/explanation.h"
 
 #include "ui/reader/article_painter.h"
+#include "ui/session/desk.h"
 
 #include <QCoreApplication>
 #include <QPalette>
@@ -44,13 +45,6 @@ QString shortened(QString text, qsizetype longest) {
     return text.left(space > longest / 2 ? space : longest) + QStringLiteral("…");
 }
 
-QString badgeHtml(const SpeakerStyle& style) {
-    if (style.badge.isEmpty()) return {};
-    return QStringLiteral("<span style='background-color:%1;color:%2;font-weight:600;'>"
-                          "&nbsp;%3&nbsp;</span>&nbsp; ")
-        .arg(style.tint.name(), style.line.name(), style.badge.toHtmlEscaped());
-}
-
 QString table(const std::vector<WhyLine>& lines, bool links, const QString& linkColour) {
     QString out = QStringLiteral("<table style='margin-top:8px' cellspacing='0' cellpadding='2'>");
     for (const WhyLine& line : lines) {
@@ -71,6 +65,13 @@ SpeakerStyle styleOf(const ViewState& state, const Quote& quote) {
 }
 
 } // namespace
+
+QString badgeHtml(const SpeakerStyle& style) {
+    if (style.badge.isEmpty()) return {};
+    return QStringLiteral("<span style='background-color:%1;color:%2;font-weight:600;'>"
+                          "&nbsp;%3&nbsp;</span>&nbsp; ")
+        .arg(style.tint.name(), style.line.name(), style.badge.toHtmlEscaped());
+}
 
 QString kindInWords(const Quote& quote) {
     const bool thought = quote.act == QuoteAct::Thought;
@@ -96,6 +97,12 @@ QString confidenceInWords(float confidence) {
 QString speakerName(const Document& document, const Quote& quote) {
     return quote.speaker ? toQString(document.entity(*quote.speaker).name)
                          : words("Unknown speaker");
+}
+
+QString spokenFacts(const Document& document, const Quote& quote) {
+    return QStringLiteral("%1, %2, %3")
+        .arg(speakerName(document, quote), kindInWords(quote).toLower(),
+             checkLabel(quote.check).toLower());
 }
 
 std::vector<WhyLine> explain(const Document& document, const Quote& quote) {

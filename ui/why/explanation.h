@@ -16,8 +16,12 @@ struct WhyLine {
     Span where{};  // its place in the article; empty where it has none
 };
 
-QString kindInWords(const Quote& quote);     // "Direct quote", "Indirect thought"
-QString confidenceInWords(float confidence); // "Very likely right (97 %)"
+// A speaker's badge in its colours; empty without letters.
+QString badgeHtml(const SpeakerStyle& style);
+QString kindInWords(const Quote& quote); // "Direct quote", "Indirect thought"
+// What a screen reader says of a quote: "Anna Berg, direct quote, not checked".
+QString spokenFacts(const Document& document, const Quote& quote);
+QString confidenceInWords(float confidence);                       // "Very likely right (97 %)"
 QString speakerName(const Document& document, const Quote& quote); // "Unknown speaker" without one
 
 // The chain of reasoning, in its order.
