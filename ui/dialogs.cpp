@@ -1,9 +1,9 @@
 #include "ui/dialogs.h"
 
 #include "core/formats/importers.h"
+#include "ui/date_dialog.h"
 #include "ui/session/view_state.h"
 
-#include <QCalendarWidget>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -50,20 +50,8 @@ QString DesktopDialogs::saveFile(QWidget* parent, const QString& title, const QS
 }
 
 QDate DesktopDialogs::pickDate(QWidget* parent, QDate start) {
-    QDialog dialog(parent);
-    dialog.setWindowTitle(QObject::tr("When was the article published?"));
-    auto* calendar = new QCalendarWidget;
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setSelectedDate(start.isValid() ? start : QDate::currentDate());
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setText(QObject::tr("Use this date"));
-    auto* layout = new QVBoxLayout(&dialog);
-    layout->addWidget(calendar);
-    layout->addWidget(buttons);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    QObject::connect(calendar, &QCalendarWidget::activated, &dialog, &QDialog::accept);
-    return dialog.exec() == QDialog::Accepted ? calendar->selectedDate() : QDate();
+    DateDialog dialog(start, QDate::currentDate(), parent);
+    return dialog.exec() == QDialog::Accepted ? dialog.date() : QDate();
 }
 
 std::optional<QString> DesktopDialogs::editNote(QWidget* parent, const QString& note) {

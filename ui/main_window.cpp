@@ -5,6 +5,7 @@
 #include "ui/quotes/quotes_panel.h"
 #include "ui/speakers/speakers_panel.h"
 #include "ui/theme.h"
+#include "ui/timeline/timeline_items.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/why/why_panel.h"
 
@@ -95,7 +96,8 @@ void MainWindow::buildCentre() {
     connect(m_welcome, &WelcomePage::pasteWanted, this, &MainWindow::paste);
     connect(m_welcome, &WelcomePage::sampleWanted, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::fileWanted, &m_session, &Session::open);
-    connect(m_dateBar, &DateBar::dateChosen, &m_session, &Session::setPublished);
+    connect(m_dateBar, &DateBar::fileDateChosen, &m_session,
+            [this](QDate date) { m_session.setPublished(date, true); });
     connect(m_dateBar, &DateBar::calendarWanted, this, &MainWindow::chooseDate);
     m_busyTimer.setSingleShot(true);
     m_busyTimer.setInterval(quietMilliseconds);
@@ -263,9 +265,8 @@ void MainWindow::updateSummary() {
     parts << (shown == all ? tr("%1 quotes").arg(all) : tr("%1 of %2 quotes").arg(shown).arg(all));
     parts << tr("%1 speakers").arg(document->speakers().size());
     parts << tr("%1 of %2 checked").arg(document->checkedQuotes()).arg(all);
-    parts << (document->published()
-                  ? tr("published %1").arg(toQString(toIso(*document->published())))
-                  : tr("date unknown"));
+    parts << (document->published() ? tr("published %1").arg(publishedLabel(*document))
+                                    : tr("date unknown"));
     m_summary->setText(parts.join(QStringLiteral("  ·  ")));
 }
 

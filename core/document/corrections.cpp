@@ -313,9 +313,9 @@ Applied apply(const Document& document, const Corrections& corrections) {
     return std::move(editor).finish(std::move(orphans));
 }
 
-std::optional<Date> dateFrom(const Corrections& corrections, std::optional<Date> own) {
+DateArticle dateFrom(const Corrections& corrections, DateArticle own) {
     for (auto it = corrections.list.rbegin(); it != corrections.list.rend(); ++it)
-        if (const auto* dated = std::get_if<DateArticle>(&*it)) return dated->published;
+        if (const auto* dated = std::get_if<DateArticle>(&*it)) return *dated;
     return own;
 }
 

@@ -80,6 +80,9 @@ struct DateEvent {
 // holds for the machine's answers (dateFrom()), not for apply().
 struct DateArticle {
     std::optional<Date> published; // nullopt: not known
+    bool isGuess = false;          // the date of the file, for want of a better one
+
+    bool operator==(const DateArticle&) const = default;
 };
 
 using Correction =
@@ -103,7 +106,7 @@ struct Applied {
 Applied apply(const Document& document, const Corrections& corrections);
 
 // The document date that the last DateArticle sets, else `own`.
-std::optional<Date> dateFrom(const Corrections& corrections, std::optional<Date> own);
+DateArticle dateFrom(const Corrections& corrections, DateArticle own);
 
 // How a correction names what the window shows.
 Anchor anchorOf(const Document& document, QuoteId quote);

@@ -55,8 +55,10 @@ public:
         return {{"do", "retype"}, {"entity", entity(c.entity)}, {"type", name(c.type)}};
     }
     Json operator()(const DateArticle& c) const {
-        return {{"do", "published"},
-                {"date", c.published ? Json(toIso(*c.published)) : Json(nullptr)}};
+        Json out = {{"do", "published"},
+                    {"date", c.published ? Json(toIso(*c.published)) : Json(nullptr)}};
+        if (c.isGuess) out["guess"] = true;
+        return out;
     }
     Json operator()(const DateEvent& c) const {
         return {{"do", "date"}, {"trigger", anchor(c.trigger)}, {"value", c.value}};
@@ -132,7 +134,7 @@ public:
             if (!out.value.empty() && !daysOf(out.value)) m_bad = true;
             return out;
         }
-        if (what == "published") return DateArticle{date(at(json, "date"))};
+        if (what == "published") return DateArticle{date(at(json, "date")), flag(json, "guess")};
         m_bad = true;
         return AcceptQuote{};
     }
@@ -149,6 +151,11 @@ private:
         if (json.is_string()) return json.get<std::string>();
         m_bad = true;
         return {};
+    }
+    bool flag(const Json& object, const char* key) { // absent in data of earlier versions: false
+        const Json& json = at(object, key);
+        if (!json.is_null() && !json.is_boolean()) m_bad = true;
+        return json.is_boolean() && json.get<bool>();
     }
     std::optional<Date> date(const Json& json) {
         if (json.is_null()) return std::nullopt;

@@ -11,6 +11,10 @@ Corrections firstSteps(const Work& work, std::size_t done) {
     return first.corrections();
 }
 
+DateArticle dateOf(const Document& document) {
+    return {document.published(), document.article().publishedIsGuess};
+}
+
 // The words of one correction.
 struct NameOf {
     QString operator()(const ReassignSpeaker& c) const {
@@ -75,7 +79,7 @@ Desk::Desk(ViewState* state, Keeper* keeper, QObject* parent)
 
 void Desk::open(const QString& path, const QString& name, std::shared_ptr<const Document> machine) {
     m_machine = std::move(machine);
-    m_ownDate = m_machine->published();
+    m_ownDate = dateOf(*m_machine);
     m_work = m_keeper->open(path, name, *m_machine);
     show(nullptr);
     emit changed();
@@ -167,8 +171,8 @@ void Desk::show(const Moves* moves) {
         m_state->replaceDocument(std::move(document), moves->entities, moves->quotes);
     else
         m_state->setDocument(std::move(document));
-    const auto wanted = dateFrom(corrections, m_ownDate);
-    if (wanted != m_machine->published()) emit dateWanted(wanted);
+    const DateArticle wanted = dateFrom(corrections, m_ownDate);
+    if (wanted != dateOf(*m_machine)) emit dateWanted(wanted);
 }
 
 QString Desk::undoName() const {

@@ -47,7 +47,7 @@ signals:
     void changed();    // what can be undone and redone
     void conflicted(); // another window was first; its state is shown now
     // The answers rest on another document date than the one in force: annotate the article again.
-    void dateWanted(std::optional<quoth::Date> published);
+    void dateWanted(const quoth::DateArticle& wanted);
 
 private:
     struct Moves;
@@ -59,7 +59,7 @@ private:
     ViewState* m_state;
     Keeper* m_keeper;
     std::shared_ptr<const Document> m_machine;
-    std::optional<Date> m_ownDate; // the article's, without the reader's steps
+    DateArticle m_ownDate; // the article's, without the reader's steps
     Work m_work;
     std::vector<Correction> m_orphans;
 };

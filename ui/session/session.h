@@ -24,8 +24,8 @@ public:
     void open(const QString& path);
     void openText(const QString& text); // pasted or dropped
     // The reader sets the article's date: a step of the desk. The article is then annotated again
-    // with it, keeping selection and filter.
-    void setPublished(QDate date);
+    // with it, keeping selection and filter. `isGuess`: it is the file's.
+    void setPublished(QDate date, bool isGuess = false);
     void close();
     void cancel();
     bool isBusy() const { return m_job.isRunning(); }
@@ -55,7 +55,7 @@ private:
         bool keepView = false; // the same article with another date
     };
     void start(Source source, AnalysisJob::Request request);
-    void annotateAgain(std::optional<Date> published);
+    void annotateAgain(const DateArticle& date);
     void finish(const AnalysisJob::Result& result);
     void watchFile();
     void fileChanged();
