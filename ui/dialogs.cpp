@@ -3,16 +3,13 @@
 #include "core/formats/importers.h"
 #include "ui/date_dialog.h"
 #include "ui/session/view_state.h"
+#include "ui/text_dialog.h"
 
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
-#include <QLabel>
 #include <QPrintDialog>
-#include <QPushButton>
-#include <QVBoxLayout>
+#include <QScreen>
 
 namespace quoth::ui {
 namespace {
@@ -68,19 +65,7 @@ bool DesktopDialogs::setUpPrinter(QWidget* parent, QPrinter& printer) {
 }
 
 void DesktopDialogs::inform(QWidget* parent, const QString& title, const QString& html) {
-    QDialog dialog(parent);
-    dialog.setWindowTitle(title);
-    auto* label = new QLabel(html);
-    label->setTextFormat(Qt::RichText);
-    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    auto* layout = new QVBoxLayout(&dialog);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(16);
-    layout->addWidget(label);
-    layout->addWidget(buttons);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    dialog.exec();
+    TextDialog(title, html, parent->screen()->availableSize(), parent).exec();
 }
 
 } // namespace quoth::ui

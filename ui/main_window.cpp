@@ -8,6 +8,7 @@
 #include "ui/timeline/timeline_items.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/why/why_panel.h"
+#include "ui/window_size.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -16,6 +17,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -132,11 +134,8 @@ void MainWindow::buildDocks() {
         dock->setTitleBarWidget(new QWidget); // the tab names it
     quotes->raise();
     m_timeline = new TimelinePanel(&m_state);
-    auto* timeline = addDock(QStringLiteral("timelineDock"), tr("Timeline"),
-                             Qt::BottomDockWidgetArea, m_timeline);
+    addDock(QStringLiteral("timelineDock"), tr("Timeline"), Qt::BottomDockWidgetArea, m_timeline);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resizeDocks({quotes}, {370}, Qt::Horizontal);
-    resizeDocks({timeline}, {190}, Qt::Vertical);
 }
 
 void MainWindow::buildStatusBar() {
@@ -144,6 +143,7 @@ void MainWindow::buildStatusBar() {
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setContentsMargins(8, 0, 8, 0);
+    m_summary->setMinimumWidth(1); // a long one does not widen the window
     statusBar()->addPermanentWidget(m_summary);
 }
 
@@ -174,7 +174,10 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::restoreWindow() {
-    resize(1280, 860);
+    resize(firstWindowSize(screen()->availableSize()));
+    const QSize panels = firstPanelSize(size());
+    resizeDocks({m_docks.first()}, {panels.width()}, Qt::Horizontal);
+    resizeDocks({m_docks.last()}, {panels.height()}, Qt::Vertical);
     // What cannot be read (another version, damage) leaves the layout as built.
     restoreGeometry(m_services.settings->geometry());
     restoreState(m_services.settings->windowState());
@@ -215,6 +218,11 @@ void MainWindow::openSample() {
 
 void MainWindow::showOpened(bool newArticle) {
     const bool any = m_state.document() != nullptr;
+    // What is not shown asks for no room, from now on rather than from the next event on.
+    const auto policy = any ? QSizePolicy::Ignored : QSizePolicy::Preferred;
+    m_welcome->setSizePolicy(policy, policy);
+    m_pages->updateGeometry();
+    centralWidget()->updateGeometry();
     showPanels(any);
     m_pages->setCurrentWidget(any ? static_cast<QWidget*>(m_article) : m_welcome);
     setWindowTitle(any ? tr("%1 – Quoth").arg(m_session.displayName()) : QStringLiteral("Quoth"));

@@ -1,0 +1,98 @@
+// Where a reader would stumble: small screens, long texts.
+#include "tests/support/window_fixture.h"
+#include "ui/text_dialog.h"
+#include "ui/window_size.h"
+
+#include <QListView>
+#include <QScrollBar>
+#include <QTextBrowser>
+
+using namespace quoth;
+using namespace quoth::ui;
+using namespace quoth::ui::test;
+
+class TestStumbles : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { applyTheme(Theme::Light); }
+
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
+        m_dialogs = std::make_unique<CannedDialogs>();
+        m_window =
+            std::make_unique<MainWindow>(Services{engine(), m_settings.get(), m_dialogs.get()});
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void firstWindowFitsTheScreen_data() {
+        QTest::addColumn<QSize>("available");
+        QTest::newRow("large") << QSize(2560, 1400);
+        QTest::newRow("1024x700") << QSize(1024, 700);
+        QTest::newRow("1366x768 at 175 %") << QSize(780, 438);
+    }
+    void firstWindowFitsTheScreen() {
+        QFETCH(QSize, available);
+        const QSize size = firstWindowSize(available);
+        QVERIFY(size.width() < available.width() && size.height() < available.height());
+        QVERIFY(size.width() <= 1280 && size.height() <= 860);
+        const QSize panels = firstPanelSize(size);
+        QVERIFY(panels.width() >= 280);
+        QVERIFY(size.width() - panels.width() >= 400); // for the article
+        QVERIFY(size.height() - panels.height() >= 240);
+    }
+
+    void windowFollowsTheScreen() {
+        QCOMPARE(m_window->size(), firstWindowSize(m_window->screen()->availableSize()));
+        show({780, 440});
+        QCOMPARE(m_window->size(), QSize(780, 440)); // nothing forces it wider or higher
+        QVERIFY(dock("quotesDock")->width() >= 250);
+        QVERIFY(m_window->article().width() >= 350);
+    }
+
+    void longHelpScrolls() {
+        for (QAction* action : m_window->findChildren<QAction*>())
+            if (action->shortcut() == QKeySequence(Qt::Key_F1)) action->trigger();
+        QVERIFY(!m_dialogs->informed.isEmpty());
+        TextDialog dialog(QStringLiteral("Keys"), m_dialogs->informed, {1024, 700});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(dialog.height() < 700 && dialog.width() < 1024);
+        auto* text = dialog.findChild<QTextBrowser*>();
+        QVERIFY(text->verticalScrollBar()->maximum() > 0);
+        QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
+        QTest::keyClick(text, Qt::Key_PageDown);
+        QVERIFY(text->verticalScrollBar()->value() > 0);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void shortTextMakesASmallDialog() {
+        TextDialog dialog(QStringLiteral("About"), QStringLiteral("<h3>Quoth</h3><p>Reads.</p>"),
+                          {1024, 700});
+        QVERIFY(dialog.height() < 350 && dialog.width() < 500);
+    }
+
+private:
+    void show(QSize size = {1200, 900}, std::shared_ptr<const Document> document = annotated()) {
+        m_window->resize(size);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->state().setDocument(std::move(document));
+        emit m_window->session().opened(true);
+        QCoreApplication::processEvents();
+    }
+
+    QDockWidget* dock(const char* name) {
+        return m_window->findChild<QDockWidget*>(QLatin1String(name));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<CannedDialogs> m_dialogs;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestStumbles)
+#include "test_stumbles.moc"
