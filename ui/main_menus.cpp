@@ -203,6 +203,15 @@ void MainWindow::buildGoMenu() {
         else
             statusBar()->showMessage(tr("No further article in this folder."), 4000);
     };
+    addForArticle(go, tr("Next P&anel"), {QKeySequence(Qt::Key_F6)},
+                  [this] { m_panelKeys->step(1); });
+    addForArticle(go, tr("Previous Pane&l"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+                  [this] { m_panelKeys->step(-1); });
+    for (int i = 0; i < m_docks.size(); ++i)
+        addForArticle(go, tr("To %1").arg(m_docks[i]->windowTitle()),
+                      {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))},
+                      [this, i] { m_panelKeys->show(m_docks[i]); });
+    go->addSeparator();
     addForArticle(go, tr("Next Article in Folder"), {QKeySequence(Qt::ALT | Qt::Key_PageDown)},
                   [neighbour] { neighbour(1); });
     addForArticle(go, tr("Previous Article in Folder"), {QKeySequence(Qt::ALT | Qt::Key_PageUp)},

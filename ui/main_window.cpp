@@ -136,6 +136,7 @@ void MainWindow::buildDocks() {
     m_timeline = new TimelinePanel(&m_state);
     addDock(QStringLiteral("timelineDock"), tr("Timeline"), Qt::BottomDockWidgetArea, m_timeline);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_panelKeys = new Panels(m_article, m_docks, this);
 }
 
 void MainWindow::buildStatusBar() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/dialogs.h"
+#include "ui/panels.h"
 #include "ui/reader/article_view.h"
 #include "ui/reader/date_bar.h"
 #include "ui/reader/find_bar.h"
@@ -119,6 +120,7 @@ private:
     QProgressBar* m_progress = nullptr;
     QTimer m_busyTimer; // an analysis that is soon done shows no bar
     QList<QDockWidget*> m_docks;
+    Panels* m_panelKeys = nullptr;
     QList<QAction*> m_articleActions, m_quoteActions;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;

@@ -1,4 +1,4 @@
-// Where a reader would stumble: small screens, long texts.
+// Where a reader would stumble: small screens, the keyboard's way round.
 #include "tests/support/window_fixture.h"
 #include "ui/text_dialog.h"
 #include "ui/window_size.h"
@@ -74,6 +74,57 @@ private slots:
         QVERIFY(dialog.height() < 350 && dialog.width() < 500);
     }
 
+    // Tab goes round what is in sight, panels behind others left out.
+    void tabStaysInSight() {
+        show();
+        m_window->article().setFocus();
+        bool left = false;
+        for (int i = 0; i < 40; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QWidget* now = QApplication::focusWidget();
+            QVERIFY(now);
+            QVERIFY2(isInSight(now), now->metaObject()->className());
+            left = left || now != &m_window->article();
+        }
+        QVERIFY(left);
+        QCOMPARE(m_window->state().filter().isOpen(), true);
+    }
+
+    void keysGoToPanels() {
+        show();
+        const char* const docks[] = {"quotesDock", "speakersDock", "entitiesDock", "whyDock",
+                                     "timelineDock"};
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(Qt::Key_1 + i),
+                            Qt::ControlModifier);
+            QVERIFY2(dock(docks[i])->isAncestorOf(QApplication::focusWidget()), docks[i]);
+            QVERIFY2(isInSight(QApplication::focusWidget()), docks[i]);
+        }
+        auto* line = m_window->findChild<QWidget*>(QStringLiteral("focusLine"));
+        QVERIFY(line->isVisible());
+        // What was in front last is, besides the article and the timeline, what F6 reaches.
+        QList<QWidget*> reached;
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+            reached << QApplication::focusWidget();
+        }
+        QCOMPARE(reached.first(), static_cast<QWidget*>(&m_window->article()));
+        QVERIFY(dock("whyDock")->isAncestorOf(reached[1]));
+        QVERIFY(dock("timelineDock")->isAncestorOf(reached[2]));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), reached[1]);
+        clickOn(m_window->article(), QStringLiteral("The ferry to"));
+        QVERIFY(!line->isVisible());
+    }
+
+    void closedPanelComesBack() {
+        show();
+        dock("timelineDock")->hide();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_5, Qt::ControlModifier);
+        QVERIFY(dock("timelineDock")->isVisible());
+        QVERIFY(dock("timelineDock")->isAncestorOf(QApplication::focusWidget()));
+    }
+
 private:
     void show(QSize size = {1200, 900}, std::shared_ptr<const Document> document = annotated()) {
         m_window->resize(size);
@@ -82,6 +133,13 @@ private:
         m_window->state().setDocument(std::move(document));
         emit m_window->session().opened(true);
         QCoreApplication::processEvents();
+    }
+
+    // Is it, or a part of it, what a click on its middle would meet?
+    bool isInSight(const QWidget* widget) const {
+        const QPoint middle = widget->mapTo(m_window.get(), widget->rect().center());
+        const QWidget* there = m_window->childAt(middle);
+        return there && (there == widget || widget->isAncestorOf(there));
     }
 
     QDockWidget* dock(const char* name) {
