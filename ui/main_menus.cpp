@@ -252,7 +252,8 @@ void MainWindow::showKeys() {
     };
     for (const QAction* menu : menuBar()->actions())
         list(menu->menu());
-    row(tr("Click"), tr("On a quote: select it. On a speaker’s name or badge: show only them"));
+    row(tr("Click"),
+        tr("On a quote: select it. On a speaker’s name outside quotes, or badge: show only them"));
     row(tr("Ctrl+Click"), tr("On a speaker: show them as well"));
     row(tr("Ctrl+Wheel"), tr("Zoom"));
     row(tr("Space"),

@@ -1,4 +1,4 @@
-// Where a reader would stumble: small screens, the keyboard's way round.
+// Where a reader would stumble: small screens, the keyboard's way round, clicks.
 #include "tests/support/window_fixture.h"
 #include "ui/text_dialog.h"
 #include "ui/window_size.h"
@@ -123,6 +123,43 @@ private slots:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_5, Qt::ControlModifier);
         QVERIFY(dock("timelineDock")->isVisible());
         QVERIFY(dock("timelineDock")->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    // A name inside a quote is a part of it; beside quotes, and with Ctrl, it filters.
+    void clickOnANameInAQuote() {
+        const QByteArray text = "“We thank Peter Lund for the boat,” Anna Berg said. “The ferry "
+                                "will run,” Peter Lund said.\n";
+        auto parts = annotated()->parts();
+        parts.article.text = text.toStdString();
+        const auto span = [&](const char* words, qsizetype from = 0) {
+            const auto at = static_cast<std::size_t>(text.indexOf(words, from));
+            return makeSpan(at, at + std::strlen(words));
+        };
+        parts.blocks = {{makeSpan(0, parts.article.text.size() - 1), BlockKind::Paragraph}};
+        parts.sentences = {parts.blocks[0].span};
+        parts.times.clear();
+        const auto second = span("Peter Lund", text.indexOf("run,"));
+        parts.entities[0].mentions = {{span("Anna Berg"), MentionKind::Name}};
+        parts.entities[1].mentions = {{span("Peter Lund"), MentionKind::Name},
+                                      {second, MentionKind::Name}};
+        parts.quotes.resize(2);
+        for (Quote& quote : parts.quotes)
+            quote.cue.clear();
+        parts.quotes[0].content = {span("“We thank Peter Lund for the boat,”")};
+        parts.quotes[0].source = {span("Anna Berg")};
+        parts.quotes[1].content = {span("“The ferry will run,”")};
+        parts.quotes[1].source = {second};
+        show({1200, 900}, std::make_shared<const Document>(std::move(parts)));
+
+        ViewState& state = m_window->state();
+        clickOn(m_window->article(), QStringLiteral("Peter Lund"));
+        QCOMPARE(state.selectedQuote(), std::optional(QuoteId{0}));
+        QVERIFY(state.filter().isOpen());
+        clickOn(m_window->article(), QStringLiteral("Peter Lund"), Qt::ControlModifier);
+        QCOMPARE(state.filter().speakers, std::set<EntityId>{EntityId{1}});
+        state.setFilter({});
+        clickOn(m_window->article(), QStringLiteral("Anna Berg"));
+        QCOMPARE(state.filter().speakers, std::set<EntityId>{EntityId{0}});
     }
 
 private:
