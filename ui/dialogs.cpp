@@ -8,7 +8,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QMessageBox>
 #include <QPrintDialog>
+#include <QPushButton>
 #include <QScreen>
 
 namespace quoth::ui {
@@ -62,6 +64,16 @@ std::optional<QString> DesktopDialogs::editNote(QWidget* parent, const QString& 
 bool DesktopDialogs::setUpPrinter(QWidget* parent, QPrinter& printer) {
     QPrintDialog dialog(&printer, parent);
     return dialog.exec() == QDialog::Accepted;
+}
+
+bool DesktopDialogs::confirm(QWidget* parent, const QString& title, const QString& question,
+                             const QString& goOn) {
+    QMessageBox box(QMessageBox::Question, title, question, QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    QPushButton* yes = box.addButton(goOn, QMessageBox::AcceptRole);
+    box.setDefaultButton(yes);
+    box.exec();
+    return box.clickedButton() == yes;
 }
 
 void DesktopDialogs::inform(QWidget* parent, const QString& title, const QString& html) {

@@ -25,6 +25,9 @@ public:
     virtual std::optional<QString> editNote(QWidget* parent, const QString& note) = 0;
     // Lets the reader set the printer up; false where they changed their mind.
     virtual bool setUpPrinter(QWidget* parent, QPrinter& printer) = 0;
+    // A question that is answered by going on, with a button of these words, or not.
+    virtual bool confirm(QWidget* parent, const QString& title, const QString& question,
+                         const QString& goOn) = 0;
     // Lines of (keys, what they do) or plain text, shown until closed.
     virtual void inform(QWidget* parent, const QString& title, const QString& html) = 0;
 };
@@ -38,6 +41,8 @@ public:
     QDate pickDate(QWidget* parent, QDate start) override;
     std::optional<QString> editNote(QWidget* parent, const QString& note) override;
     bool setUpPrinter(QWidget* parent, QPrinter& printer) override;
+    bool confirm(QWidget* parent, const QString& title, const QString& question,
+                 const QString& goOn) override;
     void inform(QWidget* parent, const QString& title, const QString& html) override;
 
 private:

@@ -4,6 +4,7 @@
 #include "core/support/output_file.h"
 #include "ui/main_window.h"
 #include "ui/reader/article_print.h"
+#include "ui/save_path.h"
 #include "ui/session/background.h"
 #include "ui/theme.h"
 #include "ui/why/explanation.h"
@@ -277,7 +278,11 @@ void MainWindow::paste() {
     const QString text = QApplication::clipboard()->text();
     if (text.trimmed().isEmpty())
         showProblem(tr("The clipboard holds no text."));
-    else
+    else if (!m_state.document() ||
+             m_services.dialogs->confirm(this, tr("Paste Article"),
+                                         tr("Open the text of the clipboard in place of “%1”?")
+                                             .arg(m_session.displayName()),
+                                         tr("Open")))
         openText(text);
 }
 
@@ -293,9 +298,9 @@ QString MainWindow::suggestedPath(const QString& extension) const {
 
 void MainWindow::exportAs(const Exporter& exporter) {
     const QString extension = toQString(exporter.extension);
-    const QString path = m_services.dialogs->saveFile(
-        this, tr("Export"), suggestedPath(extension),
-        QStringLiteral("%1 (*.%2)").arg(toQString(exporter.description), extension));
+    const QString path = chooseSavePath(
+        *m_services.dialogs, this, tr("Export"), suggestedPath(extension),
+        QStringLiteral("%1 (*.%2)").arg(toQString(exporter.description), extension), extension);
     if (path.isEmpty()) return;
     ExportContext context;
     context.sourceName = m_session.displayName().toStdString();
@@ -319,8 +324,9 @@ void MainWindow::showExported(const Outcome& outcome, const QString& path) {
 }
 
 void MainWindow::exportPdf() {
-    const QString path = m_services.dialogs->saveFile(
-        this, tr("Export PDF"), suggestedPath(QStringLiteral("pdf")), tr("PDF (*.pdf)"));
+    const QString path = chooseSavePath(*m_services.dialogs, this, tr("Export PDF"),
+                                        suggestedPath(QStringLiteral("pdf")), tr("PDF (*.pdf)"),
+                                        QStringLiteral("pdf"));
     if (path.isEmpty()) return;
     QBuffer pdf; // Qt itself would write over the old file at once
     pdf.open(QIODevice::WriteOnly);
@@ -334,10 +340,11 @@ void MainWindow::exportPdf() {
 
 void MainWindow::exportTimeline(TimelineView::Picture format) {
     const bool svg = format == TimelineView::Picture::Svg;
-    const QString path = m_services.dialogs->saveFile(
-        this, tr("Export Timeline"),
+    const QString path = chooseSavePath(
+        *m_services.dialogs, this, tr("Export Timeline"),
         suggestedPath(svg ? QStringLiteral("timeline.svg") : QStringLiteral("timeline.png")),
-        svg ? tr("SVG picture (*.svg)") : tr("PNG picture (*.png)"));
+        svg ? tr("SVG picture (*.svg)") : tr("PNG picture (*.png)"),
+        svg ? QStringLiteral("svg") : QStringLiteral("png"));
     if (path.isEmpty()) return;
     showExported(writeFile(nativePath(path), view(m_timeline->view()->picture(format))), path);
 }

@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -210,7 +211,13 @@ void MainWindow::openFiles(const QStringList& paths) {
 }
 
 void MainWindow::openText(const QString& text) {
-    m_session.openText(text);
+    static const QRegularExpression link(QStringLiteral("^https?://\\S+$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (link.match(text.trimmed()).hasMatch())
+        showProblem(tr("That is a link. Quoth fetches no pages: save the page in your browser, "
+                       "then open the file."));
+    else
+        m_session.openText(text);
 }
 
 void MainWindow::openSample() {
@@ -320,6 +327,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
         openFiles(files);
     else if (event->mimeData()->hasText())
         openText(event->mimeData()->text());
+    else if (!event->mimeData()->urls().isEmpty())
+        openText(event->mimeData()->urls().first().toString());
     event->acceptProposedAction();
 }
 

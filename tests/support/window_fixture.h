@@ -34,6 +34,8 @@ public:
     QDate date;
     QString informed;
     std::optional<QString> note;
+    bool confirmed = true;
+    QString question; // the last one
 
     QStringList openFiles(QWidget*) override { return files; }
     QString saveFile(QWidget*, const QString&, const QString&, const QString&) override {
@@ -42,6 +44,10 @@ public:
     QDate pickDate(QWidget*, QDate) override { return date; }
     std::optional<QString> editNote(QWidget*, const QString&) override { return note; }
     bool setUpPrinter(QWidget*, QPrinter&) override { return false; }
+    bool confirm(QWidget*, const QString&, const QString& asked, const QString&) override {
+        question = asked;
+        return confirmed;
+    }
     void inform(QWidget*, const QString&, const QString& html) override { informed = html; }
 };
 

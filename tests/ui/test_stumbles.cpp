@@ -1,9 +1,12 @@
-// Where a reader would stumble: small screens, the keyboard's way round, clicks.
+// Where a reader would stumble: small screens, the keyboard's way round, clicks, pasting, saving.
 #include "tests/support/window_fixture.h"
+#include "ui/save_path.h"
 #include "ui/text_dialog.h"
 #include "ui/window_size.h"
 
+#include <QClipboard>
 #include <QListView>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBrowser>
 
@@ -162,6 +165,90 @@ private slots:
         QCOMPARE(state.filter().speakers, std::set<EntityId>{EntityId{0}});
     }
 
+    void pastingAsksFirst() {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(article));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->state().document());
+        QVERIFY(m_dialogs->question.isEmpty()); // nothing was open
+
+        const std::string before = m_window->state().document()->text();
+        QGuiApplication::clipboard()->setText(QStringLiteral("Something else was pasted here."));
+        m_dialogs->confirmed = false;
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(m_dialogs->question.contains(m_window->session().displayName()));
+        QVERIFY(!m_window->session().isBusy());
+        QCOMPARE(m_window->state().document()->text(), before);
+        m_dialogs->confirmed = true;
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_window->state().document()->text(),
+                     std::string("Something else was pasted here."));
+    }
+
+    void linksAreNotArticles_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("http") << QStringLiteral("http://news.example/a?b=c");
+        QTest::newRow("https, with space around") << QStringLiteral("\n HTTPS://news.example/a \n");
+    }
+    void linksAreNotArticles() {
+        QFETCH(QString, text);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QGuiApplication::clipboard()->setText(text);
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        verifyLinkIsRefused();
+        QMimeData data;
+        data.setUrls({QUrl(text.trimmed())});
+        QDragEnterEvent enter({300, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QDropEvent event(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+        verifyLinkIsRefused();
+    }
+
+    void namesGetAnExtension_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("path");
+        const auto row = [](const char* typed, const char* path) {
+            QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(path);
+        };
+        row("/a/iceland", "/a/iceland.html");
+        row("/a.b/iceland", "/a.b/iceland.html");
+        row("/a/iceland.", "/a/iceland.html");
+        row("/a/iceland.htm", "/a/iceland.htm");
+        row("/a/Vol. 2", "/a/Vol. 2.html");
+        row("/a/2021.05", "/a/2021.05.html");
+    }
+    void namesGetAnExtension() {
+        QFETCH(QString, typed);
+        QTEST(withExtension(typed, QStringLiteral("html")), "path");
+    }
+
+    void exportAsksBeforeItReplaces() {
+        show();
+        m_dialogs->saved = m_folder->filePath(QStringLiteral("iceland"));
+        const QString path = m_dialogs->saved + QStringLiteral(".html");
+        auto* exportHtml = m_window->findChild<QAction*>(QStringLiteral("export-html"));
+        exportHtml->trigger();
+        QTRY_VERIFY(QFile::exists(path));
+        QVERIFY(!QFile::exists(m_dialogs->saved));
+        QVERIFY(m_dialogs->question.isEmpty());
+
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("kept");
+        file.close();
+        m_dialogs->confirmed = false;
+        exportHtml->trigger();
+        QVERIFY(m_dialogs->question.contains(QStringLiteral("iceland.html")));
+        QThreadPool::globalInstance()->waitForDone();
+        QCOMPARE(QFileInfo(path).size(), 4);
+        m_dialogs->confirmed = true;
+        exportHtml->trigger();
+        QTRY_VERIFY(QFileInfo(path).size() > 4);
+    }
+
 private:
     void show(QSize size = {1200, 900}, std::shared_ptr<const Document> document = annotated()) {
         m_window->resize(size);
@@ -177,6 +264,15 @@ private:
         const QPoint middle = widget->mapTo(m_window.get(), widget->rect().center());
         const QWidget* there = m_window->childAt(middle);
         return there && (there == widget || widget->isAncestorOf(there));
+    }
+
+    void verifyLinkIsRefused() {
+        auto* bar = m_window->findChild<NoticeBar*>(QStringLiteral("problemBar"));
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->text().contains(QStringLiteral("save the page")));
+        QVERIFY(!m_window->session().isBusy());
+        QVERIFY(!m_window->state().document());
+        bar->hide();
     }
 
     QDockWidget* dock(const char* name) {
