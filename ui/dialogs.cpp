@@ -2,9 +2,10 @@
 
 #include "core/formats/importers.h"
 #include "ui/session/panel_style.h"
+#include "ui/date_dialog.h"
 #include "ui/session/view_state.h"
+#include "ui/text_dialog.h"
 
-#include <QCalendarWidget>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -15,6 +16,7 @@
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -54,20 +56,8 @@ QString DesktopDialogs::saveFile(QWidget* parent, const QString& title, const QS
 }
 
 QDate DesktopDialogs::pickDate(QWidget* parent, QDate start) {
-    QDialog dialog(parent);
-    dialog.setWindowTitle(QObject::tr("When was the article published?"));
-    auto* calendar = new QCalendarWidget;
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setSelectedDate(start.isValid() ? start : QDate::currentDate());
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setText(QObject::tr("Use this date"));
-    auto* layout = new QVBoxLayout(&dialog);
-    layout->addWidget(calendar);
-    layout->addWidget(buttons);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    QObject::connect(calendar, &QCalendarWidget::activated, &dialog, &QDialog::accept);
-    return dialog.exec() == QDialog::Accepted ? calendar->selectedDate() : QDate();
+    DateDialog dialog(start, QDate::currentDate(), parent);
+    return dialog.exec() == QDialog::Accepted ? dialog.date() : QDate();
 }
 
 std::optional<QString> DesktopDialogs::editNote(QWidget* parent, const QString& note) {
@@ -143,19 +133,7 @@ Session::WorkChoice DesktopDialogs::chooseWork(QWidget* parent, int inFile, int 
 }
 
 void DesktopDialogs::inform(QWidget* parent, const QString& title, const QString& html) {
-    QDialog dialog(parent);
-    dialog.setWindowTitle(title);
-    auto* label = new QLabel(html);
-    label->setTextFormat(Qt::RichText);
-    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    auto* layout = new QVBoxLayout(&dialog);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(16);
-    layout->addWidget(label);
-    layout->addWidget(buttons);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    dialog.exec();
+    TextDialog(title, html, parent->screen()->availableSize(), parent).exec();
 }
 
 } // namespace quoth::ui

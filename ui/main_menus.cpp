@@ -4,6 +4,7 @@
 #include "core/support/output_file.h"
 #include "ui/main_window.h"
 #include "ui/reader/article_print.h"
+#include "ui/save_path.h"
 #include "ui/session/background.h"
 #include "ui/theme.h"
 #include "ui/why/explanation.h"
@@ -218,6 +219,15 @@ void MainWindow::buildGoMenu() {
         else
             statusBar()->showMessage(tr("No further article in this folder."), 4000);
     };
+    addForArticle(go, tr("Next P&anel"), {QKeySequence(Qt::Key_F6)},
+                  [this] { m_panelKeys->step(1); });
+    addForArticle(go, tr("Previous Pane&l"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+                  [this] { m_panelKeys->step(-1); });
+    for (int i = 0; i < m_docks.size(); ++i)
+        addForArticle(go, tr("To %1").arg(m_docks[i]->windowTitle()),
+                      {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))},
+                      [this, i] { m_panelKeys->show(m_docks[i]); });
+    go->addSeparator();
     addForArticle(go, tr("Next Article in Folder"), {QKeySequence(Qt::ALT | Qt::Key_PageDown)},
                   [neighbour] { neighbour(1); });
     addForArticle(go, tr("Previous Article in Folder"), {QKeySequence(Qt::ALT | Qt::Key_PageUp)},
@@ -258,7 +268,8 @@ void MainWindow::showKeys() {
     };
     for (const QAction* menu : menuBar()->actions())
         list(menu->menu());
-    row(tr("Click"), tr("On a quote: select it. On a speaker’s name or badge: show only them"));
+    row(tr("Click"),
+        tr("On a quote: select it. On a speaker’s name outside quotes, or badge: show only them"));
     row(tr("Ctrl+Click"), tr("On a speaker: show them as well"));
     row(tr("Ctrl+Wheel"), tr("Zoom"));
     row(tr("F2"), tr("In Speakers and Entities: rename"));
@@ -285,7 +296,11 @@ void MainWindow::paste() {
     const QString text = QApplication::clipboard()->text();
     if (text.trimmed().isEmpty())
         showProblem(tr("The clipboard holds no text."));
-    else
+    else if (!m_state.document() ||
+             m_services.dialogs->confirm(this,
+                                         tr("Open the text of the clipboard in place of “%1”?")
+                                             .arg(m_session.displayName()),
+                                         {}, tr("Open")))
         openText(text);
 }
 
@@ -302,9 +317,9 @@ QString MainWindow::suggestedPath(const QString& extension) const {
 
 void MainWindow::exportAs(const Exporter& exporter) {
     const QString extension = toQString(exporter.extension);
-    const QString path = m_services.dialogs->saveFile(
-        this, tr("Export"), suggestedPath(extension),
-        QStringLiteral("%1 (*.%2)").arg(toQString(exporter.description), extension));
+    const QString path = chooseSavePath(
+        *m_services.dialogs, this, tr("Export"), suggestedPath(extension),
+        QStringLiteral("%1 (*.%2)").arg(toQString(exporter.description), extension), extension);
     if (path.isEmpty()) return;
     ExportContext context;
     context.sourceName = m_session.displayName().toStdString();
@@ -328,8 +343,9 @@ void MainWindow::showExported(const Outcome& outcome, const QString& path) {
 }
 
 void MainWindow::exportPdf() {
-    const QString path = m_services.dialogs->saveFile(
-        this, tr("Export PDF"), suggestedPath(QStringLiteral("pdf")), tr("PDF (*.pdf)"));
+    const QString path = chooseSavePath(*m_services.dialogs, this, tr("Export PDF"),
+                                        suggestedPath(QStringLiteral("pdf")), tr("PDF (*.pdf)"),
+                                        QStringLiteral("pdf"));
     if (path.isEmpty()) return;
     QBuffer pdf; // Qt itself would write over the old file at once
     pdf.open(QIODevice::WriteOnly);
@@ -343,10 +359,11 @@ void MainWindow::exportPdf() {
 
 void MainWindow::exportTimeline(TimelineView::Picture format) {
     const bool svg = format == TimelineView::Picture::Svg;
-    const QString path = m_services.dialogs->saveFile(
-        this, tr("Export Timeline"),
+    const QString path = chooseSavePath(
+        *m_services.dialogs, this, tr("Export Timeline"),
         suggestedPath(svg ? QStringLiteral("timeline.svg") : QStringLiteral("timeline.png")),
-        svg ? tr("SVG picture (*.svg)") : tr("PNG picture (*.png)"));
+        svg ? tr("SVG picture (*.svg)") : tr("PNG picture (*.png)"),
+        svg ? QStringLiteral("svg") : QStringLiteral("png"));
     if (path.isEmpty()) return;
     showExported(writeFile(nativePath(path), view(m_timeline->view()->picture(format))), path);
 }

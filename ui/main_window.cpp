@@ -5,8 +5,10 @@
 #include "ui/quotes/quotes_panel.h"
 #include "ui/speakers/speakers_panel.h"
 #include "ui/theme.h"
+#include "ui/timeline/timeline_items.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/why/why_panel.h"
+#include "ui/window_size.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -16,6 +18,8 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScreen>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -104,7 +108,8 @@ void MainWindow::buildCentre() {
     connect(m_welcome, &WelcomePage::pasteWanted, this, &MainWindow::paste);
     connect(m_welcome, &WelcomePage::sampleWanted, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::fileWanted, &m_session, &Session::open);
-    connect(m_dateBar, &DateBar::dateChosen, &m_session, &Session::setPublished);
+    connect(m_dateBar, &DateBar::fileDateChosen, &m_session,
+            [this](QDate date) { m_session.setPublished(date, true); });
     connect(m_dateBar, &DateBar::calendarWanted, this, &MainWindow::chooseDate);
     m_busyTimer.setSingleShot(true);
     m_busyTimer.setInterval(quietMilliseconds);
@@ -153,12 +158,10 @@ void MainWindow::buildDocks() {
         dock->setTitleBarWidget(new QWidget); // the tab names it
     quotes->raise();
     m_timeline = new TimelinePanel(&m_state);
-    auto* timeline = addDock(QStringLiteral("timelineDock"), tr("Timeline"),
-                             Qt::BottomDockWidgetArea, m_timeline);
+    addDock(QStringLiteral("timelineDock"), tr("Timeline"), Qt::BottomDockWidgetArea, m_timeline);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     keepTabsWhole();
-    resizeDocks({quotes}, {std::max(370, tabsWidth())}, Qt::Horizontal);
-    resizeDocks({timeline}, {std::max(190, 12 * fontMetrics().height())}, Qt::Vertical);
+    m_panelKeys = new Panels(m_article, m_docks, this);
 }
 
 // The window makes and remakes these bars itself.
@@ -181,6 +184,7 @@ void MainWindow::buildStatusBar() {
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setContentsMargins(8, 0, 8, 0);
+    m_summary->setMinimumWidth(1); // a long one does not widen the window
     statusBar()->addPermanentWidget(m_summary);
 }
 
@@ -215,7 +219,11 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::restoreWindow() {
-    resize(1280, 860);
+    resize(firstWindowSize(screen()->availableSize()));
+    const QSize panels = firstPanelSize(size());
+    resizeDocks({m_docks.first()}, {std::max(panels.width(), tabsWidth())}, Qt::Horizontal);
+    resizeDocks({m_docks.last()}, {std::max(panels.height(), 12 * fontMetrics().height())},
+                Qt::Vertical);
     // What cannot be read (another version, damage) leaves the layout as built.
     restoreGeometry(m_services.settings->geometry());
     restoreState(m_services.settings->windowState());
@@ -248,7 +256,13 @@ void MainWindow::openFiles(const QStringList& paths) {
 }
 
 void MainWindow::openText(const QString& text) {
-    m_session.openText(text);
+    static const QRegularExpression link(QStringLiteral("^https?://\\S+$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (link.match(text.trimmed()).hasMatch())
+        showProblem(tr("That is a link. Quoth fetches no pages: save the page in your browser, "
+                       "then open the file."));
+    else
+        m_session.openText(text);
 }
 
 void MainWindow::openSample() {
@@ -257,6 +271,11 @@ void MainWindow::openSample() {
 
 void MainWindow::showOpened(bool newArticle) {
     const bool any = m_state.document() != nullptr;
+    // What is not shown asks for no room, from now on rather than from the next event on.
+    const auto policy = any ? QSizePolicy::Ignored : QSizePolicy::Preferred;
+    m_welcome->setSizePolicy(policy, policy);
+    m_pages->updateGeometry();
+    centralWidget()->updateGeometry();
     showPanels(any);
     m_pages->setCurrentWidget(any ? static_cast<QWidget*>(m_article) : m_welcome);
     setWindowTitle(any ? tr("%1 – Quoth").arg(m_session.displayName()) : QStringLiteral("Quoth"));
@@ -308,9 +327,8 @@ void MainWindow::updateSummary() {
     parts << (shown == all ? tr("%1 quotes").arg(all) : tr("%1 of %2 quotes").arg(shown).arg(all));
     parts << tr("%1 speakers").arg(document->speakers().size());
     parts << tr("%1 of %2 checked").arg(document->checkedQuotes()).arg(all);
-    parts << (document->published()
-                  ? tr("published %1").arg(toQString(toIso(*document->published())))
-                  : tr("date unknown"));
+    parts << (document->published() ? tr("published %1").arg(publishedLabel(*document))
+                                    : tr("date unknown"));
     m_summary->setText(parts.join(QStringLiteral("  ·  ")));
 }
 
@@ -357,6 +375,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
         openFiles(files);
     else if (event->mimeData()->hasText())
         openText(event->mimeData()->text());
+    else if (!event->mimeData()->urls().isEmpty())
+        openText(event->mimeData()->urls().first().toString());
     event->acceptProposedAction();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/dialogs.h"
+#include "ui/panels.h"
 #include "ui/people/people_editor.h"
 #include "ui/reader/article_view.h"
 #include "ui/reader/date_bar.h"
@@ -141,6 +142,7 @@ private:
     QProgressBar* m_progress = nullptr;
     QTimer m_busyTimer; // an analysis that is soon done shows no bar
     QList<QDockWidget*> m_docks;
+    Panels* m_panelKeys = nullptr;
     QList<QAction*> m_articleActions, m_quoteActions;
     QList<QAction*> m_quoteMenu; // what context menus on quotes hold; null: a separator
     QAction* m_addQuote = nullptr;

@@ -389,9 +389,9 @@ std::optional<Anchor> quoteOf(const Correction& correction) {
         correction);
 }
 
-std::optional<Date> dateFrom(const Corrections& corrections, std::optional<Date> own) {
+DateArticle dateFrom(const Corrections& corrections, DateArticle own) {
     for (auto it = corrections.list.rbegin(); it != corrections.list.rend(); ++it)
-        if (const auto* dated = std::get_if<DateArticle>(&*it)) return dated->published;
+        if (const auto* dated = std::get_if<DateArticle>(&*it)) return *dated;
     return own;
 }
 

@@ -100,6 +100,9 @@ struct AddEvent {
 // holds for the machine's answers (dateFrom()), not for apply().
 struct DateArticle {
     std::optional<Date> published; // nullopt: not known
+    bool isGuess = false;          // the date of the file, for want of a better one
+
+    bool operator==(const DateArticle&) const = default;
 };
 
 // An earlier step of the reader's work is taken back, whatever came after it.
@@ -145,7 +148,7 @@ std::optional<EntityId> findEntity(const Document& document, const EntityRef& re
 std::optional<Anchor> quoteOf(const Correction& correction);
 
 // The document date that the last DateArticle sets, else `own`.
-std::optional<Date> dateFrom(const Corrections& corrections, std::optional<Date> own);
+DateArticle dateFrom(const Corrections& corrections, DateArticle own);
 
 // How a correction names what the window shows.
 Anchor anchorOf(const Document& document, QuoteId quote);

@@ -28,6 +28,7 @@ struct Article {
     std::string url;    // of the page, from metadata; http(s) only, else empty
     std::optional<Date> published;
     DateOrigin publishedFrom = DateOrigin::None;
+    bool publishedIsGuess = false; // the reader took the date of the file, for want of a better one
     // Blocks that the format states (HTML headings, paragraphs); empty where the text must tell.
     std::vector<Block> blocks;
 };

@@ -94,6 +94,7 @@ private:
         article.url = string(at(json, "url"));
         article.publishedFrom =
             value(valueOf<DateOrigin>(dateOriginNames, string(at(json, "publishedFrom"))));
+        article.publishedIsGuess = at(json, "publishedIsGuess") == Json(true);
         article.blocks = blocks(at(json, "blocks"));
         const Json& published = at(json, "published");
         if (published.is_null()) return;

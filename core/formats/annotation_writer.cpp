@@ -83,7 +83,7 @@ private:
 
     Json page() const {
         const Article& article = m_document.article();
-        return {
+        Json out = {
             {"@context",
              {"http://www.w3.org/ns/anno.jsonld", {{"quoth", "urn:quoth:annotation:"}}}},
             {"id", "urn:sha256:" + sha256Hex(article.text)},
@@ -99,6 +99,8 @@ private:
               {"blocks", blocks(article.blocks)}}},
             {"quoth:blocks", blocks(m_document.blocks())},
             {"quoth:sentences", spans(m_document.sentences())}};
+        if (article.publishedIsGuess) out["quoth:article"]["publishedIsGuess"] = true;
+        return out;
     }
 
     std::size_t at(std::uint32_t byte) const {

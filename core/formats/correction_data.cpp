@@ -53,8 +53,10 @@ public:
         return {{"do", "retype"}, {"entity", entity(c.entity)}, {"type", name(c.type)}};
     }
     Json operator()(const DateArticle& c) const {
-        return {{"do", "published"},
-                {"date", c.published ? Json(toIso(*c.published)) : Json(nullptr)}};
+        Json out = {{"do", "published"},
+                    {"date", c.published ? Json(toIso(*c.published)) : Json(nullptr)}};
+        if (c.isGuess) out["guess"] = true;
+        return out;
     }
     Json operator()(const WithdrawStep& c) const { return {{"do", "withdraw"}, {"step", c.step}}; }
     Json operator()(const DateEvent& c) const {
@@ -144,7 +146,7 @@ public:
         if (what == "event")
             return AddEvent{anchor(at(json, "trigger")), eventValue(json), status(json),
                             string(json, "summary")};
-        if (what == "published") return DateArticle{date(at(json, "date"))};
+        if (what == "published") return DateArticle{date(at(json, "date")), flag(json, "guess")};
         if (what == "withdraw") return WithdrawStep{index(at(json, "step"))};
         m_bad = true;
         return AcceptQuote{};
@@ -162,6 +164,11 @@ private:
         if (json.is_string()) return json.get<std::string>();
         m_bad = true;
         return {};
+    }
+    bool flag(const Json& object, const char* key) { // absent in data of earlier versions: false
+        const Json& json = at(object, key);
+        if (!json.is_null() && !json.is_boolean()) m_bad = true;
+        return json.is_boolean() && json.get<bool>();
     }
     std::optional<Date> date(const Json& json) {
         if (json.is_null()) return std::nullopt;

@@ -119,7 +119,10 @@ private:
         std::vector<std::string> parts;
         if (!hasBlock(BlockKind::Byline) && !m_document.byline().empty())
             parts.push_back("By " + isolatedHtml(m_document.byline()));
-        if (m_document.published()) parts.push_back(timeElement(toIso(*m_document.published())));
+        if (m_document.published())
+            parts.push_back(
+                timeElement(toIso(*m_document.published())) +
+                (m_document.article().publishedIsGuess ? " (the file’s date, a guess)" : ""));
         if (const std::string url = safeUri(m_document.article().url); !url.empty())
             parts.push_back("<a href=\"" + escapeHtml(url) + "\" rel=\"noreferrer\">Source</a>");
         if (parts.empty()) return {};

@@ -168,6 +168,7 @@ std::string writeJson(const Document& document, const DocumentId& echoed, JsonSc
     w.field("title", orNull(document.title()));
     w.field("byline", orNull(document.byline()));
     w.field("published", document.published() ? Json(toIso(*document.published())) : Json(nullptr));
+    if (document.article().publishedIsGuess) w.field("publishedIsGuess", true);
 
     w.array("blocks", document.blocks(), [&](const Block& b, std::uint32_t) -> Json {
         return {{"kind", name(b.kind)}, {"begin", w.at(b.span.begin)}, {"end", w.at(b.span.end)}};

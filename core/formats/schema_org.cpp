@@ -37,7 +37,8 @@ Json article(const Document& document) {
     if (!document.title().empty()) out["headline"] = document.title();
     if (!document.byline().empty())
         out["author"] = {{"@type", "Person"}, {"name", document.byline()}};
-    if (document.published()) out["datePublished"] = toIso(*document.published());
+    if (document.published() && !document.article().publishedIsGuess)
+        out["datePublished"] = toIso(*document.published());
     if (const std::string url = safeUri(document.article().url); !url.empty()) out["url"] = url;
     Json& mentions = out["mentions"] = Json::array();
     for (std::size_t i = 0; i < std::min(document.entities().size(), mostListed); ++i)

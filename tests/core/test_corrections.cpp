@@ -1,6 +1,7 @@
 // Corrections give a new document, find their targets in a changed one, and report lost ones.
 #include "core/document/corrections.h"
 #include "core/document/entity_split.h"
+#include "core/formats/correction_data.h"
 
 #include <QtTest>
 
@@ -98,6 +99,8 @@ private slots:
     void reportsLostTargets();
     void locatesByContext_data();
     void locatesByContext();
+    void readsDatesOfAllVersions_data();
+    void readsDatesOfAllVersions();
 };
 
 void TestCorrections::changesTheDocument_data() {
@@ -533,6 +536,32 @@ void TestCorrections::locatesByContext() {
     const auto [oldText, oldSpan] = bracketed(before.toStdString());
     const auto [newText, newSpan] = bracketed(after.toStdString());
     QVERIFY(locate(newText, makeAnchor(oldText, *oldSpan)) == newSpan);
+}
+
+void TestCorrections::readsDatesOfAllVersions_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<bool>("good");
+    QTest::addColumn<bool>("guess");
+    QTest::newRow("earlier") << QByteArray(R"([{"do":"published","date":"2021-05-20"}])") << true
+                             << false;
+    QTest::newRow("guess") << QByteArray(R"([{"do":"published","date":"2021-05-20","guess":true}])")
+                           << true << true;
+    QTest::newRow("damaged") << QByteArray(
+                                    R"([{"do":"published","date":"2021-05-20","guess":"yes"}])")
+                             << false << false;
+}
+
+void TestCorrections::readsDatesOfAllVersions() {
+    QFETCH(QByteArray, json);
+    QFETCH(bool, good);
+    QFETCH(bool, guess);
+    const OffsetMap offsets(article);
+    const auto read = readCorrections(json.toStdString(), article, offsets);
+    QCOMPARE(read.has_value(), good);
+    if (!good) return;
+    const DateArticle expected{std::chrono::year{2021} / 5 / 20, guess};
+    QVERIFY(dateFrom({*read}, {}) == expected);
+    QCOMPARE(QByteArray::fromStdString(writeCorrections(*read, article, offsets)), json);
 }
 
 QTEST_GUILESS_MAIN(TestCorrections)

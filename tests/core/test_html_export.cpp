@@ -63,6 +63,7 @@ Document fullDocument() {
     parts.article.url = "https://a.example/?q=1&r=<2>";
     parts.article.published = std::chrono::year{2021} / 5 / 20;
     parts.article.publishedFrom = DateOrigin::Metadata;
+    parts.article.publishedIsGuess = true;
     parts.article.blocks = {parts.blocks[0], parts.blocks[2]};
     parts.article.blocks[0].kind = BlockKind::Headline;
     parts.blocks = {
@@ -126,7 +127,8 @@ QString dump(const Document::Parts& p) {
     const Article& a = p.article;
     out += text(a.text) + "\n" + text(a.title) + "|" + text(a.byline) + "|" + text(a.url) + "|" +
            (a.published ? text(toIso(*a.published)) : "-") +
-           QString::number(static_cast<int>(a.publishedFrom)) + "\n";
+           QString::number(static_cast<int>(a.publishedFrom)) + (a.publishedIsGuess ? "?" : "") +
+           "\n";
     for (const auto* blocks : {&a.blocks, &p.blocks}) {
         for (const Block& b : *blocks)
             out += at(b.span) + text(name(b.kind)) + "; ";
@@ -222,7 +224,8 @@ void TestHtmlExport::writesTheArticle() {
              QString::fromUtf8(
                  "<h1>Quay opens – at last 😀</h1>\n"
                  "<p class=\"byline\">By Ann Lee</p>\n"
-                 "<p class=\"facts\"><time datetime=\"2021-05-20\">20 May 2021</time> · "
+                 "<p class=\"facts\"><time datetime=\"2021-05-20\">20 May 2021</time> "
+                 "(the file’s date, a guess) · "
                  "<a href=\"https://a.example/?q=1&amp;r=%3C2%3E\" "
                  "rel=\"noreferrer\">Source</a></p>\n"
                  "<p><span class=\"dateline\">PORT (AP) —</span> "

@@ -34,6 +34,7 @@ public:
     QDate date;
     QString informed;
     std::optional<QString> note;
+    bool confirmed = true;
 
     QStringList openFiles(QWidget*) override { return files; }
     QString saveFile(QWidget*, const QString&, const QString&, const QString&) override {
@@ -48,12 +49,11 @@ public:
         return confidence;
     }
     bool setUpPrinter(QWidget*, QPrinter&) override { return false; }
-    bool confirms = false;
     Session::WorkChoice choice = Session::WorkChoice::Cancel;
     QString asked; // the last question
     bool confirm(QWidget*, const QString& question, const QString&, const QString&) override {
         asked = question;
-        return confirms;
+        return confirmed;
     }
     Session::WorkChoice chooseWork(QWidget*, int inFile, int inLibrary) override {
         asked = QStringLiteral("%1 in the file, %2 here").arg(inFile).arg(inLibrary);

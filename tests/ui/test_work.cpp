@@ -164,7 +164,7 @@ private slots:
         forget->trigger();
         QVERIFY(m_window->state().document()); // the reader did not confirm
         QVERIFY(m_dialogs->asked.contains(QStringLiteral("ferry.txt")));
-        m_dialogs->confirms = true;
+        m_dialogs->confirmed = true;
         forget->trigger();
         QVERIFY(!m_window->state().document());
         QVERIFY(!forget->isEnabled());

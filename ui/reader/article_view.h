@@ -119,6 +119,7 @@ private:
     void announceCursor();
     std::optional<Mark> innermost(int position, bool quotes) const;
     std::optional<EntityId> mentionedSpeaker(int position) const;
+    std::optional<QuoteId> contentAt(int position) const; // innermost, by content alone
     void click(QPoint point, Qt::KeyboardModifiers modifiers);
     void dragTo(QPoint point);
     Hovered hoveredAt(QPoint point);

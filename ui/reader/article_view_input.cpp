@@ -37,6 +37,16 @@ std::optional<Mark> ArticleView::innermost(int position, bool quotes) const {
     return best;
 }
 
+std::optional<QuoteId> ArticleView::contentAt(int position) const {
+    std::optional<Mark> best;
+    if (position < 0) return std::nullopt;
+    m_text->marks.visit(position, position + 1, [&](const Mark& mark) {
+        if (mark.kind != MarkKind::Content) return;
+        if (!best || mark.end - mark.begin < best->end - best->begin) best = mark;
+    });
+    return best ? std::optional(best->quote()) : std::nullopt;
+}
+
 std::optional<QuoteId> ArticleView::quoteAt(QPoint point) {
     const auto mark = innermost(positionAt(point), true);
     return mark ? std::optional(mark->quote()) : std::nullopt;
@@ -90,8 +100,11 @@ void ArticleView::click(QPoint point, Qt::KeyboardModifiers modifiers) {
     const QScopedValueRollback clicking(m_clicking, true);
     const bool add = modifiers & Qt::ControlModifier;
     const int position = positionAt(point);
+    const auto said = add ? std::nullopt : contentAt(position);
     if (const auto speaker = badgeAt(point))
         m_state->toggleSpeaker(*speaker, add);
+    else if (said)
+        m_state->select(*said);
     else if (const auto named = mentionedSpeaker(position))
         m_state->toggleSpeaker(*named, add);
     else if (const auto quote = innermost(position, true))
@@ -152,7 +165,10 @@ void ArticleView::mouseMoveEvent(QMouseEvent* event) {
         return;
     }
     const bool overText = positionAt(m_pointer) >= 0;
-    const bool clickable = badgeAt(m_pointer) || mentionedSpeaker(positionAt(m_pointer));
+    const int under = positionAt(m_pointer);
+    const bool named =
+        mentionedSpeaker(under) && (!contentAt(under) || event->modifiers() & Qt::ControlModifier);
+    const bool clickable = badgeAt(m_pointer) || named;
     viewport()->setCursor(edgeAt(m_pointer) ? Qt::SizeHorCursor
                           : clickable       ? Qt::PointingHandCursor
                           : overText        ? Qt::IBeamCursor

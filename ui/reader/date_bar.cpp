@@ -9,7 +9,8 @@ DateBar::DateBar(QWidget* parent) : NoticeBar(Tone::Quiet, parent) {
     m_useFileDate = addButton({});
     auto* choose = addButton(tr("Choose…"));
     addDismiss();
-    connect(m_useFileDate, &QPushButton::clicked, this, [this] { emit dateChosen(m_fileDate); });
+    connect(m_useFileDate, &QPushButton::clicked, this,
+            [this] { emit fileDateChosen(m_fileDate); });
     connect(choose, &QPushButton::clicked, this, &DateBar::calendarWanted);
     connect(this, &NoticeBar::dismissed, this, [this] { m_dismissed = true; });
 }
@@ -17,8 +18,10 @@ DateBar::DateBar(QWidget* parent) : NoticeBar(Tone::Quiet, parent) {
 void DateBar::offer(int waiting, QDate fileDate, bool newArticle) {
     if (newArticle) m_dismissed = false;
     m_fileDate = fileDate;
-    m_useFileDate->setVisible(fileDate.isValid());
-    m_useFileDate->setText(tr("Use the file’s date, %1").arg(fileDate.toString(Qt::ISODate)));
+    m_useFileDate->setVisible(fileDate.isValid() && fileDate <= QDate::currentDate());
+    m_useFileDate->setText(
+        tr("Use %1, the file’s date (a guess)")
+            .arg(QLocale(QLocale::English).toString(fileDate, QStringLiteral("d MMM yyyy"))));
     setText(waiting == 1 ? tr("One time waits for the article’s date.")
                          : tr("%1 times wait for the article’s date.").arg(waiting));
     setVisible(waiting > 0 && !m_dismissed);

@@ -13,12 +13,12 @@ class DateBar : public NoticeBar {
 public:
     explicit DateBar(QWidget* parent = nullptr);
 
-    // Shows the bar where `waiting` times wait, unless dismissed for this article. `fileDate`, if
-    // valid, is offered.
+    // Shows the bar where `waiting` times wait, unless dismissed for this article. `fileDate` is
+    // offered as a guess where it can be right: it is valid and not to come.
     void offer(int waiting, QDate fileDate, bool newArticle);
 
 signals:
-    void dateChosen(QDate date);
+    void fileDateChosen(QDate date);
     void calendarWanted();
 
 private:

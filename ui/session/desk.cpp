@@ -13,6 +13,10 @@ Corrections firstSteps(const Work& work, std::size_t done) {
     return first.corrections();
 }
 
+DateArticle dateOf(const Document& document) {
+    return {document.published(), document.article().publishedIsGuess};
+}
+
 // The words of one correction.
 struct NameOf {
     QString operator()(const ReassignSpeaker& c) const {
@@ -98,7 +102,7 @@ Desk::Desk(ViewState* state, Keeper* keeper, QObject* parent)
 void Desk::open(const QString& path, const QString& name, std::shared_ptr<const Document> machine,
                 bool isExport) {
     m_engine = version();
-    const auto ownDate = machine->published();
+    const DateArticle ownDate = dateOf(*machine);
     Work work = m_keeper->open(path, name, *machine, isExport);
     begin(std::move(machine), ownDate, std::move(work));
 }
@@ -106,10 +110,10 @@ void Desk::open(const QString& path, const QString& name, std::shared_ptr<const 
 void Desk::openWork(const WorkFile& file, Work work) {
     m_engine = file.engine;
     work = m_keeper->openWork(file, std::move(work));
-    begin(std::make_shared<const Document>(file.machine), file.ownDate, std::move(work));
+    begin(std::make_shared<const Document>(file.machine), {file.ownDate}, std::move(work));
 }
 
-void Desk::begin(std::shared_ptr<const Document> machine, std::optional<Date> ownDate, Work work) {
+void Desk::begin(std::shared_ptr<const Document> machine, DateArticle ownDate, Work work) {
     m_machine = std::move(machine);
     m_ownDate = ownDate;
     m_work = std::move(work);
@@ -120,7 +124,7 @@ void Desk::begin(std::shared_ptr<const Document> machine, std::optional<Date> ow
 WorkFile Desk::workFile(const QString& name) const {
     Work work = m_work;
     work.revision = 0; // a library's
-    return {name.toStdString(), *m_machine, m_engine, m_ownDate, std::move(work)};
+    return {name.toStdString(), *m_machine, m_engine, m_ownDate.published, std::move(work)};
 }
 
 Outcome Desk::forget() {
@@ -236,8 +240,8 @@ void Desk::show(const Moves* moves) {
                                  moves->events);
     else
         m_state->setDocument(std::move(document));
-    const auto wanted = dateFrom(corrections, m_ownDate);
-    if (wanted != m_machine->published()) emit dateWanted(wanted);
+    const DateArticle wanted = dateFrom(corrections, m_ownDate);
+    if (wanted != dateOf(*m_machine)) emit dateWanted(wanted);
 }
 
 QString Desk::undoName() const {

@@ -61,12 +61,12 @@ signals:
     void changed();    // what can be undone and redone
     void conflicted(); // another window was first; its state is shown now
     // The answers rest on another document date than the one in force: annotate the article again.
-    void dateWanted(std::optional<quoth::Date> published);
+    void dateWanted(const quoth::DateArticle& wanted);
 
 private:
     struct Moves;
     bool make(Step step, const Moves& moves);
-    void begin(std::shared_ptr<const Document> machine, std::optional<Date> ownDate, Work work);
+    void begin(std::shared_ptr<const Document> machine, DateArticle ownDate, Work work);
     void setDone(std::size_t done);
     void show(const Moves* moves);
     bool settle(const Expected<std::int64_t>& revision);
@@ -75,8 +75,8 @@ private:
     ViewState* m_state;
     Keeper* m_keeper;
     std::shared_ptr<const Document> m_machine;
-    std::string m_engine;          // that gave the answers
-    std::optional<Date> m_ownDate; // the article's, without the reader's steps
+    std::string m_engine;  // that gave the answers
+    DateArticle m_ownDate; // the article's, without the reader's steps
     Work m_work;
     std::vector<Correction> m_orphans;
 };

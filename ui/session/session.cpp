@@ -32,19 +32,20 @@ void Session::openText(const QString& text) {
     start({tr("pasted text"), {}, {}}, {AnalysisJob::Bytes{text.toStdString(), {}}, {}});
 }
 
-void Session::setPublished(QDate date) {
+void Session::setPublished(QDate date, bool isGuess) {
     if (!m_state->document() || !date.isValid() || date.year() < 1 || date.year() > 9999) return;
     const Date published{std::chrono::year{date.year()},
                          std::chrono::month{static_cast<unsigned>(date.month())},
                          std::chrono::day{static_cast<unsigned>(date.day())}};
-    m_desk->perform({DateArticle{published}});
+    m_desk->perform({DateArticle{published, isGuess}});
 }
 
-void Session::annotateAgain(std::optional<Date> published) {
+void Session::annotateAgain(const DateArticle& date) {
     Article article = m_state->document()->article();
-    article.published = published;
-    article.publishedFrom = published ? DateOrigin::Caller : DateOrigin::None;
-    start({m_name, m_path, m_fileDate, true}, {std::move(article), published});
+    article.published = date.published;
+    article.publishedFrom = date.published ? DateOrigin::Caller : DateOrigin::None;
+    article.publishedIsGuess = date.isGuess;
+    start({m_name, m_path, m_fileDate, true}, {std::move(article), date.published});
 }
 
 void Session::start(Source source, AnalysisJob::Request request) {

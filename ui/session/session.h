@@ -27,8 +27,8 @@ public:
     void openText(const QString& text); // pasted or dropped
     void reload();                      // reads the open article's file again
     // The reader sets the article's date: a step of the desk. The article is then annotated again
-    // with it, keeping selection and filter.
-    void setPublished(QDate date);
+    // with it, keeping selection and filter. `isGuess`: it is the file's.
+    void setPublished(QDate date, bool isGuess = false);
     void close();
     void cancel();
     // Takes the open article and the reader's work on it out of the library and the list of recent
@@ -69,7 +69,7 @@ private:
         bool keepView = false; // the same article with another date
     };
     void start(Source source, AnalysisJob::Request request);
-    void annotateAgain(std::optional<Date> published);
+    void annotateAgain(const DateArticle& date);
     void finish(const AnalysisJob::Result& result);
     std::optional<Work> workToOpen(const WorkFile& file) const;
     void tellChanges(std::shared_ptr<const Document> before);

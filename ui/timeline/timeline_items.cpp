@@ -172,6 +172,13 @@ QString statusInWords(EventStatus status) {
     return {};
 }
 
+QString publishedLabel(const Document& document) {
+    const QString day = rangeLabel({*document.published(), *document.published()});
+    return document.article().publishedIsGuess
+               ? QCoreApplication::translate("Timeline", "%1 (file’s date, a guess)").arg(day)
+               : day;
+}
+
 QString itemFacts(const Document& document, const TimelineItem& item) {
     QStringList facts{whenLabel(item.value)};
     const auto* event = std::get_if<EventId>(&item.id);
@@ -181,7 +188,7 @@ QString itemFacts(const Document& document, const TimelineItem& item) {
         const QString quoted = QStringLiteral("“%1”").arg(words);
         facts << (document.published()
                       ? QCoreApplication::translate("Timeline", "from %1, published %2")
-                            .arg(quoted, rangeLabel({*document.published(), *document.published()}))
+                            .arg(quoted, publishedLabel(document))
                       : quoted);
     }
     if (!item.happening.retold.empty())

@@ -63,5 +63,8 @@ QString datingWords(const Document& document, EventId event);
 // “Wednesday” · told twice · Anna Berg".
 QString itemFacts(const Document& document, const TimelineItem& item);
 QString statusInWords(EventStatus status); // empty for what happened
+// The document date, which must be known: "20 May 2021", with "(file’s date, a guess)" where the
+// reader took that one.
+QString publishedLabel(const Document& document);
 
 } // namespace quoth::ui

@@ -142,8 +142,7 @@ void TimelineView::paintPublished(QPainter& painter) const {
     const QFontMetricsF metrics(font());
     painter.setPen(QPen(mutedText(palette()), 1, Qt::DashLine));
     painter.drawLine(QPointF(x, 0), QPointF(x, plot.bottom()));
-    const QString label =
-        tr("Published %1").arg(rangeLabel({dateOfDay(*m_published), dateOfDay(*m_published)}));
+    const QString label = tr("Published %1").arg(publishedLabel(*m_state->document()));
     const double width = metrics.horizontalAdvance(label) + 10;
     // The flag flies to the side that has room.
     const double left = x + width < plot.right() ? x : x - width;

@@ -81,8 +81,7 @@ QString timeOrigin(const Document& document, TimeId id) {
     const std::string_view said = document.slice(time.span);
     const bool stated = said.find(std::string_view(time.value).substr(0, 4)) != said.npos;
     if (stated || !document.published()) return words("as the text has it");
-    return words("counted from the article’s date, %1")
-        .arg(rangeLabel({*document.published(), *document.published()}));
+    return words("counted from the article’s date, %1").arg(publishedLabel(document));
 }
 
 QString timeCardHtml(const Document& document, TimeId id) {
