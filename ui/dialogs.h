@@ -1,6 +1,8 @@
 // The window's questions to the reader, behind an interface so that tests can answer.
 #pragma once
 
+#include "ui/check_dialog.h"
+
 #include <QDate>
 #include <QString>
 #include <QStringList>
@@ -21,8 +23,8 @@ public:
                              const QString& filter) = 0;
     // An invalid date where the reader changed their mind. `start` may be invalid.
     virtual QDate pickDate(QWidget* parent, QDate start) = 0;
-    // The note as the reader left it; nullopt where they changed their mind.
-    virtual std::optional<QString> editNote(QWidget* parent, const QString& note) = 0;
+    // The check as the reader left it; nullopt where they changed their mind.
+    virtual std::optional<CheckDetails> editCheck(QWidget* parent, const CheckDetails& check) = 0;
     // Lets the reader set the printer up; false where they changed their mind.
     virtual bool setUpPrinter(QWidget* parent, QPrinter& printer) = 0;
     // Lines of (keys, what they do) or plain text, shown until closed.
@@ -36,7 +38,7 @@ public:
     QString saveFile(QWidget* parent, const QString& title, const QString& suggested,
                      const QString& filter) override;
     QDate pickDate(QWidget* parent, QDate start) override;
-    std::optional<QString> editNote(QWidget* parent, const QString& note) override;
+    std::optional<CheckDetails> editCheck(QWidget* parent, const CheckDetails& check) override;
     bool setUpPrinter(QWidget* parent, QPrinter& printer) override;
     void inform(QWidget* parent, const QString& title, const QString& html) override;
 

@@ -17,6 +17,8 @@
 #include <QMainWindow>
 #include <QProgressBar>
 #include <QStackedWidget>
+#include <chrono>
+#include <functional>
 
 namespace quoth {
 struct Exporter;
@@ -30,6 +32,8 @@ struct Services {
     Settings* settings;
     Dialogs* dialogs;
     QString library{}; // the file that keeps the reader's work; empty: nothing is kept
+    // When a check is made; empty: the system's clock.
+    std::function<std::chrono::sys_seconds()> clock{};
 };
 
 class MainWindow : public QMainWindow {
@@ -71,7 +75,9 @@ private:
     void buildCheckMenu(); // check_menu.cpp, as what follows
     bool correct(Step step);
     void pickSpeaker(QuoteId quote);
-    void editNote(QuoteId quote);
+    void check(QuoteId quote, CheckState state);
+    void editCheck(QuoteId quote);
+    std::optional<std::chrono::sys_seconds> checkTime(CheckState state) const;
     void goToUnchecked();
     void buildHelpMenu();
     void fillRecentMenu(QMenu* menu);

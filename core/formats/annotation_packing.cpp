@@ -15,6 +15,8 @@ constexpr auto entityFields =
 constexpr auto quoteFields = std::to_array<const char*>(
     {"quoth:kind", "quoth:act", "quoth:speaker", "quoth:addressee", "quoth:runnerUp",
      "quoth:confidence", "quoth:check", "quoth:note", "quoth:why"});
+// Fields that came later, as an object at the end, where there are any.
+constexpr auto laterFields = std::to_array<const char*>({"quoth:checkSource", "quoth:checkedAt"});
 constexpr auto timeFields = std::to_array<const char*>({"quoth:kind", "quoth:value"});
 constexpr auto eventFields =
     std::to_array<const char*>({"quoth:time", "quoth:value", "quoth:participants", "quoth:summary",
@@ -100,6 +102,10 @@ nlohmann::ordered_json packed(const nlohmann::ordered_json& body,
                 places.add(entry, selector.at("start"), selector.at("end"));
         out.push_back(std::move(entry));
     }
+    Json later = Json::object();
+    for (const char* field : laterFields)
+        if (const auto it = body.find(field); it != body.end()) later[field] = *it;
+    if (!later.empty()) out.push_back(std::move(later));
     return out;
 }
 
@@ -127,6 +133,11 @@ nlohmann::json unpacked(const nlohmann::json& array, std::string_view type) {
     }
     for (; at < array.size(); ++at) {
         const Json& entry = array[at];
+        if (entry.is_object() && at + 1 == array.size()) {
+            for (const char* field : laterFields)
+                if (const auto it = entry.find(field); it != entry.end()) body[field] = *it;
+            break;
+        }
         if (!entry.is_array() || entry.size() != 3) return nullptr;
         const auto place = places.read(entry);
         if (!place) return nullptr;

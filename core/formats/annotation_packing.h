@@ -1,7 +1,7 @@
 // W3C Web Annotations (annotation_data.h) as short arrays, for articles with so many of them that
 // they would be a hundred times the text. Of an annotation, its kind's fields are kept in their
-// order, then its targets; a place is its distance from the place before it in the same array, and
-// its length.
+// order, then its targets, then an object of fields that came later, where it has any; a place is
+// its distance from the place before it in the same array, and its length.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -78,28 +78,28 @@ void TestExporters::writesCsv_data() {
     QTest::newRow("plain")
         << "Ann"
         << "No."
-        << "q1,direct,speech,Ann,,No.,said,Ann,0.98,10,13,Ann said: No.,unchecked,\r\n";
+        << "q1,direct,speech,Ann,,No.,said,Ann,0.98,10,13,Ann said: No.,unchecked,,,\r\n";
     QTest::newRow("comma") << "Ann"
                            << "No, no."
                            << "q1,direct,speech,Ann,,\"No, no.\",said,Ann,0.98,10,17,\"Ann said: "
-                              "No, no.\",unchecked,\r\n";
+                              "No, no.\",unchecked,,,\r\n";
     QTest::newRow("marks and line end")
         << "Ann"
         << "\"No\n\""
         << "q1,direct,speech,Ann,,\"\"\"No\n\"\"\",said,Ann,0.98,10,15,"
-           "\"Ann said: \"\"No\n\"\"\",unchecked,\r\n";
+           "\"Ann said: \"\"No\n\"\"\",unchecked,,,\r\n";
     QTest::newRow("formula") << "=A1"
                              << "=HYPERLINK(0)"
                              << "q1,direct,speech,'=A1,,'=HYPERLINK(0),said,'=A1,0.98,10,23,'=A1 "
-                                "said: =HYPERLINK(0),unchecked,\r\n";
+                                "said: =HYPERLINK(0),unchecked,,,\r\n";
     QTest::newRow("plus, minus")
         << "+A"
         << "-1"
-        << "q1,direct,speech,'+A,,'-1,said,'+A,0.98,9,11,'+A said: -1,unchecked,\r\n";
+        << "q1,direct,speech,'+A,,'-1,said,'+A,0.98,9,11,'+A said: -1,unchecked,,,\r\n";
     QTest::newRow("at, tab")
         << "@A"
         << "\t1"
-        << "q1,direct,speech,'@A,,'\t1,said,'@A,0.98,9,11,'@A said: \t1,unchecked,\r\n";
+        << "q1,direct,speech,'@A,,'\t1,said,'@A,0.98,9,11,'@A said: \t1,unchecked,,,\r\n";
 }
 
 void TestExporters::writesCsv() {
@@ -113,8 +113,7 @@ void TestExporters::countsCodePointsInCsv() {
     const std::string csv = findExporter("csv")->write(said("Zoë 😀", "“No”"), ExportContext{});
     QVERIFY(QByteArray::fromStdString(csv).startsWith(
         "\xEF\xBB\xBFid,kind,act,speaker,addressee,quote,cue,source,confidence,begin,end,sentence,"
-        "check,note"
-        "\r\n"));
+        "check,note,checkSource,checkedAt\r\n"));
     QVERIFY(QString::fromStdString(csv).contains(",0.98,12,16,"));
 }
 
@@ -123,19 +122,29 @@ void TestExporters::tellsChecks() {
     Document::Parts parts = said("Ann", "“No”").parts();
     parts.quotes[0].check = CheckState::Disputed;
     parts.quotes[0].note = "=see <tape>";
+    parts.quotes[0].checkSource = "https://example.org/?a&b";
+    parts.quotes[0].checkedAt = parseMoment("2021-05-20T10:00:00Z").value();
     const Document document(std::move(parts));
     const auto exported = [&](const char* format) {
         return QString::fromStdString(findExporter(format)->write(document, ExportContext{}));
     };
-    QVERIFY(exported("csv").contains(",disputed,'=see <tape>\r\n"));
-    QVERIFY(exported("json").contains("\"check\":\"disputed\",\"note\":\"=see <tape>\""));
+    QVERIFY(exported("csv").contains(
+        ",disputed,'=see <tape>,https://example.org/?a&b,2021-05-20T10:00:00Z\r\n"));
+    QVERIFY(exported("json").contains(
+        "\"check\":\"disputed\",\"note\":\"=see <tape>\",\"checkSource\":"
+        "\"https://example.org/?a&b\",\"checkedAt\":\"2021-05-20T10:00:00Z\""));
     const QString page = exported("html");
-    QVERIFY(page.contains("<strong>disputed</strong> · =see &lt;tape&gt;"));
+    QVERIFY(page.contains(
+        "<strong>disputed</strong> on <time datetime=\"2021-05-20T10:00:00Z\">20 May 2021, 10:00 "
+        "UTC</time> · =see &lt;tape&gt; · checked against <a href=\"https://example.org/?a&amp;b\" "
+        "rel=\"noreferrer\">https://example.org/?a&amp;b</a>"));
     QVERIFY(page.contains("checked 1 of 1"));
     const auto again = importBytes(page.toStdString(), "page.html");
     QVERIFY(again && again->annotated);
     QCOMPARE(again->annotated->quotes()[0].check, CheckState::Disputed);
     QCOMPARE(again->annotated->quotes()[0].note, std::string("=see <tape>"));
+    QCOMPARE(again->annotated->quotes()[0].checkSource, document.quotes()[0].checkSource);
+    QVERIFY(again->annotated->quotes()[0].checkedAt == document.quotes()[0].checkedAt);
 }
 
 void TestExporters::writesFiles() {

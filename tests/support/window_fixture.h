@@ -33,14 +33,18 @@ public:
     QString saved;
     QDate date;
     QString informed;
-    std::optional<QString> note;
+    std::optional<CheckDetails> check; // the answer
+    CheckDetails checkAsked;
 
     QStringList openFiles(QWidget*) override { return files; }
     QString saveFile(QWidget*, const QString&, const QString&, const QString&) override {
         return saved;
     }
     QDate pickDate(QWidget*, QDate) override { return date; }
-    std::optional<QString> editNote(QWidget*, const QString&) override { return note; }
+    std::optional<CheckDetails> editCheck(QWidget*, const CheckDetails& asked) override {
+        checkAsked = asked;
+        return check;
+    }
     bool setUpPrinter(QWidget*, QPrinter&) override { return false; }
     void inform(QWidget*, const QString&, const QString& html) override { informed = html; }
 };
