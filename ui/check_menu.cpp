@@ -3,7 +3,6 @@
 #include "ui/quotes/quote_text.h"
 #include "ui/speakers/speaker_picker.h"
 
-#include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStatusBar>
@@ -35,20 +34,17 @@ void MainWindow::buildCheckMenu() {
             [this](QuoteId quote) { pickSpeaker(quote); });
     separate();
     const auto state = [&](const QString& text, Qt::Key key, CheckState value) {
-        onQuote(text, {QKeySequence(key)}, [this, value](QuoteId id) {
-            const Quote& quote = m_state.document()->quote(id);
-            correct({CheckQuote{anchorOf(*m_state.document(), id), value, quote.note}});
-        });
+        onQuote(text, {QKeySequence(key)},
+                [this, value](QuoteId quote) { this->check(quote, value); });
     };
     state(tr("&Confirmed"), Qt::Key_C, CheckState::Confirmed);
     state(tr("A&ltered"), Qt::Key_L, CheckState::Altered);
     state(tr("&Unsourced"), Qt::Key_U, CheckState::Unsourced);
     state(tr("&Disputed"), Qt::Key_D, CheckState::Disputed);
-    onQuote(tr("Not Ch&ecked Yet"), {}, [this](QuoteId id) {
-        const Quote& quote = m_state.document()->quote(id);
-        correct({CheckQuote{anchorOf(*m_state.document(), id), CheckState::Unchecked, quote.note}});
-    });
-    onQuote(tr("N&ote…"), {QKeySequence(Qt::Key_M)}, [this](QuoteId quote) { editNote(quote); });
+    onQuote(tr("Not Ch&ecked Yet"), {},
+            [this](QuoteId quote) { this->check(quote, CheckState::Unchecked); });
+    onQuote(tr("N&ote and Source…"), {QKeySequence(Qt::Key_M)},
+            [this](QuoteId quote) { editCheck(quote); });
     separate();
     buildBoundsMenu(check);
     check->addSeparator();
@@ -92,13 +88,30 @@ void MainWindow::pickSpeaker(QuoteId id) {
                       });
 }
 
-void MainWindow::editNote(QuoteId id) {
+void MainWindow::check(QuoteId id, CheckState state) {
     const Quote& quote = m_state.document()->quote(id);
-    const Anchor anchor = anchorOf(*m_state.document(), id);
-    const CheckState state = quote.check;
-    const QString before = toQString(quote.note);
-    const auto note = m_services.dialogs->editNote(this, before);
-    if (note && *note != before) correct({CheckQuote{anchor, state, note->toStdString()}});
+    correct({CheckQuote{anchorOf(*m_state.document(), id), state, quote.note, quote.checkSource,
+                        checkTime(state)}});
+}
+
+void MainWindow::editCheck(QuoteId id) {
+    const Document& document = *m_state.document();
+    const Quote& quote = document.quote(id);
+    const Anchor anchor = anchorOf(document, id);
+    const CheckDetails before{
+        quote.check, toQString(quote.note), toQString(quote.checkSource), quote.checkedAt,
+        tr("%1: %2").arg(speakerLabel(document, quote), previewText(document, quote))};
+    const auto after = m_services.dialogs->editCheck(this, before);
+    if (!after || *after == before) return;
+    correct({CheckQuote{anchor, after->state, after->note.toStdString(),
+                        after->source.toStdString(), checkTime(after->state)}});
+}
+
+// What is not checked has no time of it.
+std::optional<std::chrono::sys_seconds> MainWindow::checkTime(CheckState state) const {
+    if (state == CheckState::Unchecked) return std::nullopt;
+    if (m_services.clock) return m_services.clock();
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 // The next one in front that nobody has checked, from the selected one on.

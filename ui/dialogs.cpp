@@ -11,7 +11,6 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPrintDialog>
@@ -60,12 +59,9 @@ QDate DesktopDialogs::pickDate(QWidget* parent, QDate start) {
     return dialog.exec() == QDialog::Accepted ? dialog.date() : QDate();
 }
 
-std::optional<QString> DesktopDialogs::editNote(QWidget* parent, const QString& note) {
-    bool accepted = false;
-    const QString text = QInputDialog::getMultiLineText(
-        parent, QObject::tr("Note"), QObject::tr("What did you find about this quote?"), note,
-        &accepted);
-    return accepted ? std::optional(text) : std::nullopt;
+std::optional<CheckDetails> DesktopDialogs::editCheck(QWidget* parent, const CheckDetails& check) {
+    CheckDialog dialog(check, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.details()) : std::nullopt;
 }
 
 std::optional<int> DesktopDialogs::pickConfidence(QWidget* parent,

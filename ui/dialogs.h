@@ -1,6 +1,7 @@
 // The window's questions to the reader, behind an interface so that tests can answer.
 #pragma once
 
+#include "ui/check_dialog.h"
 #include "ui/session/session.h"
 
 #include <QDate>
@@ -24,8 +25,8 @@ public:
                              const QString& filter) = 0;
     // An invalid date where the reader changed their mind. `start` may be invalid.
     virtual QDate pickDate(QWidget* parent, QDate start) = 0;
-    // The note as the reader left it; nullopt where they changed their mind.
-    virtual std::optional<QString> editNote(QWidget* parent, const QString& note) = 0;
+    // The check as the reader left it; nullopt where they changed their mind.
+    virtual std::optional<CheckDetails> editCheck(QWidget* parent, const CheckDetails& check) = 0;
     // From which confidence on, in percent, quotes are accepted; `count` tells how many these are.
     virtual std::optional<int> pickConfidence(QWidget* parent,
                                               const std::function<int(int)>& count) = 0;
@@ -48,7 +49,7 @@ public:
     QString saveFile(QWidget* parent, const QString& title, const QString& suggested,
                      const QString& filter) override;
     QDate pickDate(QWidget* parent, QDate start) override;
-    std::optional<QString> editNote(QWidget* parent, const QString& note) override;
+    std::optional<CheckDetails> editCheck(QWidget* parent, const CheckDetails& check) override;
     std::optional<int> pickConfidence(QWidget* parent,
                                       const std::function<int(int)>& count) override;
     bool setUpPrinter(QWidget* parent, QPrinter& printer) override;

@@ -19,6 +19,8 @@
 #include <QMainWindow>
 #include <QProgressBar>
 #include <QStackedWidget>
+#include <chrono>
+#include <functional>
 
 namespace quoth {
 struct Exporter;
@@ -32,6 +34,8 @@ struct Services {
     Settings* settings;
     Dialogs* dialogs;
     QString library{}; // the file that keeps the reader's work; empty: nothing is kept
+    // When a check is made; empty: the system's clock.
+    std::function<std::chrono::sys_seconds()> clock{};
 };
 
 class MainWindow : public QMainWindow {
@@ -76,7 +80,9 @@ private:
     void buildCheckMenu(); // check_menu.cpp, as what follows
     bool correct(Step step);
     void pickSpeaker(QuoteId quote);
-    void editNote(QuoteId quote);
+    void check(QuoteId quote, CheckState state);
+    void editCheck(QuoteId quote);
+    std::optional<std::chrono::sys_seconds> checkTime(CheckState state) const;
     void goToUnchecked();
     void judge(QuoteId quote, Correction correction); // and goes on to the next
     // Bounds of quotes and the menus on them (quote_menu.cpp).

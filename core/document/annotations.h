@@ -5,6 +5,7 @@
 #include "core/document/ids.h"
 #include "core/document/span.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -65,6 +66,8 @@ struct Quote {
     std::vector<Reason> why;
     CheckState check = CheckState::Unchecked; // only a correction sets it
     std::string note{};                       // the reader's, to the check
+    std::string checkSource{}; // what it was checked against: a link, a file name, any words
+    std::optional<std::chrono::sys_seconds> checkedAt{};
 };
 
 // Below this confidence a quote is more likely wrong than right.

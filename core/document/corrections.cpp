@@ -125,8 +125,11 @@ public:
     bool edit(const CheckQuote& c) {
         const auto quote = findQuote(c.quote);
         if (!quote) return false;
-        m_parts.quotes[*quote].check = c.state;
-        m_parts.quotes[*quote].note = c.note;
+        Quote& checked = m_parts.quotes[*quote];
+        checked.check = c.state;
+        checked.note = c.note;
+        checked.checkSource = c.source;
+        checked.checkedAt = c.at;
         return true;
     }
 

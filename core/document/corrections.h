@@ -53,6 +53,8 @@ struct CheckQuote {
     Anchor quote;
     CheckState state = CheckState::Unchecked;
     std::string note;
+    std::string source{};                         // Quote::checkSource
+    std::optional<std::chrono::sys_seconds> at{}; // when it was checked; nullopt: not known
 };
 struct MergeEntities { // both are one, under the name of `into`
     EntityRef from, into;

@@ -4,6 +4,15 @@
 #include <cstdio>
 
 namespace quoth {
+namespace {
+
+template <class Number>
+bool readDigits(std::string_view digits, Number& value) {
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return error == std::errc{} && end == digits.data() + digits.size();
+}
+
+} // namespace
 
 Expected<Date> parseDate(std::string_view iso) {
     const auto failure = [&] {
@@ -14,13 +23,8 @@ Expected<Date> parseDate(std::string_view iso) {
     if (iso.size() > 10 && iso[10] != 'T' && iso[10] != ' ') return failure();
     int year = 0;
     unsigned month = 0, day = 0;
-    const auto number = [](std::string_view digits, auto& value) {
-        const auto [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return error == std::errc{} && end == digits.data() + digits.size();
-    };
-    if (!number(iso.substr(0, 4), year) || !number(iso.substr(5, 2), month) ||
-        !number(iso.substr(8, 2), day))
+    if (!readDigits(iso.substr(0, 4), year) || !readDigits(iso.substr(5, 2), month) ||
+        !readDigits(iso.substr(8, 2), day))
         return failure();
     const Date date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
     if (!date.ok() || year < 1) return failure();
@@ -32,6 +36,33 @@ std::string toIso(Date date) {
     std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
     return buffer;
+}
+
+Expected<std::chrono::sys_seconds> parseMoment(std::string_view iso) {
+    const auto failure = [&] {
+        return unexpected(ErrorCode::BadArgument,
+                          "\"" + std::string(iso.substr(0, 40)) +
+                              "\" is not a moment of the form YYYY-MM-DDThh:mm:ssZ.");
+    };
+    if (iso.size() != 20 || iso[10] != 'T' || iso[13] != ':' || iso[16] != ':' || iso[19] != 'Z')
+        return failure();
+    const auto day = parseDate(iso);
+    unsigned hours = 0, minutes = 0, seconds = 0;
+    if (!day || !readDigits(iso.substr(11, 2), hours) || !readDigits(iso.substr(14, 2), minutes) ||
+        !readDigits(iso.substr(17, 2), seconds) || hours > 23 || minutes > 59 || seconds > 59)
+        return failure();
+    return std::chrono::sys_days(*day) + std::chrono::hours(hours) + std::chrono::minutes(minutes) +
+           std::chrono::seconds(seconds);
+}
+
+std::string toIso(std::chrono::sys_seconds moment) {
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::hh_mm_ss time(moment - day);
+    char buffer[16];
+    std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02dZ", static_cast<int>(time.hours().count()),
+                  static_cast<int>(time.minutes().count()),
+                  static_cast<int>(time.seconds().count()));
+    return toIso(Date(day)) + buffer;
 }
 
 } // namespace quoth

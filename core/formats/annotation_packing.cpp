@@ -15,6 +15,8 @@ constexpr auto entityFields =
 constexpr auto quoteFields = std::to_array<const char*>(
     {"quoth:kind", "quoth:act", "quoth:speaker", "quoth:addressee", "quoth:runnerUp",
      "quoth:confidence", "quoth:check", "quoth:note", "quoth:why"});
+// Fields that came later, as an object at the end, where there are any.
+constexpr auto laterFields = std::to_array<const char*>({"quoth:checkSource", "quoth:checkedAt"});
 constexpr auto timeFields = std::to_array<const char*>({"quoth:kind", "quoth:value"});
 constexpr auto eventFields =
     std::to_array<const char*>({"quoth:time", "quoth:value", "quoth:participants", "quoth:summary",

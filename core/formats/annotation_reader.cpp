@@ -152,6 +152,14 @@ private:
         if (const Json& check = at(body, "quoth:check"); !check.is_null())
             out.check = value(checkStateFromName(string(check)));
         if (const Json& note = at(body, "quoth:note"); !note.is_null()) out.note = string(note);
+        if (const Json& source = at(body, "quoth:checkSource"); !source.is_null())
+            out.checkSource = string(source);
+        if (const Json& moment = at(body, "quoth:checkedAt"); !moment.is_null()) {
+            if (const auto read = parseMoment(string(moment)))
+                out.checkedAt = *read;
+            else
+                m_bad = true;
+        }
         for (const Json& reason : list(at(body, "quoth:why")))
             out.why.push_back({value(reasonStepFromName(string(at(reason, "step")))),
                                string(at(reason, "text")), span(at(reason, "at"))});

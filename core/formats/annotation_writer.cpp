@@ -207,6 +207,8 @@ private:
                            Json::array()};
         if (q.check != CheckState::Unchecked) out.body["quoth:check"] = quoth::name(q.check);
         if (!q.note.empty()) out.body["quoth:note"] = q.note;
+        if (!q.checkSource.empty()) out.body["quoth:checkSource"] = q.checkSource;
+        if (q.checkedAt) out.body["quoth:checkedAt"] = toIso(*q.checkedAt);
         addTargets(out.targets, q.content, "content");
         addTargets(out.targets, q.cue, "cue");
         addTargets(out.targets, q.source, "source");

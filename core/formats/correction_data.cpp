@@ -34,10 +34,13 @@ public:
         return {{"do", "bounds"}, {"quote", anchor(c.quote)}, {"bounds", bounds(c.bounds)}};
     }
     Json operator()(const CheckQuote& c) const {
-        return {{"do", "check"},
-                {"quote", anchor(c.quote)},
-                {"state", name(c.state)},
-                {"note", c.note}};
+        Json out = {{"do", "check"},
+                    {"quote", anchor(c.quote)},
+                    {"state", name(c.state)},
+                    {"note", c.note}};
+        if (!c.source.empty()) out["source"] = c.source;
+        if (c.at) out["at"] = toIso(*c.at);
+        return out;
     }
     Json operator()(const MergeEntities& c) const {
         return {{"do", "merge"}, {"from", entity(c.from)}, {"into", entity(c.into)}};
@@ -131,7 +134,9 @@ public:
         if (what == "check")
             return CheckQuote{anchor(at(json, "quote")),
                               value(checkStateFromName(string(json, "state"))),
-                              string(json, "note")};
+                              string(json, "note"),
+                              json.contains("source") ? string(json, "source") : std::string(),
+                              json.contains("at") ? moment(at(json, "at")) : std::nullopt};
         if (what == "merge")
             return MergeEntities{entity(at(json, "from")), entity(at(json, "into"))};
         if (what == "split") return split(json);
@@ -175,6 +180,12 @@ private:
         const auto read = json.is_string() ? parseDate(json.get_ref<const std::string&>())
                                            : Expected<Date>(Date{});
         if (read && json.is_string()) return *read;
+        m_bad = true;
+        return std::nullopt;
+    }
+    std::optional<std::chrono::sys_seconds> moment(const Json& json) {
+        if (json.is_string())
+            if (const auto read = parseMoment(json.get_ref<const std::string&>())) return *read;
         m_bad = true;
         return std::nullopt;
     }

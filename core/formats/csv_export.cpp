@@ -24,7 +24,8 @@ std::string entityName(const Document& document, const std::optional<EntityId>& 
 std::string writeCsv(const Document& document, const ExportContext&) {
     CsvTable table;
     table.addRow({"id", "kind", "act", "speaker", "addressee", "quote", "cue", "source",
-                  "confidence", "begin", "end", "sentence", "check", "note"});
+                  "confidence", "begin", "end", "sentence", "check", "note", "checkSource",
+                  "checkedAt"});
     for (std::size_t i = 0; i < document.quotes().size(); ++i) {
         const Quote& quote = document.quotes()[i];
         const auto position = [&](std::uint32_t byte) {
@@ -37,7 +38,8 @@ std::string writeCsv(const Document& document, const ExportContext&) {
                       joined(document, quote.source), decimal(quote.confidence),
                       position(quote.content.front().begin), position(quote.content.back().end),
                       sentence ? document.slice(*sentence) : std::string_view(), name(quote.check),
-                      quote.note});
+                      quote.note, quote.checkSource,
+                      quote.checkedAt ? toIso(*quote.checkedAt) : std::string()});
     }
     return table.take();
 }

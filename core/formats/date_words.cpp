@@ -50,6 +50,12 @@ std::string clockInWords(int minutes) {
     return two(minutes / 60) + ":" + two(minutes % 60);
 }
 
+std::string momentInWords(std::chrono::sys_seconds moment) {
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(moment - day).count();
+    return dateInWords(Date(day)) + ", " + clockInWords(static_cast<int>(minutes)) + " UTC";
+}
+
 std::string valueInWords(std::string_view value) {
     if (const auto slash = value.find('/'); slash != std::string_view::npos)
         return valueInWords(value.substr(0, slash)) + " – " + valueInWords(value.substr(slash + 1));

@@ -8,7 +8,8 @@
 
 namespace quoth {
 
-std::string dateInWords(Date date);    // "20 May 2021"
+std::string dateInWords(Date date);                         // "20 May 2021"
+std::string momentInWords(std::chrono::sys_seconds moment); // "20 May 2021, 08:30 UTC"
 std::string clockInWords(int minutes); // of a day: "08:30"; the day's end is "24:00"
 
 // "2021-05-20" is "20 May 2021", "2021-05" "May 2021", "2021-W20" "week of 17 May 2021", "202X"

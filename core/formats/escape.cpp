@@ -159,6 +159,12 @@ std::string safeUri(std::string_view url) {
     return out;
 }
 
+std::string linkedHtml(std::string_view words) {
+    const std::string uri = safeUri(words);
+    if (uri.empty()) return isolatedHtml(words);
+    return "<a href=\"" + escapeHtml(uri) + "\" rel=\"noreferrer\">" + isolatedHtml(words) + "</a>";
+}
+
 std::string decimal(float share) {
     const int hundredths =
         static_cast<int>(std::lround(std::clamp(std::isnan(share) ? 0.F : share, 0.F, 1.F) * 100));

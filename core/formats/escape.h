@@ -28,6 +28,9 @@ std::string safeLink(std::string_view url);
 // safeLink() as a URI (RFC 3986): what may not stand in one is percent-encoded.
 std::string safeUri(std::string_view url);
 
+// Words that may be a link, as HTML: a link where safeLink() says so, else isolatedHtml().
+std::string linkedHtml(std::string_view words);
+
 // "0.97": a share with two digits, the same in every locale.
 std::string decimal(float share);
 

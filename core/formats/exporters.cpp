@@ -1,5 +1,6 @@
 #include "core/formats/exporters.h"
 
+#include "core/formats/check_sheet.h"
 #include "core/formats/csv_export.h"
 #include "core/formats/html_export.h"
 #include "core/formats/importers.h"
@@ -20,6 +21,7 @@ const std::vector<Exporter>& exporters() {
         {"html", "Annotated HTML", "html", true, writeHtml},
         {"json", "JSON (quoth/1)", "json", true, json},
         {"csv", "Table of quotes (CSV)", "csv", false, writeCsv},
+        {"check-sheet", "Checker's sheet (HTML)", "check.html", false, writeCheckSheet},
         {"timeline-csv", "Timeline as a table (CSV)", "timeline.csv", false, writeTimelineCsv},
         {"calendar", "Timeline as a calendar (iCalendar)", "ics", false, writeCalendar},
         {"timelinejs", "Timeline for TimelineJS (JSON)", "timeline.json", false, writeTimelineJs},

@@ -177,7 +177,12 @@ private:
                      isolatedHtml(quote.why[i].text);
         if (quote.check != CheckState::Unchecked)
             m_out += " · <strong>" + std::string(name(quote.check)) + "</strong>";
+        if (quote.checkedAt)
+            m_out += " on <time datetime=\"" + toIso(*quote.checkedAt) + "\">" +
+                     momentInWords(*quote.checkedAt) + "</time>";
         if (!quote.note.empty()) m_out += " · " + isolatedHtml(quote.note);
+        if (!quote.checkSource.empty())
+            m_out += " · checked against " + linkedHtml(quote.checkSource);
         m_out += " · <a class=\"back\" href=\"#q" + number + "\" aria-label=\"Back to quotation " +
                  number + " in the article\">↩</a></p></li>\n";
     }

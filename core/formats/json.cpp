@@ -205,6 +205,8 @@ std::string writeJson(const Document& document, const DocumentId& echoed, JsonSc
         if (q.runnerUp) quote["runnerUp"] = orNull(q.runnerUp);
         if (q.check != CheckState::Unchecked) quote["check"] = name(q.check);
         if (!q.note.empty()) quote["note"] = q.note;
+        if (!q.checkSource.empty()) quote["checkSource"] = q.checkSource;
+        if (q.checkedAt) quote["checkedAt"] = toIso(*q.checkedAt);
         return quote;
     });
 

@@ -101,7 +101,47 @@ private slots:
     void locatesByContext();
     void readsDatesOfAllVersions_data();
     void readsDatesOfAllVersions();
+    void keepsChecksAsData_data();
+    void keepsChecksAsData();
 };
+
+void TestCorrections::keepsChecksAsData_data() {
+    QTest::addColumn<QString>("details"); // of a check as JSON
+    QTest::addColumn<QString>("read");    // "source|moment", or empty where refused
+    QTest::newRow("before there were any") << ""
+                                           << "|";
+    QTest::newRow("all") << ",\"source\":\"tape <3>\",\"at\":\"2021-05-20T10:00:00Z\""
+                         << "tape <3>|2021-05-20T10:00:00Z";
+    QTest::newRow("source only") << ",\"source\":\"tape\""
+                                 << "tape|";
+    QTest::newRow("source that is no text") << ",\"source\":3"
+                                            << "";
+    QTest::newRow("no moment") << ",\"at\":\"2021-05-20\""
+                               << "";
+    QTest::newRow("moment that is no text") << ",\"at\":null"
+                                            << "";
+}
+
+void TestCorrections::keepsChecksAsData() {
+    QFETCH(QString, details);
+    QFETCH(QString, read);
+    const Document document{partsOf(article)};
+    const std::string json =
+        "[{\"do\":\"check\",\"quote\":{\"begin\":0,\"end\":12,\"exact\":\"“It is late,”\","
+        "\"before\":\"\",\"after\":\"\"},\"state\":\"altered\",\"note\":\"so\"" +
+        details.toStdString() + "}]";
+    const auto list = readCorrections(json, document.text(), document.offsets());
+    QCOMPARE(list.has_value(), !read.isEmpty());
+    if (!list) return;
+    const Document applied = apply(document, {*list}).document;
+    const Quote& quote = applied.quotes()[0];
+    QCOMPARE(quote.check, CheckState::Altered);
+    QCOMPARE(QString::fromStdString(quote.checkSource) + "|" +
+                 (quote.checkedAt ? QString::fromStdString(toIso(*quote.checkedAt)) : QString()),
+             read);
+    const std::string again = writeCorrections(*list, document.text(), document.offsets());
+    QVERIFY(QString::fromStdString(again).contains("\"note\":\"so\"" + details + "}"));
+}
 
 void TestCorrections::changesTheDocument_data() {
     const Document document{partsOf(article)};

@@ -10,6 +10,8 @@ class TestDate : public QObject {
 private slots:
     void parsesDays_data();
     void parsesDays();
+    void parsesMoments_data();
+    void parsesMoments();
     void knowsTheDaysOfAValue_data();
     void knowsTheDaysOfAValue();
     void knowsTheClockOfAValue();
@@ -57,6 +59,30 @@ void TestDate::parsesDays() {
     const auto date = parseDate(iso.toStdString());
     QCOMPARE(date ? QString::fromStdString(toIso(*date)) : QString(), day);
     if (!date) QCOMPARE(date.error().code, ErrorCode::BadArgument);
+}
+
+void TestDate::parsesMoments_data() {
+    QTest::addColumn<QString>("iso");
+    QTest::addColumn<bool>("good");
+    for (const char* iso : {"2021-05-20T10:00:00Z", "1969-12-31T23:59:59Z", "0001-01-01T00:00:00Z",
+                            "9999-12-31T23:59:59Z"})
+        QTest::newRow(iso) << QString(iso) << true;
+    for (const char* iso :
+         {"", "2021-05-20", "2021-05-20T10:00Z", "2021-05-20T10:00:00", "2021-05-20T10:00:00+02:00",
+          "2021-05-20T24:00:00Z", "2021-05-20T10:60:00Z", "2021-05-20T10:00:60Z",
+          "2021-02-30T10:00:00Z", "2021-05-20 10:00:00Z", "2021-05-20T-1:00:00Z"})
+        QTest::newRow(iso) << QString(iso) << false;
+}
+
+void TestDate::parsesMoments() {
+    QFETCH(QString, iso);
+    QFETCH(bool, good);
+    const auto moment = parseMoment(iso.toStdString());
+    QCOMPARE(moment.has_value(), good);
+    if (moment)
+        QCOMPARE(QString::fromStdString(toIso(*moment)), iso);
+    else
+        QCOMPARE(moment.error().code, ErrorCode::BadArgument);
 }
 
 void TestDate::knowsTheDaysOfAValue_data() {

@@ -1,7 +1,9 @@
 // Exports of a small document, hostile strings included; files are written whole or not at all.
+#include "core/formats/check_sheet.h"
 #include "core/formats/exporters.h"
 #include "core/formats/importers.h"
 #include "core/support/output_file.h"
+#include "tests/support/sample_document.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -59,6 +61,9 @@ private slots:
     void writesCsv();
     void countsCodePointsInCsv();
     void tellsChecks();
+    void writesTheCheckSheet();
+    void showsWordsAroundAClaim();
+    void keepsHostileTextOutOfTheSheet();
     void writesFiles();
     void keepsTheOldFile();
     void followsLinksAsCopyingDoes();
@@ -78,28 +83,28 @@ void TestExporters::writesCsv_data() {
     QTest::newRow("plain")
         << "Ann"
         << "No."
-        << "q1,direct,speech,Ann,,No.,said,Ann,0.98,10,13,Ann said: No.,unchecked,\r\n";
+        << "q1,direct,speech,Ann,,No.,said,Ann,0.98,10,13,Ann said: No.,unchecked,,,\r\n";
     QTest::newRow("comma") << "Ann"
                            << "No, no."
                            << "q1,direct,speech,Ann,,\"No, no.\",said,Ann,0.98,10,17,\"Ann said: "
-                              "No, no.\",unchecked,\r\n";
+                              "No, no.\",unchecked,,,\r\n";
     QTest::newRow("marks and line end")
         << "Ann"
         << "\"No\n\""
         << "q1,direct,speech,Ann,,\"\"\"No\n\"\"\",said,Ann,0.98,10,15,"
-           "\"Ann said: \"\"No\n\"\"\",unchecked,\r\n";
+           "\"Ann said: \"\"No\n\"\"\",unchecked,,,\r\n";
     QTest::newRow("formula") << "=A1"
                              << "=HYPERLINK(0)"
                              << "q1,direct,speech,'=A1,,'=HYPERLINK(0),said,'=A1,0.98,10,23,'=A1 "
-                                "said: =HYPERLINK(0),unchecked,\r\n";
+                                "said: =HYPERLINK(0),unchecked,,,\r\n";
     QTest::newRow("plus, minus")
         << "+A"
         << "-1"
-        << "q1,direct,speech,'+A,,'-1,said,'+A,0.98,9,11,'+A said: -1,unchecked,\r\n";
+        << "q1,direct,speech,'+A,,'-1,said,'+A,0.98,9,11,'+A said: -1,unchecked,,,\r\n";
     QTest::newRow("at, tab")
         << "@A"
         << "\t1"
-        << "q1,direct,speech,'@A,,'\t1,said,'@A,0.98,9,11,'@A said: \t1,unchecked,\r\n";
+        << "q1,direct,speech,'@A,,'\t1,said,'@A,0.98,9,11,'@A said: \t1,unchecked,,,\r\n";
 }
 
 void TestExporters::writesCsv() {
@@ -113,8 +118,7 @@ void TestExporters::countsCodePointsInCsv() {
     const std::string csv = findExporter("csv")->write(said("Zoë 😀", "“No”"), ExportContext{});
     QVERIFY(QByteArray::fromStdString(csv).startsWith(
         "\xEF\xBB\xBFid,kind,act,speaker,addressee,quote,cue,source,confidence,begin,end,sentence,"
-        "check,note"
-        "\r\n"));
+        "check,note,checkSource,checkedAt\r\n"));
     QVERIFY(QString::fromStdString(csv).contains(",0.98,12,16,"));
 }
 
@@ -123,19 +127,97 @@ void TestExporters::tellsChecks() {
     Document::Parts parts = said("Ann", "“No”").parts();
     parts.quotes[0].check = CheckState::Disputed;
     parts.quotes[0].note = "=see <tape>";
+    parts.quotes[0].checkSource = "https://example.org/?a&b";
+    parts.quotes[0].checkedAt = parseMoment("2021-05-20T10:00:00Z").value();
     const Document document(std::move(parts));
     const auto exported = [&](const char* format) {
         return QString::fromStdString(findExporter(format)->write(document, ExportContext{}));
     };
-    QVERIFY(exported("csv").contains(",disputed,'=see <tape>\r\n"));
-    QVERIFY(exported("json").contains("\"check\":\"disputed\",\"note\":\"=see <tape>\""));
+    QVERIFY(exported("csv").contains(
+        ",disputed,'=see <tape>,https://example.org/?a&b,2021-05-20T10:00:00Z\r\n"));
+    QVERIFY(exported("json").contains(
+        "\"check\":\"disputed\",\"note\":\"=see <tape>\",\"checkSource\":"
+        "\"https://example.org/?a&b\",\"checkedAt\":\"2021-05-20T10:00:00Z\""));
     const QString page = exported("html");
-    QVERIFY(page.contains("<strong>disputed</strong> · =see &lt;tape&gt;"));
+    QVERIFY(page.contains(
+        "<strong>disputed</strong> on <time datetime=\"2021-05-20T10:00:00Z\">20 May 2021, 10:00 "
+        "UTC</time> · =see &lt;tape&gt; · checked against <a href=\"https://example.org/?a&amp;b\" "
+        "rel=\"noreferrer\">https://example.org/?a&amp;b</a>"));
     QVERIFY(page.contains("checked 1 of 1"));
     const auto again = importBytes(page.toStdString(), "page.html");
     QVERIFY(again && again->annotated);
     QCOMPARE(again->annotated->quotes()[0].check, CheckState::Disputed);
     QCOMPARE(again->annotated->quotes()[0].note, std::string("=see <tape>"));
+    QCOMPARE(again->annotated->quotes()[0].checkSource, document.quotes()[0].checkSource);
+    QVERIFY(again->annotated->quotes()[0].checkedAt == document.quotes()[0].checkedAt);
+}
+
+void TestExporters::writesTheCheckSheet() {
+    Document::Parts parts = quoth::test::sampleBuilder().parts;
+    parts.article.url = "https://example.org/pier?a&b";
+    parts.quotes[1].check = CheckState::Altered;
+    parts.quotes[1].note = "He said 150.";
+    parts.quotes[1].checkSource = "https://example.org/tape";
+    parts.quotes[1].checkedAt = parseMoment("2021-05-20T10:00:00Z").value();
+    const Document document(std::move(parts));
+    const QString page = QString::fromStdString(
+        findExporter("check-sheet")->write(document, {"pier.txt", "2021-05-21"}));
+    for (const char* part :
+         {"<h1>Harbour board votes to close Pier Nine</h1>",
+          "<a href=\"https://example.org/pier?a&amp;b\" rel=\"noreferrer\">",
+          "published 19 May 2021 · sheet of 21 May 2021", "<b>1 of 6 checked</b>",
+          "<h2>Tom Adeyemi <small>indirect thought <span class=\"doubt\">doubtful: 55 %</span>",
+          "<h2>Speaker unknown <small>direct", "<mark>that the closure would cost 140 jobs</mark>",
+          "<li class=\"on\"><span class=\"box\">✕</span>Altered</li>",
+          "<dd>He said 150. (20 May 2021, 10:00 UTC)</dd>",
+          "<dd><a href=\"https://example.org/tape\"", "@page", "break-inside: avoid"})
+        QVERIFY2(page.contains(QString::fromUtf8(part)), part);
+    QCOMPARE(page.count("<li class=\"claim\">"), 6);
+    QCOMPARE(page.count("class=\"doubt\""), 2);
+    QVERIFY(!page.contains("<script") && !page.contains(" style="));
+}
+
+void TestExporters::showsWordsAroundAClaim() {
+    const auto shown = [](const Document& document, std::size_t quote) {
+        QString out;
+        const std::vector<Claim> claims = claimsOf(document);
+        for (const Claim::Piece& piece : claims[quote].pieces) {
+            const QString text = QString::fromStdString(piece.text);
+            out += piece.claimed ? "[" + text + "]" : text;
+        }
+        return out;
+    };
+    const Document document = *quoth::test::sampleDocument();
+    QCOMPARE(shown(document, 0),
+             QString("[“We have run out of time and money,”] board chair Ines Vartanen told "
+                     "reporters on 18 May 2021. [“The pier is not safe.”]"));
+    QCOMPARE(shown(document, 1), QString("Union leader Tom Adeyemi said [that the closure would "
+                                         "cost 140 jobs]."));
+    QCOMPARE(shown(document, 5), QString("[“Shame!”] came a shout from the back."));
+
+    // A sentence that is all claim has words of its neighbours; a long one is cut between words.
+    quoth::test::DocumentBuilder b("Before é and after. No. " + std::string(300, 'x') + " y z");
+    b.parts.blocks = {{makeSpan(0, b.parts.article.text.size()), BlockKind::Paragraph}};
+    b.parts.sentences = {b.at("Before é and after."), b.at("No.")};
+    Quote no;
+    no.content = {b.at("No.")};
+    b.quote(no);
+    QCOMPARE(shown(*b.build(), 0), QString("Before é and after. [No.] …"));
+}
+
+void TestExporters::keepsHostileTextOutOfTheSheet() {
+    Document::Parts parts = said("<b>Ann</b>", "<script>alert(1)</script>").parts();
+    parts.article.title = "<h1>\"&'";
+    parts.article.url = "javascript:alert(1)";
+    parts.quotes[0].note = "<img src=x>";
+    parts.quotes[0].checkSource = "javascript:alert(1)";
+    const Document document(std::move(parts));
+    const QString page =
+        QString::fromStdString(findExporter("check-sheet")->write(document, {"<i>.txt", "<u>"}));
+    for (const char* tag :
+         {"<b>Ann", "<script", "<h1>&lt;h1&gt;\"", "<img", "<i>", "<u>", "href=\"javascript"})
+        QVERIFY2(!page.contains(tag), tag);
+    QVERIFY(page.contains("<h1>&lt;h1&gt;&quot;&amp;&#39;</h1>"));
 }
 
 void TestExporters::writesFiles() {

@@ -91,6 +91,9 @@ Document fullDocument() {
     won.confidence = 0.97F;
     won.why = {{ReasonStep::Cue, "told", b.span("told")}, {ReasonStep::Reader, "<b>", {}}};
     won.check = CheckState::Confirmed;
+    won.note = "heard <it>";
+    won.checkSource = "https://example.org/tape?a=1&b=2";
+    won.checkedAt = parseMoment("2021-06-01T08:05:09Z").value();
     b.quote({"‘no’"}, bob).kind = QuoteKind::Mixed;
     Quote& rain = b.quote({"it would rain"}, std::nullopt);
     rain.kind = QuoteKind::Indirect;
@@ -147,7 +150,8 @@ QString dump(const Document::Parts& p) {
                QString::number(static_cast<double>(q.confidence), 'g', 17);
         for (const Reason& r : q.why)
             out += " " + text(name(r.step)) + text(r.text) + at(r.where);
-        out += "\n";
+        out += " " + text(name(q.check)) + "|" + text(q.note) + "|" + text(q.checkSource) + "|" +
+               (q.checkedAt ? text(toIso(*q.checkedAt)) : "-") + "\n";
     }
     for (const TimeExpression& t : p.times)
         out += at(t.span) + text(name(t.type)) + text(t.value) + "\n";
@@ -453,7 +457,11 @@ constexpr std::size_t enoughToBePacked = 3500;
 } // namespace
 
 void TestHtmlExport::opensPackedAnnotationsAgain() {
-    const Document::Parts parts = manyQuotes(enoughToBePacked);
+    Document::Parts parts = manyQuotes(enoughToBePacked);
+    parts.quotes[1].check = CheckState::Altered;
+    parts.quotes[1].note = "shorter";
+    parts.quotes[2].checkSource = "tape 3";
+    parts.quotes[2].checkedAt = parseMoment("2021-06-01T08:05:09Z").value();
     const std::string page = html(Document(parts));
     QVERIFY(page.find("\"quoth:format\":2") != std::string::npos);
     QVERIFY(reopened(page) == dump(parts));

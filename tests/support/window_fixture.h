@@ -33,7 +33,8 @@ public:
     QString saved;
     QDate date;
     QString informed;
-    std::optional<QString> note;
+    std::optional<CheckDetails> check; // the answer
+    CheckDetails checkAsked;
     bool confirmed = true;
 
     QStringList openFiles(QWidget*) override { return files; }
@@ -41,7 +42,10 @@ public:
         return saved;
     }
     QDate pickDate(QWidget*, QDate) override { return date; }
-    std::optional<QString> editNote(QWidget*, const QString&) override { return note; }
+    std::optional<CheckDetails> editCheck(QWidget*, const CheckDetails& given) override {
+        checkAsked = given;
+        return check;
+    }
     std::optional<int> confidence;
     int counted = 0; // how many quotes the answer would take
     std::optional<int> pickConfidence(QWidget*, const std::function<int(int)>& count) override {

@@ -2,6 +2,7 @@
 #include "tests/support/window_fixture.h"
 #include "ui/speakers/speaker_picker.h"
 
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -92,10 +93,31 @@ private slots:
         key(Qt::Key_C);
         QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
         QVERIFY(summary().contains(QStringLiteral("1 of ")));
-        m_dialogs->note = QStringLiteral("heard it on the radio");
+        QCOMPARE(toIso(document().quotes()[0].checkedAt.value()), "2021-05-20T10:00:00Z");
+        m_now += std::chrono::minutes(5);
+        m_dialogs->check = {CheckState::Altered, QStringLiteral("heard it on the radio"),
+                            QStringLiteral("tape 3.ogg")};
         key(Qt::Key_M);
+        QCOMPARE(m_dialogs->checkAsked.state, CheckState::Confirmed);
+        QVERIFY(m_dialogs->checkAsked.at.has_value());
+        QVERIFY(m_dialogs->checkAsked.quote.startsWith(QStringLiteral("Anna Berg: “We have")));
         QCOMPARE(document().quotes()[0].note, std::string("heard it on the radio"));
-        QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
+        QCOMPARE(document().quotes()[0].checkSource, std::string("tape 3.ogg"));
+        QCOMPARE(document().quotes()[0].check, CheckState::Altered);
+        QCOMPARE(toIso(document().quotes()[0].checkedAt.value()), "2021-05-20T10:05:00Z");
+        key(Qt::Key_U); // keeps note and source
+        QCOMPARE(document().quotes()[0].checkSource, std::string("tape 3.ogg"));
+        const auto steps = m_window->desk().work().steps.size();
+        m_dialogs->check.reset(); // cancelled
+        key(Qt::Key_M);
+        m_dialogs->check = m_dialogs->checkAsked; // nothing changed
+        key(Qt::Key_M);
+        QCOMPARE(m_window->desk().work().steps.size(), steps);
+        openWindow();
+        QCOMPARE(document().quotes()[0].checkSource, std::string("tape 3.ogg"));
+        QCOMPARE(document().quotes()[0].check, CheckState::Unsourced);
+        QCOMPARE(toIso(document().quotes()[0].checkedAt.value()), "2021-05-20T10:05:00Z");
+        key(Qt::Key_J);
         key(Qt::Key_J, Qt::ControlModifier);
         QCOMPARE(m_window->state().selectedQuote(), std::optional(QuoteId{1}));
     }
@@ -212,6 +234,25 @@ private slots:
         QCOMPARE(document().quotes().size(), all - 1);
         key(Qt::Key_Y, Qt::ControlModifier);
         QCOMPARE(document().quotes().size(), all);
+    }
+
+    void asksForACheck() {
+        const CheckDetails given{CheckState::Altered, QStringLiteral("line one\nline two"),
+                                 QStringLiteral("https://example.org"),
+                                 parseMoment("2021-05-20T10:00:00Z").value(),
+                                 QStringLiteral("Anna Berg: <b>")};
+        CheckDialog dialog(given, m_window.get());
+        QVERIFY(dialog.details() == given);
+        dialog.show();
+        QVERIFY(!dialog.findChild<QLabel*>(QStringLiteral("when"))->text().isEmpty());
+        auto* state = dialog.findChild<QComboBox*>();
+        state->setCurrentIndex(state->findText(checkLabel(CheckState::Disputed)));
+        dialog.findChild<QLineEdit*>()->setText(QStringLiteral("  tape 3.ogg "));
+        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+        QCOMPARE(dialog.details().state, CheckState::Disputed);
+        QCOMPARE(dialog.details().source, QStringLiteral("tape 3.ogg"));
+        QCOMPARE(dialog.details().note, given.note);
     }
 
     void colourStaysWithTheSpeaker() {
@@ -336,7 +377,10 @@ private slots:
 
 private:
     QString libraryFile() const { return m_folder->filePath(QStringLiteral("library.db")); }
-    Services services() { return {engine(), m_settings.get(), m_dialogs.get(), libraryFile()}; }
+    Services services() {
+        return {engine(), m_settings.get(), m_dialogs.get(), libraryFile(),
+                [this] { return m_now; }};
+    }
     void write(const QByteArray& bytes) {
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
@@ -380,6 +424,7 @@ private:
     std::unique_ptr<CannedDialogs> m_dialogs;
     std::unique_ptr<MainWindow> m_window;
     QString m_file;
+    std::chrono::sys_seconds m_now = parseMoment("2021-05-20T10:00:00Z").value();
 };
 
 QTEST_MAIN(TestDesk)
