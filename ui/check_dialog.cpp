@@ -9,12 +9,12 @@
 #include <QFontMetrics>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace quoth::ui {
@@ -74,8 +74,6 @@ CheckDialog::CheckDialog(const CheckDetails& check, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated,
-            this, &QDialog::accept); // Return alone begins a new line of the note
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(16);
@@ -92,6 +90,15 @@ CheckDetails CheckDialog::details() const {
     out.note = m_note->toPlainText();
     out.source = m_source->text().trimmed();
     return out;
+}
+
+// Return alone begins a new line of the note.
+void CheckDialog::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() & Qt::ControlModifier)
+        accept();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void CheckDialog::chooseFile() {

@@ -32,6 +32,9 @@ public:
 
     CheckDetails details() const; // as the reader left them
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void chooseFile();
 

@@ -1,8 +1,8 @@
 #include "ui/dialogs.h"
 
 #include "core/formats/importers.h"
-#include "ui/session/panel_style.h"
 #include "ui/date_dialog.h"
+#include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
 #include "ui/text_dialog.h"
 

@@ -371,7 +371,7 @@ void MainWindow::exportTimeline(TimelineView::Picture format) {
 void MainWindow::print() {
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(m_session.displayName());
-    if (m_services.dialogs->setUpPrinter(this, printer) && 
+    if (m_services.dialogs->setUpPrinter(this, printer) &&
         !printArticle(m_state, m_session.displayName(), printer))
         showProblem(tr("The printer did not accept the article."));
 }

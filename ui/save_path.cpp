@@ -24,8 +24,7 @@ QString chooseSavePath(Dialogs& dialogs, QWidget* parent, const QString& title,
     const QString question =
         QCoreApplication::translate("SavePath", "%1 exists already. Replace it?")
             .arg(QFileInfo(path).fileName());
-    return dialogs.confirm(parent, question, {},
-                           QCoreApplication::translate("SavePath", "Replace"))
+    return dialogs.confirm(parent, question, {}, QCoreApplication::translate("SavePath", "Replace"))
                ? path
                : QString();
 }

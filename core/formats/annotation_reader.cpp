@@ -158,7 +158,7 @@ private:
             if (const auto read = parseMoment(string(moment)))
                 out.checkedAt = *read;
             else
-                m_bad = true;
+                setBad();
         }
         for (const Json& reason : list(at(body, "quoth:why")))
             out.why.push_back({value(reasonStepFromName(string(at(reason, "step")))),
@@ -197,7 +197,7 @@ private:
             out.same = EventId{index(body["quoth:same"], 'v')};
         if (body.contains("quoth:setBy")) {
             out.byReader = string(body["quoth:setBy"]) == "reader";
-            m_bad = m_bad || !out.byReader;
+            if (!out.byReader) setBad();
         }
         for (const Json& id : list(at(body, "quoth:participants")))
             out.participants.push_back(EntityId{index(id, 'e')});

@@ -231,7 +231,7 @@ std::string writeJson(const Document& document, const DocumentId& echoed, JsonSc
                       {"status", name(e.status)},
                       {"class", name(e.eventClass)}};
         if (e.same) event["same"] = id('v', e.same->value);
-        if (e.byReader) event["set_by"] = "reader";
+        if (e.byReader) event["setBy"] = "reader";
         return event;
     });
     return w.finish();

@@ -155,6 +155,13 @@ private:
         if (const Json& check = at(item, "check"); !check.is_null())
             out.check = value(checkStateFromName(string(check)));
         out.note = stringOrEmpty(at(item, "note"));
+        out.checkSource = stringOrEmpty(at(item, "checkSource"));
+        if (const Json& moment = at(item, "checkedAt"); !moment.is_null()) {
+            if (const auto read = parseMoment(string(moment)))
+                out.checkedAt = *read;
+            else
+                setBad();
+        }
         parts.quotes.push_back(std::move(out));
     }
 
@@ -183,6 +190,10 @@ private:
             out.eventClass = value(eventClassFromName(string(eventClass)));
         if (const Json& same = at(item, "same"); !same.is_null())
             out.same = EventId{find(m_events, same)};
+        if (const Json& setBy = at(item, "setBy"); !setBy.is_null()) {
+            out.byReader = string(setBy) == "reader";
+            if (!out.byReader) setBad();
+        }
         define(m_events, item);
         parts.events.push_back(std::move(out));
     }

@@ -27,7 +27,10 @@ QString say(QObject* object, QAccessible::Text what = QAccessible::Name) {
 QStringList unnamed(QWidget& root) {
     QStringList out;
     for (QWidget* widget : root.findChildren<QWidget*>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()) continue;
+        // Lists of combo boxes speak for their box; what is not shown is never reached.
+        if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || widget->isHidden() ||
+            widget->inherits("QComboBoxListView"))
+            continue;
         const QString type = QString::fromLatin1(widget->metaObject()->className());
         const QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
         if (!face || face->role() == QAccessible::NoRole || say(widget).isEmpty())
@@ -65,14 +68,15 @@ private slots:
         window.show();
         window.openText(QString::fromUtf8(ui::test::article));
         QTRY_VERIFY_WITH_TIMEOUT(window.state().document(), 60000);
-        QCOMPARE(unnamed(window), QStringList());
+        QCOMPARE(unnamed(window).join(QLatin1Char('\n')), QString());
     }
 
     void popUpsHaveNames() {
         QWidget parent;
         parent.show();
         const auto document = quoth::test::sampleDocument();
-        new SpeakerPicker(&parent, *document, QuoteId{0}, {}, [](auto) {});
+        new SpeakerPicker(&parent, *document, speakerCandidates(*document, QuoteId{0}), {},
+                          [](auto) {});
         openItemPopup(&parent, {}, QStringLiteral("Items"), {QStringLiteral("one")}, [](int) {});
         QCOMPARE(unnamed(parent), QStringList());
     }
@@ -89,7 +93,7 @@ private slots:
             said[0].startsWith(QStringLiteral("Ines Vartanen, direct quote, not checked: “We")));
         QVERIFY(said[1].startsWith(QStringLiteral("Tom Adeyemi, indirect quote, confirmed: that")));
         QVERIFY(said[3].startsWith(QStringLiteral("Tom Adeyemi, indirect thought, not checked")));
-        QVERIFY(said[5].startsWith(QStringLiteral("Unknown speaker, direct quote")));
+        QVERIFY(said[5].startsWith(QStringLiteral("Doubtful (1), folded")));
 
         SpeakersPanel speakers(&state);
         QCOMPARE(rows(*speakers.findChild<QAbstractItemView*>())[0],

@@ -244,6 +244,7 @@ private slots:
         CheckDialog dialog(given, m_window.get());
         QVERIFY(dialog.details() == given);
         dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog)); // shortcuts wait for it
         QVERIFY(!dialog.findChild<QLabel*>(QStringLiteral("when"))->text().isEmpty());
         auto* state = dialog.findChild<QComboBox*>();
         state->setCurrentIndex(state->findText(checkLabel(CheckState::Disputed)));

@@ -161,6 +161,7 @@ private slots:
     void forgetsAnArticle() {
         makeSteps();
         auto* forget = m_window->findChild<QAction*>(QStringLiteral("forgetArticle"));
+        m_dialogs->confirmed = false;
         forget->trigger();
         QVERIFY(m_window->state().document()); // the reader did not confirm
         QVERIFY(m_dialogs->asked.contains(QStringLiteral("ferry.txt")));

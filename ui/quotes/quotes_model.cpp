@@ -2,6 +2,7 @@
 
 #include "ui/quotes/quote_text.h"
 #include "ui/session/desk.h"
+#include "ui/why/explanation.h"
 #include "ui/widgets/tool_tip.h"
 
 #include <algorithm>

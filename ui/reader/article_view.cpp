@@ -57,6 +57,7 @@ ArticleView::ArticleView(ViewState* state, QWidget* parent)
         scrollTo(share * m_layout.height() - viewport()->height() / 2.0, false);
     });
     relayout();
+    if (state->document()) showDocument();
 }
 
 ArticleView::~ArticleView() = default;

@@ -79,18 +79,18 @@ std::vector<SpeakerCandidate> speakerCandidates(const Document& document, Span w
 SpeakerPicker::SpeakerPicker(QWidget* parent, const Document& document,
                              const std::vector<SpeakerCandidate>& candidates, QPoint global,
                              Chosen chosen)
-    : NamePicker(parent, rowsFor(document, candidates),
-                 {tr("Who says it? Type a name"), tr("Speaker"), tr("Possible speakers"),
-                  tr("New person “%1”"), tr("Nobody known")},
-                 global,
-                 [refs = refsFor(document, candidates),
-                  chosen = std::move(chosen)](const Choice& choice) {
-                     if (choice.row)
-                         chosen(refs[*choice.row]);
-                     else if (!choice.newName.isEmpty())
-                         chosen(EntityRef{choice.newName.toStdString(), EntityType::Person, {}});
-                     else
-                         chosen(std::nullopt);
-                 }) {}
+    : NamePicker(
+          parent, rowsFor(document, candidates),
+          {tr("Who says it? Type a name"), tr("Speaker"), tr("Possible speakers"),
+           tr("New person “%1”"), tr("Nobody known")},
+          global,
+          [refs = refsFor(document, candidates), chosen = std::move(chosen)](const Choice& choice) {
+              if (choice.row)
+                  chosen(refs[*choice.row]);
+              else if (!choice.newName.isEmpty())
+                  chosen(EntityRef{choice.newName.toStdString(), EntityType::Person, {}});
+              else
+                  chosen(std::nullopt);
+          }) {}
 
 } // namespace quoth::ui
