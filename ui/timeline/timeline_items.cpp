@@ -156,6 +156,8 @@ QString itemFacts(const Document& document, const TimelineItem& item) {
     const auto* event = std::get_if<EventId>(&item.id);
     if (!event) return facts.first();
     if (const QString status = statusInWords(item.status); !status.isEmpty()) facts << status;
+    if (document.event(*event).byReader)
+        facts << QCoreApplication::translate("Timeline", "set by you");
     if (const auto words = relativeWords(document, *event); !words.empty()) {
         const QString quoted = QStringLiteral("“%1”").arg(toQString(words).simplified());
         facts << (document.published()
