@@ -157,6 +157,13 @@ void MainWindow::buildEditMenu() {
         m_entityMenu->clear();
         if (const auto entity = m_state.selectedEntity()) m_people.fillMenu(m_entityMenu, *entity);
     });
+    m_eventMenu = edit->addMenu(tr("Even&t"));
+    connect(m_eventMenu, &QMenu::aboutToShow, this, [this] {
+        m_eventMenu->clear();
+        if (const auto event = m_state.selectedEvent()) m_events.fillMenu(m_eventMenu, *event);
+    });
+    m_addEvent = add(edit, tr("Add Event from &Selection…"), {QKeySequence(Qt::Key_E)},
+                     [this] { addEvent(); });
     edit->addSeparator();
     addForArticle(edit, tr("Set Article &Date…"), {QKeySequence(Qt::CTRL | Qt::Key_D)},
                   [this] { chooseDate(); });
@@ -388,6 +395,12 @@ void MainWindow::chooseDate() {
     const QDate date =
         m_services.dialogs->pickDate(this, known ? toQDate(*known) : m_session.fileDate());
     if (date.isValid()) m_session.setPublished(date);
+}
+
+void MainWindow::addEvent() {
+    const TextRange words = m_article->selectedRange();
+    if (words.empty() || !m_events.askToAdd(toSpan(*m_state.document(), words)))
+        statusBar()->showMessage(tr("Select the words that tell what happened first."), 4000);
 }
 
 void MainWindow::escape() {

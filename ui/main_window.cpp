@@ -49,6 +49,8 @@ MainWindow::MainWindow(Services services, QWidget* parent)
       m_desk(&m_state, &m_keeper),
       m_people(
           &m_state, [this](Step step) { return correct(std::move(step)); }, this),
+      m_events(
+          &m_state, [this](Step step) { return correct(std::move(step)); }, this),
       m_session(&m_state, &m_desk, m_services.settings, m_services.engine) {
     setWindowTitle(QStringLiteral("Quoth"));
     setAcceptDrops(true);
@@ -158,6 +160,12 @@ void MainWindow::buildDocks() {
         dock->setTitleBarWidget(new QWidget); // the tab names it
     quotes->raise();
     m_timeline = new TimelinePanel(&m_state);
+    connect(m_timeline, &TimelinePanel::eventMenuWanted, this, [this](EventId event, QPoint at) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_events.fillMenu(menu, event);
+        menu->popup(at);
+    });
     addDock(QStringLiteral("timelineDock"), tr("Timeline"), Qt::BottomDockWidgetArea, m_timeline);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     keepTabsWhole();
@@ -337,10 +345,12 @@ void MainWindow::updateActions() {
     for (QAction* action : m_articleActions)
         action->setEnabled(any);
     m_copy->setEnabled(any && !m_article->selectedRange().empty());
+    m_addEvent->setEnabled(m_copy->isEnabled());
     m_copyQuote->setEnabled(any && m_state.selectedQuote().has_value());
     m_addQuote->setEnabled(any && !m_article->selectedRange().empty());
     m_back->setEnabled(any && m_article->canGoBack());
     m_entityMenu->menuAction()->setEnabled(any && m_state.selectedEntity().has_value());
+    m_eventMenu->menuAction()->setEnabled(any && m_state.selectedEvent().has_value());
     for (QAction* action : m_quoteActions)
         action->setEnabled(any && m_state.selectedQuote().has_value());
     const auto named = [](const QString& text, QString step) {

@@ -12,6 +12,7 @@
 #include "ui/session/desk.h"
 #include "ui/session/keeper.h"
 #include "ui/session/session.h"
+#include "ui/timeline/event_editor.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -54,6 +55,7 @@ public:
     Session& session() { return m_session; }
     ArticleView& article() { return *m_article; }
     PeopleEditor& people() { return m_people; }
+    EventEditor& events() { return m_events; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -116,6 +118,7 @@ private:
     void print();
     void copyQuote();
     void chooseDate();
+    void addEvent(); // from the words selected in the article
     void escape();
     void showKeys();
     void setTheme(Theme theme);
@@ -133,6 +136,7 @@ private:
     Keeper m_keeper;
     Desk m_desk;
     PeopleEditor m_people;
+    EventEditor m_events;
     Session m_session;
     QStackedWidget* m_pages = nullptr;
     WelcomePage* m_welcome = nullptr;
@@ -158,6 +162,8 @@ private:
     QAction* m_copyQuote = nullptr;
     QAction* m_back = nullptr;
     QMenu* m_entityMenu = nullptr; // for the entity selected
+    QMenu* m_eventMenu = nullptr;  // likewise for an event
+    QAction* m_addEvent = nullptr;
     QLabel* m_summary = nullptr;
     QByteArray m_panels; // the docks' state while the welcome page hides them
 };

@@ -2,8 +2,11 @@
 
 #include "core/document/annotations.h"
 #include "core/document/time_value.h"
+#include "core/support/unicode.h"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace quoth {
 namespace {
@@ -36,6 +39,49 @@ std::string_view partOfYear(std::string_view code) {
     for (const auto& [key, words] : names)
         if (key == code) return words;
     return {};
+}
+
+// 1 to 12 for a month's name or its first letters, at least three; else 0.
+unsigned monthNamed(std::string_view word) {
+    if (word.ends_with('.')) word.remove_suffix(1);
+    const std::string lower = toLower(word);
+    for (std::size_t i = 0; i < months.size() && lower.size() >= 3; ++i)
+        if (toLower(months[i]).starts_with(lower)) return static_cast<unsigned>(i) + 1;
+    return 0;
+}
+
+bool isNumber(std::string_view word, std::size_t least, std::size_t most) {
+    return word.size() >= least && word.size() <= most &&
+           word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::string twoDigits(std::string_view number) {
+    return (number.size() == 1 ? "0" : "") + std::string(number);
+}
+
+// "20 May 2021", "May 20, 2021" or "May 2021"; what is none of them gives none.
+std::optional<std::string> oneValueFromWords(std::string_view words) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t begin = words.find_first_not_of(" ,", at);
+        if (begin == std::string_view::npos) break;
+        at = std::min(words.find_first_of(" ,", begin), words.size());
+        parts.push_back(words.substr(begin, at - begin));
+    }
+    if (parts.size() == 1 && daysOf(parts[0])) return std::string(parts[0]);
+    if (parts.size() < 2 || parts.size() > 3 || !isNumber(parts.back(), 4, 4)) return std::nullopt;
+    std::string value(parts.back());
+    const bool dayFirst = isNumber(parts[0], 1, 2);
+    const std::string_view month = parts[parts.size() == 3 && dayFirst ? 1 : 0];
+    const unsigned number = monthNamed(month);
+    if (number == 0) return std::nullopt;
+    value += "-" + twoDigits(std::to_string(number));
+    if (parts.size() == 3) {
+        const std::string_view day = parts[dayFirst ? 0 : 1];
+        if (!isNumber(day, 1, 2)) return std::nullopt;
+        value += "-" + twoDigits(day);
+    }
+    return daysOf(value) ? std::optional(value) : std::nullopt;
 }
 
 } // namespace
@@ -77,6 +123,23 @@ std::string valueInWords(std::string_view value) {
         if (value.ends_with(code)) return dateInWords(days->first) + ", " + std::string(words);
     const std::string first = dateInWords(days->first) + ", " + clockInWords(clock->first);
     return clock->first == clock->last ? first : first + "–" + clockInWords(clock->last);
+}
+
+std::optional<std::string> valueFromWords(std::string_view words) {
+    if (auto one = oneValueFromWords(words)) return one;
+    for (const std::string_view between : {"/", "–", " - ", " to "}) {
+        const std::size_t at = words.find(between);
+        if (at == std::string_view::npos) continue;
+        const auto first = oneValueFromWords(words.substr(0, at));
+        const auto last = oneValueFromWords(words.substr(at + between.size()));
+        if (!first || !last) return std::nullopt;
+        const std::string value = *first + "/" + *last;
+        const auto days = daysOf(value);
+        const bool ordered =
+            days && std::chrono::sys_days{days->first} <= std::chrono::sys_days{days->last};
+        return ordered ? std::optional(value) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 bool isHtmlDate(std::string_view value) {

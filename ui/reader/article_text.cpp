@@ -123,6 +123,14 @@ TextRange toRange(const Document& document, Span span) {
             static_cast<int>(map.utf16FromByte(document.text(), span.end))};
 }
 
+Span toSpan(const Document& document, TextRange range) {
+    const OffsetMap& map = document.offsets();
+    const auto byte = [&](int unit) {
+        return map.byteFromUtf16(document.text(), static_cast<std::size_t>(unit));
+    };
+    return makeSpan(byte(range.begin), byte(range.end));
+}
+
 QString foldForFind(QString text) {
     for (QChar& c : text)
         switch (c.unicode()) {

@@ -60,6 +60,7 @@ struct ArticleText {
 
 // A span of the document's text in UTF-16 units.
 TextRange toRange(const Document& document, Span span);
+Span toSpan(const Document& document, TextRange range); // the reverse
 
 // For comparing in a search: curly quote marks straightened, odd spaces plain; as long as `text`.
 QString foldForFind(QString text);

@@ -3,6 +3,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -219,6 +220,26 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
         break;
     }
     QAbstractScrollArea::keyPressEvent(event);
+}
+
+// A cluster opens as by a click: the menu is for one item.
+void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (byKey && !m_current) return;
+    const QPointF place = byKey ? rectOf(*m_current).center() : QPointF(event->pos());
+    const QPoint global = byKey ? viewport()->mapToGlobal(place.toPoint()) : event->globalPos();
+    std::optional<std::size_t> item = m_current;
+    if (!byKey) {
+        const auto at = hit(place);
+        if (!at) return;
+        const Lane& lane = m_lanes[at->lane];
+        const TimelineMark& mark = lane.layout.marks[at->mark];
+        if (mark.count() > 1) return open(*at, global);
+        item = lane.begin + lane.layout.members[mark.begin];
+        select(*item);
+    }
+    const auto* id = std::get_if<EventId>(&m_items.dated[*item].id);
+    if (id) emit eventMenuWanted(*id, global);
 }
 
 bool TimelineView::showToolTip(const QPoint& at, const QPoint& global) {

@@ -184,6 +184,8 @@ QString itemFacts(const Document& document, const TimelineItem& item) {
     const auto* event = std::get_if<EventId>(&item.id);
     if (!event) return facts.first();
     if (const QString status = statusInWords(item.status); !status.isEmpty()) facts << status;
+    if (document.event(*event).byReader)
+        facts << QCoreApplication::translate("Timeline", "set by you");
     if (const QString words = datingWords(document, *event); !words.isEmpty()) {
         const QString quoted = QStringLiteral("“%1”").arg(words);
         facts << (document.published()

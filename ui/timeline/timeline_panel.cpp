@@ -82,6 +82,8 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
     connect(m_asTable, &QToolButton::toggled, this, &TimelinePanel::showItems);
     connect(m_undated, &QToolButton::clicked, this, &TimelinePanel::showUndated);
     connect(m_view, &TimelineView::itemsChanged, this, &TimelinePanel::showItems);
+    connect(m_view, &TimelineView::eventMenuWanted, this, &TimelinePanel::eventMenuWanted);
+    connect(m_table, &TimelineTable::eventMenuWanted, this, &TimelinePanel::eventMenuWanted);
     connect(m_view, &TimelineView::currentChanged, this, &TimelinePanel::describe);
     connect(m_state, &ViewState::filterChanged, this, &TimelinePanel::describe);
     showItems();

@@ -25,6 +25,10 @@ public:
     bool showsTable() const;
     void showTable(bool table);
 
+signals:
+    // The menu of an event is wanted: right click or the Menu key, in the view or the table.
+    void eventMenuWanted(quoth::EventId event, QPoint global);
+
 private:
     void showItems();
     void describe(); // the current item, else what there is

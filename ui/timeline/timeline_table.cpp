@@ -2,6 +2,7 @@
 
 #include "ui/quotes/quote_text.h"
 #include "ui/timeline/time_scale.h"
+#include "ui/widgets/menu_place.h"
 #include "ui/widgets/tool_tip.h"
 
 #include <QHeaderView>
@@ -77,7 +78,9 @@ QString TimelineTableModel::text(const TimelineItem& item, int column) const {
         return names.join(QStringLiteral(", "));
     }
     case Words:
-        return event ? datingWords(*m_document, *event) : QString();
+        if (!event) return {};
+        return m_document->event(*event).byReader ? tr("set by you")
+                                                  : datingWords(*m_document, *event);
     default:
         return {};
     }
@@ -156,6 +159,15 @@ void TimelineTable::focusInEvent(QFocusEvent* event) {
     m_following = true;
     QTableView::focusInEvent(event);
     m_following = false;
+}
+
+void TimelineTable::contextMenuEvent(QContextMenuEvent* event) {
+    const auto [index, global] = menuPlace(*this, *event);
+    if (!index.isValid()) return;
+    setCurrentIndex(index);
+    choose(index); // also where it was the current row, which need not be chosen
+    const Selection selection = m_model.selectionAt(index.row());
+    if (const auto* id = std::get_if<EventId>(&selection)) emit eventMenuWanted(*id, global);
 }
 
 void TimelineTable::fill() {

@@ -46,7 +46,11 @@ public:
     // Items of the state's document, which must live until the next call; null while hidden.
     void setItems(const TimelineItems* items);
 
+signals:
+    void eventMenuWanted(quoth::EventId event, QPoint global); // right click, the Menu key
+
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 
 private:

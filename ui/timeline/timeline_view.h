@@ -45,6 +45,7 @@ public:
 signals:
     void itemsChanged();
     void currentChanged();
+    void eventMenuWanted(quoth::EventId event, QPoint global); // right click, the Menu key
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -56,6 +57,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
 

@@ -1,0 +1,73 @@
+// Dates as people write them become values, and the words for a value can be read again.
+#include "core/formats/date_words.h"
+
+#include <QtTest>
+
+using namespace quoth;
+
+class TestDateWords : public QObject {
+    Q_OBJECT
+private slots:
+    void readsWords_data();
+    void readsWords();
+    void readsItsOwnWords_data();
+    void readsItsOwnWords();
+};
+
+void TestDateWords::readsWords_data() {
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("value"); // empty: none
+    const auto row = [](const char* words, const char* value) {
+        QTest::newRow(words) << QString::fromUtf8(words) << QString::fromLatin1(value);
+    };
+    row("2021-05-20", "2021-05-20");
+    row("2021-05", "2021-05");
+    row("2021", "2021");
+    row("2021-W20", "2021-W20");
+    row("2021-05-20/2021-05-23", "2021-05-20/2021-05-23");
+    row("20 May 2021", "2021-05-20");
+    row("May 20, 2021", "2021-05-20");
+    row(" 1  sept. 2021 ", "2021-09-01");
+    row("MAY 2021", "2021-05");
+    row("20 May 2021 – 23 May 2021", "2021-05-20/2021-05-23");
+    row("20 May 2021 - 2021-05-23", "2021-05-20/2021-05-23");
+    row("May 2021 to July 2021", "2021-05/2021-07");
+    row("2019/2021", "2019/2021");
+    row("", "");
+    row("soon", "");
+    row("May", "");
+    row("Ma 2021", "");
+    row("20 2021", "");
+    row("31 June 2021", "");
+    row("2021-02-30", "");
+    row("2021/2019", "");
+    row("2021/", "");
+    row("20 May 2021/soon", "");
+    row("20 May 2021 at noon", "");
+    row("P5Y", "");
+    row("99999999999999999999", "");
+}
+
+void TestDateWords::readsWords() {
+    QFETCH(QString, words);
+    QFETCH(QString, value);
+    const auto read = valueFromWords(words.toStdString());
+    QCOMPARE(QString::fromStdString(read.value_or(std::string())), value);
+    QCOMPARE(read.has_value(), !value.isEmpty());
+}
+
+void TestDateWords::readsItsOwnWords_data() {
+    QTest::addColumn<QString>("value");
+    for (const char* value :
+         {"2021-05-20", "2021-05", "2021", "2021-05-20/2021-05-23", "2021-05/2021-07"})
+        QTest::newRow(value) << QString::fromLatin1(value);
+}
+
+void TestDateWords::readsItsOwnWords() {
+    QFETCH(QString, value);
+    const auto words = valueInWords(value.toStdString());
+    QCOMPARE(QString::fromStdString(valueFromWords(words).value_or("none: " + words)), value);
+}
+
+QTEST_GUILESS_MAIN(TestDateWords)
+#include "test_date_words.moc"
