@@ -3,6 +3,7 @@
 #include "core/formats/annotation_names.h"
 #include "core/formats/annotation_packing.h"
 #include "core/formats/digest.h"
+#include "core/formats/json_values.h"
 #include "core/support/unicode.h"
 
 #include <charconv>
@@ -14,18 +15,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-const Json null;
-
-std::optional<BlockKind> blockKindFromName(std::string_view wanted) {
-    for (const auto kind : {BlockKind::Headline, BlockKind::Standfirst, BlockKind::Byline,
-                            BlockKind::Dateline, BlockKind::Paragraph, BlockKind::Credit})
-        if (name(kind) == wanted) return kind;
-    return std::nullopt;
-}
-
-// Reads values of any shape; the first that does not fit sets `bad`, and reading goes on with a
-// default, so that the checks stay out of the way of the structure.
-class Reader {
+class Reader : JsonValues {
 public:
     explicit Reader(const Json& page) : m_page(page) {}
 
@@ -43,8 +33,7 @@ public:
         if (findInvalidUtf8(text) != std::string::npos ||
             string(at(m_page, "id")) != "urn:sha256:" + sha256Hex(text))
             return damaged();
-        m_text = text;
-        m_offsets = OffsetMap(text);
+        setText(text);
         readArticle(at(m_page, "quoth:article"), parts.article);
         parts.blocks = blocks(at(m_page, "quoth:blocks"));
         parts.sentences = spans(at(m_page, "quoth:sentences"));
@@ -59,7 +48,7 @@ public:
             for (const Json& item : list(at(m_page, "items")))
                 readItem(item, parts);
         }
-        if (m_bad) return damaged();
+        if (isBad()) return damaged();
         if (const auto valid = validate(parts); !valid) return damaged(valid.error().message);
         return Document(std::move(parts));
     }
@@ -71,62 +60,11 @@ private:
                               (why.empty() ? why : " " + why));
     }
 
-    static const Json& at(const Json& object, const char* key) {
-        if (!object.is_object()) return null;
-        const auto it = object.find(key);
-        return it == object.end() ? null : *it;
-    }
-    const Json& list(const Json& json) {
-        static const Json none = Json::array();
-        if (json.is_array()) return json;
-        m_bad = true;
-        return none;
-    }
-    std::string string(const Json& json) {
-        if (json.is_string()) return json.get<std::string>();
-        m_bad = true;
-        return {};
-    }
-    template <class Enum>
-    Enum value(std::optional<Enum> found) {
-        if (!found) m_bad = true;
-        return found.value_or(Enum{});
-    }
-
-    float probability(const Json& json) {
-        const double value = json.is_number() ? json.get<double>() : -1;
-        if (value >= 0 && value <= 1) return static_cast<float>(value);
-        m_bad = true;
-        return 0;
-    }
-
-    Span span(const Json& begin, const Json& end) {
-        const bool numbers = begin.is_number_unsigned() && end.is_number_unsigned();
-        const auto from = numbers ? begin.get<std::uint64_t>() : 1;
-        const auto to = numbers ? end.get<std::uint64_t>() : 0;
-        if (from > to || to > m_offsets.codePoints()) {
-            m_bad = true;
-            return {};
-        }
-        return makeSpan(m_offsets.byteFromCodePoint(m_text, from),
-                        m_offsets.byteFromCodePoint(m_text, to));
-    }
-    Span span(const Json& pair) {
-        if (pair.is_array() && pair.size() == 2) return span(pair[0], pair[1]);
-        m_bad = true;
-        return {};
-    }
-    std::vector<Span> spans(const Json& json) {
-        std::vector<Span> out;
-        for (const Json& pair : list(json))
-            out.push_back(span(pair));
-        return out;
-    }
     std::vector<Block> blocks(const Json& json) {
         std::vector<Block> out;
         for (const Json& block : list(json)) {
             if (!block.is_array() || block.size() != 3) {
-                m_bad = true;
+                setBad();
                 break;
             }
             out.push_back({span(block[1], block[2]), value(blockKindFromName(string(block[0])))});
@@ -142,7 +80,7 @@ private:
         if (text.size() > 2 && text[0] == '#' && text[1] == kind &&
             std::from_chars(text.data() + 2, end, number).ptr == end && number > 0)
             return number - 1;
-        m_bad = true;
+        setBad();
         return 0;
     }
     std::optional<EntityId> entityOrNull(const Json& json) {
@@ -162,7 +100,7 @@ private:
         if (const auto date = parseDate(string(published)))
             article.published = *date;
         else
-            m_bad = true;
+            setBad();
     }
 
     // The targets of an annotation, each with the part that it plays.
@@ -255,9 +193,6 @@ private:
     }
 
     const Json& m_page;
-    std::string_view m_text;
-    OffsetMap m_offsets;
-    bool m_bad = false;
 };
 
 } // namespace

@@ -7,7 +7,7 @@
 // Not thread-safe: one Library a thread.
 #pragma once
 
-#include "core/document/corrections.h"
+#include "core/document/work.h"
 #include "core/library/database.h"
 #include "core/support/expected.h"
 
@@ -21,21 +21,6 @@
 namespace quoth {
 
 using ArticleKey = std::int64_t; // of an article in the library, for good
-
-// One undoable step of the reader's work.
-using Step = std::vector<Correction>;
-
-// The reader's work on one article: steps in order, those from `done` on taken back.
-struct Work {
-    std::vector<Step> steps;
-    std::size_t done = 0;
-    std::int64_t revision = 0; // counts the changes of steps and done
-
-    // Of the steps in force, in order, without those that a later one withdraws.
-    Corrections corrections() const;
-    // For each step, whether it is in force.
-    std::vector<bool> inForce() const;
-};
 
 struct KeptArticle {
     ArticleKey key = 0;
