@@ -10,7 +10,7 @@ namespace quoth {
 namespace {
 
 std::string json(const Document& document, const ExportContext& context) {
-    return writeJson(document, documentId(context.sourceName)) + "\n";
+    return writeJson(document, documentId(context.sourceName), JsonScope::Article) + "\n";
 }
 
 } // namespace
@@ -18,7 +18,7 @@ std::string json(const Document& document, const ExportContext& context) {
 const std::vector<Exporter>& exporters() {
     static const std::vector<Exporter> table = {
         {"html", "Annotated HTML", "html", true, writeHtml},
-        {"json", "JSON (quoth/1)", "json", false, json},
+        {"json", "JSON (quoth/1)", "json", true, json},
         {"csv", "Table of quotes (CSV)", "csv", false, writeCsv},
         {"timeline-csv", "Timeline as a table (CSV)", "timeline.csv", false, writeTimelineCsv},
         {"calendar", "Timeline as a calendar (iCalendar)", "ics", false, writeCalendar},
@@ -41,7 +41,8 @@ Expected<std::string> exportDocument(const Exporter& exporter, const Document& d
                        std::to_string(maximumInputBytes >> 20) +
                        " MB, more than Quoth opens again; the other formats know no limit.");
     if (!exporter.opensAgain) return exporter.write(document, context);
-    if (leastHtmlBytes(document) > maximumInputBytes) return tooLarge;
+    if (exporter.write == writeHtml && leastHtmlBytes(document) > maximumInputBytes)
+        return tooLarge;
     std::string bytes = exporter.write(document, context);
     if (bytes.size() > maximumInputBytes) return tooLarge;
     return bytes;

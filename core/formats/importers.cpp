@@ -2,6 +2,7 @@
 
 #include "core/formats/html_import.h"
 #include "core/formats/input_file.h"
+#include "core/formats/json_import.h"
 #include "core/formats/markdown.h"
 #include "core/formats/plain_text.h"
 #include "core/support/unicode.h"
@@ -38,6 +39,7 @@ const std::vector<Importer>& importers() {
     static const std::vector<Importer> table = {
         {"html", "Web page", {"html", "htm", "xhtml", "xht"}, looksLikeHtml, readHtml},
         {"markdown", "Markdown", {"md", "markdown", "mdown", "mkd"}, nothing, readMarkdown},
+        {"json", "Work file or annotation of Quoth", {"json"}, looksLikeQuothJson, readJsonFile},
         {"text", "Plain text", {"txt", "text"}, anything, readPlainText},
     };
     return table;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/formats/work_file.h"
 #include "core/support/expected.h"
 
 #include <filesystem>
@@ -16,6 +17,8 @@ struct Imported {
     Article article;
     // Set when the file is our own export: every annotation is kept, no analysis is needed.
     std::optional<Document> annotated;
+    // Set when the file is a work file; `annotated` is the corrected state then.
+    std::optional<WorkFile> work;
 };
 
 struct Importer {
@@ -32,7 +35,7 @@ const std::vector<Importer>& importers();
 inline constexpr std::size_t maximumInputBytes = 64u << 20;
 
 // By extension first, then by content. Errors: NotFound, Unreadable, TooLarge, Empty, Binary,
-// BadEncoding, Malformed, TooDeep. Pipes and devices are read up to the limit.
+// BadEncoding, Malformed, TooDeep, NewerVersion. Pipes and devices are read up to the limit.
 Expected<Imported> importFile(const std::filesystem::path& path);
 // `fileName` only tells the format; empty: by content, else plain text.
 Expected<Imported> importBytes(std::string_view bytes, std::string_view fileName = {});

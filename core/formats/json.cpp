@@ -1,5 +1,6 @@
 #include "core/formats/json.h"
 
+#include "core/formats/annotation_names.h"
 #include "core/support/unicode.h"
 
 #include <cmath>
@@ -153,10 +154,17 @@ DocumentId documentId(std::string_view name) {
     return {name.empty() ? std::string() : dump(name)};
 }
 
-std::string writeJson(const Document& document, const DocumentId& echoed) {
+std::string writeJson(const Document& document, const DocumentId& echoed, JsonScope scope) {
+    const bool whole = scope == JsonScope::Article;
     Writer w(document);
     w.field("schema", "quoth/1");
     if (!echoed.json.empty()) w.text("id", echoed.json);
+    if (whole) {
+        const Article& article = document.article();
+        w.field("text", article.text);
+        w.field("url", orNull(article.url));
+        w.field("publishedFrom", dateOriginNames[static_cast<std::size_t>(article.publishedFrom)]);
+    }
     w.field("title", orNull(document.title()));
     w.field("byline", orNull(document.byline()));
     w.field("published", document.published() ? Json(toIso(*document.published())) : Json(nullptr));
@@ -171,14 +179,18 @@ std::string writeJson(const Document& document, const DocumentId& echoed) {
         for (const Mention& m : e.mentions)
             mentions.push_back(
                 {{"begin", w.at(m.span.begin)}, {"end", w.at(m.span.end)}, {"kind", name(m.kind)}});
-        return {
+        Json entity = {
             {"id", id('e', i)}, {"type", name(e.type)}, {"name", e.name}, {"mentions", mentions}};
+        if (whole) entity["gender"] = genderNames[static_cast<std::size_t>(e.gender)];
+        return entity;
     });
 
     w.array("quotes", document.quotes(), [&](const Quote& q, std::uint32_t i) {
         Json why = Json::array();
-        for (const Reason& r : q.why)
+        for (const Reason& r : q.why) {
             why.push_back({{"step", name(r.step)}, {"text", r.text}});
+            if (whole && !r.where.empty()) why.back()["at"] = w.span(r.where);
+        }
         Json quote = {{"id", id('q', i)},
                       {"kind", name(q.kind)},
                       {"act", name(q.act)},

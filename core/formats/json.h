@@ -17,8 +17,20 @@ struct DocumentId {
 };
 DocumentId documentId(std::string_view name); // an empty name is none
 
+// `Answers` is the contract's annotation, for those who have the text. `Article` adds what opening
+// it again needs: "text", "url", "publishedFrom", an entity's "gender" and the place "at" of a
+// reason.
+enum class JsonScope { Answers, Article };
+
 // No id is left out.
-std::string writeJson(const Document& document, const DocumentId& echoed = {});
+std::string writeJson(const Document& document, const DocumentId& echoed = {},
+                      JsonScope scope = JsonScope::Answers);
+
+// The article with its annotations out of what writeJson() wrote with JsonScope::Article, or
+// another program in its place: ids are strings of any kind, members that are not known are passed
+// over, and lists that are left out are empty. Malformed where it is no such object, has no text or
+// does not fit together; NewerVersion for a later schema.
+Expected<Document> readJson(std::string_view json);
 std::string writeJsonError(const DocumentId& echoed, const Error& error); // none is null
 
 // One input line of the batch mode: {"id": ..., "text": ..., "published": "YYYY-MM-DD" or null}. An

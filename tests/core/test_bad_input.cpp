@@ -62,8 +62,8 @@ QString TestBadInput::outcome(const QByteArray& bytes, const char* fileName) {
     for (const Exporter& exporter : exporters()) {
         const std::string out = exporter.write(*document, {fileName, "2021-05-20"});
         if (out.empty()) return "nothing exported";
-        if (exporter.name != "html" || out.size() > maximumInputBytes) continue;
-        const auto again = importBytes(out, "page.html");
+        if (!exporter.opensAgain || out.size() > maximumInputBytes) continue;
+        const auto again = importBytes(out, "page." + std::string(exporter.extension));
         if (!again) return "not opened again: " + failure(again.error());
         if (!again->annotated) return "not recognised";
         if (again->annotated->text() != document->text()) return "another text";
