@@ -5,12 +5,14 @@
 #include "ui/session/view_state.h"
 
 #include <QCalendarWidget>
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPrintDialog>
 #include <QPushButton>
 #include <QSpinBox>
@@ -109,6 +111,35 @@ std::optional<int> DesktopDialogs::pickConfidence(QWidget* parent,
 bool DesktopDialogs::setUpPrinter(QWidget* parent, QPrinter& printer) {
     QPrintDialog dialog(&printer, parent);
     return dialog.exec() == QDialog::Accepted;
+}
+
+bool DesktopDialogs::confirm(QWidget* parent, const QString& question, const QString& details,
+                             const QString& action) {
+    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question,
+                    QMessageBox::Cancel, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(details);
+    const auto* yes = box.addButton(action, QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
+Session::WorkChoice DesktopDialogs::chooseWork(QWidget* parent, int inFile, int inLibrary) {
+    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(),
+                    QObject::tr("You have done other work on this article here."),
+                    QMessageBox::Cancel, parent);
+    const QString here = QObject::tr("%n step(s) here are not in the file.", nullptr, inLibrary);
+    const QString there = QObject::tr("%n step(s) of the file are not here.", nullptr, inFile);
+    box.setInformativeText((inFile > 0 ? here + QLatin1Char(' ') + there : here) +
+                           QLatin1Char(' ') + QObject::tr("With which do you want to go on?"));
+    const auto* file = box.addButton(QObject::tr("The &File’s"), QMessageBox::AcceptRole);
+    auto* library = box.addButton(QObject::tr("&What Is Here"), QMessageBox::AcceptRole);
+    box.setDefaultButton(library);
+    box.exec();
+    if (box.clickedButton() == file) return Session::WorkChoice::File;
+    return box.clickedButton() == library ? Session::WorkChoice::Library
+                                          : Session::WorkChoice::Cancel;
 }
 
 void DesktopDialogs::inform(QWidget* parent, const QString& title, const QString& html) {

@@ -1,6 +1,8 @@
 // The window's questions to the reader, behind an interface so that tests can answer.
 #pragma once
 
+#include "ui/session/session.h"
+
 #include <QDate>
 #include <QString>
 #include <QStringList>
@@ -29,6 +31,12 @@ public:
                                               const std::function<int(int)>& count) = 0;
     // Lets the reader set the printer up; false where they changed their mind.
     virtual bool setUpPrinter(QWidget* parent, QPrinter& printer) = 0;
+    // Says `details` and asks `question`; true where the reader chose `action`, a button's text.
+    virtual bool confirm(QWidget* parent, const QString& question, const QString& details,
+                         const QString& action) = 0;
+    // Which work on an article to go on with: so many steps are only in the file, so many only in
+    // the library.
+    virtual Session::WorkChoice chooseWork(QWidget* parent, int inFile, int inLibrary) = 0;
     // Lines of (keys, what they do) or plain text, shown until closed.
     virtual void inform(QWidget* parent, const QString& title, const QString& html) = 0;
 };
@@ -44,6 +52,9 @@ public:
     std::optional<int> pickConfidence(QWidget* parent,
                                       const std::function<int(int)>& count) override;
     bool setUpPrinter(QWidget* parent, QPrinter& printer) override;
+    bool confirm(QWidget* parent, const QString& question, const QString& details,
+                 const QString& action) override;
+    Session::WorkChoice chooseWork(QWidget* parent, int inFile, int inLibrary) override;
     void inform(QWidget* parent, const QString& title, const QString& html) override;
 
 private:

@@ -74,6 +74,10 @@ void MainWindow::buildFileMenu() {
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), QKeySequence(Qt::CTRL | Qt::Key_V)},
         [this] { paste(); });
     file->addSeparator();
+    addForArticle(
+        file, tr("&Save Work As…"),
+        {QKeySequence(Qt::CTRL | Qt::Key_S), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+        [this] { saveWork(); });
     QMenu* exports = file->addMenu(tr("&Export"));
     exports->setObjectName(QStringLiteral("exportMenu"));
     bool first = true;
@@ -97,6 +101,9 @@ void MainWindow::buildFileMenu() {
     file->addSeparator();
     addForArticle(file, tr("&Close Article"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
                   [this] { m_session.close(); });
+    addForArticle(file, tr("&Forget This Article…"), {}, [this] {
+        forgetArticle();
+    })->setObjectName(QStringLiteral("forgetArticle"));
     add(file, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)},
         [] { QApplication::closeAllWindows(); });
 }
@@ -273,7 +280,8 @@ void MainWindow::paste() {
 
 QString MainWindow::suggestedPath(const QString& extension) const {
     const QFileInfo info(m_session.path());
-    const QString base = m_session.path().isEmpty() ? tr("article") : info.completeBaseName();
+    QString base = m_session.path().isEmpty() ? tr("article") : info.completeBaseName();
+    if (base.endsWith(QLatin1String(".quoth"))) base.chop(6); // of a work file
     const QString name = base + QLatin1Char('.') + extension;
     // Never offers to write over the article itself.
     const QString safe =

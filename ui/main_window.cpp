@@ -163,6 +163,9 @@ void MainWindow::connectSession() {
             noteMilliseconds);
     });
     connect(&m_keeper, &Keeper::problemChanged, this, &MainWindow::showKeeping);
+    m_session.setAskForWork([this](int inFile, int inLibrary) {
+        return m_services.dialogs->chooseWork(this, inFile, inLibrary);
+    });
     showKeeping();
     connect(m_article, &ArticleView::copyAvailable, this, &MainWindow::updateActions);
     connect(m_article, &ArticleView::historyChanged, this, &MainWindow::updateActions);

@@ -95,6 +95,8 @@ private:
 
     void askForFiles();
     void paste();
+    void saveWork(); // work_menu.cpp, as what follows
+    void forgetArticle();
     void exportAs(const Exporter& exporter);
     void showExported(const Outcome& outcome, const QString& path);
     void exportPdf();

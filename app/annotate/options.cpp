@@ -103,8 +103,10 @@ ParsedOptions parseOptions(int argc, char** argv) {
 
     CLI::App app("Annotates news articles: who said what, and when.", "quoth-annotate");
     app.set_version_flag("--version", "quoth-annotate " + std::string(version()));
-    app.add_option("FILES", options.inputs,
-                   "Articles (text, Markdown, HTML); none or - for the standard input");
+    app.add_option(
+        "FILES", options.inputs,
+        "Articles (text, Markdown, HTML), work files and annotations of Quoth; none or - "
+        "for the standard input");
     app.add_flag("--jsonl", options.jsonLines,
                  "Read one {\"id\", \"text\", \"published\"} object a line, write one annotation a "
                  "line");

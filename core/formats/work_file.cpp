@@ -37,6 +37,16 @@ std::string writeWork(const WorkFile& file) {
     return out + "],\"done\":" + std::to_string(file.work.done) + "}}";
 }
 
+std::size_t sharedSteps(const Work& a, const Work& b, const Document& machine) {
+    const auto written = [&](const Step& step) {
+        return writeCorrections(step, machine.text(), machine.offsets());
+    };
+    std::size_t n = 0;
+    while (n < a.steps.size() && n < b.steps.size() && written(a.steps[n]) == written(b.steps[n]))
+        ++n;
+    return n;
+}
+
 bool holdsWork(std::string_view json) {
     return jsonMember(json, "work") != "null";
 }

@@ -46,6 +46,9 @@ std::string writeWork(const WorkFile& file);
 // the program wrote it. Whatever the bytes are, nothing else happens.
 Expected<WorkFile> readWork(std::string_view json);
 
+// How many steps both works begin with.
+std::size_t sharedSteps(const Work& a, const Work& b, const Document& machine);
+
 // Is there a "work" member in this JSON object? `json` must be valid JSON (isJson()).
 bool holdsWork(std::string_view json);
 

@@ -5,7 +5,6 @@
 #include "core/formats/digest.h"
 #include "core/library/schema.h"
 
-#include <algorithm>
 #include <chrono>
 #include <ctime>
 
@@ -44,12 +43,13 @@ Expected<Library> Library::open(const std::filesystem::path& file) {
     return Library(std::move(*database));
 }
 
-Expected<std::optional<KeptArticle>> Library::find(std::string_view path, std::string_view text) {
+Expected<std::optional<KeptArticle>> Library::find(std::string_view path,
+                                                   std::optional<std::string_view> text) {
     // Its own file before a copy's; a copy is the same article while its text is the same.
     auto query = m_database.prepare("SELECT id FROM article WHERE path = ?1 OR sha256 = ?2 "
                                     "ORDER BY path = ?1 DESC, opened DESC LIMIT 1");
     if (!query) return unexpected(query.error());
-    query->bind(path).bind(std::string_view(sha256Hex(text)));
+    query->bind(path).bind(std::string_view(text ? sha256Hex(*text) : std::string()));
     const auto row = query->step();
     if (!row) return unexpected(row.error());
     if (!*row) return std::optional<KeptArticle>();
@@ -163,18 +163,40 @@ Expected<std::int64_t> Library::append(ArticleKey key, std::int64_t revision, co
     auto last = m_database.prepare("SELECT coalesce(max(number), 0) FROM step WHERE article = ?");
     if (!last) return unexpected(last.error());
     if (const auto row = last->bind(key).step(); !row) return unexpected(row.error());
-    const std::int64_t number = last->integer(0) + 1;
+    const auto number = static_cast<std::size_t>(last->integer(0)) + 1;
+    const auto advanced = advance(key, revision, number);
+    if (!advanced) return advanced;
+    if (auto made = insertStep(key, number, step, machine); !made) return unexpected(made.error());
+    if (auto committed = transaction->commit(); !committed) return unexpected(committed.error());
+    return advanced;
+}
+
+Expected<std::int64_t> Library::replace(ArticleKey key, std::int64_t revision, const Work& work,
+                                        const Document& machine) {
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return unexpected(transaction.error());
+    auto all = m_database.prepare("DELETE FROM step WHERE article = ?");
+    if (!all) return unexpected(all.error());
+    if (auto removed = all->bind(key).run(); !removed) return unexpected(removed.error());
+    const auto advanced = advance(key, revision, work.done);
+    if (!advanced) return advanced;
+    for (std::size_t i = 0; i < work.steps.size(); ++i)
+        if (auto made = insertStep(key, i + 1, work.steps[i], machine); !made)
+            return unexpected(made.error());
+    if (auto committed = transaction->commit(); !committed) return unexpected(committed.error());
+    return advanced;
+}
+
+// Within a transaction.
+Outcome Library::insertStep(ArticleKey key, std::size_t number, const Step& step,
+                            const Document& machine) {
     auto insert = m_database.prepare("INSERT INTO step(article, number, corrections, made) "
                                      "VALUES(?, ?, ?, ?)");
     if (!insert) return unexpected(insert.error());
     const std::string data = writeCorrections(step, machine.text(), machine.offsets());
     const std::string made = now();
-    insert->bind(key).bind(number).bind(std::string_view(data)).bind(std::string_view(made));
-    const auto advanced = advance(key, revision, static_cast<std::size_t>(number));
-    if (!advanced) return advanced;
-    if (auto inserted = insert->run(); !inserted) return unexpected(inserted.error());
-    if (auto committed = transaction->commit(); !committed) return unexpected(committed.error());
-    return advanced;
+    insert->bind(key).bind(static_cast<std::int64_t>(number));
+    return insert->bind(std::string_view(data)).bind(std::string_view(made)).run();
 }
 
 Expected<std::int64_t> Library::setDone(ArticleKey key, std::int64_t revision, std::size_t done) {

@@ -49,8 +49,10 @@ public:
     // NotWritable.
     static Expected<Library> open(const std::filesystem::path& file);
 
-    // The article of this file, else one with this text; nullopt where there is none.
-    Expected<std::optional<KeptArticle>> find(std::string_view path, std::string_view text);
+    // The article of this file, else one with this text; nullopt where there is none. Of the file
+    // alone where no text is given.
+    Expected<std::optional<KeptArticle>> find(std::string_view path,
+                                              std::optional<std::string_view> text);
     Expected<KeptArticle> read(ArticleKey key);
     Expected<ArticleKey> add(const NewArticle& article);
     // New answers, or a new text, for a kept article; its steps stay.
@@ -64,11 +66,16 @@ public:
                                   const Document& machine);
     // Takes steps back, or puts them in force again: those up to `done` are. The new revision.
     Expected<std::int64_t> setDone(ArticleKey key, std::int64_t revision, std::size_t done);
+    // Other work in the place of all that is kept on the article. The new revision.
+    Expected<std::int64_t> replace(ArticleKey key, std::int64_t revision, const Work& work,
+                                   const Document& machine);
     Expected<std::int64_t> revision(ArticleKey key);
     Outcome setView(ArticleKey key, std::string_view view);
 
 private:
     explicit Library(Database database) : m_database(std::move(database)) {}
+    Outcome insertStep(ArticleKey key, std::size_t number, const Step& step,
+                       const Document& machine);
     Expected<std::int64_t> advance(ArticleKey key, std::int64_t revision, std::size_t done);
 
     Database m_database;

@@ -48,6 +48,17 @@ public:
         return confidence;
     }
     bool setUpPrinter(QWidget*, QPrinter&) override { return false; }
+    bool confirms = false;
+    Session::WorkChoice choice = Session::WorkChoice::Cancel;
+    QString asked; // the last question
+    bool confirm(QWidget*, const QString& question, const QString&, const QString&) override {
+        asked = question;
+        return confirms;
+    }
+    Session::WorkChoice chooseWork(QWidget*, int inFile, int inLibrary) override {
+        asked = QStringLiteral("%1 in the file, %2 here").arg(inFile).arg(inLibrary);
+        return choice;
+    }
     void inform(QWidget*, const QString&, const QString& html) override { informed = html; }
 };
 

@@ -24,8 +24,12 @@ Result analyse(const EngineLoader& loader, AnalysisJob::Request request, std::st
     const auto published = request.published;
     auto imported = import(std::move(request));
     if (!imported) return unexpected(imported.error());
-    if (imported->annotated && !published) // our own export: nothing to find out
-        return std::make_shared<const Document>(std::move(*imported->annotated));
+    if (imported->annotated && !published) { // our own export: nothing to find out
+        AnalysisJob::Answer own{std::make_shared<const Document>(std::move(*imported->annotated)),
+                                true, nullptr};
+        if (imported->work) own.work = std::make_shared<const WorkFile>(std::move(*imported->work));
+        return own;
+    }
     if (published) {
         imported->article.published = published;
         imported->article.publishedFrom = DateOrigin::Caller;
@@ -34,7 +38,8 @@ Result analyse(const EngineLoader& loader, AnalysisJob::Request request, std::st
     if (!engine) return unexpected(engine.error());
     auto document = annotate(**engine, std::move(imported->article), std::move(stop), progress);
     if (!document) return unexpected(document.error());
-    return std::make_shared<const Document>(std::move(*document));
+    return AnalysisJob::Answer{std::make_shared<const Document>(std::move(*document)), false,
+                               nullptr};
 }
 
 } // namespace

@@ -41,7 +41,12 @@ public:
         std::variant<std::filesystem::path, Bytes, Article> source;
         std::optional<Date> published; // overrides what the file says
     };
-    using Result = Expected<std::shared_ptr<const Document>>;
+    struct Answer {
+        std::shared_ptr<const Document> document;
+        bool isExport = false;                // its annotations are the file's own
+        std::shared_ptr<const WorkFile> work; // of a work file, else null
+    };
+    using Result = Expected<Answer>;
 
     explicit AnalysisJob(EngineLoader engine, QObject* parent = nullptr);
     ~AnalysisJob() override; // stops and waits

@@ -1,5 +1,7 @@
 #include "ui/session/desk.h"
 
+#include "core/pipeline.h"
+
 #include <algorithm>
 
 namespace quoth::ui {
@@ -83,16 +85,43 @@ private:
 Desk::Desk(ViewState* state, Keeper* keeper, QObject* parent)
     : QObject(parent), m_state(state), m_keeper(keeper) {}
 
-void Desk::open(const QString& path, const QString& name, std::shared_ptr<const Document> machine) {
+void Desk::open(const QString& path, const QString& name, std::shared_ptr<const Document> machine,
+                bool isExport) {
+    m_engine = version();
+    const auto ownDate = machine->published();
+    Work work = m_keeper->open(path, name, *machine, isExport);
+    begin(std::move(machine), ownDate, std::move(work));
+}
+
+void Desk::openWork(const WorkFile& file, Work work) {
+    m_engine = file.engine;
+    work = m_keeper->openWork(file, std::move(work));
+    begin(std::make_shared<const Document>(file.machine), file.ownDate, std::move(work));
+}
+
+void Desk::begin(std::shared_ptr<const Document> machine, std::optional<Date> ownDate, Work work) {
     m_machine = std::move(machine);
-    m_ownDate = m_machine->published();
-    m_work = m_keeper->open(path, name, *m_machine);
+    m_ownDate = ownDate;
+    m_work = std::move(work);
     show(nullptr);
     emit changed();
 }
 
+WorkFile Desk::workFile(const QString& name) const {
+    Work work = m_work;
+    work.revision = 0; // a library's
+    return {name.toStdString(), *m_machine, m_engine, m_ownDate, std::move(work)};
+}
+
+Outcome Desk::forget() {
+    auto forgotten = m_keeper->forget();
+    if (forgotten) close();
+    return forgotten;
+}
+
 void Desk::renew(std::shared_ptr<const Document> machine) {
     m_machine = std::move(machine);
+    m_engine = version();
     m_keeper->renew(*m_machine);
     Applied now = applied(m_work.done);
     m_state->setDocument(std::make_shared<const Document>(std::move(now.document)), true);

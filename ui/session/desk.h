@@ -22,7 +22,16 @@ public:
     Desk(ViewState* state, Keeper* keeper, QObject* parent = nullptr);
 
     // Shows a newly opened article with the work that is kept on it.
-    void open(const QString& path, const QString& name, std::shared_ptr<const Document> machine);
+    // (`isExport`: see Keeper).
+    void open(const QString& path, const QString& name, std::shared_ptr<const Document> machine,
+              bool isExport = false);
+    // Shows the article of a work file with `work`, which then is what is kept on it.
+    void openWork(const WorkFile& file, Work work);
+    // What a work file of the open article holds.
+    WorkFile workFile(const QString& name) const;
+    // Takes the open article and its work out of the library and closes it; what was open stays
+    // where that fails.
+    Outcome forget();
     // New answers for the open article, such as with another date.
     void renew(std::shared_ptr<const Document> machine);
     void close();
@@ -39,6 +48,9 @@ public:
     QString redoName() const;
 
     const Work& work() const { return m_work; }
+    // See Keeper::kept() and path().
+    std::optional<Work> kept(const std::string& text) { return m_keeper->kept(text); }
+    QString keptPath() const { return m_keeper->path(); }
     // Corrections in force that found no place in the article.
     const std::vector<Correction>& orphans() const { return m_orphans; }
 
@@ -54,6 +66,7 @@ signals:
 private:
     struct Moves;
     bool make(Step step, const Moves& moves);
+    void begin(std::shared_ptr<const Document> machine, std::optional<Date> ownDate, Work work);
     void setDone(std::size_t done);
     void show(const Moves* moves);
     bool settle(const Expected<std::int64_t>& revision);
@@ -62,6 +75,7 @@ private:
     ViewState* m_state;
     Keeper* m_keeper;
     std::shared_ptr<const Document> m_machine;
+    std::string m_engine;          // that gave the answers
     std::optional<Date> m_ownDate; // the article's, without the reader's steps
     Work m_work;
     std::vector<Correction> m_orphans;

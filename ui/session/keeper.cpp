@@ -55,34 +55,85 @@ Keeper::Keeper(const QString& file, QObject* parent) : QObject(parent) {
                     tr("Nothing is kept until that is put right.");
 }
 
-Work Keeper::open(const QString& path, const QString& name, const Document& machine) {
+Work Keeper::failed(const Error& error) {
+    setProblem(toQString(error.message) + QLatin1Char(' ') +
+               tr("What you do to this article is not kept."));
+    return {};
+}
+
+Work Keeper::open(const QString& path, const QString& name, const Document& machine,
+                  bool isExport) {
     close();
     m_machine = machine;
     m_path = path;
     m_name = name;
+    m_engine = version();
     m_written = 0;
     if (!m_library) return {};
-    const auto failed = [&](const Error& error) {
-        setProblem(toQString(error.message) + QLatin1Char(' ') +
-                   tr("What you do to this article is not kept."));
-        return Work();
-    };
     const std::string file = path.toStdString();
-    const NewArticle article{file, name.toStdString(), &machine, std::string(version())};
-    auto found = m_library->find(file, machine.text());
+    auto found = m_library->find(file, isExport ? std::nullopt
+                                                : std::optional<std::string_view>(machine.text()));
     if (!found) return failed(found.error());
     if (!*found) {
-        const auto added = m_library->add(article);
+        const auto added = m_library->add({file, name.toStdString(), &machine, m_engine});
         if (!added) return failed(added.error());
         m_article = *added;
         return {};
     }
     KeptArticle& kept = **found;
-    if (auto updated = m_library->update(kept.key, article); !updated)
-        return failed(updated.error());
+    if (path.isEmpty()) { // pasted, but known by its file
+        m_path = QString::fromStdString(kept.path);
+        m_name = QString::fromStdString(kept.name);
+    }
     m_article = kept.key;
+    if (auto updated = update(); !updated) {
+        m_article.reset();
+        return failed(updated.error());
+    }
     m_written = kept.work.revision;
     return std::move(kept.work);
+}
+
+std::optional<Work> Keeper::kept(const std::string& text) {
+    if (!m_library) return std::nullopt;
+    if (!m_waiting.empty()) retry(); // perhaps on this very article
+    auto found = m_library->find({}, text);
+    return found && *found ? std::optional(std::move((*found)->work)) : std::nullopt;
+}
+
+Work Keeper::openWork(const WorkFile& file, Work work) {
+    const Work before = open({}, QString::fromStdString(file.name), file.machine);
+    m_engine = file.engine;
+    work.revision = before.revision;
+    if (!m_article) return work;
+    auto replaced = update();
+    if (replaced) {
+        const auto revision = m_library->replace(*m_article, before.revision, work, file.machine);
+        if (revision)
+            work.revision = m_written = *revision;
+        else
+            replaced = unexpected(revision.error());
+    }
+    if (!replaced) {
+        m_article.reset();
+        (void)failed(replaced.error());
+    }
+    return work;
+}
+
+Outcome Keeper::forget() {
+    if (m_article)
+        if (auto gone = m_library->forget(*m_article); !gone) return gone;
+    m_article.reset(); // nothing waits for it any more
+    m_waiting.clear();
+    close();
+    return Outcome(std::monostate{});
+}
+
+// What the library has of the open article, to what it is now.
+Outcome Keeper::update() {
+    return m_library->update(*m_article,
+                             {m_path.toStdString(), m_name.toStdString(), &*m_machine, m_engine});
 }
 
 void Keeper::close() {
@@ -94,10 +145,8 @@ void Keeper::close() {
 
 void Keeper::renew(const Document& machine) {
     m_machine = machine;
-    if (!m_article) return;
-    // Answers can be found again: work does not wait for them.
-    (void)m_library->update(
-        *m_article, {m_path.toStdString(), m_name.toStdString(), &machine, std::string(version())});
+    m_engine = version();
+    if (m_article) (void)update(); // answers can be found again: work does not wait for them
 }
 
 Expected<std::int64_t> Keeper::append(std::int64_t revision, const Step& step) {

@@ -3,6 +3,7 @@
 // the library.
 #pragma once
 
+#include "core/formats/work_file.h"
 #include "core/library/library.h"
 
 #include <QObject>
@@ -30,7 +31,18 @@ public:
 
     // The kept work on an article that was just annotated; the article is added where it is new,
     // and its answers are brought up to date where they are older.
-    Work open(const QString& path, const QString& name, const Document& machine);
+    // An export has answers of its own, and is another article than the one it was made of.
+    Work open(const QString& path, const QString& name, const Document& machine,
+              bool isExport = false);
+    // The work that is kept on an article with this text; nullopt where there is none.
+    std::optional<Work> kept(const std::string& text);
+    // The article of a work file, which is the kept one with its text: keeps its answers and `work`
+    // in the place of what was kept. The work as it is kept now.
+    Work openWork(const WorkFile& file, Work work);
+    // Takes the open article with all its work out of the library; it is closed then.
+    Outcome forget();
+    // The open article's own file, as the library has it; empty where it has none.
+    QString path() const { return m_path; }
     void renew(const Document& machine); // other answers for the open article
     void close();                        // tries once more to write what waits
 
@@ -53,11 +65,14 @@ private:
     Expected<std::int64_t> write(const Change& change, std::int64_t revision);
     void retry();
     void setProblem(const QString& problem);
+    Outcome update();
+    Work failed(const Error& error); // to open it in the library
 
     std::optional<Library> m_library;
     std::optional<ArticleKey> m_article;
     std::optional<Document> m_machine; // positions of corrections are in its text
     QString m_path, m_name;            // of the open article
+    std::string m_engine;              // that gave its answers
     std::deque<Change> m_waiting;
     std::int64_t m_written = 0; // revision in the library
     QTimer m_retry;

@@ -71,23 +71,68 @@ void Session::finish(const AnalysisJob::Result& result) {
         emit failed(toQString(result.error().message));
         return;
     }
+    const WorkFile* file = result->work.get();
+    const auto work = file ? workToOpen(*file) : std::nullopt;
+    if (file && !work) {
+        emit noticed(tr("Cancelled."));
+        return;
+    }
     m_path = m_next.path;
     m_name = m_next.name;
-    m_fileDate = m_next.fileDate;
-    if (m_path.isEmpty() && !(*result)->title().empty()) m_name = toQString((*result)->title());
+    m_fileDate = file ? QDate() : m_next.fileDate; // no day of the article's
+    if (m_path.isEmpty() && !result->document->title().empty())
+        m_name = toQString(result->document->title());
     watchFile();
     if (!m_path.isEmpty()) m_settings->addRecentFile(m_path);
     const bool renewed = m_next.keepView; // opening may begin another analysis
     if (renewed)
-        m_desk->renew(*result);
+        m_desk->renew(result->document);
+    else if (file)
+        m_desk->openWork(*file, *work);
     else
-        m_desk->open(m_path, m_name, *result);
+        m_desk->open(m_path, m_name, result->document, result->isExport);
     emit opened(!renewed);
+}
+
+// The file's work, or what the library has where that goes on from it; nullopt where the reader
+// changed their mind.
+std::optional<Work> Session::workToOpen(const WorkFile& file) const {
+    const auto kept = m_desk->kept(file.machine.text());
+    if (!kept) return file.work;
+    const std::size_t shared = sharedSteps(*kept, file.work, file.machine);
+    // All steps of the file, and after them those of the library, to redo.
+    Work longer = shared == file.work.steps.size() ? *kept : file.work;
+    longer.done = file.work.done;
+    if (kept->done <= shared || !m_askForWork) return longer;
+    const auto more = [&](const Work& work) {
+        return static_cast<int>(work.steps.size() - shared);
+    };
+    switch (m_askForWork(more(file.work), more(*kept))) {
+    case WorkChoice::File:
+        return longer;
+    case WorkChoice::Library:
+        return kept;
+    case WorkChoice::Cancel:
+        break;
+    }
+    return std::nullopt;
+}
+
+void Session::forget() {
+    const QStringList files = {m_path, m_desk->keptPath()};
+    if (const auto forgotten = m_desk->forget(); !forgotten) {
+        emit failed(toQString(forgotten.error().message));
+        return;
+    }
+    for (const QString& file : files)
+        m_settings->removeRecentFile(file);
+    close();
 }
 
 void Session::watchFile() {
     if (!m_files.files().isEmpty()) m_files.removePaths(m_files.files());
-    if (!m_path.isEmpty()) m_files.addPath(m_path);
+    const bool isWork = m_path.endsWith(QLatin1Char('.') + toQString(workFileExtension));
+    if (!m_path.isEmpty() && !isWork) m_files.addPath(m_path); // work is saved by ourselves
 }
 
 void Session::fileChanged() {
@@ -122,7 +167,9 @@ QString Session::neighbour(int step) const {
     QStringList patterns = {QStringLiteral("*.txt")};
     for (const Importer& importer : importers())
         for (const std::string_view extension : importer.extensions)
-            patterns << QStringLiteral("*.") + toQString(extension);
+            if (extension != "json") // other programs' as well
+                patterns << QStringLiteral("*.") + toQString(extension);
+    patterns << QStringLiteral("*.") + toQString(workFileExtension);
     const QFileInfo info(m_path);
     const QStringList names =
         info.dir().entryList(patterns, QDir::Files | QDir::Readable, QDir::Name);

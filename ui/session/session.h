@@ -11,6 +11,7 @@
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QStringList>
+#include <functional>
 
 namespace quoth::ui {
 
@@ -28,6 +29,15 @@ public:
     void setPublished(QDate date);
     void close();
     void cancel();
+    // Takes the open article and the reader's work on it out of the library and the list of recent
+    // files, and closes it; failed() where that cannot be done.
+    void forget();
+
+    // Asked where a work file holds other steps than the library has on the same article: how many
+    // of each are not in the other. Without it, the file's are taken.
+    enum class WorkChoice { File, Library, Cancel };
+    using AskForWork = std::function<WorkChoice(int inFile, int inLibrary)>;
+    void setAskForWork(AskForWork ask) { m_askForWork = std::move(ask); }
     bool isBusy() const { return m_job.isRunning(); }
 
     QString path() const { return m_path; } // empty for pasted text and while nothing is open
@@ -57,6 +67,7 @@ private:
     void start(Source source, AnalysisJob::Request request);
     void annotateAgain(std::optional<Date> published);
     void finish(const AnalysisJob::Result& result);
+    std::optional<Work> workToOpen(const WorkFile& file) const;
     void watchFile();
     void fileChanged();
 
@@ -65,6 +76,7 @@ private:
     Settings* m_settings;
     AnalysisJob m_job;
     QFileSystemWatcher m_files;
+    AskForWork m_askForWork;
     Source m_next;
     QString m_path, m_name;
     QDate m_fileDate;

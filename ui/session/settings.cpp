@@ -51,6 +51,11 @@ void Settings::addRecentFile(const QString& path) {
     m_store->setValue(recentKey, files.mid(0, mostRecentFiles));
 }
 
+void Settings::removeRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    if (files.removeAll(path) > 0) m_store->setValue(recentKey, files);
+}
+
 void Settings::clearRecentFiles() {
     m_store->remove(recentKey);
 }

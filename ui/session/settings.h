@@ -19,6 +19,7 @@ public:
     // The newest first; at most ten; files that are gone are left out.
     QStringList recentFiles() const;
     void addRecentFile(const QString& path);
+    void removeRecentFile(const QString& path);
     void clearRecentFiles();
 
     QString lastFile() const; // open when the program ended; empty if none
