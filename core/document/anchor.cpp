@@ -1,5 +1,7 @@
 #include "core/document/anchor.h"
 
+#include "core/document/similar_text.h"
+
 #include <algorithm>
 
 namespace quoth {
@@ -33,6 +35,28 @@ std::size_t sharedContext(std::string_view text, const Anchor& anchor, std::size
     const std::size_t left = at < contextBytes ? 0 : at - contextBytes;
     return commonSuffix(text.substr(left, at - left), anchor.before) +
            commonPrefix(text.substr(at + anchor.exact.size()), anchor.after);
+}
+
+// Words that were reworded: context decides between places about as similar.
+std::optional<Span> locateSimilar(std::string_view text, const Anchor& anchor) {
+    constexpr double contextWeight = 0.1; // in similarity
+    const auto fullContext = static_cast<double>(anchor.before.size() + anchor.after.size());
+    std::optional<Span> best;
+    double bestScore = 0;
+    for (const SimilarText& found :
+         findSimilar(text, anchor.exact, anchor.span.begin, minimumSimilarity)) {
+        const std::size_t left =
+            found.span.begin < contextBytes ? 0 : found.span.begin - contextBytes;
+        const auto shared = static_cast<double>(
+            commonSuffix(text.substr(left, found.span.begin - left), anchor.before) +
+            commonPrefix(text.substr(found.span.end), anchor.after));
+        const double score =
+            found.similarity + (fullContext > 0 ? contextWeight * shared / fullContext : 0);
+        if (score <= bestScore) continue;
+        best = found.span;
+        bestScore = score;
+    }
+    return best;
 }
 
 } // namespace
@@ -71,8 +95,8 @@ std::optional<Span> locate(std::string_view text, const Anchor& anchor) {
         bestShared = shared;
         bestDistance = distance;
     }
-    if (!best || anchor.exact.size() + bestShared < std::min(tellingBytes, fullContext))
-        return std::nullopt;
+    if (!best) return locateSimilar(text, anchor);
+    if (anchor.exact.size() + bestShared < std::min(tellingBytes, fullContext)) return std::nullopt;
     return spanAt(*best);
 }
 

@@ -21,9 +21,14 @@ struct Anchor {
 // `span` must lie in the text on character boundaries and hold at least one character.
 Anchor makeAnchor(std::string_view text, Span span);
 
-// Where the anchor's words stand in `text`: the occurrence with the most context in common, the
-// nearest to the old position among equals. nullopt when the words are gone, or when nothing but
-// words too short to be told from others remains.
+// How much of its words an anchor finds again at least, when they were reworded (similar_text.h).
+inline constexpr double minimumSimilarity = 0.75;
+
+// Where the anchor's words stand in `text`: the old position where nothing has changed there; else
+// the occurrence with the most context in common, the nearest to the old position among equals;
+// else, for words that are long enough, the place that is most similar, context counted. nullopt
+// when nothing is similar enough, or when nothing but words too short to be told from others
+// remains.
 std::optional<Span> locate(std::string_view text, const Anchor& anchor);
 
 } // namespace quoth
