@@ -78,6 +78,8 @@ void MainWindow::buildFileMenu() {
         file, tr("&Save Work As…"),
         {QKeySequence(Qt::CTRL | Qt::Key_S), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
         [this] { saveWork(); });
+    addForArticle(file, tr("Read A&gain"), {QKeySequence(Qt::Key_F5)},
+                  [this] { m_session.reload(); });
     QMenu* exports = file->addMenu(tr("&Export"));
     exports->setObjectName(QStringLiteral("exportMenu"));
     bool first = true;

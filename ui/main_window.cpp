@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
@@ -70,6 +71,11 @@ void MainWindow::buildCentre() {
     m_keeping = new NoticeBar(NoticeBar::Tone::Quiet);
     m_keeping->setObjectName(QStringLiteral("keepingBar"));
     m_keeping->addDismiss();
+    m_changes = new NoticeBar(NoticeBar::Tone::Quiet);
+    m_changes->setObjectName(QStringLiteral("changesBar"));
+    m_changeList = new QMenu(m_changes);
+    m_changes->addButton(tr("Show"))->setMenu(m_changeList);
+    m_changes->addDismiss();
     m_busy = new NoticeBar(NoticeBar::Tone::Quiet);
     m_busy->setObjectName(QStringLiteral("busyBar"));
     m_progress = new QProgressBar;
@@ -85,8 +91,8 @@ void MainWindow::buildCentre() {
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget* bar :
-         std::initializer_list<QWidget*>{m_busy, m_problem, m_keeping, m_dateBar, m_find})
+    for (QWidget* bar : std::initializer_list<QWidget*>{m_busy, m_problem, m_keeping, m_changes,
+                                                        m_dateBar, m_find})
         layout->addWidget(bar);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -150,6 +156,7 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::opened, this, &MainWindow::showOpened);
     connect(&m_session, &Session::busyChanged, this, &MainWindow::showBusy);
     connect(&m_session, &Session::progressed, m_progress, &QProgressBar::setValue);
+    connect(&m_session, &Session::articleChanged, this, &MainWindow::showChanges);
     connect(&m_session, &Session::failed, this, &MainWindow::showProblem);
     connect(&m_session, &Session::noticed, this,
             [this](const QString& note) { statusBar()->showMessage(note, noteMilliseconds); });
@@ -222,6 +229,7 @@ void MainWindow::showOpened(bool newArticle) {
     setWindowTitle(any ? tr("%1 – Quoth").arg(m_session.displayName()) : QStringLiteral("Quoth"));
     setWindowFilePath(m_session.path());
     m_problem->hide();
+    if (newArticle) m_changes->hide();
     m_welcome->setRecentFiles(m_services.settings->recentFiles());
     m_dateBar->offer(m_session.waitingTimes(), m_session.fileDate(), newArticle);
     if (!any && m_find->isVisible()) m_find->close();

@@ -97,6 +97,7 @@ private:
     void paste();
     void saveWork(); // work_menu.cpp, as what follows
     void forgetArticle();
+    void showChanges(const std::vector<QuoteChange>& changes);
     void exportAs(const Exporter& exporter);
     void showExported(const Outcome& outcome, const QString& path);
     void exportPdf();
@@ -129,6 +130,8 @@ private:
     DateBar* m_dateBar = nullptr;
     NoticeBar* m_problem = nullptr;
     NoticeBar* m_keeping = nullptr; // why work is not kept
+    NoticeBar* m_changes = nullptr; // what is new since the file was read before
+    QMenu* m_changeList = nullptr;  // the bar's: one line a change
     NoticeBar* m_busy = nullptr;
     QProgressBar* m_progress = nullptr;
     QTimer m_busyTimer; // an analysis that is soon done shows no bar

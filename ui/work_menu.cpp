@@ -1,4 +1,4 @@
-// The reader's work as a whole: saved as a file, forgotten.
+// The reader's work as a whole: saved as a file, forgotten; what changed in its article.
 #include "core/formats/importers.h"
 #include "core/support/guarded.h"
 #include "core/support/output_file.h"
@@ -6,9 +6,43 @@
 #include "ui/session/background.h"
 
 #include <QFile>
+#include <QMenu>
 #include <QStatusBar>
+#include <algorithm>
 
 namespace quoth::ui {
+namespace {
+
+QString changeLabel(const QuoteChange& change) {
+    constexpr int mostCharacters = 60;
+    const bool gone = change.kind == QuoteChangeKind::Dropped;
+    QString words = toQString(gone ? change.wordsBefore : change.wordsAfter).simplified();
+    if (words.size() > mostCharacters) words = words.left(mostCharacters).trimmed() + u'…';
+    const auto nameOf = [](const std::string& name) {
+        return name.empty() ? MainWindow::tr("nobody known") : toQString(name);
+    };
+    const QString before = nameOf(change.speakerBefore), after = nameOf(change.speakerAfter);
+    QString what;
+    switch (change.kind) {
+    case QuoteChangeKind::Added:
+        what = MainWindow::tr("Added, %1").arg(after);
+        break;
+    case QuoteChangeKind::Dropped:
+        what = MainWindow::tr("Dropped, %1").arg(before);
+        break;
+    case QuoteChangeKind::Reworded:
+        what = before == after ? MainWindow::tr("Reworded, %1").arg(after)
+                               : MainWindow::tr("Reworded, %1 instead of %2").arg(after, before);
+        break;
+    case QuoteChangeKind::Reattributed:
+        what = MainWindow::tr("%1 instead of %2").arg(after, before);
+        break;
+    }
+    QString label = what + QStringLiteral(": ") + words;
+    return label.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
 
 void MainWindow::saveWork() {
     const QString extension = toQString(workFileExtension);
@@ -42,6 +76,39 @@ void MainWindow::forgetArticle() {
     const QString details = tr("Your corrections, checks and notes go for good; the article’s own "
                                "file stays as it is.");
     if (m_services.dialogs->confirm(this, question, details, tr("&Forget It"))) m_session.forget();
+}
+
+void MainWindow::showChanges(const std::vector<QuoteChange>& changes) {
+    const auto count = [&](QuoteChangeKind kind) {
+        return static_cast<int>(
+            std::count_if(changes.begin(), changes.end(),
+                          [&](const QuoteChange& change) { return change.kind == kind; }));
+    };
+    QStringList parts;
+    if (const int n = count(QuoteChangeKind::Added)) parts << tr("%n quote(s) added", nullptr, n);
+    if (const int n = count(QuoteChangeKind::Dropped))
+        parts << tr("%n quote(s) dropped", nullptr, n);
+    if (const int n = count(QuoteChangeKind::Reworded))
+        parts << tr("%n quote(s) reworded", nullptr, n);
+    if (const int n = count(QuoteChangeKind::Reattributed))
+        parts << tr("%n quote(s) with another speaker", nullptr, n);
+    m_changes->setText(tr("Since you last read it: %1.").arg(parts.join(QStringLiteral(", "))));
+    m_changeList->clear();
+    for (const QuoteChange& change : changes) {
+        QAction* row = m_changeList->addAction(changeLabel(change));
+        row->setEnabled(change.after.has_value()); // a dropped one leads nowhere
+        if (!change.after) continue;
+        // By its place, since corrections may have moved it in the list.
+        const Span place = m_state.document()->quote(*change.after).content.front();
+        connect(row, &QAction::triggered, this, [this, place] {
+            const Document* document = m_state.document();
+            if (!document) return;
+            for (std::size_t i = 0; i < document->quotes().size(); ++i)
+                if (document->quotes()[i].content.front() == place)
+                    m_state.select(makeId<QuoteTag>(i));
+        });
+    }
+    m_changes->show();
 }
 
 } // namespace quoth::ui

@@ -209,6 +209,23 @@ private slots:
         QVERIFY(library.append(*key, 1, noted(document, "later"), document));
     }
 
+    void replacesWork() {
+        auto library = open();
+        const Document document = smallDocument();
+        const auto key = library.add({{}, "a", &document, "1"});
+        QVERIFY(key && library.append(*key, 0, noted(document, "old"), document));
+        const Work other{{noted(document, "one"), noted(document, "two")}, 1, 0};
+        const auto late = library.replace(*key, 0, other, document);
+        QVERIFY(!late && late.error().code == ErrorCode::Conflict);
+        QCOMPARE(noteOf(library.read(*key)->work.steps[0]), std::string("old"));
+        QVERIFY(library.replace(*key, 1, other, document));
+        const auto article = library.read(*key);
+        QCOMPARE(article->work.steps.size(), std::size_t{2});
+        QCOMPARE(noteOf(article->work.steps[1]), std::string("two"));
+        QCOMPARE(article->work.done, std::size_t{1});
+        QCOMPARE(article->work.revision, std::int64_t{2});
+    }
+
     // Ends a child at a random moment of its work, again and again: what it was told is kept is
     // there, and nothing half-made is. QUOTH_KILL_ROUNDS sets how often.
     void losesNothingWhenKilled() {

@@ -3,6 +3,8 @@
 #include "core/support/output_file.h"
 #include "tests/support/window_fixture.h"
 
+#include <QMenu>
+
 using namespace quoth;
 using namespace quoth::ui;
 using namespace quoth::ui::test;
@@ -132,6 +134,30 @@ private slots:
         QVERIFY(m_window->state().document());
     }
 
+    void tellsWhatChangedInAFile() {
+        auto* bar = m_window->findChild<NoticeBar*>(QStringLiteral("changesBar"));
+        read();
+        QVERIFY(!bar->isVisible());
+        QByteArray edited = article;
+        edited.replace("ten years", "nine years");
+        edited += "\n“It is too late for all of this,” Ida Holm told the paper.\n";
+        QFile file(path("ferry.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(edited) == edited.size());
+        file.close();
+        read();
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY2(bar->text().contains(QStringLiteral("1 quote(s) added, 1 quote(s) reworded")),
+                 qPrintable(bar->text()));
+        const auto rows = bar->findChild<QMenu*>()->actions();
+        QCOMPARE(rows.size(), 2);
+        QVERIFY(rows[0]->text().startsWith(QStringLiteral("Reworded, Anna Berg: “We have")));
+        rows[1]->trigger();
+        QCOMPARE(m_window->state().selectedQuote(),
+                 std::optional(makeId<QuoteTag>(document().quotes().size() - 1)));
+        open("ferry.txt");
+        QVERIFY(!bar->isVisible());
+    }
+
     void forgetsAnArticle() {
         makeSteps();
         auto* forget = m_window->findChild<QAction*>(QStringLiteral("forgetArticle"));
@@ -164,6 +190,11 @@ private:
         m_window->openFiles({path(name)});
         QTRY_VERIFY(!opened.isEmpty());
         QVERIFY(m_window->state().document());
+    }
+    void read() { // the file again
+        QSignalSpy opened(&m_window->session(), &Session::opened);
+        key(Qt::Key_F5);
+        QTRY_VERIFY(!opened.isEmpty());
     }
     // A quote is rejected, the next one confirmed, then altered, which is taken back.
     void makeSteps() {

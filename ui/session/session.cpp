@@ -1,5 +1,7 @@
 #include "ui/session/session.h"
 
+#include "ui/session/background.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -20,6 +22,10 @@ void Session::open(const QString& path) {
     const QFileInfo info(path);
     start({info.fileName(), info.absoluteFilePath(), info.lastModified().date()},
           {std::filesystem::path(QFile::encodeName(info.absoluteFilePath()).toStdString()), {}});
+}
+
+void Session::reload() {
+    if (!m_path.isEmpty()) open(m_path);
 }
 
 void Session::openText(const QString& text) {
@@ -77,6 +83,8 @@ void Session::finish(const AnalysisJob::Result& result) {
         emit noticed(tr("Cancelled."));
         return;
     }
+    const bool again = !m_path.isEmpty() && m_path == m_next.path;
+    const auto before = again ? m_state->sharedDocument() : nullptr;
     m_path = m_next.path;
     m_name = m_next.name;
     m_fileDate = file ? QDate() : m_next.fileDate; // no day of the article's
@@ -92,6 +100,21 @@ void Session::finish(const AnalysisJob::Result& result) {
     else
         m_desk->open(m_path, m_name, result->document, result->isExport);
     emit opened(!renewed);
+    if (before && !renewed) tellChanges(before);
+}
+
+void Session::tellChanges(std::shared_ptr<const Document> before) {
+    const auto after = m_state->sharedDocument();
+    if (before->text() == after->text()) return;
+    runInBackground(
+        this, [before, after] { return quoteChanges(*before, *after); },
+        [this, after](const std::vector<QuoteChange>& changes) {
+            if (m_state->sharedDocument() != after) return; // another one by now
+            if (changes.empty())
+                emit noticed(tr("The text has changed, but no quote."));
+            else
+                emit articleChanged(changes);
+        });
 }
 
 // The file's work, or what the library has where that goes on from it; nullopt where the reader
@@ -142,8 +165,7 @@ void Session::fileChanged() {
         return;
     }
     watchFile(); // editors replace the file, and the watch goes with the old one
-    emit noticed(
-        tr("%1 has changed since it was opened; open it again to see the change.").arg(name));
+    emit noticed(tr("%1 has changed since it was opened; F5 reads it again.").arg(name));
 }
 
 QString Session::displayName() const {

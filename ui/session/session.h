@@ -2,6 +2,7 @@
 // state. What was open stays until the new article is ready, and stays for good if that fails.
 #pragma once
 
+#include "core/document/changes.h"
 #include "ui/session/analysis_job.h"
 #include "ui/session/desk.h"
 #include "ui/session/settings.h"
@@ -24,6 +25,7 @@ public:
 
     void open(const QString& path);
     void openText(const QString& text); // pasted or dropped
+    void reload();                      // reads the open article's file again
     // The reader sets the article's date: a step of the desk. The article is then annotated again
     // with it, keeping selection and filter.
     void setPublished(QDate date);
@@ -55,6 +57,8 @@ signals:
     // The view state holds another document: a new article, the same one with another date, or
     // none.
     void opened(bool newArticle);
+    // The open file was read again, and its text is another one now; at least one change.
+    void articleChanged(const std::vector<quoth::QuoteChange>& changes);
     void failed(const QString& reason); // one sentence; what was open is still there
     void noticed(const QString& note);  // for the status bar
 
@@ -68,6 +72,7 @@ private:
     void annotateAgain(std::optional<Date> published);
     void finish(const AnalysisJob::Result& result);
     std::optional<Work> workToOpen(const WorkFile& file) const;
+    void tellChanges(std::shared_ptr<const Document> before);
     void watchFile();
     void fileChanged();
 
