@@ -2,7 +2,6 @@
 
 #include "core/formats/importers.h"
 #include "ui/date_dialog.h"
-#include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
 #include "ui/text_dialog.h"
 
@@ -80,8 +79,7 @@ std::optional<int> DesktopDialogs::pickConfidence(QWidget* parent,
     accept->setText(QObject::tr("Accept"));
     const auto tell = [&](int from) {
         const int quotes = count(from);
-        told->setText(counted(quotes, QObject::tr("1 quote of those shown"),
-                              QObject::tr("%1 quotes of those shown")));
+        told->setText(QObject::tr("%Ln quote(s) of those shown", nullptr, quotes));
         accept->setEnabled(quotes > 0);
     };
     QObject::connect(percent, &QSpinBox::valueChanged, &dialog, tell);

@@ -327,13 +327,14 @@ void MainWindow::updateSummary() {
         m_summary->clear();
         return;
     }
-    const auto all = document->quotes().size();
-    std::size_t shown = 0;
-    for (std::size_t i = 0; i < all; ++i)
-        shown += m_state.passes(makeId<QuoteTag>(i)) ? 1 : 0;
+    const auto all = static_cast<int>(document->quotes().size());
+    int shown = 0;
+    for (int i = 0; i < all; ++i)
+        shown += m_state.passes(makeId<QuoteTag>(static_cast<std::size_t>(i))) ? 1 : 0;
     QStringList parts;
-    parts << (shown == all ? tr("%1 quotes").arg(all) : tr("%1 of %2 quotes").arg(shown).arg(all));
-    parts << tr("%1 speakers").arg(document->speakers().size());
+    parts << (shown == all ? tr("%Ln quote(s)", nullptr, all)
+                           : tr("%1 of %Ln quote(s)", nullptr, all).arg(shown));
+    parts << tr("%Ln speaker(s)", nullptr, static_cast<int>(document->speakers().size()));
     parts << tr("%1 of %2 checked").arg(document->checkedQuotes()).arg(all);
     parts << (document->published() ? tr("published %1").arg(publishedLabel(*document))
                                     : tr("date unknown"));

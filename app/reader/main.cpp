@@ -3,6 +3,7 @@
 #include "core/support/temporary_file.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
+#include "ui/translation.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -17,6 +18,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationDisplayName(QStringLiteral("Quoth"));
     QApplication::setApplicationVersion(ui::toQString(version()));
     QApplication::setDesktopFileName(QStringLiteral("org.quoth.Quoth"));
+    ui::installTranslation();
 
     QCommandLineParser arguments;
     arguments.setApplicationDescription(QCoreApplication::translate(

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/translation.h"
 
 #include <QApplication>
 #include <QDir>
@@ -90,6 +91,7 @@ void shootDetails(MainWindow& window, const QDir& folder, const QString& name) {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    installTranslation();
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
         std::fputs("usage: screenshots FOLDER [ARTICLES]\n", stderr);

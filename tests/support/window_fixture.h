@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/support/resources.h"
+#include "tests/support/translated.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
 

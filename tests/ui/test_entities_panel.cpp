@@ -1,5 +1,6 @@
 // The tree of entities: order, search, selection, stepping through mentions.
 #include "tests/support/sample_document.h"
+#include "tests/support/translated.h"
 #include "ui/entities/entities_model.h"
 #include "ui/entities/entities_panel.h"
 #include "ui/session/empty_state.h"

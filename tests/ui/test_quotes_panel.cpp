@@ -1,5 +1,6 @@
 // The list of quotes: its model, and how it and the shared view state follow each other.
 #include "tests/support/sample_document.h"
+#include "tests/support/translated.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/quotes/quotes_model.h"
 #include "ui/quotes/quotes_panel.h"

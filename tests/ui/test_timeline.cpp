@@ -1,5 +1,6 @@
 // The timeline: axis, items, layout, and the view that a reader drives by mouse and keys.
 #include "tests/support/sample_document.h"
+#include "tests/support/translated.h"
 #include "ui/session/empty_state.h"
 #include "ui/session/panel_style.h"
 #include "ui/timeline/time_scale.h"

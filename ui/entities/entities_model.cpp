@@ -112,7 +112,7 @@ QVariant EntitiesModel::data(const QModelIndex& index, int role) const {
         return index.column() == NameColumn ? QVariant(toQString(entity.name)) : QVariant(mentions);
     case Qt::AccessibleTextRole:
         return index.column() == NameColumn ? toQString(entity.name)
-                                            : counted(mentions, tr("1 mention"), tr("%1 mentions"));
+                                            : tr("%Ln mention(s)", nullptr, mentions);
     case Qt::ToolTipRole:
         return toolTipOf(searchText(*id).replace(QLatin1Char('\n'), QStringLiteral(" · ")));
     case EntityRole:

@@ -109,9 +109,9 @@ void FilterBar::setCount(int passing, int all) {
     if (all == 0)
         m_count->clear();
     else if (passing == all)
-        m_count->setText(counted(all, tr("1 quote"), tr("%1 quotes")));
+        m_count->setText(tr("%Ln quote(s)", nullptr, all));
     else
-        m_count->setText(tr("%1 of %2 quotes").arg(passing).arg(all));
+        m_count->setText(tr("%1 of %Ln quote(s)", nullptr, all).arg(passing));
 }
 
 void FilterBar::read() {

@@ -22,8 +22,7 @@ void DateBar::offer(int waiting, QDate fileDate, bool newArticle) {
     m_useFileDate->setText(
         tr("Use %1, the file’s date (a guess)")
             .arg(QLocale(QLocale::English).toString(fileDate, QStringLiteral("d MMM yyyy"))));
-    setText(waiting == 1 ? tr("One time waits for the article’s date.")
-                         : tr("%1 times wait for the article’s date.").arg(waiting));
+    setText(tr("%Ln time(s) wait for the article’s date.", nullptr, waiting));
     setVisible(waiting > 0 && !m_dismissed);
 }
 

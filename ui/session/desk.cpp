@@ -291,7 +291,7 @@ QString stepName(const Step& step) {
     });
     return alike
                ? first
-               : Desk::tr("%1 and %n more", nullptr, static_cast<int>(step.size()) - 1).arg(first);
+               : Desk::tr("%1 and %Ln more", nullptr, static_cast<int>(step.size()) - 1).arg(first);
 }
 
 } // namespace quoth::ui

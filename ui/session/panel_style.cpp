@@ -1,6 +1,5 @@
 #include "ui/session/panel_style.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <QStyleOptionViewItem>
 #include <algorithm>
@@ -120,10 +119,6 @@ void paintRow(QPainter& painter, const QStyleOptionViewItem& option, bool select
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
     }
-}
-
-QString counted(int number, const QString& one, const QString& many) {
-    return number == 1 ? one : many.arg(QLocale().toString(number));
 }
 
 } // namespace quoth::ui

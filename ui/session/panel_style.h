@@ -1,6 +1,6 @@
-// Small helpers that the views share, so that a badge, a selected row, a muted line and a count
-// look the same everywhere. All colours come from the palette or a SpeakerStyle: light and dark
-// follow by themselves.
+// Small helpers that the views share, so that a badge, a selected row and a muted line look the
+// same everywhere. All colours come from the palette or a SpeakerStyle: light and dark follow by
+// themselves.
 #pragma once
 
 #include "ui/session/speaker_palette.h"
@@ -37,8 +37,5 @@ void paintBadgeMark(QPainter& painter, const QRectF& badge, const QString& mark,
                     const QPalette& palette);
 // Background of a list row: selection, hover, keyboard focus. Text on it stays QPalette::Text.
 void paintRow(QPainter& painter, const QStyleOptionViewItem& option, bool selected);
-
-// "1 quote" or "1,234 quotes": `one` as it is, `many` with %1 for the number as the locale has it.
-QString counted(int number, const QString& one, const QString& many);
 
 } // namespace quoth::ui

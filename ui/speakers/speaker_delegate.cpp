@@ -70,7 +70,7 @@ void SpeakerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QRect line(row.left() + textLeft, row.top() + padding, right - row.left() - textLeft,
                boldMetrics.height());
     const QString count =
-        counted(index.data(SpeakersModel::QuotesRole).toInt(), tr("1 quote"), tr("%1 quotes"));
+        tr("%Ln quote(s)", nullptr, index.data(SpeakersModel::QuotesRole).toInt());
     const int countWidth = metrics.horizontalAdvance(count);
     painter->setFont(option.font);
     painter->setPen(muted);
@@ -85,8 +85,7 @@ void SpeakerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     line.translate(0, line.height() + lineGap);
     line.setHeight(metrics.height());
     const double share = index.data(SpeakersModel::ShareRole).toDouble();
-    QString words =
-        counted(index.data(SpeakersModel::WordsRole).toInt(), tr("1 word"), tr("%1 words"));
+    QString words = tr("%Ln word(s)", nullptr, index.data(SpeakersModel::WordsRole).toInt());
     words += QStringLiteral(" · ") + tr("%1 %").arg(qRound(share * 100));
     const QString type = index.data(SpeakersModel::TypeRole).toString();
     painter->setFont(option.font);
@@ -94,7 +93,7 @@ void SpeakerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, words);
     // The bars of all rows begin and end at the same places, so that their lengths compare.
     const int wordsWidth =
-        metrics.horizontalAdvance(tr("%1 words").arg(8888) + QStringLiteral(" · 88 %"));
+        metrics.horizontalAdvance(tr("%Ln word(s)", nullptr, 8888) + QStringLiteral(" · 88 %"));
     const int typeWidth = metrics.horizontalAdvance(tr("Organisation")) + 8;
     int barRight = line.right() - wordsWidth - 8;
     if (barRight - line.left() > typeWidth + 80) {

@@ -76,7 +76,7 @@ QVariant SpeakersModel::data(const QModelIndex& index, int role) const {
         return name;
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3 percent of the quoted words")
-            .arg(name, counted(row.quotes, tr("1 quote"), tr("%1 quotes")),
+            .arg(name, tr("%Ln quote(s)", nullptr, row.quotes),
                  QString::number(qRound(row.share * 100)));
     case Qt::ToolTipRole:
         return aliases(row.entity);

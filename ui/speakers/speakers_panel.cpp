@@ -88,8 +88,7 @@ void SpeakersPanel::showDocument() {
     const bool any = m_model->rowCount() > 0;
     m_empty->setMessage(m_state->document() ? tr("No speakers found") : tr("No article"));
     m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_view) : m_empty);
-    m_note->setText(counted(m_model->unattributed(), tr("1 quote without a known speaker"),
-                            tr("%1 quotes without a known speaker")));
+    m_note->setText(tr("%Ln quote(s) without a known speaker", nullptr, m_model->unattributed()));
     m_note->setVisible(m_model->unattributed() > 0);
 }
 

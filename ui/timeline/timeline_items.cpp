@@ -193,9 +193,9 @@ QString itemFacts(const Document& document, const TimelineItem& item) {
                             .arg(quoted, publishedLabel(document))
                       : quoted);
     }
-    if (!item.happening.retold.empty())
-        facts << QCoreApplication::translate("Timeline", "told %1 times")
-                     .arg(item.happening.retold.size() + 1);
+    const int times = static_cast<int>(item.happening.retold.size()) + 1;
+    if (times > 1)
+        facts << QCoreApplication::translate("Timeline", "told %Ln time(s)", nullptr, times);
     QStringList people;
     for (const EntityId id : participantsOf(document, item.happening))
         people << toQString(document.entity(id).name);

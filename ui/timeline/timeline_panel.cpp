@@ -116,8 +116,7 @@ QString TimelinePanel::emptyMessage() const {
     const TimelineItems& items = m_view->items();
     if (items.waiting == 0) return tr("No dated events yet");
     return tr("No dated events yet.") + QLatin1Char(' ') +
-           counted(items.waiting, tr("“%2” waits for the article’s date."),
-                   tr("%1 times such as “%2” wait for the article’s date."))
+           tr("%Ln time(s) such as “%1” wait for the article’s date.", nullptr, items.waiting)
                .arg(items.waitingExample);
 }
 
@@ -149,14 +148,12 @@ void TimelinePanel::describe() {
     }
     const auto events = static_cast<int>(items.events);
     const auto statements = static_cast<int>(items.dated.size() - items.events);
-    QString text = counted(events, tr("1 dated event"), tr("%1 dated events"));
+    QString text = tr("%Ln dated event(s)", nullptr, events);
     if (statements > 0)
-        text += QStringLiteral(" · ") + counted(statements, tr("1 statement about a date"),
-                                                tr("%1 statements about dates"));
+        text += QStringLiteral(" · ") + tr("%Ln statement(s) about dates", nullptr, statements);
     if (items.waiting > 0)
-        text += QStringLiteral(" · ") + counted(items.waiting,
-                                                tr("1 time waits for the article’s date"),
-                                                tr("%1 times wait for the article’s date"));
+        text += QStringLiteral(" · ") +
+                tr("%Ln time(s) wait for the article’s date", nullptr, items.waiting);
     m_description->setText(text);
 }
 

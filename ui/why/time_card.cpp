@@ -22,15 +22,15 @@ QString durationInWords(const std::string& value) {
     struct Unit {
         char code;
         bool clock;
-        const char *one, *many;
+        const char* name;
     };
     static constexpr Unit units[] = {
-        {'Y', false, QT_TRANSLATE_NOOP("Time", "1 year"), QT_TRANSLATE_NOOP("Time", "%1 years")},
-        {'M', false, QT_TRANSLATE_NOOP("Time", "1 month"), QT_TRANSLATE_NOOP("Time", "%1 months")},
-        {'W', false, QT_TRANSLATE_NOOP("Time", "1 week"), QT_TRANSLATE_NOOP("Time", "%1 weeks")},
-        {'D', false, QT_TRANSLATE_NOOP("Time", "1 day"), QT_TRANSLATE_NOOP("Time", "%1 days")},
-        {'H', true, QT_TRANSLATE_NOOP("Time", "1 hour"), QT_TRANSLATE_NOOP("Time", "%1 hours")},
-        {'M', true, QT_TRANSLATE_NOOP("Time", "1 minute"), QT_TRANSLATE_NOOP("Time", "%1 minutes")},
+        {'Y', false, QT_TRANSLATE_N_NOOP("Time", "%Ln year(s)")},
+        {'M', false, QT_TRANSLATE_N_NOOP("Time", "%Ln month(s)")},
+        {'W', false, QT_TRANSLATE_N_NOOP("Time", "%Ln week(s)")},
+        {'D', false, QT_TRANSLATE_N_NOOP("Time", "%Ln day(s)")},
+        {'H', true, QT_TRANSLATE_N_NOOP("Time", "%Ln hour(s)")},
+        {'M', true, QT_TRANSLATE_N_NOOP("Time", "%Ln minute(s)")},
     };
     const bool clock = value.starts_with("PT");
     const QString digits = QString::fromStdString(value).mid(clock ? 2 : 1).chopped(1);
@@ -38,7 +38,7 @@ QString durationInWords(const std::string& value) {
     const int count = digits.toInt(&isNumber);
     for (const Unit& unit : units)
         if (isNumber && unit.code == value.back() && unit.clock == clock)
-            return counted(count, words(unit.one), words(unit.many));
+            return QCoreApplication::translate("Time", unit.name, nullptr, count);
     return {};
 }
 
