@@ -29,8 +29,11 @@ TextDialog::TextDialog(const QString& title, const QString& html, QSize availabl
     const int barWidth = text->verticalScrollBar()->sizeHint().width();
     const QSize most = available * 0.85;
     const int sides = around.left() + around.right() + barWidth;
+    constexpr int narrowest = 200, widest = 720;
+    const int room = std::clamp(most.width() - sides, narrowest, widest);
+    text->document()->setTextWidth(room); // else the ideal width is that of the lines as broken now
     const int ideal = static_cast<int>(std::ceil(text->document()->idealWidth()));
-    const int width = std::clamp(ideal, 200, std::max(200, most.width() - sides));
+    const int width = std::clamp(ideal, narrowest, room);
     text->document()->setTextWidth(width);
     const int height = static_cast<int>(std::ceil(text->document()->size().height())) +
                        buttons->sizeHint().height() + around.top() + around.bottom() +

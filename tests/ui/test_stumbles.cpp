@@ -62,6 +62,7 @@ private slots:
         dialog.show();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         QVERIFY(dialog.height() < 700 && dialog.width() < 1024);
+        QVERIFY(dialog.width() > 500); // a key and what it does stand on one line
         auto* text = dialog.findChild<QTextBrowser*>();
         QVERIFY(text->verticalScrollBar()->maximum() > 0);
         QCOMPARE(text->horizontalScrollBar()->maximum(), 0);
