@@ -4,6 +4,20 @@
 <context>
     <name>QObject</name>
     <message numerus="yes">
+        <source>%n step(s) here are not in the file.</source>
+        <translation>
+            <numerusform>%n step here is not in the file.</numerusform>
+            <numerusform>%n steps here are not in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the file are not here.</source>
+        <translation>
+            <numerusform>%n step of the file is not here.</numerusform>
+            <numerusform>%n steps of the file are not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln quote(s) of those shown</source>
         <translation>
             <numerusform>%Ln quote of those shown</numerusform>
@@ -116,6 +130,34 @@
 <context>
     <name>quoth::ui::MainWindow</name>
     <message numerus="yes">
+        <source>%n quote(s) added</source>
+        <translation>
+            <numerusform>%n quote added</numerusform>
+            <numerusform>%n quotes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) dropped</source>
+        <translation>
+            <numerusform>%n quote dropped</numerusform>
+            <numerusform>%n quotes dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) reworded</source>
+        <translation>
+            <numerusform>%n quote reworded</numerusform>
+            <numerusform>%n quotes reworded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) with another speaker</source>
+        <translation>
+            <numerusform>%n quote with another speaker</numerusform>
+            <numerusform>%n quotes with another speaker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln quote(s)</source>
         <translation>
             <numerusform>%Ln quote</numerusform>
@@ -202,6 +244,33 @@
         <translation>
             <numerusform>1 time waits for the article’s date</numerusform>
             <numerusform>%Ln times wait for the article’s date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message numerus="yes">
+        <source>%Ln more speaker(s)</source>
+        <translation>
+            <numerusform>%Ln more speaker</numerusform>
+            <numerusform>%Ln more speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quoth::ui::ArticleView</name>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
         </translation>
     </message>
 </context>

@@ -224,7 +224,7 @@ QString ArticleView::badgeTip(QPoint point) {
     const auto count = std::count_if(quotes.begin(), quotes.end(),
                                      [&](const Quote& quote) { return quote.speaker == speaker; });
     return toolTipOf({toQString(m_document->entity(*speaker).name),
-                      counted(static_cast<int>(count), tr("1 quote"), tr("%1 quotes"))},
+                      tr("%Ln quote(s)", nullptr, static_cast<int>(count))},
                      true);
 }
 

@@ -60,17 +60,18 @@ PrintHead::PrintHead(const ViewState& state, const QString& source, qreal width,
     };
     const std::size_t shown = std::min(speakers.size(), most);
     for (std::size_t i = 0; i < shown; ++i)
-        m_speakers.push_back(
-            {state.colours().style(speakers[i]),
-             QStringLiteral("%1 – %2").arg(
-                 toQString(document.entity(speakers[i]).name),
-                 counted(quotesOf(document, speakers[i]), words("1 quote"), words("%1 quotes"))),
-             place()});
+        m_speakers.push_back({state.colours().style(speakers[i]),
+                              QStringLiteral("%1 – %2").arg(
+                                  toQString(document.entity(speakers[i]).name),
+                                  QCoreApplication::translate("Print", "%Ln quote(s)", nullptr,
+                                                              quotesOf(document, speakers[i]))),
+                              place()});
     if (const int left = static_cast<int>(speakers.size() - shown); left > 0) {
         SpeakerStyle rest = state.colours().style(EntityId{~0U});
         rest.badge = QStringLiteral("…");
         m_speakers.push_back(
-            {rest, counted(left, words("1 more speaker"), words("%1 more speakers")), place()});
+            {rest, QCoreApplication::translate("Print", "%Ln more speaker(s)", nullptr, left),
+             place()});
     }
     const qreal bottom = m_speakers.empty() ? top : m_speakers.back().box.bottom();
     m_height = bottom + gap / 2 + m_line + gap;
