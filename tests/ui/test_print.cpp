@@ -1,5 +1,6 @@
 // The article as a real PDF: what stands in it, read back by pdftotext where that is at hand.
 #include "tests/support/sample_document.h"
+#include "tests/support/translated.h"
 #include "ui/reader/article_print.h"
 #include "ui/reader/print_parts.h"
 #include "ui/reader/type_scale.h"

@@ -146,7 +146,7 @@ private slots:
         file.close();
         read();
         QTRY_VERIFY(bar->isVisible());
-        QVERIFY2(bar->text().contains(QStringLiteral("1 quote(s) added, 1 quote(s) reworded")),
+        QVERIFY2(bar->text().contains(QStringLiteral("1 quote added, 1 quote reworded")),
                  qPrintable(bar->text()));
         const auto rows = bar->findChild<QMenu*>()->actions();
         QCOMPARE(rows.size(), 2);
