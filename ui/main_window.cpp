@@ -175,6 +175,7 @@ void MainWindow::buildDocks() {
 // The window makes and remakes these bars itself.
 void MainWindow::keepTabsWhole() {
     for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        tabs->setAccessibleName(tr("Panels"));
         tabs->setElideMode(Qt::ElideNone);
         tabs->setUsesScrollButtons(true);
     }

@@ -145,6 +145,13 @@ private slots:
         QCOMPARE(face->text(QAccessible::Description),
                  QStringLiteral("Peter Lund, direct quote, not checked"));
 
+        text->setCursorPosition(waited + 3); // as the arrow keys do: the caret tells, not the row
+        QCOMPARE(text->cursorPosition(), waited + 3);
+        QCOMPARE(face->text(QAccessible::Description),
+                 QStringLiteral("Anna Berg, direct quote, not checked"));
+        text->setCursorPosition(ui::test::positionOf(view, QStringLiteral("Ferry")));
+        QCOMPARE(face->text(QAccessible::Description), QString());
+
         int begin = 0, end = 0;
         QVERIFY(text->attributes(money, &begin, &end)
                     .contains(QStringLiteral("Peter Lund\\, direct quote\\, not checked")));

@@ -8,8 +8,7 @@
 namespace quoth::ui {
 namespace {
 
-// Positions are UTF-16 units of ArticleText, as Qt wants them. There is no caret: the end of the
-// selected text stands for it, else the beginning of the selected quote.
+// Positions are UTF-16 units of ArticleText, as Qt wants them.
 class ArticleAccessible final : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
     explicit ArticleAccessible(ArticleView* view)
@@ -35,7 +34,10 @@ public:
     void removeSelection(int) override { view().selectRange({}); }
     void setSelection(int, int begin, int end) override { view().selectRange({begin, end}); }
     int cursorPosition() const override { return view().cursorPosition(); }
-    void setCursorPosition(int at) override { view().showPlace({at, at + 1}); }
+    void setCursorPosition(int at) override {
+        view().setCaret(at, false);
+        view().showPlace({at, at + 1});
+    }
 
     // Who says what stands under the cursor.
     QString text(QAccessible::Text what) const override {

@@ -118,9 +118,9 @@ int ArticleView::cursorPosition() const {
 
 std::optional<QuoteId> ArticleView::quoteAtCursor() const {
     if (!m_document) return std::nullopt;
-    if (m_marks.selected.empty()) return m_state->selectedQuote();
-    const auto mark = innermost(std::max(m_marks.selected.begin, m_marks.selected.end - 1), true);
-    return mark ? std::optional(mark->quote()) : std::nullopt;
+    const bool selecting = !m_marks.selected.empty();
+    if (!selecting && m_caret < 0) return m_state->selectedQuote();
+    return contentAt(selecting ? m_marks.selected.end - 1 : m_caret);
 }
 
 void ArticleView::announceCursor() {

@@ -64,8 +64,8 @@ public:
     int zoom() const { return m_zoom; } // percent
     void setZoom(int percent);          // 50 to 300
 
-    // Where a screen reader is: the end of the selected text, else the selected quote's beginning;
-    // and the quote there.
+    // Where a screen reader is: the end of the selected text, else the caret; and the quote there,
+    // the selected one before there is a caret.
     int cursorPosition() const;
     std::optional<QuoteId> quoteAtCursor() const;
 
