@@ -4,6 +4,7 @@
 #include "core/support/output_file.h"
 #include "ui/main_window.h"
 #include "ui/reader/article_print.h"
+#include "ui/reader/check_sheet_print.h"
 #include "ui/save_path.h"
 #include "ui/session/background.h"
 #include "ui/theme.h"
@@ -92,7 +93,16 @@ void MainWindow::buildFileMenu() {
         action->setObjectName(QStringLiteral("export-") + toQString(exporter.name));
         first = false;
     }
-    addForArticle(exports, tr("PDF…"), {}, [this] { exportPdf(); });
+    addForArticle(exports, tr("PDF…"), {}, [this] {
+        exportPdf(QStringLiteral("pdf"), [this](QPagedPaintDevice& page) {
+            return printArticle(m_state, m_session.displayName(), page);
+        });
+    });
+    addForArticle(exports, tr("Checker's sheet (PDF)…"), {}, [this] {
+        exportPdf(QStringLiteral("check.pdf"), [this](QPagedPaintDevice& page) {
+            return printCheckSheet(*m_state.document(), m_session.displayName(), page);
+        });
+    })->setObjectName(QStringLiteral("export-check-sheet-pdf"));
     exports->addSeparator();
     addForArticle(exports, tr("Picture of the timeline (SVG)…"), {}, [this] {
         exportTimeline(TimelineView::Picture::Svg);
@@ -349,16 +359,17 @@ void MainWindow::showExported(const Outcome& outcome, const QString& path) {
         showProblem(toQString(outcome.error().message));
 }
 
-void MainWindow::exportPdf() {
-    const QString path = chooseSavePath(*m_services.dialogs, this, tr("Export PDF"),
-                                        suggestedPath(QStringLiteral("pdf")), tr("PDF (*.pdf)"),
-                                        QStringLiteral("pdf"));
+void MainWindow::exportPdf(const QString& extension,
+                           const std::function<bool(QPagedPaintDevice&)>& print) {
+    const QString path =
+        chooseSavePath(*m_services.dialogs, this, tr("Export PDF"), suggestedPath(extension),
+                       tr("PDF (*.pdf)"), QStringLiteral("pdf"));
     if (path.isEmpty()) return;
     QBuffer pdf; // Qt itself would write over the old file at once
     pdf.open(QIODevice::WriteOnly);
     QPdfWriter writer(&pdf);
     writer.setTitle(m_session.displayName());
-    if (printArticle(m_state, m_session.displayName(), writer))
+    if (print(writer))
         showExported(writeFile(nativePath(path), view(pdf.data())), path);
     else
         showProblem(tr("%1 cannot be written.").arg(path));

@@ -27,6 +27,8 @@ namespace quoth {
 struct Exporter;
 }
 
+class QPagedPaintDevice;
+
 namespace quoth::ui {
 
 // What all windows of the program share; must outlive them.
@@ -113,7 +115,7 @@ private:
     void showChanges(const std::vector<QuoteChange>& changes);
     void exportAs(const Exporter& exporter);
     void showExported(const Outcome& outcome, const QString& path);
-    void exportPdf();
+    void exportPdf(const QString& extension, const std::function<bool(QPagedPaintDevice&)>& print);
     void exportTimeline(TimelineView::Picture format);
     void print();
     void copyQuote();

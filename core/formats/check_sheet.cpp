@@ -15,7 +15,6 @@ namespace {
 constexpr std::uint32_t mostAround = 240;  // bytes of a claim's own sentence on either side
 constexpr std::uint32_t leastAround = 80;  // where the claim is the whole sentence
 constexpr std::uint32_t mostBetween = 240; // between two stretches of a claim
-constexpr float doubtful = 0.7F;           // confidence below which the sheet warns
 
 constexpr std::string_view sheet = R"css(
 :root { --ink: #1a1a1a; --quiet: #555; --rule: #bbb;
@@ -251,7 +250,7 @@ std::vector<Claim> claimsOf(const Document& document) {
         claim.kind = name(quote.kind);
         if (quote.act == QuoteAct::Thought) claim.kind += " thought";
         claim.pieces = reader.pieces(quote);
-        if (quote.confidence < doubtful)
+        if (isDoubtful(quote))
             claim.doubt = std::max(1, static_cast<int>(quote.confidence * 100 + 0.5F));
         out.push_back(std::move(claim));
     }

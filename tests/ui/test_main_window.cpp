@@ -146,6 +146,23 @@ private slots:
         QVERIFY(bar("problemBar")->isVisible());
     }
 
+    // As many pages as the claims need, the head with its progress on the first.
+    void exportsTheCheckSheet() {
+        showAnnotated();
+        m_dialogs->saved = m_folder->filePath(QStringLiteral("out.check.pdf"));
+        const auto pages = [this] {
+            m_window->findChild<QAction*>(QStringLiteral("export-check-sheet-pdf"))->trigger();
+            QFile file(m_dialogs->saved);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().count("/Type /Page\n") : -1;
+        };
+        QCOMPARE(pages(), 1);
+        Document::Parts parts = annotated()->parts();
+        parts.quotes[0].note = QStringLiteral("many words ").repeated(800).toStdString();
+        parts.quotes.resize(30, parts.quotes[2]);
+        m_window->state().setDocument(std::make_shared<const Document>(std::move(parts)));
+        QVERIFY(pages() > 4);
+    }
+
     void pastes() {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(article));
         trigger("Paste Article as New");
