@@ -8,7 +8,6 @@
 #include "ui/save_path.h"
 #include "ui/session/background.h"
 #include "ui/theme.h"
-#include "ui/why/explanation.h"
 #include "ui/widgets/tool_tip.h"
 
 #include <QActionGroup>
@@ -151,8 +150,7 @@ void MainWindow::buildEditMenu() {
             [this] { step(false); });
     edit->addSeparator();
     m_copy = add(edit, tr("&Copy"), {QKeySequence::Copy}, [this] { m_article->copy(); });
-    m_copyQuote = add(edit, tr("Copy &Quote with Attribution"),
-                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] { copyQuote(); });
+    buildCopyMenu(edit);
     addForArticle(edit, tr("Select &All"), {QKeySequence::SelectAll},
                   [this] { m_article->selectAll(); });
     edit->addSeparator();
@@ -392,13 +390,6 @@ void MainWindow::print() {
     if (m_services.dialogs->setUpPrinter(this, printer) &&
         !printArticle(m_state, m_session.displayName(), printer))
         showProblem(tr("The printer did not accept the article."));
-}
-
-void MainWindow::copyQuote() {
-    const auto id = m_state.selectedQuote();
-    if (!id) return;
-    QApplication::clipboard()->setText(quoteWithAttribution(*m_state.document(), *id));
-    statusBar()->showMessage(tr("Copied with its speaker and source."), 4000);
 }
 
 void MainWindow::chooseDate() {

@@ -131,9 +131,9 @@ void MainWindow::buildDocks() {
     auto* why = new WhyPanel(&m_state);
     connect(why, &WhyPanel::placeActivated, m_article, &ArticleView::showSpan);
     const auto right = Qt::RightDockWidgetArea;
-    auto* quoteList = new QuotesPanel(&m_state);
-    connect(quoteList, &QuotesPanel::placeActivated, m_article, &ArticleView::showSpan);
-    connect(quoteList, &QuotesPanel::menuWanted, this, &MainWindow::openQuoteMenu);
+    m_quoteList = new QuotesPanel(&m_state);
+    connect(m_quoteList, &QuotesPanel::placeActivated, m_article, &ArticleView::showSpan);
+    connect(m_quoteList, &QuotesPanel::menuWanted, this, &MainWindow::openQuoteMenu);
     auto* entities = new EntitiesPanel(&m_state);
     connect(entities, &EntitiesPanel::mentionActivated, m_article, &ArticleView::showSpan);
     auto* speakers = new SpeakersPanel(&m_state);
@@ -150,7 +150,7 @@ void MainWindow::buildDocks() {
     correctPeople(entities);
     connect(&m_people, &PeopleEditor::said, this,
             [this](const QString& what) { statusBar()->showMessage(what, noteMilliseconds); });
-    auto* quotes = addDock(QStringLiteral("quotesDock"), tr("Quotes"), right, quoteList);
+    auto* quotes = addDock(QStringLiteral("quotesDock"), tr("Quotes"), right, m_quoteList);
     for (QDockWidget* dock :
          {addDock(QStringLiteral("speakersDock"), tr("Speakers"), right, speakers),
           addDock(QStringLiteral("entitiesDock"), tr("Entities"), right, entities),

@@ -31,6 +31,8 @@ class QPagedPaintDevice;
 
 namespace quoth::ui {
 
+class QuotesPanel;
+
 // What all windows of the program share; must outlive them.
 struct Services {
     EngineLoader engine;
@@ -118,7 +120,8 @@ private:
     void exportPdf(const QString& extension, const std::function<bool(QPagedPaintDevice&)>& print);
     void exportTimeline(TimelineView::Picture format);
     void print();
-    void copyQuote();
+    void buildCopyMenu(QMenu* edit); // copy_menu.cpp
+    void copyQuotes(const std::vector<QuoteId>& quotes);
     void chooseDate();
     void addEvent(); // from the words selected in the article
     void escape();
@@ -143,6 +146,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     WelcomePage* m_welcome = nullptr;
     ArticleView* m_article = nullptr;
+    QuotesPanel* m_quoteList = nullptr;
     TimelinePanel* m_timeline = nullptr;
     FindBar* m_find = nullptr;
     DateBar* m_dateBar = nullptr;

@@ -82,8 +82,28 @@ private slots:
         m_window->state().select(QuoteId{1});
         trigger("Copy Quote with Attribution");
         QCOMPARE(QGuiApplication::clipboard()->text(),
-                 QStringLiteral("“The money is there, and the boat is ready.”\n— Peter Lund, "
+                 QStringLiteral("“The money is there, and the boat is ready.” — Peter Lund, "
                                 "“Ferry to Holm island will run all winter”"));
+    }
+
+    // The format chosen last is the one of the plain key, in later windows too.
+    void copiesInTheFormatChosen() {
+        showAnnotated();
+        m_window->state().select(QuoteId{1});
+        trigger("HTML");
+        const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(data->html().startsWith(QStringLiteral("<blockquote><p>“The money")));
+        QVERIFY(data->text().startsWith(QStringLiteral("“The money")));
+        trigger("Markdown");
+        m_window->state().select(QuoteId{2});
+        trigger("Copy Quote with Attribution");
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("Peter Lund said that the first crossing would leave at six in the "
+                                "morning. — *Ferry to Holm island will run all winter*"));
+        QCOMPARE(m_settings->copyFormat(), CitationFormat::Markdown);
+        MainWindow later(Services{engine(), m_settings.get(), m_dialogs.get()});
+        const auto* formats = later.findChild<QMenu*>(QStringLiteral("copyFormats"));
+        QVERIFY(formats->actions().at(1)->isChecked());
     }
 
     // Every format of the table is in the menu; what is written can be read again.

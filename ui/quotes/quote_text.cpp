@@ -83,14 +83,4 @@ QString previewText(const Document& document, const Quote& quote) {
     return preview.simplified();
 }
 
-QString attributedQuote(const Document& document, const Quote& quote) {
-    QString out = contentText(document, quote);
-    out += QStringLiteral(" — ") + speakerLabel(document, quote);
-    const QString title = toQString(document.title());
-    if (!title.isEmpty()) out += QStringLiteral(", “%1”").arg(title);
-    if (const auto date = document.published())
-        out += QStringLiteral(", ") + toQString(toIso(*date));
-    return out;
-}
-
 } // namespace quoth::ui

@@ -18,7 +18,5 @@ QString cueLine(const Document& document, const Quote& quote);
 QString previewText(const Document& document, const Quote& quote);
 // Has the reader said something about it: its speaker, its bounds, that it is right?
 bool isByReader(const Quote& quote);
-// For the clipboard: the content, the speaker, the article's title and date.
-QString attributedQuote(const Document& document, const Quote& quote);
 
 } // namespace quoth::ui

@@ -2,24 +2,22 @@
 
 #include "ui/quotes/filter_bar.h"
 #include "ui/quotes/quote_delegate.h"
-#include "ui/quotes/quote_text.h"
 #include "ui/quotes/quotes_model.h"
 #include "ui/session/empty_state.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace quoth::ui {
 
 QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
     : QWidget(parent), m_state(state), m_model(new QuotesModel(state, this)),
-      m_bar(new FilterBar(state, this)), m_view(new QListView(this)), m_empty(new EmptyState(this)),
+      m_bar(new FilterBar(state, this)),
+      m_view(new QListView(this)), m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)) {
     m_view->setObjectName(QStringLiteral("quotes"));
     m_view->setModel(m_model);
@@ -30,6 +28,7 @@ QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
     m_view->setMouseTracking(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Quotes"));
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection); // to copy several
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -39,13 +38,6 @@ QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
 
-    auto* copyAction = new QAction(m_view);
-    copyAction->setShortcut(QKeySequence::Copy);
-    copyAction->setShortcutContext(Qt::WidgetShortcut);
-    m_view->addAction(copyAction);
-    connect(copyAction, &QAction::triggered, this, [this] {
-        if (const auto quote = quoteAt(m_view->currentIndex())) copy(*quote);
-    });
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex& index) {
         if (m_model->isFoldRow(index))
             m_model->setFolded(!m_model->isFolded());
@@ -97,7 +89,8 @@ void QuotesPanel::showSelection() {
     const auto quote = m_state->selectedQuote();
     if (quote && m_state->passes(*quote) && m_state->isDoubtful(*quote)) m_model->setFolded(false);
     const QModelIndex index = quote ? m_model->indexOf(*quote) : QModelIndex();
-    m_view->setCurrentIndex(index);
+    // One that is current already stands in a selection of several, which stays.
+    if (index != m_view->currentIndex() || !index.isValid()) m_view->setCurrentIndex(index);
     if (index.isValid()) m_view->scrollTo(index);
     m_view->viewport()->update();
 }
@@ -111,14 +104,6 @@ void QuotesPanel::updateEmptyState() {
         m_empty->setMessage(tr("No quotes match"), tr("Clear filter"));
     m_bar->setEnabled(m_state->document() && !m_state->document()->quotes().empty());
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
-}
-
-bool QuotesPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_view && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (pressed(key->key(), key->modifiers())) return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 // Space goes on; on the row of the doubtful it folds, as Return and the arrows do.
@@ -144,11 +129,37 @@ bool QuotesPanel::pressed(int key, Qt::KeyboardModifiers modifiers) {
     }
 }
 
-void QuotesPanel::copy(QuoteId quote) const {
-    // The document may have changed while the menu was open.
-    if (!m_state->document() || quote.value >= m_state->document()->quotes().size()) return;
-    const Document& document = *m_state->document();
-    QGuiApplication::clipboard()->setText(attributedQuote(document, document.quote(quote)));
+std::vector<QuoteId> QuotesPanel::selectedQuotes() const {
+    QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    std::sort(rows.begin(), rows.end());
+    std::vector<QuoteId> out;
+    for (const QModelIndex& index : rows)
+        if (const auto quote = quoteAt(index)) out.push_back(*quote);
+    // A selection of the list is the state's, unless that lies behind the filter.
+    const auto quote = m_state->selectedQuote();
+    if (!quote) return {};
+    return std::find(out.begin(), out.end(), *quote) == out.end() ? std::vector{*quote} : out;
+}
+
+// Copying and selecting all mean the list while it has the focus, not the article.
+bool QuotesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_view &&
+        (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool copies = key->matches(QKeySequence::Copy);
+        if (event->type() == QEvent::ShortcutOverride) {
+            if (copies || key->matches(QKeySequence::SelectAll)) {
+                event->accept();
+                return true;
+            }
+        } else if (copies) {
+            emit copyWanted(selectedQuotes());
+            return true;
+        } else if (pressed(key->key(), key->modifiers())) {
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 std::optional<QuoteId> QuotesPanel::quoteAt(const QModelIndex& index) const {

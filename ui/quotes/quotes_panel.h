@@ -20,7 +20,11 @@ public:
     // `state` must outlive the panel.
     explicit QuotesPanel(ViewState* state, QWidget* parent = nullptr);
 
+    // The quotes selected in the list, in its order; with none there, the view state's.
+    std::vector<QuoteId> selectedQuotes() const;
+
 signals:
+    void copyWanted(const std::vector<quoth::QuoteId>& quotes);
     // Enter or double click: the reader wants to see it in the article.
     void placeActivated(quoth::Span content);
     void menuWanted(quoth::QuoteId quote, QPoint global);
@@ -34,7 +38,6 @@ private:
     void showSelection();
     void updateEmptyState();
     bool pressed(int key, Qt::KeyboardModifiers modifiers);
-    void copy(QuoteId quote) const;
     std::optional<QuoteId> quoteAt(const QModelIndex& index) const;
     void choose(const QModelIndex& index);
 

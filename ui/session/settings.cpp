@@ -17,6 +17,9 @@ const auto lastKey = QStringLiteral("files/last");
 const auto geometryKey = QStringLiteral("window/geometry");
 const auto stateKey = QStringLiteral("window/state");
 const auto themeKey = QStringLiteral("view/theme");
+const std::array<QString, 3> copyNames = {QStringLiteral("plain"), QStringLiteral("markdown"),
+                                          QStringLiteral("html")};
+const auto copyKey = QStringLiteral("copy/format");
 const auto zoomKey = QStringLiteral("view/zoom");
 
 std::unique_ptr<QSettings> openStore(const QString& path) {
@@ -98,6 +101,17 @@ int Settings::zoom() const {
 
 void Settings::setZoom(int percent) {
     m_store->setValue(zoomKey, percent);
+}
+
+CitationFormat Settings::copyFormat() const {
+    const auto at =
+        std::find(copyNames.begin(), copyNames.end(), m_store->value(copyKey).toString());
+    return at == copyNames.end() ? CitationFormat::Plain
+                                 : static_cast<CitationFormat>(at - copyNames.begin());
+}
+
+void Settings::setCopyFormat(CitationFormat format) {
+    m_store->setValue(copyKey, copyNames[static_cast<std::size_t>(format)]);
 }
 
 } // namespace quoth::ui

@@ -1,6 +1,8 @@
-// What the program remembers between runs: recent files, the window's place, theme, zoom. Kept in
-// one INI file; a damaged one is put aside and begun anew.
+// What the program remembers between runs: recent files, the window's place, theme, zoom, how
+// quotes are copied. Kept in one INI file; a damaged one is put aside and begun anew.
 #pragma once
+
+#include "core/formats/quote_citation.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -31,6 +33,8 @@ public:
     void setTheme(Theme theme);
     int zoom() const; // percent
     void setZoom(int percent);
+    CitationFormat copyFormat() const; // of quotes, as last chosen
+    void setCopyFormat(CitationFormat format);
 
 private:
     std::unique_ptr<QSettings> m_store;

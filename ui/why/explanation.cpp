@@ -124,17 +124,6 @@ std::vector<WhyLine> explain(const Document& document, const Quote& quote) {
     return lines;
 }
 
-QString quoteWithAttribution(const Document& document, QuoteId id) {
-    const Quote& quote = document.quote(id);
-    QStringList source = {speakerName(document, quote)};
-    if (const auto title = document.title(); !title.empty())
-        source << QStringLiteral("“%1”").arg(toQString(title));
-    if (document.published()) source << toQString(toIso(*document.published()));
-    if (!document.article().url.empty()) source << toQString(document.article().url);
-    return contentText(document, quote) + QStringLiteral("\n— ") +
-           source.join(QStringLiteral(", "));
-}
-
 QString cardHtml(const ViewState& state, QuoteId id) {
     const Document& document = *state.document();
     const Quote& quote = document.quote(id);

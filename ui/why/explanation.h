@@ -27,9 +27,6 @@ QString speakerName(const Document& document, const Quote& quote); // "Unknown s
 // The chain of reasoning, in its order.
 std::vector<WhyLine> explain(const Document& document, const Quote& quote);
 
-// For pasting elsewhere: the words, then a line "— speaker, title, date, address" of what is known.
-QString quoteWithAttribution(const Document& document, QuoteId quote);
-
 // A short card (rich text) and the whole page with links "at:BEGIN-END" (bytes) to the places.
 QString cardHtml(const ViewState& state, QuoteId quote);
 QString pageHtml(const ViewState& state, QuoteId quote, const QPalette& palette);
