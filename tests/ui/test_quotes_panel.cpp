@@ -1,16 +1,19 @@
 // The list of quotes: its model, and how it and the shared view state follow each other.
 #include "tests/support/sample_document.h"
 #include "tests/support/translated.h"
+#include "ui/quotes/check_progress.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/quotes/quotes_model.h"
 #include "ui/quotes/quotes_panel.h"
 #include "ui/session/empty_state.h"
+#include "ui/session/panel_style.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -217,6 +220,55 @@ private slots:
         QVERIFY(copy() == std::vector{sample::money});
         window.state.select(sample::vartanen);
         QVERIFY(copy().empty());
+    }
+
+    void showsWhatIsChecked() {
+        quoth::test::DocumentBuilder b = test::sampleBuilder();
+        b.parts.quotes[1].check = CheckState::Altered;
+        b.parts.quotes[1].note = "He said 150.";
+        Window window(b.build());
+        auto* progress = window.panel.findChild<CheckProgress*>();
+        QCOMPARE(progress->text(), QStringLiteral("1 of 6 checked"));
+        const auto tip = [&](int row) {
+            return window.view->model()->index(row, 0).data(Qt::ToolTipRole).toString();
+        };
+        QVERIFY(tip(1).contains(QStringLiteral("Altered: He said 150.")));
+        QVERIFY(!tip(0).contains(QStringLiteral("Altered")));
+        window.state.setDocument(nullptr);
+        QVERIFY(!progress->isVisible());
+    }
+
+    // Each state has a mark of its own on the badge, at least 3:1 against what is around it.
+    void marksTheBadge() {
+        std::vector<QImage> pictures;
+        for (const CheckState state :
+             {CheckState::Unchecked, CheckState::Confirmed, CheckState::Altered,
+              CheckState::Unsourced, CheckState::Disputed}) {
+            QImage image(40, 40, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            SpeakerStyle style;
+            style.line = QColor::fromRgb(0x0B62A4);
+            style.badge = QStringLiteral("AB");
+            QPalette palette;
+            palette.setColor(QPalette::Base, Qt::white);
+            palette.setColor(QPalette::Text, Qt::black);
+            paintBadge(painter, {4, 4, 22, 22}, style, palette);
+            paintCheckMark(painter, {4, 4, 22, 22}, state, palette);
+            painter.end();
+            pictures.push_back(image);
+        }
+        for (std::size_t i = 0; i < pictures.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(pictures[i] != pictures[j]);
+        const auto has = [](const QImage& image, const QColor& colour) {
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixelColor(x, y) == colour) return true;
+            return false;
+        };
+        QVERIFY(!has(pictures[0], Qt::black));
+        QVERIFY(has(pictures[1], Qt::black));
     }
 
     void asksForAMenu() {

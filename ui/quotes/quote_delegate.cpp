@@ -115,7 +115,9 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     painter->save();
     painter->setClipRect(option.rect);
-    paintRow(*painter, option, m_state->selectedQuote() == id);
+    const bool selected =
+        m_state->selectedQuote() == id || option.state.testFlag(QStyle::State_Selected);
+    paintRow(*painter, option, selected);
     const QRect row = option.rect;
     painter->setPen(hairline(option.palette));
     painter->drawLine(row.bottomLeft(), row.bottomRight());
@@ -126,14 +128,15 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRectF badge(row.left() + 8, row.top() + padding, badgeSize, badgeSize);
     paintBadge(*painter, badge, style, option.palette);
     if (m_state->isDoubtful(id))
-        paintBadgeMark(*painter, badge, QStringLiteral("?"), option.palette);
+        paintDoubtMark(*painter, badge, option.palette);
+    paintCheckMark(*painter, badge, quote.check, option.palette);
 
     QFont nameFont = option.font;
     nameFont.setBold(true);
     const QFont noteFont = smallFont(option.font);
     const QColor text = option.palette.color(QPalette::Text);
     // Muted text is made for the base colour, not for a selected row's.
-    const QColor muted = m_state->selectedQuote() == id ? text : mutedText(option.palette);
+    const QColor muted = selected ? text : mutedText(option.palette);
     const int left = row.left() + textLeft;
     const int width = row.right() - padding - left;
     QRect line(left, row.top() + padding, width,
@@ -149,7 +152,7 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                  QFontMetrics(noteFont).height());
     // How sure the machine is matters no more once somebody has checked.
     const bool checked = quote.check != CheckState::Unchecked;
-    const QString state = checked             ? QStringLiteral("✓ ") + checkLabel(quote.check)
+    const QString state = checked             ? checkLabel(quote.check)
                           : isByReader(quote) ? tr("set by you")
                                               : tr("%1 %").arg(qRound(quote.confidence * 100));
     drawLine(*painter, line, cueLine(*document, quote), muted, noteFont, state,

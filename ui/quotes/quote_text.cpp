@@ -1,5 +1,6 @@
 #include "ui/quotes/quote_text.h"
 
+#include "ui/session/desk.h"
 #include "ui/session/view_state.h"
 
 #include <QCoreApplication>
@@ -81,6 +82,12 @@ QString previewText(const Document& document, const Quote& quote) {
         if (preview.size() >= static_cast<qsizetype>(limit)) break;
     }
     return preview.simplified();
+}
+
+QString checkInWords(const Quote& quote) {
+    if (quote.check == CheckState::Unchecked) return {};
+    const QString state = checkLabel(quote.check), note = toQString(quote.note).simplified();
+    return note.isEmpty() ? state : QStringLiteral("%1: %2").arg(state, note);
 }
 
 } // namespace quoth::ui

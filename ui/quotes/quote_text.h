@@ -18,5 +18,7 @@ QString cueLine(const Document& document, const Quote& quote);
 QString previewText(const Document& document, const Quote& quote);
 // Has the reader said something about it: its speaker, its bounds, that it is right?
 bool isByReader(const Quote& quote);
+// "Altered: She said soon.": what was found when it was checked; empty where it was not.
+QString checkInWords(const Quote& quote);
 
 } // namespace quoth::ui

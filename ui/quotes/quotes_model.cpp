@@ -90,12 +90,13 @@ QVariant QuotesModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(spokenFacts(*m_document, quote),
                                             previewText(*m_document, quote));
-    case Qt::ToolTipRole:
-        return toolTipOf(
-            QStringList{speakerLabel(*m_document, quote), previewText(*m_document, quote),
-                        cueLine(*m_document, quote) +
-                            QStringLiteral(" · %1 %").arg(qRound(quote.confidence * 100))},
-            true);
+    case Qt::ToolTipRole: {
+        QStringList lines = {speakerLabel(*m_document, quote), previewText(*m_document, quote),
+                             cueLine(*m_document, quote) +
+                                 QStringLiteral(" · %1 %").arg(qRound(quote.confidence * 100))};
+        if (const QString check = checkInWords(quote); !check.isEmpty()) lines << check;
+        return toolTipOf(lines, true);
+    }
     case IdRole:
         return static_cast<unsigned>(row);
     case ContentRole:

@@ -1,5 +1,6 @@
 #include "ui/quotes/quotes_panel.h"
 
+#include "ui/quotes/check_progress.h"
 #include "ui/quotes/filter_bar.h"
 #include "ui/quotes/quote_delegate.h"
 #include "ui/quotes/quotes_model.h"
@@ -16,7 +17,7 @@ namespace quoth::ui {
 
 QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
     : QWidget(parent), m_state(state), m_model(new QuotesModel(state, this)),
-      m_bar(new FilterBar(state, this)),
+      m_bar(new FilterBar(state, this)), m_progress(new CheckProgress(this)),
       m_view(new QListView(this)), m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)) {
     m_view->setObjectName(QStringLiteral("quotes"));
@@ -36,6 +37,7 @@ QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_progress);
     layout->addWidget(m_stack, 1);
 
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex& index) {
@@ -69,6 +71,9 @@ QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
 
 void QuotesPanel::showDocument() {
     m_model->setFolded(true);
+    const Document* document = m_state->document();
+    m_progress->setProgress(document ? static_cast<int>(document->checkedQuotes()) : 0,
+                            document ? static_cast<int>(document->quotes().size()) : 0);
     refilter();
 }
 

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace quoth::ui {
 
+class CheckProgress;
 class EmptyState;
 class FilterBar;
 class QuotesModel;
@@ -44,6 +45,7 @@ private:
     ViewState* m_state;
     QuotesModel* m_model;
     FilterBar* m_bar;
+    CheckProgress* m_progress;
     QListView* m_view;
     EmptyState* m_empty;
     QStackedWidget* m_stack;

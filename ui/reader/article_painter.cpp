@@ -308,7 +308,8 @@ void ArticlePainter::paintMargin(QPainter& painter, std::size_t row, QPointF ori
         lastBadge = badge.bottom() + 1;
         paintBadge(painter, badge, style, m_palette);
         if (m_state.isDoubtful(mark.quote()))
-            paintBadgeMark(painter, badge, QStringLiteral("?"), m_palette);
+            paintDoubtMark(painter, badge, m_palette);
+        paintCheckMark(painter, badge, quote.check, m_palette);
     }
     painter.restore();
 }

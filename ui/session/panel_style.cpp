@@ -43,6 +43,24 @@ qreal contrast(const QColor& a, const QColor& b) {
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
+namespace {
+
+// Where a mark stands over the badge.
+QRectF badgeDisc(const QRectF& badge) {
+    const qreal size = badge.width() * 0.58;
+    return {badge.right() - size * 0.7, badge.bottom() - size * 0.7, size, size};
+}
+
+void paintSign(QPainter& painter, const QRectF& disc, const QString& sign) {
+    QFont font = painter.font();
+    font.setBold(true);
+    font.setPixelSize(qMax(8, qRound(disc.height() * 0.8)));
+    painter.setFont(font);
+    painter.drawText(disc, Qt::AlignCenter, sign);
+}
+
+} // namespace
+
 QColor blend(const QColor& from, const QColor& to, qreal share) {
     const auto mix = [&](int a, int b) {
         return static_cast<int>(std::lround(a + (b - a) * share));
@@ -91,21 +109,40 @@ void paintBadge(QPainter& painter, const QRectF& rect, const SpeakerStyle& style
     painter.restore();
 }
 
-void paintBadgeMark(QPainter& painter, const QRectF& badge, const QString& mark,
-                    const QPalette& palette) {
-    const qreal size = badge.width() * 0.6;
-    const QRectF disc(badge.right() - size * 0.65, badge.bottom() - size * 0.65, size, size);
+void paintDoubtMark(QPainter& painter, const QRectF& badge, const QPalette& palette) {
+    const QRectF disc = badgeDisc(badge);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette.color(QPalette::Base), 1.5));
+    painter.setPen(QPen(palette.color(QPalette::Text), 1));
+    painter.setBrush(palette.color(QPalette::Base));
+    painter.drawEllipse(disc);
+    paintSign(painter, disc, QStringLiteral("?"));
+    painter.restore();
+}
+
+void paintCheckMark(QPainter& painter, const QRectF& badge, CheckState state,
+                    const QPalette& palette) {
+    if (state == CheckState::Unchecked) return;
+    const QRectF disc = badgeDisc(badge);
+    const qreal size = disc.width();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.color(QPalette::Base), 1.5)); // parts it from the badge
     painter.setBrush(palette.color(QPalette::Text));
     painter.drawEllipse(disc);
-    QFont font = painter.font();
-    font.setBold(true);
-    font.setPixelSize(qMax(7, qRound(size * 0.75)));
-    painter.setFont(font);
-    painter.setPen(palette.color(QPalette::Base));
-    painter.drawText(disc, Qt::AlignCenter, mark);
+    const auto at = [&](qreal x, qreal y) { return disc.topLeft() + QPointF(x * size, y * size); };
+    painter.setPen(QPen(palette.color(QPalette::Base), size * 0.13, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
+    if (state == CheckState::Confirmed) {
+        painter.drawPolyline(QPolygonF{at(0.28, 0.52), at(0.44, 0.68), at(0.73, 0.35)});
+    } else if (state == CheckState::Altered) {
+        painter.drawLine(at(0.27, 0.41), at(0.73, 0.41));
+        painter.drawLine(at(0.27, 0.60), at(0.73, 0.60));
+        painter.drawLine(at(0.60, 0.25), at(0.40, 0.76));
+    } else {
+        paintSign(painter, disc,
+                  state == CheckState::Unsourced ? QStringLiteral("?") : QStringLiteral("!"));
+    }
     painter.restore();
 }
 

@@ -32,8 +32,11 @@ QColor hairline(const QPalette& palette);
 // colour.
 void paintBadge(QPainter& painter, const QRectF& rect, const SpeakerStyle& style,
                 const QPalette& palette, bool dimmed = false);
-// A small mark over the badge's lower right corner: what to know of the quote beside its speaker.
-void paintBadgeMark(QPainter& painter, const QRectF& badge, const QString& mark,
+// Small marks over the badge's lower right corner, in the text's colours (more than 3:1 on any
+// badge and page): a hollow ? where the machine doubts; filled, what the reader found: ✓ confirmed,
+// ≠ altered, ? unsourced, ! disputed, nothing where it is unchecked.
+void paintDoubtMark(QPainter& painter, const QRectF& badge, const QPalette& palette);
+void paintCheckMark(QPainter& painter, const QRectF& badge, CheckState state,
                     const QPalette& palette);
 // Background of a list row: selection, hover, keyboard focus. Text on it stays QPalette::Text.
 void paintRow(QPainter& painter, const QStyleOptionViewItem& option, bool selected);

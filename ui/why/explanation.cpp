@@ -1,5 +1,6 @@
 #include "ui/why/explanation.h"
 
+#include "ui/quotes/quote_text.h"
 #include "ui/reader/article_painter.h"
 #include "ui/session/desk.h"
 
@@ -127,11 +128,15 @@ std::vector<WhyLine> explain(const Document& document, const Quote& quote) {
 QString cardHtml(const ViewState& state, QuoteId id) {
     const Document& document = *state.document();
     const Quote& quote = document.quote(id);
+    const QString check = checkInWords(quote);
     return QStringLiteral("<p style='margin:0 0 4px 0'>%1<b>%2</b></p><p style='margin:0 0 6px "
-                          "0'>%3 · %4</p>%5")
+                          "0'>%3 · %4</p>%5%6")
         .arg(badgeHtml(styleOf(state, quote)), speakerName(document, quote).toHtmlEscaped(),
              kindInWords(quote), confidenceInWords(quote.confidence),
-             table(explain(document, quote), false, {}));
+             table(explain(document, quote), false, {}),
+             check.isEmpty()
+                 ? QString()
+                 : QStringLiteral("<p style='margin:6px 0 0 0'>%1</p>").arg(check.toHtmlEscaped()));
 }
 
 QString pageHtml(const ViewState& state, QuoteId id, const QPalette& palette) {
