@@ -45,9 +45,8 @@ void MainWindow::copyQuotes(const std::vector<QuoteId>& quotes) {
     if (quotes.empty()) return;
     QGuiApplication::clipboard()->setMimeData(
         mimeDataOf(*m_state.document(), quotes, m_services.settings->copyFormat()).release());
-    statusBar()->showMessage(counted(static_cast<int>(quotes.size()),
-                                     tr("Copied with its speaker and source."),
-                                     tr("Copied %1 quotes with their speakers and source.")),
+    statusBar()->showMessage(tr("Copied %Ln quote(s) with speaker and source.", nullptr,
+                                static_cast<int>(quotes.size())),
                              4000);
 }
 

@@ -20,7 +20,8 @@ constexpr auto eventFields =
     std::to_array<const char*>({"quoth:time", "quoth:value", "quoth:participants", "quoth:summary",
                                 "quoth:status", "quoth:class", "quoth:same"});
 // Fields that came later, as an object at the end, where there are any.
-constexpr auto laterFields = std::to_array<const char*>({"quoth:checkSource", "quoth:checkedAt", "quoth:setBy"});
+constexpr auto laterFields =
+    std::to_array<const char*>({"quoth:checkSource", "quoth:checkedAt", "quoth:setBy"});
 
 std::span<const char* const> fieldsOf(std::string_view type) {
     if (type == "quoth:Entity") return entityFields;

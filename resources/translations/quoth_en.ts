@@ -130,6 +130,13 @@
 <context>
     <name>quoth::ui::MainWindow</name>
     <message numerus="yes">
+        <source>Copied %Ln quote(s) with speaker and source.</source>
+        <translation>
+            <numerusform>Copied %Ln quote with speaker and source.</numerusform>
+            <numerusform>Copied %Ln quotes with speaker and source.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n quote(s) added</source>
         <translation>
             <numerusform>%n quote added</numerusform>

@@ -127,8 +127,7 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawLine(row.left() + 2, row.top() + padding, row.left() + 2, row.bottom() - padding);
     const QRectF badge(row.left() + 8, row.top() + padding, badgeSize, badgeSize);
     paintBadge(*painter, badge, style, option.palette);
-    if (m_state->isDoubtful(id))
-        paintDoubtMark(*painter, badge, option.palette);
+    if (m_state->isDoubtful(id)) paintDoubtMark(*painter, badge, option.palette);
     paintCheckMark(*painter, badge, quote.check, option.palette);
 
     QFont nameFont = option.font;

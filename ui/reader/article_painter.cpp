@@ -307,8 +307,7 @@ void ArticlePainter::paintMargin(QPainter& painter, std::size_t row, QPointF ori
         if (!begins || style.badge.isEmpty() || room < 44 || badge.top() < lastBadge) continue;
         lastBadge = badge.bottom() + 1;
         paintBadge(painter, badge, style, m_palette);
-        if (m_state.isDoubtful(mark.quote()))
-            paintDoubtMark(painter, badge, m_palette);
+        if (m_state.isDoubtful(mark.quote())) paintDoubtMark(painter, badge, m_palette);
         paintCheckMark(painter, badge, quote.check, m_palette);
     }
     painter.restore();
