@@ -10,7 +10,9 @@
 #include "ui/why/why_panel.h"
 #include "ui/window_size.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileInfo>
@@ -20,6 +22,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
+#include <QShortcut>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -223,8 +226,19 @@ void MainWindow::connectSession() {
     connect(m_article, &ArticleView::historyChanged, this, &MainWindow::updateActions);
     connect(&m_state, &ViewState::selectionChanged, this, &MainWindow::updateActions);
     connect(&m_state, &ViewState::filterChanged, this, &MainWindow::updateSummary);
+    auto* menuKey = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10), this);
+    connect(menuKey, &QShortcut::activated, this, &MainWindow::openMenuByKey);
     connect(m_article, &ArticleView::zoomChanged, this,
             [this](int percent) { m_services.settings->setZoom(percent); });
+}
+
+// Qt opens context menus by the Menu key alone, which many keyboards lack.
+void MainWindow::openMenuByKey() {
+    QWidget* focus = QApplication::focusWidget();
+    if (!focus) return;
+    const QPoint at = focus->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, focus->mapToGlobal(at));
+    QApplication::sendEvent(focus, &event);
 }
 
 void MainWindow::restoreWindow() {

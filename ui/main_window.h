@@ -73,6 +73,7 @@ private:
     void buildStatusBar();
     void connectSession();
     void restoreWindow();
+    void openMenuByKey();       // of the widget with the focus
     void showPanels(bool show); // the welcome page has none
     void keepTabsWhole();       // titles of docks scroll rather than lose letters
     int tabsWidth() const;
@@ -93,6 +94,7 @@ private:
     void judge(QuoteId quote, Correction correction); // and goes on to the next
     // Bounds of quotes and the menus on them (quote_menu.cpp).
     void buildBoundsMenu(QMenu* check);
+    void addMentionMenu(QMenu* menu, int position); // for whom the article names there
     void moveEdge(Edge edge, int words);
     void splitQuote(QuoteId quote);
     void joinQuote(QuoteId quote);

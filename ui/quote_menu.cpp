@@ -33,10 +33,14 @@ void MainWindow::buildBoundsMenu(QMenu* check) {
     m_addQuote = add(check, tr("Add &Quote from Selection…"), {QKeySequence(Qt::Key_Q)},
                      [this] { addQuote(); });
 
-    connect(m_article, &ArticleView::menuOpening, this, [this](QMenu* menu, int) {
+    connect(m_article, &ArticleView::menuOpening, this, [this](QMenu* menu, int position) {
         if (!m_state.document()) return;
         menu->addSeparator();
-        if (!m_article->selectedRange().empty()) menu->addAction(m_addQuote);
+        if (!m_article->selectedRange().empty()) {
+            menu->addAction(m_addQuote);
+            menu->addAction(m_addEvent);
+        }
+        if (position >= 0) addMentionMenu(menu, position);
         if (const auto quote = m_state.selectedQuote()) fillQuoteMenu(menu, *quote);
     });
     connect(m_article, &ArticleView::edgeDragged, this, [this](Edge edge, int position) {
@@ -49,6 +53,16 @@ void MainWindow::buildBoundsMenu(QMenu* check) {
         if (auto change = QuoteEditing(document).placed(*quote, edge, byte))
             correct({std::move(*change)});
     });
+}
+
+void MainWindow::addMentionMenu(QMenu* menu, int position) {
+    const Document& document = *m_state.document();
+    const Span at = toSpan(document, {position, position});
+    const auto mention = mentionAt(document, at.begin);
+    if (!mention) return;
+    QString name = toQString(document.entity(mention->first).name);
+    m_people.fillMenu(menu->addMenu(name.replace(QLatin1Char('&'), QStringLiteral("&&"))),
+                      mention->first, mention->second);
 }
 
 void MainWindow::moveEdge(Edge edge, int words) {
@@ -82,10 +96,7 @@ void MainWindow::joinQuote(QuoteId quote) {
 void MainWindow::addQuote() {
     const Document& document = *m_state.document();
     const TextRange range = m_article->selectedRange();
-    const auto byte = [&](int at) {
-        return document.offsets().byteFromUtf16(document.text(), static_cast<std::size_t>(at));
-    };
-    const auto quote = QuoteEditing(document).added(makeSpan(byte(range.begin), byte(range.end)));
+    const auto quote = QuoteEditing(document).added(toSpan(document, range));
     if (!quote) {
         statusBar()->showMessage(tr("Select the words of the quote first."), 6000);
         return;

@@ -27,43 +27,35 @@ bool overlapsAny(const std::vector<Span>& spans, Span span) {
     return std::any_of(spans.begin(), spans.end(), [&](Span s) { return s.overlaps(span); });
 }
 
-// Which mentions of one entity go, and what that means for places of the text.
+// Which mentions and quotes of one entity go, and what that means for places of the text.
 class Split {
 public:
     Split(const Document::Parts& parts, EntityId entity, const std::vector<Span>& chosen,
           const std::vector<Span>& stay)
         : m_parts(parts), m_entity(entity), m_mentions(parts.entities[entity.value].mentions),
-          m_goes(m_mentions.size()), m_chosen(chosen) {
+          m_chosen(chosen), m_goes(m_mentions.size()), m_quoteGoes(parts.quotes.size()) {
         std::vector<Span> fixed = stay; // sources of what the reader said
         for (const Quote& quote : parts.quotes)
             if (quote.speaker == entity && isSpeakerByReader(parts, quote))
                 fixed.insert(fixed.end(), quote.source.begin(), quote.source.end());
-        for (std::size_t i = 0; i < m_mentions.size(); ++i)
+        const auto mayFollow = [&](std::size_t i) {
+            return m_mentions[i].kind == MentionKind::Pronoun && !m_goes[i] &&
+                   !holds(fixed, m_mentions[i].span);
+        };
+        for (std::size_t i = 0; i < m_mentions.size(); ++i) {
             m_goes[i] = holds(chosen, m_mentions[i].span);
+            if (!ownQuoteAround(m_mentions[i])) m_told.push_back(i);
+        }
+        for (const std::size_t i : m_told)
+            if (mayFollow(i)) m_goes[i] = isTakenUpFromOneThatGoes(m_mentions[i].span);
+        decideQuotes();
         for (std::size_t i = 0; i < m_mentions.size(); ++i)
-            if (m_mentions[i].kind == MentionKind::Pronoun && !m_goes[i] &&
-                !holds(fixed, m_mentions[i].span))
-                m_goes[i] = isTakenUpFromOneThatGoes(m_mentions[i].span);
+            if (const auto quote = ownQuoteAround(m_mentions[i]); quote && mayFollow(i))
+                m_goes[i] = m_quoteGoes[*quote];
     }
 
     bool goes(std::size_t mention) const { return m_goes[mention]; }
-
-    bool takesAlong(const Quote& quote) const {
-        if (quote.speaker != m_entity || isSpeakerByReader(m_parts, quote)) return false;
-        const std::vector<Span> sources = sourcesOf(quote);
-        if (isAccepted(quote)) return isChosen(sources);
-        bool mentioned = false;
-        for (std::size_t i = 0; i < m_mentions.size(); ++i) {
-            if (!overlapsAny(sources, m_mentions[i].span)) continue;
-            if (m_goes[i]) return true;
-            mentioned = true;
-        }
-        if (mentioned || sources.empty()) return false;
-        const bool pronoun =
-            std::any_of(quote.why.begin(), quote.why.end(),
-                        [](const Reason& reason) { return reason.step == ReasonStep::Pronoun; });
-        return pronoun && isTakenUpFromOneThatGoes(sources.front());
-    }
+    bool quoteGoes(std::size_t quote) const { return m_quoteGoes[quote]; }
 
     // Does the reader say that one of these places is another's?
     bool isChosen(const std::vector<Span>& sources) const {
@@ -87,6 +79,51 @@ public:
     }
 
 private:
+    // The quote of the entity that a pronoun stands in; of others, none.
+    std::optional<std::size_t> ownQuoteAround(const Mention& mention) const {
+        if (mention.kind != MentionKind::Pronoun) return std::nullopt;
+        for (std::size_t i = 0; i < m_parts.quotes.size(); ++i) {
+            const Quote& quote = m_parts.quotes[i];
+            if (quote.kind == QuoteKind::Direct && quote.speaker == m_entity &&
+                overlapsAny(quote.content, mention.span))
+                return i;
+        }
+        return std::nullopt;
+    }
+
+    void decideQuotes() { // in the order of the text, so that what goes on from one comes after it
+        std::vector<Span> gone; // content
+        for (std::size_t i = 0; i < m_parts.quotes.size(); ++i) {
+            const Quote& quote = m_parts.quotes[i];
+            if (quote.speaker != m_entity || isSpeakerByReader(m_parts, quote)) continue;
+            const std::vector<Span> sources = sourcesOf(quote);
+            m_quoteGoes[i] = isAccepted(quote)
+                                 ? isChosen(sources)
+                                 : restsOnOneThatGoes(quote, sources) || goesOnFrom(quote, gone);
+            if (m_quoteGoes[i]) gone.insert(gone.end(), quote.content.begin(), quote.content.end());
+        }
+    }
+
+    static bool goesOnFrom(const Quote& quote, const std::vector<Span>& contents) {
+        return std::any_of(quote.why.begin(), quote.why.end(), [&](const Reason& reason) {
+            return reason.step == ReasonStep::Continuation && overlapsAny(contents, reason.where);
+        });
+    }
+
+    bool restsOnOneThatGoes(const Quote& quote, const std::vector<Span>& sources) const {
+        bool mentioned = false;
+        for (std::size_t i = 0; i < m_mentions.size(); ++i) {
+            if (!overlapsAny(sources, m_mentions[i].span)) continue;
+            if (m_goes[i]) return true;
+            mentioned = true;
+        }
+        if (mentioned || sources.empty()) return false;
+        const bool pronoun =
+            std::any_of(quote.why.begin(), quote.why.end(),
+                        [](const Reason& reason) { return reason.step == ReasonStep::Pronoun; });
+        return pronoun && isTakenUpFromOneThatGoes(sources.front());
+    }
+
     std::size_t sentenceOf(std::uint32_t at) const { // what lies between two counts to the later
         const auto& sentences = m_parts.sentences;
         const auto it = std::partition_point(sentences.begin(), sentences.end(),
@@ -95,45 +132,39 @@ private:
     }
 
     bool isTakenUpFromOneThatGoes(Span pronoun) const {
+        const auto begin = [&](std::size_t mention) { return m_mentions[mention].span.begin; };
         const auto next =
-            std::partition_point(m_mentions.begin(), m_mentions.end(), [&](const Mention& mention) {
-                return mention.span.begin < pronoun.begin;
+            std::partition_point(m_told.begin(), m_told.end(), [&](std::size_t mention) {
+                return begin(mention) < pronoun.begin;
             });
         const std::size_t sentence = sentenceOf(pronoun.begin);
-        const auto at = static_cast<std::size_t>(next - m_mentions.begin());
-        if (at > 0 && sentenceOf(m_mentions[at - 1].span.begin) + 1 >= sentence)
-            return m_goes[at - 1];
-        const auto later = std::find_if(next, m_mentions.end(), [](const Mention& mention) {
-            return mention.kind != MentionKind::Pronoun;
+        if (next != m_told.begin() && sentenceOf(begin(*(next - 1))) + 1 >= sentence)
+            return m_goes[*(next - 1)];
+        const auto later = std::find_if(next, m_told.end(), [&](std::size_t mention) {
+            return m_mentions[mention].kind != MentionKind::Pronoun;
         });
-        return later != m_mentions.end() && sentenceOf(later->span.begin) == sentence &&
-               m_goes[static_cast<std::size_t>(later - m_mentions.begin())];
+        return later != m_told.end() && sentenceOf(begin(*later)) == sentence && m_goes[*later];
     }
 
     const Document::Parts& m_parts;
     const EntityId m_entity;
     const std::vector<Mention>& m_mentions; // by position
-    std::vector<char> m_goes;               // one a mention
     const std::vector<Span>& m_chosen;
+    std::vector<char> m_goes, m_quoteGoes; // one a mention, one a quote
+    std::vector<std::size_t> m_told;       // mentions but for the pronouns in the entity's quotes
 };
 
 void moveQuotes(Document::Parts& parts, const Split& split, EntityId entity, EntityId heir) {
     const std::string& was = parts.entities[entity.value].name;
     const std::string& now = parts.entities[heir.value].name;
-    std::vector<Span> moved; // content of the quotes that went
-    for (Quote& quote : parts.quotes) {
+    for (std::size_t i = 0; i < parts.quotes.size(); ++i) {
+        Quote& quote = parts.quotes[i];
         if (quote.addressee == entity) {
             const Span told = !quote.cue.empty() ? quote.cue.front() : quote.content.front();
             const auto around = split.toldAround(told.begin);
             if (around.byGoing && !around.byStaying) quote.addressee = heir;
         }
-        bool goes = split.takesAlong(quote);
-        if (quote.speaker == entity && !isAccepted(quote) && !isSpeakerByReader(parts, quote))
-            for (const Reason& reason : quote.why)
-                goes = goes || (reason.step == ReasonStep::Continuation &&
-                                overlapsAny(moved, reason.where));
-        if (!goes) continue;
-        moved.insert(moved.end(), quote.content.begin(), quote.content.end());
+        if (!split.quoteGoes(i)) continue;
         quote.speaker = heir;
         if (quote.runnerUp == heir) quote.runnerUp.reset();
         renameInReasons(quote, was, now);

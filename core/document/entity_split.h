@@ -3,6 +3,7 @@
 //
 // - A pronoun goes where the mention goes that it was taken up from: the nearest before it in its
 //   sentence or the one before, else the first after it in its sentence.
+// - A pronoun within a quote that the entity speaks ("I", "we") goes with the quote.
 // - A quote goes whose source stands in a mention that goes, or is a pronoun of no mention ("who")
 //   taken up from one; and one that goes on from a quote that goes.
 // - An event's participant and a quote's addressee go when the sentence tells of the entity by

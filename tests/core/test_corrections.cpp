@@ -87,6 +87,7 @@ private slots:
     void changesTheDocument();
     void splitsWithWhatRestsOnMentions_data();
     void splitsWithWhatRestsOnMentions();
+    void ownWordsGoWithTheirQuote();
     void tellsWhichPronounsFollow();
     void renamesInReasons();
     void changesEvents_data();
@@ -389,6 +390,43 @@ void TestCorrections::splitsWithWhatRestsOnMentions() {
     const Applied applied = apply(Document{siblingParts()}, corrections);
     QCOMPARE(QString::fromStdString(dump(applied.document)), expected);
     QVERIFY(applied.orphans.empty());
+}
+
+// "I" goes with the quote that it stands in, not with the name nearest to it.
+void TestCorrections::ownWordsGoWithTheirQuote() {
+    const std::string text = "Ada spoke. Tom came. “I am late,” he said. He left. “I am not,” "
+                             "said Ada.\n";
+    Document::Parts parts;
+    parts.article.text = text;
+    std::size_t from = 0;
+    for (const char* end : {"spoke.", "came.", "he said.", "left.", "Ada.\n"}) {
+        const std::size_t begin = text.find_first_not_of(' ', from);
+        from = text.find(end, begin) + std::strlen(end);
+        parts.sentences.push_back(makeSpan(begin, from));
+    }
+    Entity ada{EntityType::Person, "Ada", {}};
+    from = 0;
+    for (const auto& [words, kind] :
+         std::initializer_list<std::pair<const char*, MentionKind>>{{"Ada", MentionKind::Name},
+                                                                    {"Tom", MentionKind::Name},
+                                                                    {"I", MentionKind::Pronoun},
+                                                                    {"he", MentionKind::Pronoun},
+                                                                    {"He", MentionKind::Pronoun},
+                                                                    {"I", MentionKind::Pronoun},
+                                                                    {"Ada", MentionKind::Name}}) {
+        ada.mentions.push_back({spanOf(text, words, from), kind});
+        from = ada.mentions.back().span.end;
+    }
+    parts.entities = {ada};
+    parts.quotes = {quoteOf(text, "“I am late,”", "he", EntityId{0}),
+                    quoteOf(text, "“I am not,”", "Ada", EntityId{0})};
+    const Applied applied =
+        apply(Document{std::move(parts)}, {{SplitEntity{{"Ada", EntityType::Person, std::nullopt},
+                                                        {makeAnchor(text, spanOf(text, "Tom"))},
+                                                        "Tom"}}});
+    QCOMPARE(QString::fromStdString(dump(applied.document)),
+             QStringLiteral("Tom direct: “I am late,”\nAda direct: “I am not,”\n"
+                            "person Ada: Ada I Ada\nperson Tom: Tom I he He\n"));
 }
 
 void TestCorrections::tellsWhichPronounsFollow() {

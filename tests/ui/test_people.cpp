@@ -103,6 +103,37 @@ private slots:
         QVERIFY(has("Anna Berg"));
     }
 
+    // Shift+F10 where there is no Menu key.
+    void opensTheMenuByShiftF10() {
+        QAbstractItemView* view = speakersView();
+        choose(view, QStringLiteral("Peter Lund"));
+        QTest::keyClick(view, Qt::Key_F10, Qt::ShiftModifier);
+        QMenu* menu = openMenu();
+        QVERIFY(menu);
+        trigger(menu, QStringLiteral("Rename…"));
+        auto* editor = view->viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        QCOMPARE(editor->text(), QStringLiteral("Peter Lund"));
+    }
+
+    void theOneThatStaysKeepsItsColour() {
+        const auto colourOf = [this](const char* name) {
+            return m_window->state().colours().style(named(name)).tint;
+        };
+        const QColor berg = colourOf("Anna Berg"), lund = colourOf("Peter Lund");
+        QVERIFY(berg != lund);
+        for (const bool forwards : {true, false}) {
+            const char* const into = forwards ? "Peter Lund" : "Anna Berg";
+            QVERIFY(m_window->people().merge(named(forwards ? "Anna Berg" : "Peter Lund"),
+                                             named(into)));
+            QCOMPARE(colourOf(into), forwards ? lund : berg);
+            m_window->state().select(named(into));
+            m_window->desk().undo();
+            QCOMPARE(colourOf(into), forwards ? lund : berg);
+            QCOMPARE(m_window->state().selectedEntity(), std::optional(named(into)));
+        }
+    }
+
     void mergesByADrop_data() { renamesInPlace_data(); }
 
     void mergesByADrop() {
@@ -183,6 +214,31 @@ private slots:
         QCOMPARE(document().entity(named("Anna Berg")).mentions.size(), before + 1);
         QCOMPARE(*document().quotes().back().speaker, named("Anna Berg"));
         QCOMPARE(m_window->desk().undoName(), QStringLiteral("Split off Anna Berg"));
+    }
+
+    void hasAMenuOnMentionsInTheArticle() {
+        ArticleView& view = m_window->article();
+        const QPoint at =
+            view.characterRect(positionOf(view, QStringLiteral("Lund said that"))).center();
+        QVERIFY(view.viewport()->rect().contains(at));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
+        QApplication::sendEvent(view.viewport(), &event);
+        QMenu* menu = openMenu();
+        QVERIFY(menu);
+        QMenu* person = nullptr;
+        for (QAction* action : menu->actions())
+            if (action->text() == QStringLiteral("Peter Lund")) person = action->menu();
+        QVERIFY(person);
+        menu->setActiveAction(person->menuAction());
+        QTest::keyClick(menu, Qt::Key_Right);
+        QTRY_VERIFY(person->isVisible());
+        trigger(person, QStringLiteral("This mention is someone else…"));
+        auto* picker = m_window->findChild<NamePicker*>();
+        QVERIFY(picker && picker->isVisible());
+        QTest::keyClicks(picker->findChild<QLineEdit*>(), QStringLiteral("Olaf Lund"));
+        QTest::keyClick(picker->findChild<QLineEdit*>(), Qt::Key_Return);
+        QVERIFY(has("Olaf Lund"));
+        QCOMPARE(*document().quotes().back().speaker, named("Olaf Lund"));
     }
 
     void offersTheNearestNamesFirst() {

@@ -16,22 +16,23 @@
 namespace quoth::ui {
 namespace {
 
-// The mention in brackets, with some of what stands around it.
+// The mention in brackets, with the words around it.
 QString inContext(const Document& document, Span mention) {
     constexpr std::uint32_t context = 42; // bytes
     const std::string& text = document.text();
-    const auto isInside = [&](std::uint32_t at) { // of a character
-        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    };
+    const auto isSpace = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\n'; };
+    const auto size = static_cast<std::uint32_t>(text.size());
     std::uint32_t begin = mention.begin - std::min(mention.begin, context);
-    auto end = std::min(static_cast<std::uint32_t>(text.size()), mention.end + context);
-    while (begin < mention.begin && isInside(begin))
+    auto end = std::min(size, mention.end + context);
+    const bool cutBefore = begin > 0, cutAfter = end < size;
+    while (cutBefore && begin < mention.begin && !isSpace(begin))
         ++begin;
-    while (end > mention.end && isInside(end))
+    while (cutAfter && end > mention.end && !isSpace(end - 1))
         --end;
-    return QStringLiteral("…%1[%2]%3…")
-        .arg(toQString(document.slice({begin, mention.begin})), toQString(document.slice(mention)),
-             toQString(document.slice({mention.end, end})))
+    const auto words = [&](Span span) { return toQString(document.slice(span)); };
+    return ((cutBefore ? QStringLiteral("… ") : QString()) + words({begin, mention.begin}) +
+            QLatin1Char('[') + words(mention) + QLatin1Char(']') + words({mention.end, end}) +
+            (cutAfter ? QStringLiteral(" …") : QString()))
         .simplified();
 }
 
@@ -50,6 +51,7 @@ MentionsDialog::MentionsDialog(QWidget* parent, std::shared_ptr<const Document> 
     heading->setWordWrap(true);
     m_list->setAccessibleName(heading->text());
     m_list->setUniformItemSizes(true);
+    m_list->setSpacing(1);
     m_list->setTextElideMode(Qt::ElideRight);
     auto* label = new QLabel(tr("They are &instead:"), this);
     m_name->setEditable(true);
@@ -99,13 +101,14 @@ void MentionsDialog::follow(QListWidgetItem* item) {
     if (m_filling) return;
     const auto& mentions = m_document->entity(m_entity).mentions;
     const Mention& touched = mentions[static_cast<std::size_t>(m_list->row(item))];
-    if (touched.kind != MentionKind::Pronoun) {
+    {
         const QScopedValueRollback filling(m_filling, true);
-        for (const Span& pronoun :
-             pronounsThatFollow(m_document->parts(), m_entity, {touched.span}))
-            for (int row = 0; row < m_list->count(); ++row)
-                if (mentions[static_cast<std::size_t>(row)].span == pronoun)
-                    m_list->item(row)->setCheckState(item->checkState());
+        const auto along = pronounsThatFollow(m_document->parts(), m_entity, {touched.span});
+        for (int row = 0; row < m_list->count(); ++row) {
+            const Span span = mentions[static_cast<std::size_t>(row)].span;
+            if (std::find(along.begin(), along.end(), span) != along.end())
+                m_list->item(row)->setCheckState(item->checkState());
+        }
     }
     if (!m_named) { // what the first of them is called
         QString name;

@@ -1,5 +1,5 @@
-// Which mentions of an entity are another's: a list with check boxes, and whose they are. Where a
-// name goes, the pronouns that rest on it are checked with it; the reader may take them out again.
+// Which mentions of an entity are another's: a list with check boxes, and whose they are. Where one
+// goes, the pronouns that rest on it are checked with it; the reader may take them out again.
 #pragma once
 
 #include "core/document/corrections.h"

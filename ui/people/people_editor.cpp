@@ -45,6 +45,15 @@ QString typeLabel(EntityType type) {
 
 } // namespace
 
+std::optional<std::pair<EntityId, Span>> mentionAt(const Document& document, std::uint32_t at) {
+    std::optional<std::pair<EntityId, Span>> best;
+    for (std::size_t i = 0; i < document.entities().size(); ++i)
+        for (const Mention& mention : document.entities()[i].mentions)
+            if (mention.span.contains(at) && (!best || mention.span.size() < best->second.size()))
+                best.emplace(makeId<EntityTag>(i), mention.span);
+    return best;
+}
+
 std::vector<EntityId> likelySame(const Document& document, EntityId entity) {
     struct Other {
         EntityId id;

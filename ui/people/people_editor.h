@@ -10,6 +10,7 @@
 #include <QString>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QMenu;
@@ -50,6 +51,9 @@ private:
     Perform m_perform;
     QWidget* m_window;
 };
+
+// Whom a byte of the text is part of a mention of, by the shortest one, and where that stands.
+std::optional<std::pair<EntityId, Span>> mentionAt(const Document& document, std::uint32_t at);
 
 // All others, those first that the entity may be: names that share words, then those of its type,
 // then by mentions.

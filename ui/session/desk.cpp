@@ -62,13 +62,17 @@ struct Desk::Moves {
         : entities(applied.entities.begin(), applied.entities.end()), quotes(applied.quotes),
           events(applied.events) {}
 
-    // Back from the corrected document to the one that it was made of; of merged ones, the first.
-    static Moves back(const Applied& applied) {
+    // Back from the corrected document to `given`, which it was made of; of merged entities, to the
+    // one that they are called by.
+    static Moves back(const Applied& applied, const Document& given) {
         Moves out;
         out.entities.resize(applied.document.entities().size());
         out.quotes.resize(applied.document.quotes().size());
-        for (std::size_t i = applied.entities.size(); i-- > 0;)
-            out.entities[applied.entities[i].value] = makeId<EntityTag>(i);
+        for (std::size_t i = 0; i < applied.entities.size(); ++i) {
+            auto& was = out.entities[applied.entities[i].value];
+            const std::string& name = applied.document.entity(applied.entities[i]).name;
+            if (!was || given.entities()[i].name == name) was = makeId<EntityTag>(i);
+        }
         for (std::size_t i = 0; i < applied.quotes.size(); ++i)
             if (applied.quotes[i]) out.quotes[applied.quotes[i]->value] = makeId<QuoteTag>(i);
         out.events.resize(applied.document.events().size());
@@ -165,7 +169,8 @@ bool Desk::withdraw(std::size_t step) {
     without.steps.push_back({WithdrawStep{step}});
     ++without.done;
     // Through the machine's answers: what it found stays what it is.
-    const Moves moves(Moves::back(applied(m_work.done)), apply(*m_machine, without.corrections()));
+    const Moves moves(Moves::back(applied(m_work.done), *m_machine),
+                      apply(*m_machine, without.corrections()));
     return make({WithdrawStep{step}}, moves);
 }
 
@@ -193,9 +198,10 @@ void Desk::setDone(std::size_t done) {
     const Step& step = m_work.steps[std::min(done, before)];
     const bool withdraws = !step.empty() && std::holds_alternative<WithdrawStep>(step.front());
     const auto moves = [&] {
-        if (withdraws) return Moves(Moves::back(applied(before)), applied(done));
-        const Applied one = apply(applied(std::min(done, before)).document, {step});
-        return done < before ? Moves::back(one) : Moves(one);
+        if (withdraws) return Moves(Moves::back(applied(before), *m_machine), applied(done));
+        const Document earlier = applied(std::min(done, before)).document;
+        const Applied one = apply(earlier, {step});
+        return done < before ? Moves::back(one, earlier) : Moves(one);
     }();
     if (!settle(m_keeper->setDone(m_work.revision, done))) return;
     m_work.done = done;

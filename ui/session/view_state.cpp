@@ -32,6 +32,20 @@ void toggle(std::set<EntityId>& chosen, EntityId id, bool add) {
     }
 }
 
+// Where each entity's looks go: of several that are one now, only those of the one that it is
+// called by.
+std::vector<std::optional<EntityId>> looksOf(const Document& before, const Document& now,
+                                             std::vector<std::optional<EntityId>> entities) {
+    std::vector<int> heirs(now.entities().size());
+    for (const auto& id : entities)
+        if (id) ++heirs[id->value];
+    for (std::size_t i = 0; i < entities.size(); ++i)
+        if (entities[i] && heirs[entities[i]->value] > 1 &&
+            before.entities()[i].name != now.entity(*entities[i]).name)
+            entities[i].reset();
+    return entities;
+}
+
 } // namespace
 
 bool Filter::operator==(const Filter& other) const {
@@ -97,7 +111,7 @@ void ViewState::replaceDocument(std::shared_ptr<const Document> document,
         if (event->value < events.size() && events[event->value])
             m_selection = *events[event->value];
     }
-    m_colours = m_colours.moved(entities);
+    m_colours = m_colours.moved(looksOf(*m_document, *document, entities));
     setDocument(std::move(document), true);
 }
 
