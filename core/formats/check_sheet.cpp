@@ -190,7 +190,8 @@ private:
         else if (!m_context.sourceName.empty())
             parts.push_back(isolatedHtml(repairUtf8(m_context.sourceName)));
         if (const auto date = m_document.published())
-            parts.push_back("published " + dateInWords(*date));
+            parts.push_back("published " + dateInWords(*date) +
+                            (m_document.article().publishedIsGuess ? " (date guessed)" : ""));
         if (const auto day = parseDate(m_context.exportedOn))
             parts.push_back("sheet of " + dateInWords(*day));
         std::string out;

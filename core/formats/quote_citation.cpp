@@ -216,7 +216,8 @@ std::string whence(const CitedArticle& article, CitationFormat format) {
 } // namespace
 
 CitedArticle citedArticle(const Document& document) {
-    return {document.title(), document.article().url, document.published(), false};
+    return {document.title(), document.article().url, document.published(),
+            document.article().publishedIsGuess};
 }
 
 std::string citation(const Document& document, QuoteId id, CitationFormat format,

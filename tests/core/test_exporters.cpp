@@ -176,6 +176,12 @@ void TestExporters::writesTheCheckSheet() {
     QCOMPARE(page.count("<li class=\"claim\">"), 6);
     QCOMPARE(page.count("class=\"doubt\""), 1);
     QVERIFY(!page.contains("<script") && !page.contains(" style="));
+    QVERIFY(!page.contains("guessed"));
+    Document::Parts guessed = document.parts();
+    guessed.article.publishedIsGuess = true;
+    QVERIFY(findExporter("check-sheet")
+                ->write(Document(std::move(guessed)), {})
+                .find("published 19 May 2021 (date guessed)") != std::string::npos);
 }
 
 void TestExporters::showsWordsAroundAClaim() {

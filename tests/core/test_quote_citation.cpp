@@ -201,6 +201,11 @@ void TestQuoteCitation::citesSeveral() {
              QString("Tom Adeyemi said that the closure would cost 140 jobs. — “Harbour board "
                      "votes to close Pier Nine”, 19 May 2021\n\n“Shame!” — unknown speaker, "
                      "“Harbour board votes to close Pier Nine”, 19 May 2021"));
+
+    auto guessed = test::sampleBuilder();
+    guessed.parts.article.publishedIsGuess = true;
+    QVERIFY(citations(*guessed.build(), {sample::shame}, CitationFormat::Plain)
+                .ends_with(", 19 May 2021 (date guessed)"));
 }
 
 QTEST_GUILESS_MAIN(TestQuoteCitation)

@@ -7,7 +7,7 @@
 namespace quoth::ui {
 namespace {
 
-constexpr int margin = 8;
+constexpr int margin = 6; // as the bar above
 constexpr int barHeight = 3;
 
 } // namespace

@@ -27,6 +27,7 @@ constexpr qreal boxSize = 12;
 constexpr qreal lineHeight = 24; // to write on
 constexpr qreal labelWidth = 52;
 constexpr qreal footer = 32;
+constexpr qreal margin = 42; // within what the printer leaves
 
 QString tr(const char* text) {
     return QCoreApplication::translate("CheckSheet", text);
@@ -65,7 +66,7 @@ public:
     }
 
     std::size_t rows() const { return m_rows.size(); }
-    qreal headHeight() const { return m_head->size().height() + 56; }
+    qreal headHeight() const { return m_head->size().height() + 48; }
     qreal rowHeight(std::size_t i) const {
         const Row& of = m_rows[i];
         return 2 * padding + bodyHeight(of) + roomHeight(of);
@@ -107,7 +108,7 @@ public:
             const qreal height = roomFor(*text);
             painter.setFont(fontOf(textSize - 2));
             painter.setPen(m_muted);
-            painter.drawText(QRectF(numberWidth, line, labelWidth, lineHeight),
+            painter.drawText(QRectF(numberWidth, line, labelWidth, lineHeight - 4),
                              Qt::AlignLeft | Qt::AlignBottom, label);
             paintText(painter, *text,
                       {numberWidth + labelWidth, line + height - text->size().height() - 1});
@@ -129,7 +130,9 @@ private:
         if (const QString from = url.empty() ? source : toQString(url); !from.isEmpty())
             facts << from.toHtmlEscaped();
         if (const auto date = m_document.published())
-            facts << tr("published %1").arg(toQString(dateInWords(*date)));
+            facts << (m_document.article().publishedIsGuess ? tr("published %1 (date guessed)")
+                                                            : tr("published %1"))
+                         .arg(toQString(dateInWords(*date)));
         const QString title = m_document.title().empty() ? tr("Article without a title")
                                                          : toQString(m_document.title());
         return QStringLiteral("<p style='margin:0'>%1</p><p style='margin:2px 0 4px 0;"
@@ -245,8 +248,10 @@ bool printCheckSheet(const Document& document, const QString& source, QPagedPain
     painter.setRenderHint(QPainter::Antialiasing);
     const int resolution = printer.logicalDpiX();
     const qreal scale = resolution / 96.0;
-    const QRectF page(QPointF(), printer.pageLayout().paintRectPixels(resolution).size() / scale);
+    const QSizeF paper = QSizeF(printer.pageLayout().paintRectPixels(resolution).size()) / scale;
+    const QRectF page(QPointF(), paper - QSizeF(2 * margin, 2 * margin));
     painter.scale(scale, scale);
+    painter.translate(margin, margin);
     const Sheet sheet(document, source, page.width());
     const qreal height = page.height() - footer;
     const std::vector<Page> pages = pagesOf(sheet, height);
