@@ -1,7 +1,7 @@
 #include "core/formats/correction_data.h"
 
 #include "core/document/time_value.h"
-#include "core/support/unicode.h"
+#include "core/formats/json_values.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -114,12 +114,9 @@ private:
     const OffsetMap& m_offsets;
 };
 
-// Reads values of any shape; the first that does not fit sets `bad`.
-class Reader {
+class Reader : public JsonValues {
 public:
     Reader(std::string_view text, const OffsetMap& offsets) : m_text(text), m_offsets(offsets) {}
-
-    bool bad() const { return m_bad; }
 
     Correction correction(const Json& json) {
         const std::string what = string(json, "do");
@@ -153,26 +150,17 @@ public:
                             string(json, "summary")};
         if (what == "published") return DateArticle{date(at(json, "date")), flag(json, "guess")};
         if (what == "withdraw") return WithdrawStep{index(at(json, "step"))};
-        m_bad = true;
+        setBad();
         return AcceptQuote{};
     }
 
 private:
-    static const Json& at(const Json& object, const char* key) {
-        static const Json null;
-        if (!object.is_object()) return null;
-        const auto it = object.find(key);
-        return it == object.end() ? null : *it;
-    }
     std::string string(const Json& object, const char* key) {
-        const Json& json = at(object, key);
-        if (json.is_string()) return json.get<std::string>();
-        m_bad = true;
-        return {};
+        return JsonValues::string(at(object, key));
     }
     bool flag(const Json& object, const char* key) { // absent in data of earlier versions: false
         const Json& json = at(object, key);
-        if (!json.is_null() && !json.is_boolean()) m_bad = true;
+        if (!json.is_null() && !json.is_boolean()) setBad();
         return json.is_boolean() && json.get<bool>();
     }
     std::optional<Date> date(const Json& json) {
@@ -180,28 +168,23 @@ private:
         const auto read = json.is_string() ? parseDate(json.get_ref<const std::string&>())
                                            : Expected<Date>(Date{});
         if (read && json.is_string()) return *read;
-        m_bad = true;
+        setBad();
         return std::nullopt;
     }
     std::optional<std::chrono::sys_seconds> moment(const Json& json) {
         if (json.is_string())
             if (const auto read = parseMoment(json.get_ref<const std::string&>())) return *read;
-        m_bad = true;
+        setBad();
         return std::nullopt;
-    }
-    template <class Enum>
-    Enum value(std::optional<Enum> found) {
-        if (!found) m_bad = true;
-        return found.value_or(Enum{});
     }
     std::size_t index(const Json& json) {
         if (json.is_number_unsigned()) return json.get<std::size_t>();
-        m_bad = true;
+        setBad();
         return 0;
     }
     std::uint32_t byteAt(const Json& json) {
         if (!json.is_number_unsigned()) {
-            m_bad = true;
+            setBad();
             return 0;
         }
         const auto codePoint =
@@ -215,16 +198,13 @@ private:
         out.exact = string(json, "exact");
         out.before = string(json, "before");
         out.after = string(json, "after");
-        if (out.exact.empty()) m_bad = true;
+        if (out.exact.empty()) setBad();
         return out;
     }
     std::vector<Anchor> anchors(const Json& json) {
         std::vector<Anchor> out;
-        if (!json.is_array())
-            m_bad = true;
-        else
-            for (const Json& one : json)
-                out.push_back(anchor(one));
+        for (const Json& one : list(json))
+            out.push_back(anchor(one));
         return out;
     }
     QuoteBounds bounds(const Json& json) {
@@ -233,7 +213,7 @@ private:
         out.cue = anchors(at(json, "cue"));
         out.source = anchors(at(json, "source"));
         out.kind = value(quoteKindFromName(string(json, "kind")));
-        if (out.content.empty()) m_bad = true;
+        if (out.content.empty()) setBad();
         return out;
     }
     EntityRef entity(const Json& json) {
@@ -257,7 +237,7 @@ private:
     }
     std::string eventValue(const Json& json) {
         std::string out = string(json, "value");
-        if (!out.empty() && !daysOf(out)) m_bad = true;
+        if (!out.empty() && !daysOf(out)) setBad();
         return out;
     }
     EventStatus status(const Json& json) {
@@ -266,7 +246,6 @@ private:
 
     std::string_view m_text;
     const OffsetMap& m_offsets;
-    bool m_bad = false;
 };
 
 } // namespace
@@ -282,16 +261,12 @@ std::string writeCorrections(const std::vector<Correction>& corrections, std::st
 
 Expected<std::vector<Correction>> readCorrections(std::string_view json, std::string_view text,
                                                   const OffsetMap& offsets) {
-    const Json list = Json::parse(json, nullptr, false);
     Reader reader(text, offsets);
     std::vector<Correction> out;
-    bool good = list.is_array();
-    if (good)
-        for (const Json& item : list) {
-            out.push_back(reader.correction(item));
-            good = good && !reader.bad();
-        }
-    if (!good) return unexpected(ErrorCode::Malformed, "The corrections are damaged.");
+    const auto parsed = JsonValues::Json::parse(json, nullptr, false);
+    for (const JsonValues::Json& item : reader.list(parsed))
+        out.push_back(reader.correction(item));
+    if (reader.isBad()) return unexpected(ErrorCode::Malformed, "The corrections are damaged.");
     return out;
 }
 
