@@ -7,15 +7,6 @@
 namespace quoth {
 namespace {
 
-std::string wordsOf(const Document& document, const Quote& quote) {
-    std::string out;
-    for (const Span& span : quote.content) {
-        if (!out.empty()) out += " … ";
-        out += document.slice(span);
-    }
-    return out;
-}
-
 std::string speakerOf(const Document& document, const Quote& quote) {
     return quote.speaker ? document.entity(*quote.speaker).name : std::string();
 }
@@ -71,7 +62,7 @@ std::vector<QuoteChange> quoteChanges(const Document& before, const Document& af
             out.push_back({QuoteChangeKind::Dropped,
                            makeId<QuoteTag>(i),
                            std::nullopt,
-                           wordsOf(before, quote),
+                           joinedText(before, quote.content),
                            {},
                            speakerOf(before, quote),
                            {}});
@@ -80,11 +71,11 @@ std::vector<QuoteChange> quoteChanges(const Document& before, const Document& af
     drop(0);
     for (std::size_t i = 0; i < was.size(); ++i) {
         const Quote& quote = after.quotes()[i];
-        QuoteChange change{QuoteChangeKind::Added, was[i], makeId<QuoteTag>(i),    {},
-                           wordsOf(after, quote),  {},     speakerOf(after, quote)};
+        QuoteChange change{QuoteChangeKind::Added,           was[i], makeId<QuoteTag>(i),    {},
+                           joinedText(after, quote.content), {},     speakerOf(after, quote)};
         if (was[i]) {
             const Quote& old = before.quote(*was[i]);
-            change.wordsBefore = wordsOf(before, old);
+            change.wordsBefore = joinedText(before, old.content);
             change.speakerBefore = speakerOf(before, old);
             const bool reworded = change.wordsBefore != change.wordsAfter;
             const bool reattributed = change.speakerBefore != change.speakerAfter;

@@ -127,4 +127,13 @@ Outcome validate(const Document::Parts& parts) {
     return Outcome{std::monostate{}};
 }
 
+std::string joinedText(const Document& document, const std::vector<Span>& spans) {
+    std::string out;
+    for (const Span& span : spans) {
+        if (!out.empty()) out += " … ";
+        out += document.slice(span);
+    }
+    return out;
+}
+
 } // namespace quoth

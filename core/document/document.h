@@ -90,4 +90,7 @@ private:
 // the first violation.
 Outcome validate(const Document::Parts& parts);
 
+// The words of several stretches, joined by " … ".
+std::string joinedText(const Document& document, const std::vector<Span>& spans);
+
 } // namespace quoth

@@ -6,15 +6,6 @@
 namespace quoth {
 namespace {
 
-std::string joined(const Document& document, const std::vector<Span>& spans) {
-    std::string out;
-    for (const Span& span : spans) {
-        if (!out.empty()) out += " … ";
-        out += document.slice(span);
-    }
-    return out;
-}
-
 std::string entityName(const Document& document, const std::optional<EntityId>& id) {
     return id ? document.entity(*id).name : std::string();
 }
@@ -34,8 +25,8 @@ std::string writeCsv(const Document& document, const ExportContext&) {
         const auto sentence = document.sentenceAt(quote.content.front().begin);
         table.addRow({"q" + std::to_string(i + 1), name(quote.kind), name(quote.act),
                       entityName(document, quote.speaker), entityName(document, quote.addressee),
-                      joined(document, quote.content), joined(document, quote.cue),
-                      joined(document, quote.source), decimal(quote.confidence),
+                      joinedText(document, quote.content), joinedText(document, quote.cue),
+                      joinedText(document, quote.source), decimal(quote.confidence),
                       position(quote.content.front().begin), position(quote.content.back().end),
                       sentence ? document.slice(*sentence) : std::string_view(), name(quote.check),
                       quote.note, quote.checkSource,

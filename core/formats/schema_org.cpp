@@ -48,14 +48,9 @@ Json article(const Document& document) {
 
 Json quotation(const Document& document, std::size_t index) {
     const Quote& quote = document.quotes()[index];
-    std::string text;
-    for (const Span& span : quote.content) {
-        if (!text.empty()) text += " … ";
-        text += document.slice(span);
-    }
     Json out = {{"@type", "Quotation"},
                 {"@id", reference('q', index)},
-                {"text", text},
+                {"text", joinedText(document, quote.content)},
                 {"isPartOf", {{"@id", "#article"}}}};
     if (quote.speaker) out["creator"] = link('e', quote.speaker->value);
     return out;

@@ -293,12 +293,7 @@ void ViewState::refreshPassing() {
 }
 
 QString contentText(const Document& document, const Quote& quote) {
-    QString out;
-    for (const Span& span : quote.content) {
-        if (!out.isEmpty()) out += QStringLiteral(" … ");
-        out += toQString(document.slice(span));
-    }
-    return out;
+    return toQString(joinedText(document, quote.content));
 }
 
 QString toQString(std::string_view utf8) {
