@@ -1,5 +1,6 @@
 // Corrections as JSON come back as they were, and data of earlier versions still reads.
 #include "core/formats/correction_data.h"
+#include "tests/support/corrected_article.h"
 
 #include <QtTest>
 
@@ -23,6 +24,10 @@ private slots:
     void readsOlderData();
     void refusesWhatIsNone_data();
     void refusesWhatIsNone();
+    void readsDatesOfAllVersions_data();
+    void readsDatesOfAllVersions();
+    void keepsChecksAsData_data();
+    void keepsChecksAsData();
 };
 
 // A second writing tells whatever a reading lost.
@@ -40,6 +45,7 @@ void TestCorrectionData::comesBack() {
         SetEventStatus{at("stopped"), EventStatus::Negated},
         RemoveEvent{at("stopped")},
         AddEvent{at("counts"), "2021-05", EventStatus::Planned, "Größe counts"},
+        WithdrawStep{3},
     };
     const std::string json = writeCorrections(corrections, text, offsets);
     const auto back = readCorrections(json, text, offsets);
@@ -52,6 +58,7 @@ void TestCorrectionData::comesBack() {
     const auto& added = std::get<AddEvent>((*back)[8]);
     QVERIFY(added.trigger == at("counts") && added.status == EventStatus::Planned);
     QCOMPARE(added.summary, std::string("Größe counts"));
+    QCOMPARE(std::get<WithdrawStep>((*back)[9]).step, std::size_t{3});
 }
 
 void TestCorrectionData::readsOlderData() {
@@ -87,6 +94,70 @@ void TestCorrectionData::refusesWhatIsNone() {
     const auto back = readCorrections(json.toStdString(), text, OffsetMap(text));
     QVERIFY(!back);
     QCOMPARE(back.error().code, ErrorCode::Malformed);
+}
+
+void TestCorrectionData::readsDatesOfAllVersions_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<bool>("good");
+    QTest::addColumn<bool>("guess");
+    QTest::newRow("earlier") << QByteArray(R"([{"do":"published","date":"2021-05-20"}])") << true
+                             << false;
+    QTest::newRow("guess") << QByteArray(R"([{"do":"published","date":"2021-05-20","guess":true}])")
+                           << true << true;
+    QTest::newRow("damaged") << QByteArray(
+                                    R"([{"do":"published","date":"2021-05-20","guess":"yes"}])")
+                             << false << false;
+}
+
+void TestCorrectionData::readsDatesOfAllVersions() {
+    QFETCH(QByteArray, json);
+    QFETCH(bool, good);
+    QFETCH(bool, guess);
+    const OffsetMap offsets(test::article);
+    const auto read = readCorrections(json.toStdString(), test::article, offsets);
+    QCOMPARE(read.has_value(), good);
+    if (!good) return;
+    const DateArticle expected{std::chrono::year{2021} / 5 / 20, guess};
+    QVERIFY(dateFrom({*read}, {}) == expected);
+    QCOMPARE(QByteArray::fromStdString(writeCorrections(*read, test::article, offsets)), json);
+}
+
+void TestCorrectionData::keepsChecksAsData_data() {
+    QTest::addColumn<QString>("details"); // of a check as JSON
+    QTest::addColumn<QString>("read");    // "source|moment", or empty where refused
+    QTest::newRow("before there were any") << ""
+                                           << "|";
+    QTest::newRow("all") << ",\"source\":\"tape <3>\",\"at\":\"2021-05-20T10:00:00Z\""
+                         << "tape <3>|2021-05-20T10:00:00Z";
+    QTest::newRow("source only") << ",\"source\":\"tape\""
+                                 << "tape|";
+    QTest::newRow("source that is no text") << ",\"source\":3"
+                                            << "";
+    QTest::newRow("no moment") << ",\"at\":\"2021-05-20\""
+                               << "";
+    QTest::newRow("moment that is no text") << ",\"at\":null"
+                                            << "";
+}
+
+void TestCorrectionData::keepsChecksAsData() {
+    QFETCH(QString, details);
+    QFETCH(QString, read);
+    const Document document{test::partsOf(test::article)};
+    const std::string json =
+        "[{\"do\":\"check\",\"quote\":{\"begin\":0,\"end\":12,\"exact\":\"“It is late,”\","
+        "\"before\":\"\",\"after\":\"\"},\"state\":\"altered\",\"note\":\"so\"" +
+        details.toStdString() + "}]";
+    const auto list = readCorrections(json, document.text(), document.offsets());
+    QCOMPARE(list.has_value(), !read.isEmpty());
+    if (!list) return;
+    const Document applied = apply(document, {*list}).document;
+    const Quote& quote = applied.quotes()[0];
+    QCOMPARE(quote.check, CheckState::Altered);
+    QCOMPARE(QString::fromStdString(quote.checkSource) + "|" +
+                 (quote.checkedAt ? QString::fromStdString(toIso(*quote.checkedAt)) : QString()),
+             read);
+    const std::string again = writeCorrections(*list, document.text(), document.offsets());
+    QVERIFY(QString::fromStdString(again).contains("\"note\":\"so\"" + details + "}"));
 }
 
 QTEST_GUILESS_MAIN(TestCorrectionData)

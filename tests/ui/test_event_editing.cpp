@@ -1,5 +1,5 @@
 // Correcting events in the real window: menus of timeline and table, dates typed, words selected.
-#include "tests/support/window_fixture.h"
+#include "tests/support/editing_fixture.h"
 #include "ui/timeline/event_dialog.h"
 #include "ui/timeline/timeline_table.h"
 
@@ -23,25 +23,14 @@ const char* const story = "Board closes the pier\n"
 
 } // namespace
 
-class TestEventEditing : public QObject {
+class TestEventEditing : public EditingTest {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
 
     void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        const QString path = m_folder->filePath(QStringLiteral("pier.txt"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(story) > 0);
-        file.close();
-        m_window =
-            std::make_unique<MainWindow>(Services{engine(), m_settings.get(), &m_dialogs, {}});
-        m_window->resize(1300, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFiles({path});
-        QTRY_VERIFY(m_window->state().document());
+        openWindow("pier.txt", story);
+        QVERIFY(m_window->state().document());
         QVERIFY(view()->items().events >= 2);
         QCOMPARE(words(0), QStringLiteral("2020-06-03 opened"));
     }
@@ -163,7 +152,6 @@ private slots:
     }
 
 private:
-    const Document& document() const { return *m_window->state().document(); }
     TimelineView* view() const { return m_window->findChild<TimelineView*>(); }
     const Event& selected() const {
         const auto id = m_window->state().selectedEvent();
@@ -176,31 +164,11 @@ private:
         const Event& event = document().event(std::get<EventId>(shown.id));
         return toQString(event.value + " ") + toQString(document().slice(event.trigger));
     }
-    static QMenu* openMenu() { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); }
-    static QMenu* menuByKey(QWidget* widget) {
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
-        QApplication::sendEvent(widget, &event);
-        return openMenu();
-    }
-    static void trigger(QMenu* menu, const QString& text) {
-        for (QAction* action : menu->actions())
-            if (action->text().remove(QLatin1Char('&')) == text) {
-                menu->setActiveAction(action);
-                QTest::keyClick(menu, Qt::Key_Return);
-                return;
-            }
-        QFAIL(qPrintable(text));
-    }
     static QPushButton* button(QDialog* dialog, const QString& text) {
         for (QPushButton* each : dialog->findChildren<QPushButton*>())
             if (each->text().remove(QLatin1Char('&')) == text) return each;
         qFatal("no such button");
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    CannedDialogs m_dialogs;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestEventEditing)

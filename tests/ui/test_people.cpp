@@ -1,5 +1,5 @@
 // Correcting people in the real window: menus, keys and drops in Speakers and Entities, with undo.
-#include "tests/support/window_fixture.h"
+#include "tests/support/editing_fixture.h"
 #include "ui/entities/entities_panel.h"
 #include "ui/people/mentions_dialog.h"
 #include "ui/speakers/speakers_panel.h"
@@ -20,25 +20,14 @@ using namespace quoth;
 using namespace quoth::ui;
 using namespace quoth::ui::test;
 
-class TestPeople : public QObject {
+class TestPeople : public EditingTest {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
 
     void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        const QString path = m_folder->filePath(QStringLiteral("ferry.txt"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(article) > 0);
-        file.close();
-        m_window =
-            std::make_unique<MainWindow>(Services{engine(), m_settings.get(), &m_dialogs, {}});
-        m_window->resize(1300, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFiles({path});
-        QTRY_VERIFY(m_window->state().document());
+        openWindow("ferry.txt", article);
+        QVERIFY(m_window->state().document());
         QVERIFY(has("Anna Berg") && has("Peter Lund"));
     }
 
@@ -266,7 +255,6 @@ private slots:
     }
 
 private:
-    const Document& document() const { return *m_window->state().document(); }
     bool has(const std::string& name) const {
         return std::any_of(document().entities().begin(), document().entities().end(),
                            [&](const Entity& entity) { return entity.name == name; });
@@ -299,22 +287,6 @@ private:
     static void choose(QAbstractItemView* view, const QString& name) {
         view->setCurrentIndex(rowOf(view, name));
     }
-    static QMenu* openMenu() { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); }
-    static QMenu* menuByKey(QAbstractItemView* view) {
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
-        QApplication::sendEvent(view, &event);
-        return openMenu();
-    }
-    static void trigger(QMenu* menu, const QString& text) {
-        for (QAction* action : menu->actions())
-            if (action->text().remove(QLatin1Char('&')) == text && action->isEnabled()) {
-                if (!menu->isVisible()) return action->trigger();
-                menu->setActiveAction(action);
-                QTest::keyClick(menu, Qt::Key_Return);
-                return;
-            }
-        QFAIL(qPrintable(text));
-    }
     static QPushButton* button(QDialog* dialog, const QString& text) {
         for (QPushButton* each : dialog->findChildren<QPushButton*>())
             if (each->text().remove(QLatin1Char('&')) == text) return each;
@@ -329,11 +301,6 @@ private:
         QDropEvent dropped(QPointF(at), Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(view->viewport(), &dropped);
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    CannedDialogs m_dialogs;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestPeople)
