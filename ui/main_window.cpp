@@ -3,6 +3,7 @@
 #include "core/support/resources.h"
 #include "ui/entities/entities_panel.h"
 #include "ui/quotes/quotes_panel.h"
+#include "ui/session/kept_view.h"
 #include "ui/speakers/speakers_panel.h"
 #include "ui/theme.h"
 #include "ui/timeline/timeline_items.h"
@@ -30,6 +31,7 @@
 namespace quoth::ui {
 namespace {
 
+constexpr int viewMilliseconds = 5000;  // between two times that the view is kept
 constexpr int quietMilliseconds = 200;  // before progress shows
 constexpr int noteMilliseconds = 12000; // how long a note stays in the status bar
 
@@ -217,6 +219,10 @@ void MainWindow::connectSession() {
             tr("This article was changed in another window; its state is shown now."),
             noteMilliseconds);
     });
+    connect(&m_desk, &Desk::leaving, this, &MainWindow::keepView);
+    m_viewTimer.setInterval(viewMilliseconds);
+    connect(&m_viewTimer, &QTimer::timeout, this, &MainWindow::keepView);
+    m_viewTimer.start();
     connect(&m_keeper, &Keeper::problemChanged, this, &MainWindow::showKeeping);
     m_session.setAskForWork([this](int inFile, int inLibrary) {
         return m_services.dialogs->chooseWork(this, inFile, inLibrary);
@@ -308,9 +314,19 @@ void MainWindow::showOpened(bool newArticle) {
     m_welcome->setRecentFiles(m_services.settings->recentFiles());
     m_dateBar->offer(m_session.waitingTimes(), m_session.fileDate(), newArticle);
     if (!any && m_find->isVisible()) m_find->close();
-    if (any && newArticle) m_article->setFocus();
+    if (any && newArticle) {
+        m_article->setFocus();
+        if (const auto view = readView(m_keeper.view(), m_state)) {
+            m_article->setZoom(view->zoom);
+            m_article->setTopPosition(view->top);
+        }
+    }
     updateSummary();
     updateActions();
+}
+
+void MainWindow::keepView() {
+    m_keeper.setView(writeView(m_state, {m_article->topPosition(), m_article->zoom()}));
 }
 
 void MainWindow::showBusy(bool busy) {
@@ -379,6 +395,7 @@ void MainWindow::updateActions() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    keepView();
     m_services.settings->setWindow(saveGeometry(), m_panels.isEmpty() ? saveState() : m_panels);
     m_services.settings->setLastFile(m_session.path());
     QMainWindow::closeEvent(event);

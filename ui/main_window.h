@@ -134,6 +134,7 @@ private:
     void showBusy(bool busy);
     void showProblem(const QString& reason);
     void showKeeping();
+    void keepView(); // where the article was left, in the library
     void updateSummary();
     void updateActions();
     QString suggestedPath(const QString& extension) const;
@@ -158,6 +159,7 @@ private:
     QMenu* m_changeList = nullptr;  // the bar's: one line a change
     NoticeBar* m_busy = nullptr;
     QProgressBar* m_progress = nullptr;
+    QTimer m_viewTimer; // keeps the view while the reader reads
     QTimer m_busyTimer; // an analysis that is soon done shows no bar
     QList<QDockWidget*> m_docks;
     Panels* m_panelKeys = nullptr;

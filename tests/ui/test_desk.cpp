@@ -279,6 +279,26 @@ private slots:
         QCOMPARE(document().quotes().size(), count + 1);
     }
 
+    void keepsWhereItWasLeft() {
+        key(Qt::Key_J);
+        key(Qt::Key_J);
+        m_window->state().toggleSpeaker(named("Peter Lund"));
+        m_window->state().setOrder(QuoteOrder::Confidence);
+        m_window->article().setZoom(250);
+        m_window->article().setTopPosition(120);
+        const int top = m_window->article().topPosition();
+        QVERIFY(top > 0);
+        const Selection selected = m_window->state().selection();
+        const Filter filter = m_window->state().filter();
+        m_window->close();
+        openWindow();
+        QVERIFY(m_window->state().selection() == selected);
+        QVERIFY(m_window->state().filter() == filter);
+        QCOMPARE(m_window->state().order(), QuoteOrder::Confidence);
+        QCOMPARE(m_window->article().zoom(), 250);
+        QTRY_COMPARE(m_window->article().topPosition(), top);
+    }
+
     // A paragraph is put before all others: what was done stands at its new place.
     void findsItsPlacesInAnEditedFile() {
         key(Qt::Key_J);

@@ -68,7 +68,7 @@ private slots:
         save();
         open("ferry.quoth.json");
         QVERIFY(m_dialogs->asked.isEmpty());
-        key(Qt::Key_J);
+        m_window->state().select(QuoteId{0});
         key(Qt::Key_D);
         QCOMPARE(m_window->keeper().path(), path("ferry.txt"));
         open("ferry.txt");

@@ -51,6 +51,7 @@ ArticleView::ArticleView(ViewState* state, QWidget* parent)
     connect(&m_dragTimer, &QTimer::timeout, this, [this] { dragTo(m_pointer); });
     connect(&m_scrolling, &QVariantAnimation::valueChanged, this,
             [this](const QVariant& value) { verticalScrollBar()->setValue(value.toInt()); });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_heldTop.reset(); });
     connect(m_stripe, &SpeakerStripe::quoteClicked, this,
             [this](QuoteId quote) { m_state->select(quote); });
     connect(m_stripe, &SpeakerStripe::placeClicked, this, [this](qreal share) {
@@ -82,6 +83,7 @@ void ArticleView::showDocument() {
         m_marks = {};
         m_history.clear();
         m_caret = -1;
+        m_heldTop.reset();
         emit copyAvailable(false);
         emit findChanged();
         emit historyChanged();
@@ -161,6 +163,7 @@ QPointF ArticleView::toArticle(QPoint point) const {
 }
 
 void ArticleView::relayout() {
+    const std::optional<int> held = m_heldTop;
     const TypeScale type(bodySizeBeside(font()) * m_zoom / 100);
     const qreal room = viewport()->width();
     const qreal side = room < 560 ? narrowMargin : sideMargin;
@@ -175,6 +178,10 @@ void ArticleView::relayout() {
     layOutVisible();
     updateStripeTicks();
     m_moreTimer.start(0);
+    if (held) {
+        m_heldTop = held;
+        holdTop();
+    }
     viewport()->update();
 }
 
@@ -226,6 +233,7 @@ void ArticleView::layOutMore() {
     m_adjusting = false;
     if (more) return;
     m_moreTimer.stop();
+    holdTop();
     updateStripeTicks();
 }
 
@@ -255,6 +263,7 @@ void ArticleView::updateStripeTicks() {
 }
 
 void ArticleView::scrollTo(qreal y, bool animated) {
+    m_heldTop.reset();
     const int value =
         std::clamp(static_cast<int>(std::lround(y + margin)), 0, verticalScrollBar()->maximum());
     m_scrolling.stop();
@@ -287,6 +296,29 @@ void ArticleView::showPlace(TextRange range) {
 
 void ArticleView::showSpan(Span span) {
     if (m_document) showPlace(toRange(*m_document, span));
+}
+
+int ArticleView::topPosition() {
+    if (m_layout.rowCount() == 0 || verticalScrollBar()->value() == 0) return 0;
+    // In the middle of the first line: its upper edge may be the line before, by rounding.
+    const qreal inside = m_layout.type().body().pitch / 2;
+    return m_layout.positionAt({0, std::max(0.0, scrolled()) + inside}, false);
+}
+
+void ArticleView::setTopPosition(int position) {
+    if (m_layout.rowCount() == 0) return;
+    m_heldTop = std::clamp(position, 0, static_cast<int>(m_text->text.size()) - 1);
+    holdTop();
+}
+
+void ArticleView::holdTop() {
+    if (!m_heldTop || m_layout.rowCount() == 0) return;
+    const int held = *m_heldTop;
+    m_layout.characterRect(held); // lays its row out
+    updateScrollBar();
+    scrollTo(held == 0 ? -margin : m_layout.characterRect(held).top(), false);
+    layOutVisible();
+    m_heldTop = held;
 }
 
 void ArticleView::back() {

@@ -61,6 +61,9 @@ public:
     void back();
     bool canGoBack() const { return !m_history.empty(); }
 
+    int topPosition(); // of the text, at the view's top
+    void setTopPosition(int position);
+
     int zoom() const { return m_zoom; } // percent
     void setZoom(int percent);          // 50 to 300
 
@@ -113,6 +116,7 @@ private:
     void updateStripeView();
     void updateStripeTicks(); // linear in quotes: not while scrolling
     void scrollTo(qreal y, bool animated);
+    void holdTop();
     QPointF columnOrigin() const; // of the article's top left corner in the viewport
     QPointF toArticle(QPoint point) const;
     qreal scrolled() const;
@@ -147,6 +151,9 @@ private:
     QPoint m_pressed, m_pointer;
     int m_anchor = -1; // where dragging began
     int m_caret = -1;
+    // A position that is to stand at the top until the reader scrolls: panels that come and go, and
+    // heights that become exact, move it no more.
+    std::optional<int> m_heldTop;
     bool m_clicking = false; // the caret stands where the reader clicked
     std::optional<Edge> m_draggedEdge;
     int m_edgePosition = 0; // of the edge that is dragged

@@ -181,8 +181,10 @@ void ArticleView::dragTo(QPoint point) {
     const int beyond = point.y() < 0 ? point.y() : std::max(0, point.y() - viewport()->height());
     if (beyond == 0)
         m_dragTimer.stop();
-    else
+    else {
+        m_heldTop.reset();
         verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond / 2);
+    }
     const int position = m_layout.positionAt(toArticle(point), false);
     selectRange({std::min(m_anchor, position), std::max(m_anchor, position)});
     m_caret = position;
@@ -213,6 +215,7 @@ void ArticleView::wheelEvent(QWheelEvent* event) {
         event->accept();
         return;
     }
+    m_heldTop.reset();
     m_scrolling.stop();
     QAbstractScrollArea::wheelEvent(event);
 }
@@ -251,6 +254,7 @@ void ArticleView::keyPressEvent(QKeyEvent* event) {
     QScrollBar* bar = verticalScrollBar();
     const int page = std::max(bar->singleStep(), bar->pageStep() - 2 * bar->singleStep());
     const auto scrollBy = [&](int delta) {
+        m_heldTop.reset();
         m_scrolling.stop();
         bar->setValue(bar->value() + delta);
     };

@@ -107,12 +107,14 @@ void Desk::open(const QString& path, const QString& name, std::shared_ptr<const 
                 bool isExport) {
     m_engine = version();
     const DateArticle ownDate = dateOf(*machine);
+    if (m_machine) emit leaving();
     Work work = m_keeper->open(path, name, *machine, isExport);
     begin(std::move(machine), ownDate, std::move(work));
 }
 
 void Desk::openWork(const WorkFile& file, Work work) {
     m_engine = file.engine;
+    if (m_machine) emit leaving();
     work = m_keeper->openWork(file, std::move(work));
     begin(std::make_shared<const Document>(file.machine), {file.ownDate}, std::move(work));
 }
@@ -146,6 +148,7 @@ void Desk::renew(std::shared_ptr<const Document> machine) {
 }
 
 void Desk::close() {
+    if (m_machine) emit leaving();
     m_keeper->close();
     m_machine.reset();
     m_work = {};

@@ -58,6 +58,7 @@ public:
     void refresh();
 
 signals:
+    void leaving();    // the article shown is about to be closed, or another one to take its place
     void changed();    // what can be undone and redone
     void conflicted(); // another window was first; its state is shown now
     // The answers rest on another document date than the one in force: annotate the article again.

@@ -91,6 +91,7 @@ Work Keeper::open(const QString& path, const QString& name, const Document& mach
         return failed(updated.error());
     }
     m_written = kept.work.revision;
+    m_view = kept.view;
     return std::move(kept.work);
 }
 
@@ -136,7 +137,13 @@ Outcome Keeper::update() {
                              {m_path.toStdString(), m_name.toStdString(), &*m_machine, m_engine});
 }
 
+void Keeper::setView(const std::string& view) {
+    if (!m_article || view == m_view) return;
+    if (m_library->setView(*m_article, view)) m_view = view;
+}
+
 void Keeper::close() {
+    m_view.clear();
     if (!m_waiting.empty()) retry();
     m_waiting.clear();
     m_retry.stop();

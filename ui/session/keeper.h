@@ -24,7 +24,6 @@ public:
     // The library in the user's data folder.
     static QString usualFile();
 
-    bool isKeeping() const { return m_library.has_value(); }
     // Why work is not kept, or not yet; what was set aside. Empty when all is well.
     QString problem() const { return m_problem; }
     bool isWaiting() const { return !m_waiting.empty(); } // is there work that is not kept yet?
@@ -50,6 +49,10 @@ public:
     // problemChanged(), and the change waits in memory.
     Expected<std::int64_t> append(std::int64_t revision, const Step& step);
     Expected<std::int64_t> setDone(std::int64_t revision, std::size_t done);
+    // How the reader left the open article (kept_view.h); empty where nothing is kept. Failures to
+    // keep it are passed over: it is no work.
+    const std::string& view() const { return m_view; }
+    void setView(const std::string& view);
     // What is kept now, where that is newer than `revision`.
     std::optional<Work> newerThan(std::int64_t revision);
 
@@ -71,8 +74,9 @@ private:
     std::optional<Library> m_library;
     std::optional<ArticleKey> m_article;
     std::optional<Document> m_machine; // positions of corrections are in its text
-    QString m_path, m_name;            // of the open article
-    std::string m_engine;              // that gave its answers
+    std::string m_view;
+    QString m_path, m_name; // of the open article
+    std::string m_engine;   // that gave its answers
     std::deque<Change> m_waiting;
     std::int64_t m_written = 0; // revision in the library
     QTimer m_retry;

@@ -77,7 +77,6 @@ public:
     QuoteOrder order() const { return m_order; }
     void setOrder(QuoteOrder order);
     bool isDoubtful(QuoteId quote) const;
-    float doubtThreshold() const { return m_doubtThreshold; }
     void setDoubtThreshold(float threshold); // 0 to 1
 
     // A filter of speakers or people keeps the events that they take part in.
