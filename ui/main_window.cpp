@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "core/support/resources.h"
+#include "ui/corrections/corrections_panel.h"
 #include "ui/entities/entities_panel.h"
 #include "ui/quotes/quotes_panel.h"
 #include "ui/session/kept_view.h"
@@ -90,6 +91,13 @@ void MainWindow::buildCentre() {
     m_changeList = new QMenu(m_changes);
     m_changes->addButton(tr("Show"))->setMenu(m_changeList);
     m_changes->addDismiss();
+    m_lost = new NoticeBar(NoticeBar::Tone::Quiet);
+    m_lost->setObjectName(QStringLiteral("lostBar"));
+    connect(m_lost->addButton(tr("Show")), &QPushButton::clicked, this, [this] {
+        m_panelKeys->show(m_docks.last());
+        m_lost->hide();
+    });
+    m_lost->addDismiss();
     m_busy = new NoticeBar(NoticeBar::Tone::Quiet);
     m_busy->setObjectName(QStringLiteral("busyBar"));
     m_progress = new QProgressBar;
@@ -106,7 +114,7 @@ void MainWindow::buildCentre() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (QWidget* bar : std::initializer_list<QWidget*>{m_busy, m_problem, m_keeping, m_changes,
-                                                        m_dateBar, m_find})
+                                                        m_lost, m_dateBar, m_find})
         layout->addWidget(bar);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -171,7 +179,16 @@ void MainWindow::buildDocks() {
         m_events.fillMenu(menu, event);
         menu->popup(at);
     });
-    addDock(QStringLiteral("timelineDock"), tr("Timeline"), Qt::BottomDockWidgetArea, m_timeline);
+    m_timelineDock = addDock(QStringLiteral("timelineDock"), tr("Timeline"),
+                             Qt::BottomDockWidgetArea, m_timeline);
+    auto* corrections = new CorrectionsPanel(&m_state, &m_desk);
+    connect(corrections, &CorrectionsPanel::placeActivated, m_article, &ArticleView::showSpan);
+    connect(corrections, &CorrectionsPanel::putBackWanted, this, &MainWindow::putBack);
+    QDockWidget* correctionsDock =
+        addDock(QStringLiteral("correctionsDock"), tr("Corrections"), right, corrections);
+    tabifyDockWidget(m_docks[3], correctionsDock);
+    correctionsDock->setTitleBarWidget(new QWidget);
+    quotes->raise();
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     keepTabsWhole();
     m_panelKeys = new Panels(m_article, m_docks, this);
@@ -222,6 +239,7 @@ void MainWindow::connectSession() {
     connect(&m_desk, &Desk::leaving, this, &MainWindow::keepView);
     m_viewTimer.setInterval(viewMilliseconds);
     connect(&m_viewTimer, &QTimer::timeout, this, &MainWindow::keepView);
+    connect(&m_viewTimer, &QTimer::timeout, this, &MainWindow::refreshWork);
     m_viewTimer.start();
     connect(&m_keeper, &Keeper::problemChanged, this, &MainWindow::showKeeping);
     m_session.setAskForWork([this](int inFile, int inLibrary) {
@@ -250,8 +268,10 @@ void MainWindow::openMenuByKey() {
 void MainWindow::restoreWindow() {
     resize(firstWindowSize(screen()->availableSize()));
     const QSize panels = firstPanelSize(size());
-    resizeDocks({m_docks.first()}, {std::max(panels.width(), tabsWidth())}, Qt::Horizontal);
-    resizeDocks({m_docks.last()}, {std::max(panels.height(), 12 * fontMetrics().height())},
+    // All tabs in sight, where that leaves the article the greater part.
+    const int wide = std::max(panels.width(), std::min(tabsWidth(), width() * 2 / 5));
+    resizeDocks({m_docks.first()}, {wide}, Qt::Horizontal);
+    resizeDocks({m_timelineDock}, {std::max(panels.height(), 12 * fontMetrics().height())},
                 Qt::Vertical);
     // What cannot be read (another version, damage) leaves the layout as built.
     restoreGeometry(m_services.settings->geometry());
@@ -310,7 +330,11 @@ void MainWindow::showOpened(bool newArticle) {
     setWindowTitle(any ? tr("%1 – Quoth").arg(m_session.displayName()) : QStringLiteral("Quoth"));
     setWindowFilePath(m_session.path());
     m_problem->hide();
-    if (newArticle) m_changes->hide();
+    if (newArticle) {
+        m_changes->hide();
+        statusBar()->clearMessage(); // it was about the article before
+        showLost();
+    }
     m_welcome->setRecentFiles(m_services.settings->recentFiles());
     m_dateBar->offer(m_session.waitingTimes(), m_session.fileDate(), newArticle);
     if (!any && m_find->isVisible()) m_find->close();
@@ -403,6 +427,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) refreshWork();
     if (event->type() == QEvent::PaletteChange) m_state.setAppearance(palette());
 }
 

@@ -117,6 +117,9 @@ private:
     void saveWork(); // work_menu.cpp, as what follows
     void forgetArticle();
     void showChanges(const std::vector<QuoteChange>& changes);
+    void refreshWork(); // to what other windows did
+    void showLost();    // corrections that found no place
+    void putBack(std::size_t step);
     void exportAs(const Exporter& exporter);
     void showExported(const Outcome& outcome, const QString& path);
     void exportPdf(const QString& extension, const std::function<bool(QPagedPaintDevice&)>& print);
@@ -156,12 +159,14 @@ private:
     NoticeBar* m_problem = nullptr;
     NoticeBar* m_keeping = nullptr; // why work is not kept
     NoticeBar* m_changes = nullptr; // what is new since the file was read before
+    NoticeBar* m_lost = nullptr;    // corrections found no place
     QMenu* m_changeList = nullptr;  // the bar's: one line a change
     NoticeBar* m_busy = nullptr;
     QProgressBar* m_progress = nullptr;
-    QTimer m_viewTimer; // keeps the view while the reader reads
-    QTimer m_busyTimer; // an analysis that is soon done shows no bar
-    QList<QDockWidget*> m_docks;
+    QTimer m_viewTimer;          // keeps the view while the reader reads
+    QTimer m_busyTimer;          // an analysis that is soon done shows no bar
+    QList<QDockWidget*> m_docks; // in the order of their keys; the corrections last
+    QDockWidget* m_timelineDock = nullptr;
     Panels* m_panelKeys = nullptr;
     QList<QAction*> m_articleActions, m_quoteActions;
     QList<QAction*> m_quoteMenu; // what context menus on quotes hold; null: a separator

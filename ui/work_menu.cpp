@@ -1,10 +1,12 @@
 // The reader's work as a whole: saved as a file, forgotten; what changed in its article.
 #include "core/formats/importers.h"
+#include "core/quotes/quote_editing.h"
 #include "core/support/guarded.h"
 #include "core/support/output_file.h"
 #include "ui/main_window.h"
 #include "ui/session/background.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QMenu>
 #include <QStatusBar>
@@ -109,6 +111,43 @@ void MainWindow::showChanges(const std::vector<QuoteChange>& changes) {
         });
     }
     m_changes->show();
+}
+
+// Not under what the reader is about to answer.
+void MainWindow::refreshWork() {
+    if (!QApplication::activePopupWidget() && !QApplication::activeModalWidget() &&
+        !m_session.isBusy())
+        m_desk.refresh();
+}
+
+void MainWindow::showLost() {
+    int lost = 0;
+    for (const Desk::Standing& standing : m_desk.standings())
+        lost += standing.state == Desk::Standing::Lost ? 1 : 0;
+    m_lost->setText(tr("%Ln correction(s) found no place in this text.", nullptr, lost));
+    m_lost->setVisible(lost > 0);
+}
+
+// What the reader has selected: words, else a quote, an event or a name.
+void MainWindow::putBack(std::size_t step) {
+    const Document& document = *m_state.document();
+    Span place;
+    if (const TextRange words = m_article->selectedRange(); !words.empty())
+        place = QuoteEditing(document).snapped(toSpan(document, words));
+    else if (const auto quote = m_state.selectedQuote())
+        place = document.quote(*quote).content.front();
+    else if (const auto event = m_state.selectedEvent())
+        place = document.event(*event).trigger;
+    else if (const auto entity = m_state.selectedEntity())
+        if (const auto& mentions = document.entity(*entity).mentions; !mentions.empty())
+            place = mentions.front().span;
+    if (place.empty())
+        statusBar()->showMessage(
+            tr("Select words, a quote, a name or an event in the article first."), 8000);
+    else if (m_desk.putBack(step, place))
+        statusBar()->showMessage(tr("The correction is back in force."), 8000);
+    else
+        statusBar()->showMessage(tr("Nothing there suits this correction."), 8000);
 }
 
 } // namespace quoth::ui

@@ -130,6 +130,13 @@
 <context>
     <name>quoth::ui::MainWindow</name>
     <message numerus="yes">
+        <source>%Ln correction(s) found no place in this text.</source>
+        <translation>
+            <numerusform>%Ln correction found no place in this text.</numerusform>
+            <numerusform>%Ln corrections found no place in this text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copied %Ln quote(s) with speaker and source.</source>
         <translation>
             <numerusform>Copied %Ln quote with speaker and source.</numerusform>

@@ -311,7 +311,8 @@ private slots:
         openWindow();
         QCOMPARE(contentOf(0), checked);
         QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
-        QVERIFY(m_window->desk().orphans().empty());
+        for (const Desk::Standing& standing : m_window->desk().standings())
+            QCOMPARE(standing.state, Desk::Standing::InForce);
     }
 
     void keepsTheDateAsAStep() {

@@ -1,5 +1,6 @@
 #include "ui/session/desk.h"
 
+#include "core/document/put_back.h"
 #include "core/pipeline.h"
 
 #include <algorithm>
@@ -15,6 +16,10 @@ Corrections firstSteps(const Work& work, std::size_t done) {
 
 DateArticle dateOf(const Document& document) {
     return {document.published(), document.article().publishedIsGuess};
+}
+
+bool isWithdrawal(const Correction& correction) {
+    return std::holds_alternative<WithdrawStep>(correction);
 }
 
 // The words of one correction.
@@ -123,7 +128,8 @@ void Desk::begin(std::shared_ptr<const Document> machine, DateArticle ownDate, W
     m_machine = std::move(machine);
     m_ownDate = ownDate;
     m_work = std::move(work);
-    show(nullptr);
+    m_state->setDocument(corrected());
+    wantDate();
     emit changed();
 }
 
@@ -143,8 +149,8 @@ void Desk::renew(std::shared_ptr<const Document> machine) {
     m_machine = std::move(machine);
     m_engine = version();
     m_keeper->renew(*m_machine);
-    Applied now = applied(m_work.done);
-    m_state->setDocument(std::make_shared<const Document>(std::move(now.document)), true);
+    m_state->setDocument(corrected(), true);
+    emit changed();
 }
 
 void Desk::close() {
@@ -165,16 +171,71 @@ bool Desk::perform(Step step) {
 }
 
 bool Desk::withdraw(std::size_t step) {
-    const auto inForce = m_work.inForce();
-    if (!m_machine || step >= m_work.done || !inForce[step]) return false;
-    Work without = m_work;
-    without.steps.resize(without.done);
-    without.steps.push_back({WithdrawStep{step}});
-    ++without.done;
+    if (!m_machine || step >= m_work.done || !m_work.inForce()[step]) return false;
+    return makeWithdrawing({WithdrawStep{step}});
+}
+
+bool Desk::reinstate(const Standing& standing) {
+    return standing.state == Standing::TakenBack && withdraw(standing.takenBackBy);
+}
+
+bool Desk::putBack(std::size_t step, Span place) {
+    if (!m_machine || step >= m_work.done) return false;
+    Step moved = m_work.steps[step];
+    bool any = false;
+    for (const Orphan& orphan : m_orphans) {
+        if (orphan.step != step) continue;
+        auto to = movedTo(*m_state->document(), moved[orphan.correction], place);
+        if (!to) return false;
+        moved[orphan.correction] = std::move(*to);
+        any = true;
+    }
+    if (!any) return false;
+    moved.push_back(WithdrawStep{step});
+    return makeWithdrawing(std::move(moved));
+}
+
+// A step that takes back an earlier one: the answers are made anew with what is left.
+bool Desk::makeWithdrawing(Step step) {
+    Work then = m_work;
+    then.steps.resize(then.done);
+    then.steps.push_back(step);
+    ++then.done;
+    const Applied after = apply(*m_machine, then.corrections());
+    if (after.orphans.size() > m_orphans.size()) return false;
     // Through the machine's answers: what it found stays what it is.
-    const Moves moves(Moves::back(applied(m_work.done), *m_machine),
-                      apply(*m_machine, without.corrections()));
-    return make({WithdrawStep{step}}, moves);
+    return make(std::move(step), Moves(Moves::back(applied(m_work.done), *m_machine), after));
+}
+
+std::vector<Desk::Standing> Desk::standings() const {
+    const auto inForce = m_work.inForce();
+    std::vector<std::optional<std::size_t>> by(m_work.done);
+    for (std::size_t i = 0; i < m_work.done; ++i)
+        if (inForce[i])
+            for (const Correction& correction : m_work.steps[i])
+                if (const auto* back = std::get_if<WithdrawStep>(&correction);
+                    back && back->step < i)
+                    by[back->step] = i;
+    std::vector<Standing> out;
+    for (std::size_t i = 0; i < m_work.done; ++i) {
+        const Step& step = m_work.steps[i];
+        if (step.empty() || isWithdrawal(step.front())) continue;
+        Standing standing{i, Standing::InForce, stepName(step), step.front()};
+        if (by[i]) {
+            // One that was put back elsewhere lives on in the step that did so.
+            if (!isWithdrawal(m_work.steps[*by[i]].front())) continue;
+            standing.state = Standing::TakenBack;
+            standing.takenBackBy = *by[i];
+        }
+        const auto orphan = std::find_if(m_orphans.begin(), m_orphans.end(),
+                                         [&](const Orphan& lost) { return lost.step == i; });
+        if (orphan != m_orphans.end()) {
+            standing.state = Standing::Lost;
+            standing.about = step[orphan->correction];
+        }
+        out.push_back(std::move(standing));
+    }
+    return out;
 }
 
 bool Desk::make(Step step, const Moves& moves) {
@@ -183,7 +244,7 @@ bool Desk::make(Step step, const Moves& moves) {
     m_work.steps.resize(m_work.done);
     m_work.steps.push_back(std::move(step));
     m_work.done = m_work.steps.size();
-    show(&moves);
+    show(moves);
     emit changed();
     return true;
 }
@@ -199,7 +260,7 @@ void Desk::redo() {
 void Desk::setDone(std::size_t done) {
     const std::size_t before = m_work.done;
     const Step& step = m_work.steps[std::min(done, before)];
-    const bool withdraws = !step.empty() && std::holds_alternative<WithdrawStep>(step.front());
+    const bool withdraws = std::any_of(step.begin(), step.end(), isWithdrawal);
     const auto moves = [&] {
         if (withdraws) return Moves(Moves::back(applied(before), *m_machine), applied(done));
         const Document earlier = applied(std::min(done, before)).document;
@@ -208,7 +269,7 @@ void Desk::setDone(std::size_t done) {
     }();
     if (!settle(m_keeper->setDone(m_work.revision, done))) return;
     m_work.done = done;
-    show(&moves);
+    show(moves);
     emit changed();
 }
 
@@ -219,7 +280,6 @@ bool Desk::settle(const Expected<std::int64_t>& revision) {
         return true;
     }
     refresh();
-    emit conflicted();
     return false;
 }
 
@@ -228,28 +288,36 @@ void Desk::refresh() {
     auto newer = m_keeper->newerThan(m_work.revision);
     if (!newer) return;
     m_work = std::move(*newer);
-    Applied now = applied(m_work.done);
-    m_state->setDocument(std::make_shared<const Document>(std::move(now.document)), true);
+    m_state->setDocument(corrected(), true);
+    wantDate();
     emit changed();
+    emit conflicted();
 }
 
 Applied Desk::applied(std::size_t done) const {
     return apply(*m_machine, firstSteps(m_work, done));
 }
 
-void Desk::show(const Moves* moves) {
-    const Corrections corrections = m_work.corrections();
-    Applied now = apply(*m_machine, corrections);
+std::shared_ptr<const Document> Desk::corrected() {
+    std::vector<Orphan> all; // every correction in force
+    const auto inForce = m_work.inForce();
+    for (std::size_t i = 0; i < m_work.done; ++i)
+        for (std::size_t k = 0; inForce[i] && k < m_work.steps[i].size(); ++k)
+            all.push_back({i, k});
+    Applied now = applied(m_work.done);
     m_orphans.clear();
     for (const std::size_t orphan : now.orphans)
-        m_orphans.push_back(corrections.list[orphan]);
-    auto document = std::make_shared<const Document>(std::move(now.document));
-    if (moves)
-        m_state->replaceDocument(std::move(document), moves->entities, moves->quotes,
-                                 moves->events);
-    else
-        m_state->setDocument(std::move(document));
-    const DateArticle wanted = dateFrom(corrections, m_ownDate);
+        m_orphans.push_back(all[orphan]);
+    return std::make_shared<const Document>(std::move(now.document));
+}
+
+void Desk::show(const Moves& moves) {
+    m_state->replaceDocument(corrected(), moves.entities, moves.quotes, moves.events);
+    wantDate();
+}
+
+void Desk::wantDate() {
+    const DateArticle wanted = dateFrom(m_work.corrections(), m_ownDate);
     if (wanted != dateOf(*m_machine)) emit dateWanted(wanted);
 }
 
@@ -294,13 +362,16 @@ QString eventStatusLabel(EventStatus status) {
 QString stepName(const Step& step) {
     if (step.empty()) return {};
     const QString first = std::visit(NameOf{}, step.front());
-    // One thing said of several mentions of an event is one thing.
-    const bool alike = std::all_of(step.begin(), step.end(), [&](const Correction& c) {
-        return c.index() == step.front().index() && std::visit(NameOf{}, c) == first;
-    });
-    return alike
-               ? first
-               : Desk::tr("%1 and %Ln more", nullptr, static_cast<int>(step.size()) - 1).arg(first);
+    // One thing said of several mentions of an event is one thing; what was put back elsewhere
+    // takes back its old place by the way.
+    int more = 0;
+    bool alike = true;
+    for (auto it = step.begin() + 1; it != step.end(); ++it) {
+        if (isWithdrawal(*it)) continue;
+        ++more;
+        alike = alike && it->index() == step.front().index() && std::visit(NameOf{}, *it) == first;
+    }
+    return alike ? first : Desk::tr("%1 and %Ln more", nullptr, more).arg(first);
 }
 
 } // namespace quoth::ui

@@ -51,25 +51,52 @@ public:
     // See Keeper::kept() and path().
     std::optional<Work> kept(const std::string& text) { return m_keeper->kept(text); }
     QString keptPath() const { return m_keeper->path(); }
-    // Corrections in force that found no place in the article.
-    const std::vector<Correction>& orphans() const { return m_orphans; }
 
-    // Shows what other windows did since.
+    // How a step stands among the reader's corrections. Steps undone are not listed.
+    struct Standing {
+        enum State {
+            InForce,
+            Lost, // it, or a part of it, found no place in the article
+            TakenBack,
+        };
+        std::size_t step = 0; // index in work()
+        State state = InForce;
+        QString name;              // "Speaker: Anna Berg"
+        Correction about;          // its first correction, or the first that is lost
+        std::size_t takenBackBy{}; // for TakenBack, the step that did it
+    };
+    std::vector<Standing> standings() const; // in the order of making
+    // Puts a taken back step in force again; false where it is not one.
+    bool reinstate(const Standing& standing);
+    // Gives a lost step the place that the reader names; false where nothing there suits it.
+    bool putBack(std::size_t step, Span place);
+
+    // The article as it was kept, with its corrections, where it was opened with another text now;
+    // else null.
+    std::shared_ptr<const Document> formerly() const { return m_keeper->formerly(); }
+
+    // Shows what other windows did since; conflicted() where that is anything.
     void refresh();
 
 signals:
     void leaving();    // the article shown is about to be closed, or another one to take its place
     void changed();    // what can be undone and redone
-    void conflicted(); // another window was first; its state is shown now
+    void conflicted(); // another window changed the article; its state is shown now
     // The answers rest on another document date than the one in force: annotate the article again.
     void dateWanted(const quoth::DateArticle& wanted);
 
 private:
     struct Moves;
+    struct Orphan { // a correction in force that found no place
+        std::size_t step, correction;
+    };
     bool make(Step step, const Moves& moves);
+    bool makeWithdrawing(Step step);
     void begin(std::shared_ptr<const Document> machine, DateArticle ownDate, Work work);
     void setDone(std::size_t done);
-    void show(const Moves* moves);
+    std::shared_ptr<const Document> corrected(); // finds the orphans, too
+    void show(const Moves& moves);
+    void wantDate();
     bool settle(const Expected<std::int64_t>& revision);
     Applied applied(std::size_t done) const; // the answers with the first steps
 
@@ -79,13 +106,13 @@ private:
     std::string m_engine;  // that gave the answers
     DateArticle m_ownDate; // the article's, without the reader's steps
     Work m_work;
-    std::vector<Correction> m_orphans;
+    std::vector<Orphan> m_orphans;
 };
 
 QString checkLabel(CheckState state);         // "Confirmed"
 QString eventStatusLabel(EventStatus status); // "Did Not Happen"
 
-// What a step does, in a few words for menus.
+// What a step does, in a few words for menus and lists.
 QString stepName(const Step& step);
 
 } // namespace quoth::ui

@@ -90,6 +90,9 @@ Work Keeper::open(const QString& path, const QString& name, const Document& mach
         m_article.reset();
         return failed(updated.error());
     }
+    if (kept.machine.text() != machine.text())
+        m_formerly =
+            std::make_shared<const Document>(apply(kept.machine, kept.work.corrections()).document);
     m_written = kept.work.revision;
     m_view = kept.view;
     return std::move(kept.work);
@@ -144,6 +147,7 @@ void Keeper::setView(const std::string& view) {
 
 void Keeper::close() {
     m_view.clear();
+    m_formerly.reset();
     if (!m_waiting.empty()) retry();
     m_waiting.clear();
     m_retry.stop();

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QTimer>
 #include <deque>
+#include <memory>
 #include <optional>
 
 namespace quoth::ui {
@@ -35,6 +36,9 @@ public:
               bool isExport = false);
     // The work that is kept on an article with this text; nullopt where there is none.
     std::optional<Work> kept(const std::string& text);
+    // The open article as it was kept, with the work in force, where it was opened with another
+    // text; else null.
+    std::shared_ptr<const Document> formerly() const { return m_formerly; }
     // The article of a work file, which is the kept one with its text: keeps its answers and `work`
     // in the place of what was kept. The work as it is kept now.
     Work openWork(const WorkFile& file, Work work);
@@ -74,6 +78,7 @@ private:
     std::optional<Library> m_library;
     std::optional<ArticleKey> m_article;
     std::optional<Document> m_machine; // positions of corrections are in its text
+    std::shared_ptr<const Document> m_formerly;
     std::string m_view;
     QString m_path, m_name; // of the open article
     std::string m_engine;   // that gave its answers

@@ -85,7 +85,7 @@ void Session::finish(const AnalysisJob::Result& result) {
         return;
     }
     const bool again = !m_path.isEmpty() && m_path == m_next.path;
-    const auto before = again ? m_state->sharedDocument() : nullptr;
+    auto before = again ? m_state->sharedDocument() : nullptr;
     m_path = m_next.path;
     m_name = m_next.name;
     m_fileDate = file ? QDate() : m_next.fileDate; // no day of the article's
@@ -101,6 +101,7 @@ void Session::finish(const AnalysisJob::Result& result) {
     else
         m_desk->open(m_path, m_name, result->document, result->isExport);
     emit opened(!renewed);
+    if (!before) before = m_desk->formerly(); // as the reader left it another day
     if (before && !renewed) tellChanges(before);
 }
 
