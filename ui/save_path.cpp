@@ -5,6 +5,14 @@
 #include <QRegularExpression>
 
 namespace quoth::ui {
+namespace {
+
+// What this file says, translated.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SavePath)
+};
+
+} // namespace
 
 QString withExtension(const QString& path, const QString& extension) {
     // Not every dot begins an extension: "Vol. 2", "Dr. Lund".
@@ -22,11 +30,8 @@ QString chooseSavePath(Dialogs& dialogs, QWidget* parent, const QString& title,
     // The dialog has asked about the name as it was typed.
     if (path == chosen || !QFileInfo::exists(path)) return path;
     const QString question =
-        QCoreApplication::translate("SavePath", "%1 exists already. Replace it?")
-            .arg(QFileInfo(path).fileName());
-    return dialogs.confirm(parent, question, {}, QCoreApplication::translate("SavePath", "Replace"))
-               ? path
-               : QString();
+        Words::tr("%1 exists already. Replace it?").arg(QFileInfo(path).fileName());
+    return dialogs.confirm(parent, question, {}, Words::tr("Replace")) ? path : QString();
 }
 
 } // namespace quoth::ui

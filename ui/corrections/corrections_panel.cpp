@@ -37,6 +37,7 @@ CorrectionsPanel::CorrectionsPanel(ViewState* state, Desk* desk, QWidget* parent
     layout->addWidget(m_list, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 6, 6, 6);
+    buttons->setSpacing(6);
     buttons->addWidget(m_toggle);
     buttons->addWidget(m_putBack);
     buttons->addStretch(1);
@@ -62,22 +63,23 @@ void CorrectionsPanel::refresh() {
     const auto step = before ? std::optional(before->step) : std::nullopt;
     m_standings = m_desk->standings();
     m_list->clear();
-    const auto add = [this, step](std::size_t i) {
+    const auto isLost = [](const Desk::Standing& standing) {
+        return standing.state == Desk::Standing::Lost;
+    };
+    const auto add = [&](std::size_t i) {
         const Desk::Standing& standing = m_standings[i];
         const QString words = toQString(targetWords(standing.about)).simplified();
-        const QString state = standing.state == Desk::Standing::TakenBack ? tr("taken back")
-                              : standing.state == Desk::Standing::Lost    ? tr("no place")
-                                                                          : QString();
+        const QString state =
+            standing.state == Desk::Standing::TakenBack ? tr("taken back") : QString();
         auto* item = new QListWidgetItem(standing.name, m_list);
         item->setData(CorrectionDelegate::StandingRole, static_cast<int>(i));
         item->setData(CorrectionDelegate::WordsRole, words);
         item->setData(CorrectionDelegate::StateRole, state);
-        item->setData(Qt::AccessibleTextRole,
-                      QStringList({standing.name, words, state}).join(QStringLiteral(", ")));
+        QStringList said = {standing.name, words, state};
+        if (isLost(standing)) said.last() = tr("no place");
+        said.removeAll(QString());
+        item->setData(Qt::AccessibleTextRole, said.join(QStringLiteral(", ")));
         if (standing.step == step) m_list->setCurrentItem(item);
-    };
-    const auto isLost = [](const Desk::Standing& standing) {
-        return standing.state == Desk::Standing::Lost;
     };
     const auto lost = std::count_if(m_standings.begin(), m_standings.end(), isLost);
     const auto addHeading = [this](const QString& text) {

@@ -9,9 +9,10 @@
 namespace quoth::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Quotes", text);
-}
+// What this file says, translated.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Quotes)
+};
 
 // At most `bytes` of the span, cut between characters.
 Span clipped(const Document& document, Span span, std::uint32_t bytes) {
@@ -28,10 +29,10 @@ bool has(const Quote& quote, ReasonStep step) {
 }
 
 QString withoutCue(const Quote& quote) {
-    if (has(quote, ReasonStep::Reader)) return tr("set by you");
-    if (has(quote, ReasonStep::Continuation)) return tr("continues the quote before");
-    if (has(quote, ReasonStep::Turn)) return tr("by turns in a conversation");
-    return tr("no attribution in the text");
+    if (has(quote, ReasonStep::Reader)) return Words::tr("set by you");
+    if (has(quote, ReasonStep::Continuation)) return Words::tr("continues the quote before");
+    if (has(quote, ReasonStep::Turn)) return Words::tr("by turns in a conversation");
+    return Words::tr("no attribution in the text");
 }
 
 } // namespace
@@ -39,21 +40,22 @@ QString withoutCue(const Quote& quote) {
 QString kindLabel(QuoteKind kind) {
     switch (kind) {
     case QuoteKind::Direct:
-        return tr("Direct");
+        return Words::tr("Direct");
     case QuoteKind::Mixed:
-        return tr("Mixed");
+        return Words::tr("Mixed");
     case QuoteKind::Indirect:
-        return tr("Indirect");
+        return Words::tr("Indirect");
     }
     return {};
 }
 
 QString actLabel(QuoteAct act) {
-    return act == QuoteAct::Speech ? tr("Speech") : tr("Thought");
+    return act == QuoteAct::Speech ? Words::tr("Speech") : Words::tr("Thought");
 }
 
 QString speakerLabel(const Document& document, const Quote& quote) {
-    return quote.speaker ? toQString(document.entity(*quote.speaker).name) : tr("Unknown speaker");
+    return quote.speaker ? toQString(document.entity(*quote.speaker).name)
+                         : Words::tr("Unknown speaker");
 }
 
 QString cueLine(const Document& document, const Quote& quote) {

@@ -29,9 +29,10 @@ constexpr qreal labelWidth = 52;
 constexpr qreal footer = 32;
 constexpr qreal margin = 42; // within what the printer leaves
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("CheckSheet", text);
-}
+// What this file says, translated.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CheckSheet)
+};
 
 using Text = std::unique_ptr<QTextDocument>;
 
@@ -79,15 +80,16 @@ public:
         const QRectF line(0, top, m_width, 38);
         painter.setFont(fontOf(textSize + 1, true));
         painter.setPen(Qt::black);
-        painter.drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter,
-            tr("%1 of %2 checked").arg(m_document.checkedQuotes()).arg(m_document.quotes().size()));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         Words::tr("%1 of %2 checked")
+                             .arg(m_document.checkedQuotes())
+                             .arg(m_document.quotes().size()));
         painter.setFont(fontOf(textSize));
         const qreal day = m_width - 110, name = day - 190;
         painter.drawText(QRectF(name - 120, top, 112, 38), Qt::AlignRight | Qt::AlignVCenter,
-                         tr("Checked by"));
+                         Words::tr("Checked by"));
         painter.drawText(QRectF(day - 40, top, 32, 38), Qt::AlignRight | Qt::AlignVCenter,
-                         tr("on"));
+                         Words::tr("on"));
         rule(painter, name, day - 40, top + 28, Qt::black, 0.75);
         rule(painter, day, m_width, top + 28, Qt::black, 0.75);
         rule(painter, 0, m_width, top + 38, hairline(lightPalette()), 1);
@@ -103,8 +105,8 @@ public:
         paintText(painter, *of.body, {numberWidth, y});
         paintStates(painter, of.state, {m_width - statesWidth, y});
         qreal line = y + bodyHeight(of);
-        for (const auto& [label, text] :
-             {std::pair(tr("Source"), of.source.get()), std::pair(tr("Note"), of.note.get())}) {
+        for (const auto& [label, text] : {std::pair(Words::tr("Source"), of.source.get()),
+                                          std::pair(Words::tr("Note"), of.note.get())}) {
             const qreal height = roomFor(*text);
             painter.setFont(fontOf(textSize - 2));
             painter.setPen(m_muted);
@@ -130,21 +132,22 @@ private:
         if (const QString from = url.empty() ? source : toQString(url); !from.isEmpty())
             facts << from.toHtmlEscaped();
         if (const auto date = m_document.published())
-            facts << (m_document.article().publishedIsGuess ? tr("published %1 (date guessed)")
-                                                            : tr("published %1"))
+            facts << (m_document.article().publishedIsGuess
+                          ? Words::tr("published %1 (date guessed)")
+                          : Words::tr("published %1"))
                          .arg(toQString(dateInWords(*date)));
-        const QString title = m_document.title().empty() ? tr("Article without a title")
+        const QString title = m_document.title().empty() ? Words::tr("Article without a title")
                                                          : toQString(m_document.title());
         return QStringLiteral("<p style='margin:0'>%1</p><p style='margin:2px 0 4px 0;"
                               "font-size:22px;font-weight:700'>%2</p><p style='margin:0'>%3</p>")
-            .arg(coloured(tr("Checker’s sheet"), m_muted), title.toHtmlEscaped(),
+            .arg(coloured(Words::tr("Checker’s sheet"), m_muted), title.toHtmlEscaped(),
                  coloured(facts.join(QStringLiteral(" · ")), m_muted));
     }
 
     Row row(const Claim& claim) const {
         const Quote& quote = m_document.quote(claim.quote);
         QString how = toQString(claim.kind);
-        if (claim.doubt > 0) how += tr(" · doubtful: %1 %").arg(claim.doubt);
+        if (claim.doubt > 0) how += Words::tr(" · doubtful: %1 %").arg(claim.doubt);
         QString html = QStringLiteral("<p style='margin:0 0 3px 0'><b>%1</b> %2</p><p style='"
                                       "margin:0'>")
                            .arg(toQString(claim.speaker).toHtmlEscaped(), coloured(how, m_muted));

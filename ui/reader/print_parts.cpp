@@ -22,9 +22,10 @@ constexpr int columns = 3;      // of the key
 constexpr qreal gap = 8;        // between its parts
 constexpr std::size_t most = 9; // speakers in the key; the rest are counted
 
-QString words(const char* text) {
-    return QCoreApplication::translate("Print", text);
-}
+// What this file says, translated.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Print)
+};
 
 int quotesOf(const Document& document, EntityId speaker) {
     return static_cast<int>(
@@ -47,8 +48,8 @@ PrintHead::PrintHead(const ViewState& state, const QString& source, qreal width,
     const QString url = toQString(document.article().url);
     if (const QString from = url.isEmpty() ? source : url; !from.isEmpty()) facts << from;
     facts << (document.published() ? rangeLabel({*document.published(), *document.published()})
-                                   : words("date unknown"));
-    facts << words("annotated with Quoth %1").arg(toQString(version()));
+                                   : Words::tr("date unknown"));
+    facts << Words::tr("annotated with Quoth %1").arg(toQString(version()));
     m_facts = facts.join(QStringLiteral(" · "));
 
     const auto speakers = document.speakers();
@@ -60,18 +61,16 @@ PrintHead::PrintHead(const ViewState& state, const QString& source, qreal width,
     };
     const std::size_t shown = std::min(speakers.size(), most);
     for (std::size_t i = 0; i < shown; ++i)
-        m_speakers.push_back({state.colours().style(speakers[i]),
-                              QStringLiteral("%1 – %2").arg(
-                                  toQString(document.entity(speakers[i]).name),
-                                  QCoreApplication::translate("Print", "%Ln quote(s)", nullptr,
-                                                              quotesOf(document, speakers[i]))),
-                              place()});
+        m_speakers.push_back(
+            {state.colours().style(speakers[i]),
+             QStringLiteral("%1 – %2").arg(
+                 toQString(document.entity(speakers[i]).name),
+                 Words::tr("%Ln quote(s)", nullptr, quotesOf(document, speakers[i]))),
+             place()});
     if (const int left = static_cast<int>(speakers.size() - shown); left > 0) {
         SpeakerStyle rest = state.colours().style(EntityId{~0U});
         rest.badge = QStringLiteral("…");
-        m_speakers.push_back(
-            {rest, QCoreApplication::translate("Print", "%Ln more speaker(s)", nullptr, left),
-             place()});
+        m_speakers.push_back({rest, Words::tr("%Ln more speaker(s)", nullptr, left), place()});
     }
     const qreal bottom = m_speakers.empty() ? top : m_speakers.back().box.bottom();
     m_height = bottom + gap / 2 + m_line + gap;
@@ -126,7 +125,7 @@ std::unique_ptr<QTextDocument> printedQuotes(const ViewState& state, const QPale
     const QString muted = mutedText(palette).name();
     bool any = false;
     QString html = QStringLiteral("<p style='margin:0 0 12px 0'><b>%1</b></p>")
-                       .arg(words("Quotes").toHtmlEscaped());
+                       .arg(Words::tr("Quotes").toHtmlEscaped());
     for (std::size_t i = 0; i < document.quotes().size(); ++i) {
         if (!state.passes(makeId<QuoteTag>(i))) continue;
         any = true;
@@ -141,8 +140,9 @@ std::unique_ptr<QTextDocument> printedQuotes(const ViewState& state, const QPale
                          QString::number(quote.note.empty() ? 10 : 2),
                          contentText(document, quote).toHtmlEscaped());
         if (!quote.note.empty())
-            html += QStringLiteral("<p style='margin:0 0 10px 18px;color:%1'>%2</p>")
-                        .arg(muted, words("Note: %1").arg(toQString(quote.note)).toHtmlEscaped());
+            html +=
+                QStringLiteral("<p style='margin:0 0 10px 18px;color:%1'>%2</p>")
+                    .arg(muted, Words::tr("Note: %1").arg(toQString(quote.note)).toHtmlEscaped());
     }
     if (!any) return nullptr;
     auto out = std::make_unique<QTextDocument>();

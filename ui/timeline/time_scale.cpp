@@ -11,6 +11,11 @@
 namespace quoth::ui {
 namespace {
 
+// What this file says, translated.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
 using namespace std::chrono;
 
 struct UnitRule {
@@ -77,11 +82,10 @@ QString clockLabel(int minutes) {
 // ", 08:30", ", morning".
 QString clockPart(const std::string& value, const ClockRange& clock) {
     if (clock.first == clock.last) return QStringLiteral(", ") + clockLabel(clock.first);
-    const auto say = [](const char* part) { return QCoreApplication::translate("Timeline", part); };
-    if (value.ends_with("MO")) return say(", morning");
-    if (value.ends_with("AF")) return say(", afternoon");
-    if (value.ends_with("EV")) return say(", evening");
-    if (value.ends_with("NI")) return say(", night");
+    if (value.ends_with("MO")) return Words::tr(", morning");
+    if (value.ends_with("AF")) return Words::tr(", afternoon");
+    if (value.ends_with("EV")) return Words::tr(", evening");
+    if (value.ends_with("NI")) return Words::tr(", night");
     return QStringLiteral(", %1–%2").arg(clockLabel(clock.first), clockLabel(clock.last));
 }
 
@@ -184,7 +188,7 @@ QString whenLabel(const std::string& value) {
         return whenLabel(value.substr(0, slash)) + QStringLiteral(" – ") +
                whenLabel(value.substr(slash + 1));
     if (value.size() == 4 && value.back() == 'X') // a decade, a century
-        return QCoreApplication::translate("Timeline", "the %1s").arg(year);
+        return Words::tr("the %1s").arg(year);
     if (value.size() == 4 && yearFirst) return year;
     if (value.size() == 7 && yearFirst && value[4] == '-') {
         if (allDigits(std::string_view(value).substr(5))) return format(days->first, "MMMM yyyy");

@@ -13,6 +13,11 @@
 namespace quoth::ui {
 namespace {
 
+// What this file says, translated.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
 Precision precisionOf(const std::string& value, const DayRange& days) {
     if (days.first == days.last) return Precision::Day;
     const bool exact = value.find('/') != std::string::npos || value.find('W') != std::string::npos;
@@ -161,11 +166,11 @@ QString datingWords(const Document& document, EventId event) {
 QString statusInWords(EventStatus status) {
     switch (status) {
     case EventStatus::Planned:
-        return QCoreApplication::translate("Timeline", "planned");
+        return Words::tr("planned");
     case EventStatus::Possible:
-        return QCoreApplication::translate("Timeline", "possible");
+        return Words::tr("possible");
     case EventStatus::Negated:
-        return QCoreApplication::translate("Timeline", "did not happen");
+        return Words::tr("did not happen");
     case EventStatus::Happened:
         break;
     }
@@ -174,9 +179,8 @@ QString statusInWords(EventStatus status) {
 
 QString publishedLabel(const Document& document) {
     const QString day = rangeLabel({*document.published(), *document.published()});
-    return document.article().publishedIsGuess
-               ? QCoreApplication::translate("Timeline", "%1 (file’s date, a guess)").arg(day)
-               : day;
+    return document.article().publishedIsGuess ? Words::tr("%1 (file’s date, a guess)").arg(day)
+                                               : day;
 }
 
 QString itemFacts(const Document& document, const TimelineItem& item) {
@@ -184,18 +188,15 @@ QString itemFacts(const Document& document, const TimelineItem& item) {
     const auto* event = std::get_if<EventId>(&item.id);
     if (!event) return facts.first();
     if (const QString status = statusInWords(item.status); !status.isEmpty()) facts << status;
-    if (document.event(*event).byReader)
-        facts << QCoreApplication::translate("Timeline", "set by you");
+    if (document.event(*event).byReader) facts << Words::tr("set by you");
     if (const QString words = datingWords(document, *event); !words.isEmpty()) {
         const QString quoted = QStringLiteral("“%1”").arg(words);
         facts << (document.published()
-                      ? QCoreApplication::translate("Timeline", "from %1, published %2")
-                            .arg(quoted, publishedLabel(document))
+                      ? Words::tr("from %1, published %2").arg(quoted, publishedLabel(document))
                       : quoted);
     }
     const int times = static_cast<int>(item.happening.retold.size()) + 1;
-    if (times > 1)
-        facts << QCoreApplication::translate("Timeline", "told %Ln time(s)", nullptr, times);
+    if (times > 1) facts << Words::tr("told %Ln time(s)", nullptr, times);
     QStringList people;
     for (const EntityId id : participantsOf(document, item.happening))
         people << toQString(document.entity(id).name);

@@ -11,30 +11,31 @@
 namespace quoth::ui {
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("Explanation", text);
-}
+// What this file says, translated.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Explanation)
+};
 
 QString label(ReasonStep step) {
     switch (step) {
     case ReasonStep::Cue:
-        return words("Cue");
+        return Words::tr("Cue");
     case ReasonStep::Source:
-        return words("Said by");
+        return Words::tr("Said by");
     case ReasonStep::Title:
-        return words("Title of");
+        return Words::tr("Title of");
     case ReasonStep::Alias:
-        return words("Same name as");
+        return Words::tr("Same name as");
     case ReasonStep::Role:
-        return words("In the role of");
+        return Words::tr("In the role of");
     case ReasonStep::Pronoun:
-        return words("Stands for");
+        return Words::tr("Stands for");
     case ReasonStep::Continuation:
-        return words("Goes on from");
+        return Words::tr("Goes on from");
     case ReasonStep::Turn:
-        return words("In turn");
+        return Words::tr("In turn");
     case ReasonStep::Reader:
-        return words("Set by you");
+        return Words::tr("Set by you");
     }
     return {};
 }
@@ -78,26 +79,26 @@ QString kindInWords(const Quote& quote) {
     const bool thought = quote.act == QuoteAct::Thought;
     switch (quote.kind) {
     case QuoteKind::Direct:
-        return thought ? words("Direct thought") : words("Direct quote");
+        return thought ? Words::tr("Direct thought") : Words::tr("Direct quote");
     case QuoteKind::Mixed:
-        return thought ? words("Thought, partly quoted") : words("Partly quoted");
+        return thought ? Words::tr("Thought, partly quoted") : Words::tr("Partly quoted");
     case QuoteKind::Indirect:
-        return thought ? words("Indirect thought") : words("Indirect quote");
+        return thought ? Words::tr("Indirect thought") : Words::tr("Indirect quote");
     }
     return {};
 }
 
 QString confidenceInWords(float confidence) {
-    const char* word = confidence >= 0.9F    ? "Very likely right"
-                       : confidence >= 0.75F ? "Probably right"
-                       : confidence >= 0.5F  ? "Uncertain"
-                                             : "Little more than a guess";
-    return QStringLiteral("%1 (%2 %)").arg(words(word)).arg(std::lround(confidence * 100));
+    const QString words = confidence >= 0.9F    ? Words::tr("Very likely right")
+                          : confidence >= 0.75F ? Words::tr("Probably right")
+                          : confidence >= 0.5F  ? Words::tr("Uncertain")
+                                                : Words::tr("Little more than a guess");
+    return QStringLiteral("%1 (%2 %)").arg(words).arg(std::lround(confidence * 100));
 }
 
 QString speakerName(const Document& document, const Quote& quote) {
     return quote.speaker ? toQString(document.entity(*quote.speaker).name)
-                         : words("Unknown speaker");
+                         : Words::tr("Unknown speaker");
 }
 
 QString spokenFacts(const Document& document, const Quote& quote) {
@@ -121,7 +122,8 @@ std::vector<WhyLine> explain(const Document& document, const Quote& quote) {
     for (const Reason& reason : quote.why)
         lines.push_back({label(reason.step), toQString(reason.text).simplified(), reason.where});
     if (quote.addressee)
-        lines.push_back({words("To"), toQString(document.entity(*quote.addressee).name), Span{}});
+        lines.push_back(
+            {Words::tr("To"), toQString(document.entity(*quote.addressee).name), Span{}});
     return lines;
 }
 
@@ -153,7 +155,7 @@ QString pageHtml(const ViewState& state, QuoteId id, const QPalette& palette) {
     out += table(explain(document, quote), true, palette.color(QPalette::Link).name());
     if (quote.runnerUp)
         out += QStringLiteral("<p style='margin:12px 0 0 0;color:%1'>%2 %3</p>")
-                   .arg(muted, words("If not, then:"),
+                   .arg(muted, Words::tr("If not, then:"),
                         toQString(document.entity(*quote.runnerUp).name).toHtmlEscaped());
     return out;
 }

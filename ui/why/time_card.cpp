@@ -13,9 +13,10 @@
 namespace quoth::ui {
 namespace {
 
-QString words(const char* text) {
-    return QCoreApplication::translate("Time", text);
-}
+// What this file says, translated.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Time)
+};
 
 // "P5Y" as "5 years"; empty for values with a fraction or several units.
 QString durationInWords(const std::string& value) {
@@ -38,14 +39,14 @@ QString durationInWords(const std::string& value) {
     const int count = digits.toInt(&isNumber);
     for (const Unit& unit : units)
         if (isNumber && unit.code == value.back() && unit.clock == clock)
-            return QCoreApplication::translate("Time", unit.name, nullptr, count);
+            return Words::tr(unit.name, nullptr, count);
     return {};
 }
 
 QString reference(const std::string& value) {
-    if (value == "PAST_REF") return words("in the past, not told when");
-    if (value == "PRESENT_REF") return words("at the time of writing");
-    if (value == "FUTURE_REF") return words("to come, not told when");
+    if (value == "PAST_REF") return Words::tr("in the past, not told when");
+    if (value == "PRESENT_REF") return Words::tr("at the time of writing");
+    if (value == "FUTURE_REF") return Words::tr("to come, not told when");
     return {};
 }
 
@@ -63,25 +64,25 @@ const Event* countedFromAnother(const Document& document, TimeId id) {
 QString timeInWords(const Document& document, TimeId id) {
     const TimeExpression& time = document.time(id);
     if (const Event* event = countedFromAnother(document, id)) return whenLabel(event->value);
-    if (time.type == TimeType::Set) return words("again and again");
+    if (time.type == TimeType::Set) return Words::tr("again and again");
     if (const QString when = whenLabel(time.value); !when.isEmpty()) return when;
     if (const QString when = reference(time.value); !when.isEmpty()) return when;
     if (time.value.size() > 2 && time.value[0] == 'P')
         if (const QString length = durationInWords(time.value); !length.isEmpty()) return length;
     if (!time.value.empty()) return toQString(time.value);
-    return document.published() ? words("no day that could be told")
-                                : words("waits for the article’s date");
+    return document.published() ? Words::tr("no day that could be told")
+                                : Words::tr("waits for the article’s date");
 }
 
 QString timeOrigin(const Document& document, TimeId id) {
     const TimeExpression& time = document.time(id);
-    if (countedFromAnother(document, id)) return words("counted from what is told beside it");
+    if (countedFromAnother(document, id)) return Words::tr("counted from what is told beside it");
     const auto days = daysOf(time.value);
     if (!days) return {};
     const std::string_view said = document.slice(time.span);
     const bool stated = said.find(std::string_view(time.value).substr(0, 4)) != said.npos;
-    if (stated || !document.published()) return words("as the text has it");
-    return words("counted from the article’s date, %1").arg(publishedLabel(document));
+    if (stated || !document.published()) return Words::tr("as the text has it");
+    return Words::tr("counted from the article’s date, %1").arg(publishedLabel(document));
 }
 
 QString timeCardHtml(const Document& document, TimeId id) {
