@@ -57,7 +57,7 @@ void shootTimeline(MainWindow& window, const QDir& folder, const QString& name) 
         picture.write(panel.view()->picture(TimelineView::Picture::Png));
 }
 
-// Finding, the Why panel, an error; the other panels; the timeline as a table; a narrow window.
+// Finding, the Why panel, an error; the other panels; the timeline as a table; other sizes.
 void shootDetails(MainWindow& window, const QDir& folder, const QString& name) {
     window.findChild<QDockWidget*>(QStringLiteral("whyDock"))->raise();
     auto* find = window.findChild<FindBar*>();
@@ -82,9 +82,30 @@ void shootDetails(MainWindow& window, const QDir& folder, const QString& name) {
     shoot(window, folder, name + QStringLiteral("-table"));
     timeline->showTable(false);
     const QSize size = window.size();
-    window.resize(720, 620);
-    shoot(window, folder, name + QStringLiteral("-narrow"));
+    for (const QSize other : {QSize(720, 620), QSize(1024, 700), QSize(2560, 1440)}) {
+        window.resize(other);
+        shoot(window, folder,
+              name + QStringLiteral("-%1x%2").arg(other.width()).arg(other.height()));
+    }
     window.resize(size);
+}
+
+// After some work: states on badges, the list of corrections with one taken back.
+void shootWork(MainWindow& window, const QDir& folder, const QString& name) {
+    const auto quote = [&](std::uint32_t id) {
+        return anchorOf(*window.state().document(), quoth::QuoteId{id});
+    };
+    if (window.state().document()->quotes().size() < 4) return;
+    Desk& desk = window.desk();
+    desk.perform({quoth::CheckQuote{quote(0), quoth::CheckState::Confirmed, {}}});
+    desk.perform({quoth::CheckQuote{quote(1), quoth::CheckState::Disputed, "Not on the tape"}});
+    desk.perform({quoth::ReassignSpeaker{quote(2), std::nullopt}});
+    desk.perform({quoth::RejectQuote{quote(3)}});
+    desk.withdraw(3);
+    window.findChild<QDockWidget*>(QStringLiteral("correctionsDock"))->raise();
+    shoot(window, folder, name + QStringLiteral("-corrections"));
+    window.findChild<QDockWidget*>(QStringLiteral("quotesDock"))->raise();
+    shoot(window, folder, name + QStringLiteral("-checked"));
 }
 
 } // namespace
@@ -131,6 +152,7 @@ int main(int argc, char** argv) {
             window.state().setFilter({});
         }
         shootDetails(window, folder, name);
+        shootWork(window, folder, name);
     }
     QFile::remove(folder.filePath(QStringLiteral("settings.ini")));
     return 0;

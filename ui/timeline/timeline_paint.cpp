@@ -144,9 +144,12 @@ void TimelineView::paintPublished(QPainter& painter) const {
     painter.drawLine(QPointF(x, 0), QPointF(x, plot.bottom()));
     const QString label = tr("Published %1").arg(publishedLabel(*m_state->document()));
     const double width = metrics.horizontalAdvance(label) + 10;
-    // The flag flies to the side that has room.
-    const double left = x + width < plot.right() ? x : x - width;
-    const QRectF flag(left, 1, width, metrics.height() + 1);
+    // The flag flies to the side that has room beside those that tell of what lies outside.
+    const auto [before, after] = outside();
+    const double from = before.count ? before.flag.right() : plot.left();
+    const double to = after.count ? after.flag.left() : plot.right();
+    if (x + width > to && x - width < from) return;
+    const QRectF flag(x + width <= to ? x : x - width, 1, width, metrics.height() + 1);
     painter.fillRect(flag, palette().color(QPalette::Text));
     painter.setPen(palette().color(QPalette::Base));
     painter.drawText(flag, Qt::AlignCenter, label);
