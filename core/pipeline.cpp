@@ -36,6 +36,8 @@ std::string inMegabytes(std::size_t bytes) { // rounded up
 } // namespace
 
 Expected<Engine> Engine::load(const std::filesystem::path& resources) {
+    auto languages = LanguageGuesser::load(resources);
+    if (!languages) return unexpected(languages.error());
     auto tagger = Tagger::load(resources);
     if (!tagger) return unexpected(tagger.error());
     auto names = NameFinder::load(resources, *tagger);
@@ -46,8 +48,8 @@ Expected<Engine> Engine::load(const std::filesystem::path& resources) {
     if (!people) return unexpected(people.error());
     auto events = EventFinder::load(resources, *tagger);
     if (!events) return unexpected(events.error());
-    return Engine{std::move(*tagger), std::move(*names), std::move(*attributions),
-                  std::move(*people), std::move(*events)};
+    return Engine{std::move(*languages),    std::move(*tagger), std::move(*names),
+                  std::move(*attributions), std::move(*people), std::move(*events)};
 }
 
 Expected<Document> annotate(const Engine& engine, Article article, std::stop_token stop,

@@ -9,6 +9,7 @@
 #include "core/quotes/attribution_finder.h"
 #include "core/support/expected.h"
 #include "core/tagging/tagger.h"
+#include "core/text/language.h"
 
 #include <filesystem>
 #include <functional>
@@ -17,6 +18,7 @@
 namespace quoth {
 
 struct Engine {
+    LanguageGuesser languages; // for callers: annotate() reads any text as English
     Tagger tagger;
     NameFinder names;
     AttributionFinder attributions;

@@ -86,6 +86,11 @@ void MainWindow::buildCentre() {
     m_keeping = new NoticeBar(NoticeBar::Tone::Quiet);
     m_keeping->setObjectName(QStringLiteral("keepingBar"));
     m_keeping->addDismiss();
+    m_language = new NoticeBar(NoticeBar::Tone::Quiet);
+    m_language->setObjectName(QStringLiteral("languageBar"));
+    m_language->setText(tr("This article does not seem to be in English. Quoth reads English only; "
+                           "what it marks here is likely wrong."));
+    m_language->addDismiss();
     m_changes = new NoticeBar(NoticeBar::Tone::Quiet);
     m_changes->setObjectName(QStringLiteral("changesBar"));
     m_changeList = new QMenu(m_changes);
@@ -113,8 +118,8 @@ void MainWindow::buildCentre() {
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget* bar : std::initializer_list<QWidget*>{m_busy, m_problem, m_keeping, m_changes,
-                                                        m_lost, m_dateBar, m_find})
+    for (QWidget* bar : std::initializer_list<QWidget*>{m_busy, m_problem, m_keeping, m_language,
+                                                        m_changes, m_lost, m_dateBar, m_find})
         layout->addWidget(bar);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -333,6 +338,7 @@ void MainWindow::showOpened(bool newArticle) {
     if (newArticle) {
         m_changes->hide();
         statusBar()->clearMessage(); // it was about the article before
+        m_language->setVisible(!m_session.seemsEnglish());
         showLost();
     }
     m_welcome->setRecentFiles(m_services.settings->recentFiles());

@@ -157,10 +157,11 @@ private:
     FindBar* m_find = nullptr;
     DateBar* m_dateBar = nullptr;
     NoticeBar* m_problem = nullptr;
-    NoticeBar* m_keeping = nullptr; // why work is not kept
-    NoticeBar* m_changes = nullptr; // what is new since the file was read before
-    NoticeBar* m_lost = nullptr;    // corrections found no place
-    QMenu* m_changeList = nullptr;  // the bar's: one line a change
+    NoticeBar* m_keeping = nullptr;  // why work is not kept
+    NoticeBar* m_language = nullptr; // that the article is not in English
+    NoticeBar* m_changes = nullptr;  // what is new since the file was read before
+    NoticeBar* m_lost = nullptr;     // corrections found no place
+    QMenu* m_changeList = nullptr;   // the bar's: one line a change
     NoticeBar* m_busy = nullptr;
     QProgressBar* m_progress = nullptr;
     QTimer m_viewTimer;          // keeps the view while the reader reads

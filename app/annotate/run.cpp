@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Also called from the delivery thread; a message is one write.
+// Called from any thread; a message is one write.
 void complain(const std::string& message) {
     if (!message.empty()) std::cerr << "quoth-annotate: " + message + "\n";
 }
@@ -34,6 +34,14 @@ std::string today() {
 // Nobody reads the output any more, and the input may never end: leave at once.
 [[noreturn]] void leave() {
     std::_Exit(EXIT_FAILURE);
+}
+
+// `article` names it in messages.
+void warnUnlessEnglish(const Engine& engine, const Document& document, const std::string& article) {
+    if (!engine.languages.seemsEnglish(document.text()))
+        complain(article +
+                 " does not seem to be in English. Quoth reads English only; what it marks "
+                 "there is likely wrong.");
 }
 
 Expected<Imported> import(const std::string& input) {
@@ -69,6 +77,7 @@ Expected<std::string> annotateInput(const Engine& engine, const Options& options
     const auto document = annotate(engine, std::move(imported->article));
     if (!document)
         return unexpected(document.error().code, input + ": " + document.error().message);
+    warnUnlessEnglish(engine, *document, input == "-" ? "The standard input" : input);
     return exported(options, input, *document, context);
 }
 
@@ -184,6 +193,8 @@ Expected<std::string> annotateLine(const Engine& engine, const Options& options,
     }
     const auto document = annotate(engine, std::move(article));
     if (!document) return unexpected(document.error());
+    warnUnlessEnglish(engine, *document,
+                      id.json.empty() ? "An article without id" : "The article of id " + id.json);
     return writeJson(*document, id) + "\n";
 }
 

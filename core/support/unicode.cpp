@@ -7,6 +7,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 namespace quoth {
@@ -81,6 +82,11 @@ bool isCombining(char32_t c) {
 }
 bool isEmoji(char32_t c) {
     return c >= 0x203C && u_hasBinaryProperty(ucs(c), UCHAR_EMOJI_PRESENTATION);
+}
+bool isLatin(char32_t c) {
+    if (c < 0x80) return isLetter(c);
+    UErrorCode error = U_ZERO_ERROR;
+    return uscript_getScript(ucs(c), &error) == USCRIPT_LATIN;
 }
 bool isIdeograph(char32_t c) {
     if (c < 0x3005) return false;

@@ -26,6 +26,7 @@ bool isSpace(char32_t c); // white space, NBSP and line ends included
 bool isPunctuation(char32_t c);
 bool isCombining(char32_t c); // combining marks, joiners and variation selectors
 bool isEmoji(char32_t c);     // shown as a picture by default
+bool isLatin(char32_t c);     // a letter of the Latin script
 bool isIdeograph(char32_t c); // Han and kana: written without spaces between words
 
 bool isBlank(std::string_view text); // nothing but white space
@@ -33,8 +34,8 @@ bool startsUpper(
     std::string_view text);            // its first character is an upper-case or title-case letter
 bool isAllCaps(std::string_view text); // at least two letters, none lower case
 
-// Does it hold right-to-left characters or controls of direction? Other text reads the same wherever
-// it stands.
+// Does it hold right-to-left characters or controls of direction? Other text reads the same
+// wherever it stands.
 bool changesDirection(std::string_view text);
 
 // Lower case by Unicode's default rules; ASCII takes a quick path.

@@ -1,4 +1,6 @@
 // quoth-annotate itself: files and JSON lines in, annotations out, exit status.
+#include "tests/support/german_article.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -86,6 +88,7 @@ private slots:
     void refusesTextsThatAreTooLong();
     void goesOnWhenMemoryRunsOut();
     void saysThatNoThreadStarts();
+    void warnsOfOtherLanguages();
 };
 
 void TestAnnotateProgram::answersQuestions() {
@@ -501,6 +504,31 @@ void TestAnnotateProgram::saysThatNoThreadStarts() {
     QCOMPARE(ran.status, 1);
     QVERIFY2(ran.err.contains("No thread can be started"), ran.err.constData());
     QVERIFY(ran.out.isEmpty());
+}
+
+// Once an article, and the annotation comes all the same.
+void TestAnnotateProgram::warnsOfOtherLanguages() {
+    const QTemporaryDir folder;
+    const QByteArray german = quoth::test::germanArticle.toUtf8();
+    const QString a = write(folder, "a.txt", german);
+    const QString b = write(folder, "b.txt", "\"We won,\" Ann Lee said.\n");
+    const Ran files = annotate({a, b});
+    QCOMPARE(files.status, 0);
+    QCOMPARE(files.objects().size(), 2);
+    QCOMPARE(files.err.count("does not seem to be in English"), 1);
+    QVERIFY(files.err.startsWith("quoth-annotate: " + a.toUtf8() + " does not seem"));
+
+    const auto lineOf = [&](const QJsonObject& object) {
+        return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    };
+    const QString text = QString::fromUtf8(german);
+    const Ran lines = annotate({"--jsonl"}, lineOf({{"id", "g"}, {"text", text}}) + line(1) +
+                                                lineOf({{"text", text}}));
+    QCOMPARE(lines.status, 0);
+    QCOMPARE(lines.objects().size(), 3);
+    QCOMPARE(lines.err.count('\n'), 2);
+    QVERIFY(lines.err.contains("The article of id \"g\" does not seem to be in English."));
+    QVERIFY(lines.err.contains("An article without id does not seem to be in English."));
 }
 
 QTEST_GUILESS_MAIN(TestAnnotateProgram)

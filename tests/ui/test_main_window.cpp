@@ -1,6 +1,7 @@
 // The real window, driven by mouse and keyboard.
 #include "core/formats/exporters.h"
 #include "core/formats/importers.h"
+#include "tests/support/german_article.h"
 #include "tests/support/window_fixture.h"
 
 #include <QClipboard>
@@ -8,6 +9,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QToolButton>
 #include <filesystem>
 
 using namespace quoth;
@@ -192,6 +194,22 @@ private slots:
         trigger("Paste Article as New");
         QVERIFY(bar("problemBar")->isVisible());
         QVERIFY(m_window->state().document());
+    }
+
+    void warnsOfOtherLanguages() {
+        const QString german = write(QStringLiteral("fähre.txt"), quoth::test::germanArticle.toUtf8());
+        m_window->openFiles({german});
+        QVERIFY(waitUntilOpen());
+        QVERIFY(bar("languageBar")->isVisible());
+        bar("languageBar")->findChild<QToolButton*>()->click();
+        QVERIFY(!bar("languageBar")->isVisible());
+        m_window->session().setPublished(QDate(2021, 5, 20)); // not said twice
+        QTRY_VERIFY(!m_window->session().isBusy() && m_window->state().document()->published());
+        QVERIFY(!bar("languageBar")->isVisible());
+        m_window->openFiles({german});
+        QTRY_VERIFY(bar("languageBar")->isVisible());
+        QVERIFY(openArticle());
+        QTRY_VERIFY(!bar("languageBar")->isVisible());
     }
 
     void acceptsDroppedText() {

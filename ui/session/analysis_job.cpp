@@ -26,7 +26,7 @@ Result analyse(const EngineLoader& loader, AnalysisJob::Request request, std::st
     if (!imported) return unexpected(imported.error());
     if (imported->annotated && !published) { // our own export: nothing to find out
         AnalysisJob::Answer own{std::make_shared<const Document>(std::move(*imported->annotated)),
-                                true, nullptr};
+                                true, nullptr, true};
         if (imported->work) own.work = std::make_shared<const WorkFile>(std::move(*imported->work));
         return own;
     }
@@ -38,8 +38,9 @@ Result analyse(const EngineLoader& loader, AnalysisJob::Request request, std::st
     if (!engine) return unexpected(engine.error());
     auto document = annotate(**engine, std::move(imported->article), std::move(stop), progress);
     if (!document) return unexpected(document.error());
+    const bool seemsEnglish = (*engine)->languages.seemsEnglish(document->text());
     return AnalysisJob::Answer{std::make_shared<const Document>(std::move(*document)), false,
-                               nullptr};
+                               nullptr, seemsEnglish};
 }
 
 } // namespace

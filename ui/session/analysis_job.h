@@ -45,6 +45,7 @@ public:
         std::shared_ptr<const Document> document;
         bool isExport = false;                // its annotations are the file's own
         std::shared_ptr<const WorkFile> work; // of a work file, else null
+        bool seemsEnglish = true;             // asked only of what the engine read
     };
     using Result = Expected<Answer>;
 

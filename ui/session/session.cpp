@@ -66,6 +66,7 @@ void Session::close() {
     m_path.clear();
     m_name.clear();
     m_fileDate = {};
+    m_seemsEnglish = true;
     watchFile();
     m_desk->close();
     emit busyChanged(false);
@@ -89,6 +90,7 @@ void Session::finish(const AnalysisJob::Result& result) {
     m_path = m_next.path;
     m_name = m_next.name;
     m_fileDate = file ? QDate() : m_next.fileDate; // no day of the article's
+    m_seemsEnglish = result->seemsEnglish;
     if (m_path.isEmpty() && !result->document->title().empty())
         m_name = toQString(result->document->title());
     watchFile();

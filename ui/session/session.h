@@ -45,7 +45,8 @@ public:
     QString path() const { return m_path; } // empty for pasted text and while nothing is open
     QString displayName() const;            // of what is open: file name, or the title
     QString busyName() const { return m_next.name; } // of what is being read
-    QDate fileDate() const;   // the file's last change when it was opened; invalid without a file
+    QDate fileDate() const; // the file's last change when it was opened; invalid without a file
+    bool seemsEnglish() const { return m_seemsEnglish; } // what is open, or nothing is
     int waitingTimes() const; // time expressions without value while the article has no date
 
     // The next (1) or previous (-1) article in the open one's folder; empty at its end.
@@ -85,6 +86,7 @@ private:
     Source m_next;
     QString m_path, m_name;
     QDate m_fileDate;
+    bool m_seemsEnglish = true;
 };
 
 QDate toQDate(Date date);
