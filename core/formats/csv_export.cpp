@@ -16,7 +16,7 @@ std::string writeCsv(const Document& document, const ExportContext&) {
     CsvTable table;
     table.addRow({"id", "kind", "act", "speaker", "addressee", "quote", "cue", "source",
                   "confidence", "begin", "end", "sentence", "check", "note", "checkSource",
-                  "checkedAt"});
+                  "checkedAt", "doubtful"});
     for (std::size_t i = 0; i < document.quotes().size(); ++i) {
         const Quote& quote = document.quotes()[i];
         const auto position = [&](std::uint32_t byte) {
@@ -30,7 +30,8 @@ std::string writeCsv(const Document& document, const ExportContext&) {
                       position(quote.content.front().begin), position(quote.content.back().end),
                       sentence ? document.slice(*sentence) : std::string_view(), name(quote.check),
                       quote.note, quote.checkSource,
-                      quote.checkedAt ? toIso(*quote.checkedAt) : std::string()});
+                      quote.checkedAt ? toIso(*quote.checkedAt) : std::string(),
+                      isDoubtful(quote) ? "yes" : "no"});
     }
     return table.take();
 }

@@ -9,7 +9,7 @@
 namespace quoth {
 
 // Columns: id, kind, act, speaker, addressee, quote, cue, source, confidence, begin, end, sentence,
-// check, note, checkSource, checkedAt (UTC, ISO 8601).
+// check, note, checkSource, checkedAt (UTC, ISO 8601), doubtful (yes or no: isDoubtful()).
 // begin and end are code points of the first and last content stretch; stretches are joined by
 // " … ". A cell that a spreadsheet would take for a formula gets a leading apostrophe.
 std::string writeCsv(const Document& document, const ExportContext& context);

@@ -99,7 +99,11 @@ private:
                  "<ul class=\"kinds\">\n"
                  "<li><span class=\"direct\">direct</span></li>\n"
                  "<li><span class=\"mixed\">mixed</span></li>\n"
-                 "<li><span class=\"indirect\">indirect</span></li>\n</ul>\n</aside>\n";
+                 "<li><span class=\"indirect\">indirect</span></li>\n";
+        if (std::any_of(m_document.quotes().begin(), m_document.quotes().end(),
+                        [](const Quote& quote) { return isDoubtful(quote); }))
+            m_out += "<li>paler, with “?”: doubtful</li>\n";
+        m_out += "</ul>\n</aside>\n";
     }
 
     bool hasBlock(BlockKind kind) const {
@@ -172,6 +176,7 @@ private:
         m_out += "</p>\n<p class=\"how\">" + std::string(name(quote.kind)) +
                  (quote.act == QuoteAct::Thought ? " thought" : "") + " · confidence " +
                  decimal(quote.confidence);
+        if (isDoubtful(quote)) m_out += " · <strong>doubtful</strong>";
         for (std::size_t i = 0; i < quote.why.size(); ++i)
             m_out += (i == 0 ? " · " : " → ") + std::string(name(quote.why[i].step)) + ": " +
                      isolatedHtml(quote.why[i].text);

@@ -54,6 +54,7 @@ mark.q {
 }
 mark.mixed, .kinds .mixed { text-decoration-style: dashed; }
 mark.indirect, .kinds .indirect { text-decoration-style: dotted; }
+mark.doubtful { background: color-mix(in srgb, var(--tint) 35%, var(--paper)); }
 mark.q:target { outline: 2px solid var(--line); outline-offset: 1px; }
 .ref { font: 600 .62rem/1 var(--sans); vertical-align: .55em; text-decoration: none;
   padding: .1em .15em; margin-left: .08em; color: var(--quiet); font-variant-numeric: tabular-nums; }

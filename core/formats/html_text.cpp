@@ -138,6 +138,7 @@ private:
                 if (!id.empty()) m_out += "<span id=\"" + id + "\"></span>";
                 id = "q" + std::to_string(quote.value + 1);
             }
+        if (isDoubtful(inner)) classes += " doubtful";
         m_out += "<mark class=\"" + classes + " " + std::string(name(inner.kind)) + "\"";
         if (!id.empty()) m_out += " id=\"" + id + "\"";
         m_out += ">";
@@ -155,7 +156,10 @@ private:
             m_out += "<a class=\"ref\" href=\"#n" + number + "\"";
             if (!m_anchored[quote]) m_out += " id=\"q" + number + "\"";
             m_anchored[quote] = 1;
-            m_out += " aria-label=\"Quotation " + number + "\">" + number + "</a>";
+            const bool doubtful = isDoubtful(m_document.quotes()[quote]);
+            if (doubtful) m_out += " title=\"Doubtful: more likely wrong than right\"";
+            m_out += " aria-label=\"Quotation " + number + (doubtful ? ", doubtful" : "") + "\">" +
+                     number + (doubtful ? "?" : "") + "</a>";
         }
     }
 

@@ -202,6 +202,7 @@ std::string writeJson(const Document& document, const DocumentId& echoed, JsonSc
                       {"addressee", orNull(q.addressee)},
                       {"confidence", rounded(q.confidence)},
                       {"why", why}};
+        if (isDoubtful(q)) quote["doubtful"] = true;
         if (q.runnerUp) quote["runnerUp"] = orNull(q.runnerUp);
         if (q.check != CheckState::Unchecked) quote["check"] = name(q.check);
         if (!q.note.empty()) quote["note"] = q.note;

@@ -61,6 +61,7 @@ private slots:
     void writesCsv();
     void countsCodePointsInCsv();
     void tellsChecks();
+    void marksWhatIsDoubtful();
     void writesTheCheckSheet();
     void showsWordsAroundAClaim();
     void keepsHostileTextOutOfTheSheet();
@@ -83,28 +84,28 @@ void TestExporters::writesCsv_data() {
     QTest::newRow("plain")
         << "Ann"
         << "No."
-        << "q1,direct,speech,Ann,,No.,said,Ann,0.98,10,13,Ann said: No.,unchecked,,,\r\n";
+        << "q1,direct,speech,Ann,,No.,said,Ann,0.98,10,13,Ann said: No.,unchecked,,,,no\r\n";
     QTest::newRow("comma") << "Ann"
                            << "No, no."
                            << "q1,direct,speech,Ann,,\"No, no.\",said,Ann,0.98,10,17,\"Ann said: "
-                              "No, no.\",unchecked,,,\r\n";
+                              "No, no.\",unchecked,,,,no\r\n";
     QTest::newRow("marks and line end")
         << "Ann"
         << "\"No\n\""
         << "q1,direct,speech,Ann,,\"\"\"No\n\"\"\",said,Ann,0.98,10,15,"
-           "\"Ann said: \"\"No\n\"\"\",unchecked,,,\r\n";
+           "\"Ann said: \"\"No\n\"\"\",unchecked,,,,no\r\n";
     QTest::newRow("formula") << "=A1"
                              << "=HYPERLINK(0)"
                              << "q1,direct,speech,'=A1,,'=HYPERLINK(0),said,'=A1,0.98,10,23,'=A1 "
-                                "said: =HYPERLINK(0),unchecked,,,\r\n";
+                                "said: =HYPERLINK(0),unchecked,,,,no\r\n";
     QTest::newRow("plus, minus")
         << "+A"
         << "-1"
-        << "q1,direct,speech,'+A,,'-1,said,'+A,0.98,9,11,'+A said: -1,unchecked,,,\r\n";
+        << "q1,direct,speech,'+A,,'-1,said,'+A,0.98,9,11,'+A said: -1,unchecked,,,,no\r\n";
     QTest::newRow("at, tab")
         << "@A"
         << "\t1"
-        << "q1,direct,speech,'@A,,'\t1,said,'@A,0.98,9,11,'@A said: \t1,unchecked,,,\r\n";
+        << "q1,direct,speech,'@A,,'\t1,said,'@A,0.98,9,11,'@A said: \t1,unchecked,,,,no\r\n";
 }
 
 void TestExporters::writesCsv() {
@@ -118,7 +119,7 @@ void TestExporters::countsCodePointsInCsv() {
     const std::string csv = findExporter("csv")->write(said("Zoë 😀", "“No”"), ExportContext{});
     QVERIFY(QByteArray::fromStdString(csv).startsWith(
         "\xEF\xBB\xBFid,kind,act,speaker,addressee,quote,cue,source,confidence,begin,end,sentence,"
-        "check,note,checkSource,checkedAt\r\n"));
+        "check,note,checkSource,checkedAt,doubtful\r\n"));
     QVERIFY(QString::fromStdString(csv).contains(",0.98,12,16,"));
 }
 
@@ -134,7 +135,7 @@ void TestExporters::tellsChecks() {
         return QString::fromStdString(findExporter(format)->write(document, ExportContext{}));
     };
     QVERIFY(exported("csv").contains(
-        ",disputed,'=see <tape>,https://example.org/?a&b,2021-05-20T10:00:00Z\r\n"));
+        ",disputed,'=see <tape>,https://example.org/?a&b,2021-05-20T10:00:00Z,no\r\n"));
     QVERIFY(exported("json").contains(
         "\"check\":\"disputed\",\"note\":\"=see <tape>\",\"checkSource\":"
         "\"https://example.org/?a&b\",\"checkedAt\":\"2021-05-20T10:00:00Z\""));
@@ -150,6 +151,42 @@ void TestExporters::tellsChecks() {
     QCOMPARE(again->annotated->quotes()[0].note, std::string("=see <tape>"));
     QCOMPARE(again->annotated->quotes()[0].checkSource, document.quotes()[0].checkSource);
     QVERIFY(again->annotated->quotes()[0].checkedAt == document.quotes()[0].checkedAt);
+}
+
+// In every export of quotes, until the reader checks or corrects the quote; and what is written
+// opens again.
+void TestExporters::marksWhatIsDoubtful() {
+    const auto exported = [](const char* format, const Document& document) {
+        return QString::fromStdString(findExporter(format)->write(document, ExportContext{}));
+    };
+    Document::Parts parts = quoth::test::sampleBuilder().parts; // the last quote: 0.4
+    const Document guessed(parts);
+    parts.quotes[5].check = CheckState::Unsourced;
+    const Document checked(std::move(parts));
+
+    const QString page = exported("html", guessed);
+    QVERIFY(page.contains("<mark class=\"q s0 doubtful direct\" id=\"q6\">"));
+    QVERIFY(page.contains("<a class=\"ref\" href=\"#n6\" title=\"Doubtful: more likely wrong than "
+                          "right\" aria-label=\"Quotation 6, doubtful\">6?</a>"));
+    QVERIFY(page.contains("<a class=\"ref\" href=\"#n5\" aria-label=\"Quotation 5\">5</a>"));
+    QVERIFY(page.contains("confidence 0.40 · <strong>doubtful</strong>"));
+    QVERIFY(page.contains("<li>paler, with “?”: doubtful</li>"));
+    QCOMPARE(exported("csv", guessed).count(",yes\r\n"), 1);
+    QCOMPARE(exported("json", guessed).count("\"confidence\":0.4,\"why\":[],\"doubtful\":true"), 1);
+    QCOMPARE(exported("json", guessed).count("doubtful"), 1);
+    for (const char* format : {"html", "csv", "json"}) {
+        const QString text = exported(format, checked);
+        QVERIFY2(!text.contains("q s0 doubtful") && !text.contains("?</a>") &&
+                     !text.contains("<strong>doubtful") && !text.contains("<li>paler") &&
+                     !text.contains(",yes\r\n") && !text.contains("\"doubtful\":"),
+                 format);
+    }
+    for (const char* format : {"html", "json"}) {
+        const auto again = importBytes(exported(format, guessed).toStdString());
+        QVERIFY(again && again->annotated);
+        QVERIFY(isDoubtful(again->annotated->quotes()[5]));
+        QVERIFY(!isDoubtful(again->annotated->quotes()[0]));
+    }
 }
 
 void TestExporters::writesTheCheckSheet() {

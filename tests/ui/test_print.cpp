@@ -105,6 +105,15 @@ private slots:
         QVERIFY2(!text.contains(QStringLiteral("Quotes")), qPrintable(text)); // there are none
     }
 
+    void listTellsWhatIsDoubtful() {
+        ViewState state;
+        state.setDocument(test::sampleDocument());
+        const auto list = printedQuotes(state, lightPalette(), QFont(), {400, 600});
+        QCOMPARE(list->toPlainText().count(QStringLiteral("doubtful")), 1);
+        QVERIFY2(list->toPlainText().contains(QStringLiteral("not checked · doubtful\n“Shame!”")),
+                 qPrintable(list->toPlainText()));
+    }
+
     void longListsGoOnOverPages() {
         ViewState state;
         state.setDocument(test::sampleDocument());

@@ -52,6 +52,9 @@ PrintHead::PrintHead(const ViewState& state, const QString& source, qreal width,
     facts << Words::tr("annotated with Quoth %1").arg(toQString(version()));
     m_facts = facts.join(QStringLiteral(" · "));
 
+    for (std::size_t i = 0; i < document.quotes().size(); ++i)
+        m_anyDoubtful = m_anyDoubtful || state.isDoubtful(makeId<QuoteTag>(i));
+
     const auto speakers = document.speakers();
     const qreal top = 2 * m_line + gap, column = m_width / columns;
     const auto place = [&] {
@@ -117,6 +120,9 @@ void PrintHead::paintKinds(QPainter& painter, const QPalette& palette) const {
         painter.drawLine(QPointF(left, y), QPointF(left + width, y));
         left += width + 3 * gap;
     }
+    if (!m_anyDoubtful) return;
+    painter.setPen(mutedText(palette));
+    painter.drawText(QPointF(left, top + metrics.ascent()), words("paler, with “?”: doubtful"));
 }
 
 std::unique_ptr<QTextDocument> printedQuotes(const ViewState& state, const QPalette& palette,
@@ -130,13 +136,15 @@ std::unique_ptr<QTextDocument> printedQuotes(const ViewState& state, const QPale
         if (!state.passes(makeId<QuoteTag>(i))) continue;
         any = true;
         const Quote& quote = document.quotes()[i];
+        const bool doubtful = state.isDoubtful(makeId<QuoteTag>(i));
         const SpeakerStyle style = state.colours().style(quote.speaker.value_or(EntityId{~0U}));
         html += QStringLiteral("<p style='margin:0 0 2px 0'>%1. %2<b>%3</b> "
                                "<span style='color:%4'>· %5 · %6</span></p>"
                                "<p style='margin:0 0 %7px 18px'>%8</p>")
                     .arg(QString::number(i + 1), badgeHtml(style),
                          speakerLabel(document, quote).toHtmlEscaped(), muted, kindInWords(quote),
-                         checkLabel(quote.check).toLower(),
+                         checkLabel(quote.check).toLower() +
+                             (doubtful ? QStringLiteral(" · ") + words("doubtful") : QString()),
                          QString::number(quote.note.empty() ? 10 : 2),
                          contentText(document, quote).toHtmlEscaped());
         if (!quote.note.empty())

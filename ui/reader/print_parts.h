@@ -35,6 +35,7 @@ private:
     QString m_title, m_facts;
     std::vector<Entry> m_speakers;
     qreal m_width, m_line, m_height = 0;
+    bool m_anyDoubtful = false; // then the key tells how they look
     QFont m_font;
 };
 
