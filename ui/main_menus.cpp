@@ -96,7 +96,7 @@ void MainWindow::buildFileMenu() {
         exportPdf(QStringLiteral("pdf"), [this](QPagedPaintDevice& page) {
             return printArticle(m_state, m_session.displayName(), page);
         });
-    });
+    })->setObjectName(QStringLiteral("export-pdf"));
     addForArticle(exports, tr("Checker's sheet (PDF)…"), {}, [this] {
         exportPdf(QStringLiteral("check.pdf"), [this](QPagedPaintDevice& page) {
             return printCheckSheet(*m_state.document(), m_session.displayName(), page);

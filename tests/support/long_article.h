@@ -1,0 +1,20 @@
+// Articles with many quotes, made of the samples in resources/.
+#pragma once
+
+#include <QByteArray>
+#include <QFile>
+
+namespace quoth::ui::test {
+
+inline QByteArray sampleArticle(const char* name) {
+    QFile file(QStringLiteral(QUOTH_SOURCE_DIR "/resources/samples/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("%s cannot be read", name);
+    return file.readAll();
+}
+
+// Two samples one after the other: over thirty quotes.
+inline QByteArray twoArticles() {
+    return sampleArticle("harbour_accord.txt") + "\n\n" + sampleArticle("mill_road.txt");
+}
+
+} // namespace quoth::ui::test
