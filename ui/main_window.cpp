@@ -4,6 +4,7 @@
 #include "ui/corrections/corrections_panel.h"
 #include "ui/entities/entities_panel.h"
 #include "ui/quotes/quotes_panel.h"
+#include "ui/reader/filter_chips.h"
 #include "ui/session/kept_view.h"
 #include "ui/speakers/speakers_panel.h"
 #include "ui/theme.h"
@@ -113,13 +114,15 @@ void MainWindow::buildCentre() {
     connect(m_busy->addButton(tr("Cancel")), &QPushButton::clicked, &m_session, &Session::cancel);
     m_dateBar = new DateBar;
     m_find = new FindBar(m_article);
+    auto* chips = new FilterChips(&m_state);
+    connect(chips, &FilterChips::left, m_article, qOverload<>(&QWidget::setFocus));
 
     auto* centre = new QWidget;
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget* bar : std::initializer_list<QWidget*>{m_busy, m_problem, m_keeping, m_language,
-                                                        m_changes, m_lost, m_dateBar, m_find})
+    for (QWidget* bar : std::initializer_list<QWidget*>{
+             m_busy, m_problem, m_keeping, m_language, m_changes, m_lost, m_dateBar, m_find, chips})
         layout->addWidget(bar);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -349,6 +352,8 @@ void MainWindow::showOpened(bool newArticle) {
         if (const auto view = readView(m_keeper.view(), m_state)) {
             m_article->setZoom(view->zoom);
             m_article->setTopPosition(view->top);
+        } else {
+            m_article->setTopPosition(0); // whatever bars come now
         }
     }
     updateSummary();

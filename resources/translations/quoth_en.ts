@@ -81,6 +81,23 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message numerus="yes">
+        <source>%Ln more speaker(s)</source>
+        <translation>
+            <numerusform>%Ln more speaker</numerusform>
+            <numerusform>%Ln more speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln more name(s)</source>
+        <translation>
+            <numerusform>about %Ln more name</numerusform>
+            <numerusform>about %Ln more names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quoth::ui::DateBar</name>
     <message numerus="yes">
         <source>%Ln time(s) wait for the article’s date.</source>

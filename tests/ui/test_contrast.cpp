@@ -2,6 +2,7 @@
 // 4.5 for text, 3 for large or bold text and for shapes that tell something.
 #include "core/formats/speaker_colours.h"
 #include "ui/reader/article_painter.h"
+#include "ui/reader/filter_chips.h"
 #include "ui/reader/notice_bar.h"
 #include "ui/theme.h"
 #include "ui/timeline/timeline_view.h"
@@ -169,6 +170,18 @@ private slots:
               forText);
         check(QStringLiteral("edge"), text,
               blend(base, of(QPalette::Highlight), TimelineView::edgeWeight), forText);
+    }
+
+    void filterChips() {
+        for (const bool hovered : {false, true}) {
+            const ChipColours colours = chipColours(m_palette, hovered);
+            check(QStringLiteral("chip"), of(QPalette::WindowText), colours.ground, forText);
+            check(QStringLiteral("a chip's frame"), colours.frame, of(QPalette::Window), forShapes);
+            check(QStringLiteral("a chip's focus"), colours.focus, of(QPalette::Window), forShapes);
+            for (const Look& look : speakers(m_dark))
+                check(look.name + QStringLiteral(", badge on a chip"), look.line, colours.ground,
+                      forShapes);
+        }
     }
 
     void noticeBars() {

@@ -294,6 +294,7 @@ private slots:
         openWindow();
         QVERIFY(m_window->state().selection() == selected);
         QVERIFY(m_window->state().filter() == filter);
+        QVERIFY(m_window->findChild<QWidget*>(QStringLiteral("filterChips"))->isVisible());
         QCOMPARE(m_window->state().order(), QuoteOrder::Confidence);
         QCOMPARE(m_window->article().zoom(), 250);
         QTRY_COMPARE(m_window->article().topPosition(), top);

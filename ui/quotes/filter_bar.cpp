@@ -8,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace quoth::ui {
@@ -43,7 +42,7 @@ FilterBar::FilterBar(ViewState* state, QWidget* parent)
       m_kind(chooser(tr("Kind of quote"), this)), m_act(chooser(tr("Speech or thought"), this)),
       m_confidence(chooser(tr("Least confidence"), this)),
       m_check(chooser(tr("State of checking"), this)), m_order(chooser(tr("Order"), this)),
-      m_count(new QLabel(this)), m_clear(new QToolButton(this)) {
+      m_count(new QLabel(this)) {
     m_search->setPlaceholderText(tr("Search quotes and speakers"));
     m_search->setAccessibleName(tr("Search quotes and speakers"));
     m_search->setClearButtonEnabled(true);
@@ -69,10 +68,6 @@ FilterBar::FilterBar(ViewState* state, QWidget* parent)
     m_order->addItem(tr("By speaker"), static_cast<int>(QuoteOrder::Speaker));
     m_order->addItem(tr("By state"), static_cast<int>(QuoteOrder::Check));
     m_count->setObjectName(QStringLiteral("count"));
-    m_clear->setObjectName(QStringLiteral("clear"));
-    m_clear->setText(tr("Clear filter"));
-    m_clear->setToolTip(tr("Show all quotes again"));
-    m_clear->setAutoRaise(true);
 
     auto* choosers = new QHBoxLayout;
     choosers->setSpacing(4);
@@ -82,25 +77,17 @@ FilterBar::FilterBar(ViewState* state, QWidget* parent)
     states->setSpacing(4);
     for (QComboBox* box : {m_check, m_order})
         states->addWidget(box, 1);
-    auto* status = new QHBoxLayout;
-    status->addWidget(m_count, 1);
-    status->addWidget(m_clear);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 2);
     layout->setSpacing(4);
     layout->addWidget(m_search);
     layout->addLayout(choosers);
     layout->addLayout(states);
-    layout->addLayout(status);
-    // The row keeps its height while the button comes and goes.
-    QSizePolicy keep = m_clear->sizePolicy();
-    keep.setRetainSizeWhenHidden(true);
-    m_clear->setSizePolicy(keep);
+    layout->addWidget(m_count);
 
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::write);
     for (QComboBox* box : {m_kind, m_act, m_confidence, m_check, m_order})
         connect(box, &QComboBox::activated, this, &FilterBar::write);
-    connect(m_clear, &QToolButton::clicked, this, [this] { m_state->setFilter({}); });
     connect(m_state, &ViewState::filterChanged, this, &FilterBar::read);
     read();
 }
@@ -127,7 +114,6 @@ void FilterBar::read() {
                      : filter.check        ? static_cast<int>(*filter.check)
                                            : anyState);
     display(m_order, static_cast<int>(m_state->order()));
-    m_clear->setVisible(!filter.isOpen());
     m_reading = false;
 }
 

@@ -8,7 +8,6 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QToolButton;
 
 namespace quoth::ui {
 
@@ -32,7 +31,6 @@ private:
     QComboBox* m_check; // state of checking, and what wants a look
     QComboBox* m_order;
     QLabel* m_count;
-    QToolButton* m_clear;
     bool m_reading = false;
 };
 

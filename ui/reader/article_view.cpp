@@ -168,13 +168,14 @@ void ArticleView::relayout() {
     const qreal room = viewport()->width();
     const qreal side = room < 560 ? narrowMargin : sideMargin;
     const qreal width = std::max(120.0, std::min(std::floor(type.columnWidth()), room - 2 * side));
-    // The position at the top stays there, by the place inside its row.
+    // The position at the top stays there, as far above or below the edge as it was.
     const bool any = m_layout.rowCount() > 0;
     const bool atTop = verticalScrollBar()->value() == 0;
     const int keep = any ? m_layout.positionAt({0, scrolled()}, false) : 0;
+    const qreal inside = any ? scrolled() - m_layout.characterRect(keep).top() : 0;
     m_layout.setGeometry(type, width);
     updateScrollBar();
-    if (any && !atTop) scrollTo(m_layout.characterRect(keep).top(), false);
+    if (any && !atTop) scrollTo(m_layout.characterRect(keep).top() + inside, false);
     layOutVisible();
     updateStripeTicks();
     m_moreTimer.start(0);
@@ -439,6 +440,12 @@ void ArticleView::resizeEvent(QResizeEvent* event) {
     m_stripe->setGeometry(view.right() + 1, view.top(), m_stripe->sizeHint().width(),
                           view.height());
     relayout();
+    // What the reader looks at keeps its place on the screen while bars above come and go.
+    const int place = mapTo(window(), QPoint()).y();
+    const int moved = place - m_place.value_or(place);
+    m_place = place;
+    if (moved != 0 && !m_heldTop)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
 }
 
 void ArticleView::scrollContentsBy(int, int) {

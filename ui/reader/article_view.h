@@ -151,6 +151,7 @@ private:
     QPoint m_pressed, m_pointer;
     int m_anchor = -1; // where dragging began
     int m_caret = -1;
+    std::optional<int> m_place; // of the viewport's top in the window, in its pixels
     // A position that is to stand at the top until the reader scrolls: panels that come and go, and
     // heights that become exact, move it no more.
     std::optional<int> m_heldTop;

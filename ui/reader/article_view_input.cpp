@@ -131,6 +131,7 @@ TextRange ArticleView::wordAt(int position) const {
 void ArticleView::mousePressEvent(QMouseEvent* event) {
     m_card->hide();
     m_hoverTimer.stop();
+    m_heldTop.reset();
     if (event->button() != Qt::LeftButton || m_layout.rowCount() == 0) return;
     m_pressed = event->pos();
     m_dragging = false;

@@ -30,16 +30,12 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
     : QWidget(parent), m_state(state), m_view(new TimelineView(state, this)),
       m_empty(new EmptyState(this)), m_stack(new QStackedWidget(this)),
       m_description(new ElidedLabel(this)),
-      m_clearDays(button({}, tr("Show all days again"), this)),
-      m_clearPeople(button({}, tr("Show what concerns anybody again"), this)),
       m_undated(button({}, tr("Events without a date"), this)),
       m_asTable(button(tr("Table"), tr("Show the timeline as a table"), this)),
       m_table(new TimelineTable(state, this)), m_zoom(new QWidget(this)) {
     m_asTable->setObjectName(QStringLiteral("asTable"));
     m_asTable->setCheckable(true);
     m_undated->setObjectName(QStringLiteral("undated"));
-    m_clearDays->setObjectName(QStringLiteral("clearDays"));
-    m_clearPeople->setObjectName(QStringLiteral("clearPeople"));
     auto* closer = button(QStringLiteral("+"), tr("Zoom in"), m_zoom);
     auto* farther = button(QStringLiteral("−"), tr("Zoom out"), m_zoom);
     auto* all = button(tr("All"), tr("Show the whole time"), m_zoom);
@@ -52,8 +48,6 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
     bar->setContentsMargins(8, 2, 6, 2);
     bar->setSpacing(6);
     bar->addWidget(m_description, 1);
-    bar->addWidget(m_clearPeople);
-    bar->addWidget(m_clearDays);
     bar->addWidget(m_undated);
     bar->addWidget(m_asTable);
     bar->addWidget(m_zoom);
@@ -69,16 +63,6 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
     connect(closer, &QToolButton::clicked, m_view, [this] { m_view->zoom(1.5); });
     connect(farther, &QToolButton::clicked, m_view, [this] { m_view->zoom(1 / 1.5); });
     connect(all, &QToolButton::clicked, m_view, &TimelineView::showAll);
-    connect(m_clearDays, &QToolButton::clicked, this, [this] {
-        Filter filter = m_state->filter();
-        filter.days.reset();
-        m_state->setFilter(std::move(filter));
-    });
-    connect(m_clearPeople, &QToolButton::clicked, this, [this] {
-        Filter filter = m_state->filter();
-        filter.people.clear();
-        m_state->setFilter(std::move(filter));
-    });
     connect(m_asTable, &QToolButton::toggled, this, &TimelinePanel::showItems);
     connect(m_undated, &QToolButton::clicked, this, &TimelinePanel::showUndated);
     connect(m_view, &TimelineView::itemsChanged, this, &TimelinePanel::showItems);
@@ -122,17 +106,6 @@ QString TimelinePanel::emptyMessage() const {
 
 void TimelinePanel::describe() {
     const TimelineItems& items = m_view->items();
-    const auto& days = m_state->filter().days;
-    m_clearDays->setVisible(days.has_value());
-    if (days) m_clearDays->setText(rangeLabel(*days) + QStringLiteral("  ✕"));
-    const auto& people = m_state->filter().people;
-    m_clearPeople->setVisible(!people.empty());
-    if (!people.empty()) {
-        const QString first = toQString(m_state->document()->entity(*people.begin()).name);
-        m_clearPeople->setText(
-            (people.size() == 1 ? first : tr("%1 and %2 more").arg(first).arg(people.size() - 1)) +
-            QStringLiteral("  ✕"));
-    }
     const auto undated = passingUndated().size();
     m_undated->setVisible(undated > 0 && !showsTable());
     m_undated->setText(tr("%1 undated ▾").arg(undated));

@@ -41,8 +41,6 @@ private:
     EmptyState* m_empty;
     QStackedWidget* m_stack;
     ElidedLabel* m_description;
-    QToolButton* m_clearDays;
-    QToolButton* m_clearPeople;
     QToolButton* m_undated;
     QToolButton* m_asTable;
     TimelineTable* m_table;
