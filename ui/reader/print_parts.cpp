@@ -122,7 +122,7 @@ void PrintHead::paintKinds(QPainter& painter, const QPalette& palette) const {
     }
     if (!m_anyDoubtful) return;
     painter.setPen(mutedText(palette));
-    painter.drawText(QPointF(left, top + metrics.ascent()), words("paler, with “?”: doubtful"));
+    painter.drawText(QPointF(left, top + metrics.ascent()), Words::tr("paler, with “?”: doubtful"));
 }
 
 std::unique_ptr<QTextDocument> printedQuotes(const ViewState& state, const QPalette& palette,
@@ -144,7 +144,7 @@ std::unique_ptr<QTextDocument> printedQuotes(const ViewState& state, const QPale
                     .arg(QString::number(i + 1), badgeHtml(style),
                          speakerLabel(document, quote).toHtmlEscaped(), muted, kindInWords(quote),
                          checkLabel(quote.check).toLower() +
-                             (doubtful ? QStringLiteral(" · ") + words("doubtful") : QString()),
+                             (doubtful ? QStringLiteral(" · ") + Words::tr("doubtful") : QString()),
                          QString::number(quote.note.empty() ? 10 : 2),
                          contentText(document, quote).toHtmlEscaped());
         if (!quote.note.empty())
