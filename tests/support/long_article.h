@@ -17,4 +17,9 @@ inline QByteArray twoArticles() {
     return sampleArticle("harbour_accord.txt") + "\n\n" + sampleArticle("mill_road.txt");
 }
 
+// One sample over and over: more than 10,000 words.
+inline QByteArray tenThousandWords() {
+    return (sampleArticle("river_line.txt") + "\n\n").repeated(9);
+}
+
 } // namespace quoth::ui::test

@@ -283,6 +283,25 @@ private slots:
         QTRY_VERIFY(m_view->viewport()->rect().intersects(m_view->characterRect(0)));
     }
 
+    // A correction changes marks, not the layout: nothing is laid out again.
+    void keepsItsLayoutThroughCorrections() {
+        const ArticleText* text = &m_view->articleText();
+        const std::size_t marks = text->marks.items().size();
+        const QRect place =
+            m_view->characterRect(positionOf(*m_view, QStringLiteral("money is there")));
+        auto parts = annotated()->parts();
+        parts.quotes.erase(parts.quotes.begin());
+        m_state->setDocument(std::make_shared<const Document>(parts), true);
+        QCOMPARE(&m_view->articleText(), text);
+        QVERIFY(text->marks.items().size() < marks);
+        QCOMPARE(m_view->characterRect(positionOf(*m_view, QStringLiteral("money is there"))),
+                 place);
+        parts.blocks[1].kind = BlockKind::Standfirst; // other type, so another layout
+        m_state->setDocument(std::make_shared<const Document>(parts), true);
+        QVERIFY(m_view->characterRect(positionOf(*m_view, QStringLiteral("money is there"))) !=
+                place);
+    }
+
     void zoomKeepsItsBounds() {
         QSignalSpy zoomed(m_view.get(), &ArticleView::zoomChanged);
         m_view->setZoom(150);

@@ -108,6 +108,10 @@ ArticleText::ArticleText(const Document& document) : text(decode(document.text()
         blocks.push_back({toRange(document, block.span), block.kind});
     parts = SpanIndex<InlinePart>(std::move(blocks));
     rows = makeRows(text, parts);
+    remark(document);
+}
+
+void ArticleText::remark(const Document& document) {
     marks = SpanIndex<Mark>(makeMarks(document));
 }
 

@@ -1,5 +1,5 @@
 // An article as the reader view shows it: rows of UTF-16 text and the marks on them. Plain values
-// made once from a document; the canonical text stays there, and offsets come through its map.
+// made from a document; the canonical text stays there, and offsets come through its map.
 #pragma once
 
 #include "core/document/document.h"
@@ -52,6 +52,9 @@ struct ArticleText {
 
     ArticleText() = default;
     explicit ArticleText(const Document& document);
+
+    // Other answers on the same text and blocks: rows stay, so that nothing need be laid out again.
+    void remark(const Document& document);
 
     // The row that holds `position`, or the nearest one before it; 0 in front of all. Rows must
     // not be empty.

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
+#include <algorithm>
 #include <cmath>
 
 namespace quoth::ui {
@@ -21,6 +22,13 @@ constexpr qreal sideMargin = 64; // room for the stripe and badges; narrower win
 constexpr qreal narrowMargin = 20;
 constexpr int mostHits = 20000;
 constexpr std::size_t longestHistory = 100;
+
+bool haveSameBlocks(const Document& a, const Document& b) {
+    return std::equal(a.blocks().begin(), a.blocks().end(), b.blocks().begin(), b.blocks().end(),
+                      [](const Block& one, const Block& other) {
+                          return one.kind == other.kind && one.span == other.span;
+                      });
+}
 
 } // namespace
 
@@ -67,13 +75,18 @@ void ArticleView::showDocument() {
     const auto before = m_document;
     m_document = m_state->sharedDocument();
     const bool sameText = before && m_document && before->text() == m_document->text();
+    const bool sameRows = sameText && haveSameBlocks(*before, *m_document);
     const int value = verticalScrollBar()->value();
     m_card->hide();
     m_scrolling.stop();
-    auto text =
-        m_document ? std::make_unique<ArticleText>(*m_document) : std::make_unique<ArticleText>();
-    m_layout.setText(text.get());
-    m_text = std::move(text);
+    if (sameRows) {
+        m_text->remark(*m_document); // a correction leaves the layout as it is
+    } else {
+        auto text = m_document ? std::make_unique<ArticleText>(*m_document)
+                               : std::make_unique<ArticleText>();
+        m_layout.setText(text.get());
+        m_text = std::move(text);
+    }
     m_speaks.assign(m_document ? m_document->entities().size() : 0, false);
     if (m_document)
         for (const EntityId speaker : m_document->speakers())
@@ -88,12 +101,13 @@ void ArticleView::showDocument() {
         emit findChanged();
         emit historyChanged();
     }
-    updateScrollBar();
     updateStripeTicks();
+    viewport()->update();
+    if (sameRows) return;
+    updateScrollBar();
     verticalScrollBar()->setValue(sameText ? value : 0);
     layOutVisible();
     m_moreTimer.start(0);
-    viewport()->update();
 }
 
 void ArticleView::showSelection() {
