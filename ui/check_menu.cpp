@@ -11,9 +11,9 @@ namespace quoth::ui {
 
 void MainWindow::buildCheckMenu() {
     QMenu* check = menuBar()->addMenu(tr("&Check"));
-    const auto onQuote = [this, check](const QString& text, const QList<QKeySequence>& keys,
+    const auto onQuote = [this, check](const QString& id, const QString& text,
                                        std::function<void(QuoteId)> what) {
-        QAction* action = add(check, text, keys, [this, what = std::move(what)] {
+        QAction* action = add(check, id, text, [this, what = std::move(what)] {
             if (const auto quote = m_state.selectedQuote()) what(*quote);
         });
         m_quoteActions << action;
@@ -24,33 +24,32 @@ void MainWindow::buildCheckMenu() {
         check->addSeparator();
         m_quoteMenu << nullptr;
     };
-    onQuote(tr("Quote Is &Right"), {QKeySequence(Qt::Key_A)}, [this](QuoteId quote) {
+    onQuote(QStringLiteral("check.right"), tr("Quote Is &Right"), [this](QuoteId quote) {
         judge(quote, AcceptQuote{anchorOf(*m_state.document(), quote)});
     });
-    onQuote(tr("&Not a Quote"), {QKeySequence(Qt::Key_X)}, [this](QuoteId quote) {
+    onQuote(QStringLiteral("check.notQuote"), tr("&Not a Quote"), [this](QuoteId quote) {
         judge(quote, RejectQuote{anchorOf(*m_state.document(), quote)});
     });
-    onQuote(tr("Another &Speaker…"), {QKeySequence(Qt::Key_S)},
+    onQuote(QStringLiteral("check.speaker"), tr("Another &Speaker…"),
             [this](QuoteId quote) { pickSpeaker(quote); });
     separate();
-    const auto state = [&](const QString& text, Qt::Key key, CheckState value) {
-        onQuote(text, {QKeySequence(key)},
-                [this, value](QuoteId quote) { this->check(quote, value); });
+    const auto state = [&](const QString& id, const QString& text, CheckState value) {
+        onQuote(id, text, [this, value](QuoteId quote) { this->check(quote, value); });
     };
-    state(tr("&Confirmed"), Qt::Key_C, CheckState::Confirmed);
-    state(tr("A&ltered"), Qt::Key_L, CheckState::Altered);
-    state(tr("&Unsourced"), Qt::Key_U, CheckState::Unsourced);
-    state(tr("&Disputed"), Qt::Key_D, CheckState::Disputed);
-    onQuote(tr("Not Ch&ecked Yet"), {},
+    state(QStringLiteral("check.confirmed"), tr("&Confirmed"), CheckState::Confirmed);
+    state(QStringLiteral("check.altered"), tr("A&ltered"), CheckState::Altered);
+    state(QStringLiteral("check.unsourced"), tr("&Unsourced"), CheckState::Unsourced);
+    state(QStringLiteral("check.disputed"), tr("&Disputed"), CheckState::Disputed);
+    onQuote(QStringLiteral("check.unchecked"), tr("Not Ch&ecked Yet"),
             [this](QuoteId quote) { this->check(quote, CheckState::Unchecked); });
-    onQuote(tr("N&ote and Source…"), {QKeySequence(Qt::Key_M)},
+    onQuote(QStringLiteral("check.note"), tr("N&ote and Source…"),
             [this](QuoteId quote) { editCheck(quote); });
     separate();
     buildBoundsMenu(check);
     check->addSeparator();
-    addForArticle(check, tr("Accept All A&bove…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+    addForArticle(check, QStringLiteral("check.acceptAll"), tr("Accept All A&bove…"),
                   [this] { acceptAll(); });
-    addForArticle(check, tr("Ne&xt Quote to Check"), {QKeySequence(Qt::CTRL | Qt::Key_J)},
+    addForArticle(check, QStringLiteral("check.nextUnchecked"), tr("Ne&xt Quote to Check"),
                   [this] { goToUnchecked(); });
 }
 
@@ -64,7 +63,9 @@ void MainWindow::judge(QuoteId quote, Correction correction) {
 bool MainWindow::correct(Step step) {
     const QString name = stepName(step);
     if (!m_desk.perform(std::move(step))) return false;
-    statusBar()->showMessage(tr("%1. Ctrl+Z takes it back.").arg(name), 4000);
+    statusBar()->showMessage(
+        tr("%1. %2 takes it back.").arg(name, m_state.keys().name(QStringLiteral("edit.undo"))),
+        4000);
     return true;
 }
 

@@ -14,14 +14,13 @@
 namespace quoth::ui {
 
 void MainWindow::buildCopyMenu(QMenu* edit) {
-    m_copyQuote = add(edit, tr("Copy &Quote with Attribution"),
-                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+    m_copyQuote = add(edit, QStringLiteral("edit.copyQuote"), tr("Copy &Quote with Attribution"),
                       [this] { copyQuotes(m_quoteList->selectedQuotes()); });
     QMenu* formats = edit->addMenu(tr("Copy Quote &As"));
     formats->setObjectName(QStringLiteral("copyFormats"));
     auto* group = new QActionGroup(formats);
-    const auto addFormat = [&](const QString& text, CitationFormat format) {
-        QAction* action = add(formats, text, {}, [this, format] {
+    const auto addFormat = [&](const QString& id, const QString& text, CitationFormat format) {
+        QAction* action = add(formats, id, text, [this, format] {
             m_services.settings->setCopyFormat(format);
             copyQuotes(m_quoteList->selectedQuotes());
         });
@@ -30,9 +29,9 @@ void MainWindow::buildCopyMenu(QMenu* edit) {
         group->addAction(action);
         m_quoteActions << action;
     };
-    addFormat(tr("&Plain Text"), CitationFormat::Plain);
-    addFormat(tr("&Markdown"), CitationFormat::Markdown);
-    addFormat(tr("&HTML"), CitationFormat::Html);
+    addFormat(QStringLiteral("edit.copyPlain"), tr("&Plain Text"), CitationFormat::Plain);
+    addFormat(QStringLiteral("edit.copyMarkdown"), tr("&Markdown"), CitationFormat::Markdown);
+    addFormat(QStringLiteral("edit.copyHtml"), tr("&HTML"), CitationFormat::Html);
     // Another window may have chosen since.
     connect(formats, &QMenu::aboutToShow, group, [this, group] {
         const auto chosen = static_cast<int>(m_services.settings->copyFormat());

@@ -42,17 +42,16 @@ std::string_view view(const QByteArray& bytes) {
 
 } // namespace
 
-QAction* MainWindow::add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
+QAction* MainWindow::add(QMenu* menu, const QString& id, const QString& text,
                          std::function<void()> what) {
-    auto* action = menu->addAction(text);
-    action->setShortcuts(keys);
-    connect(action, &QAction::triggered, this, what);
+    QAction* action = menu->addAction(text, this, std::move(what));
+    bind(action, id, menu);
     return action;
 }
 
-QAction* MainWindow::addForArticle(QMenu* menu, const QString& text,
-                                   const QList<QKeySequence>& keys, std::function<void()> what) {
-    QAction* action = add(menu, text, keys, std::move(what));
+QAction* MainWindow::addForArticle(QMenu* menu, const QString& id, const QString& text,
+                                   std::function<void()> what) {
+    QAction* action = add(menu, id, text, std::move(what));
     m_articleActions << action;
     return action;
 }
@@ -64,60 +63,63 @@ void MainWindow::buildMenus() {
     buildGoMenu();
     buildCheckMenu();
     buildHelpMenu();
+    auto* menuKey = new QAction(tr("Open the Context Menu"), this);
+    connect(menuKey, &QAction::triggered, this, &MainWindow::openMenuByKey);
+    addAction(menuKey);
+    bind(menuKey, QStringLiteral("view.contextMenu"), nullptr);
 }
 
 void MainWindow::buildFileMenu() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    add(file, tr("&Open…"), {QKeySequence::Open}, [this] { askForFiles(); });
+    add(file, QStringLiteral("file.open"), tr("&Open…"), [this] { askForFiles(); });
     QMenu* recent = file->addMenu(tr("Open &Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
-    add(file, tr("&Paste Article as New"),
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), QKeySequence(Qt::CTRL | Qt::Key_V)},
-        [this] { paste(); });
+    add(file, QStringLiteral("file.paste"), tr("&Paste Article as New"), [this] { paste(); });
     file->addSeparator();
-    addForArticle(
-        file, tr("&Save Work As…"),
-        {QKeySequence(Qt::CTRL | Qt::Key_S), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
-        [this] { saveWork(); });
-    addForArticle(file, tr("Read A&gain"), {QKeySequence(Qt::Key_F5)},
+    addForArticle(file, QStringLiteral("file.saveWork"), tr("&Save Work As…"),
+                  [this] { saveWork(); });
+    addForArticle(file, QStringLiteral("file.reload"), tr("Read A&gain"),
                   [this] { m_session.reload(); });
     QMenu* exports = file->addMenu(tr("&Export"));
     exports->setObjectName(QStringLiteral("exportMenu"));
-    bool first = true;
     for (const Exporter& exporter : exporters()) {
-        QAction* action = addForArticle(
-            exports, tr("%1…").arg(withoutAmpersand(toQString(exporter.description))),
-            first ? QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_E)} : QList<QKeySequence>{},
-            [this, &exporter] { exportAs(exporter); });
+        QAction* action =
+            addForArticle(exports, QStringLiteral("file.export.") + toQString(exporter.name),
+                          tr("%1…").arg(withoutAmpersand(toQString(exporter.description))),
+                          [this, &exporter] { exportAs(exporter); });
         action->setObjectName(QStringLiteral("export-") + toQString(exporter.name));
-        first = false;
     }
-    addForArticle(exports, tr("PDF…"), {}, [this] {
+    addForArticle(exports, QStringLiteral("file.export.pdf"), tr("PDF…"), [this] {
         exportPdf(QStringLiteral("pdf"), [this](QPagedPaintDevice& page) {
             return printArticle(m_state, m_session.displayName(), page);
         });
-    })->setObjectName(QStringLiteral("export-pdf"));
-    addForArticle(exports, tr("Checker's sheet (PDF)…"), {}, [this] {
-        exportPdf(QStringLiteral("check.pdf"), [this](QPagedPaintDevice& page) {
-            return printCheckSheet(*m_state.document(), m_session.displayName(), page);
-        });
-    })->setObjectName(QStringLiteral("export-check-sheet-pdf"));
+    });
+    addForArticle(exports, QStringLiteral("file.export.check-sheet-pdf"),
+                  tr("Checker's sheet (PDF)…"),
+                  [this] {
+                      exportPdf(QStringLiteral("check.pdf"), [this](QPagedPaintDevice& page) {
+                          return printCheckSheet(*m_state.document(), m_session.displayName(), page,
+                                                 m_state.doubtThreshold());
+                      });
+                  })
+        ->setObjectName(QStringLiteral("export-check-sheet-pdf"));
     exports->addSeparator();
-    addForArticle(exports, tr("Picture of the timeline (SVG)…"), {}, [this] {
-        exportTimeline(TimelineView::Picture::Svg);
-    })->setObjectName(QStringLiteral("export-timeline-svg"));
-    addForArticle(exports, tr("Picture of the timeline (PNG)…"), {}, [this] {
-        exportTimeline(TimelineView::Picture::Png);
-    })->setObjectName(QStringLiteral("export-timeline-png"));
-    addForArticle(file, tr("Pr&int…"), {QKeySequence::Print}, [this] { print(); });
+    addForArticle(exports, QStringLiteral("file.export.timeline-svg"),
+                  tr("Picture of the timeline (SVG)…"),
+                  [this] { exportTimeline(TimelineView::Picture::Svg); })
+        ->setObjectName(QStringLiteral("export-timeline-svg"));
+    addForArticle(exports, QStringLiteral("file.export.timeline-png"),
+                  tr("Picture of the timeline (PNG)…"),
+                  [this] { exportTimeline(TimelineView::Picture::Png); })
+        ->setObjectName(QStringLiteral("export-timeline-png"));
+    addForArticle(file, QStringLiteral("file.print"), tr("Pr&int…"), [this] { print(); });
     file->addSeparator();
-    addForArticle(file, tr("&Close Article"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
+    addForArticle(file, QStringLiteral("file.close"), tr("&Close Article"),
                   [this] { m_session.close(); });
-    addForArticle(file, tr("&Forget This Article…"), {}, [this] {
+    addForArticle(file, QStringLiteral("file.forget"), tr("&Forget This Article…"), [this] {
         forgetArticle();
     })->setObjectName(QStringLiteral("forgetArticle"));
-    add(file, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)},
-        [] { QApplication::closeAllWindows(); });
+    add(file, QStringLiteral("file.quit"), tr("&Quit"), [] { QApplication::closeAllWindows(); });
 }
 
 void MainWindow::fillRecentMenu(QMenu* menu) {
@@ -133,7 +135,7 @@ void MainWindow::fillRecentMenu(QMenu* menu) {
         return;
     }
     menu->addSeparator();
-    add(menu, tr("Clear List"), {}, [this] {
+    menu->addAction(tr("Clear List"), this, [this] {
         m_services.settings->clearRecentFiles();
         m_welcome->setRecentFiles({});
     });
@@ -141,23 +143,18 @@ void MainWindow::fillRecentMenu(QMenu* menu) {
 
 void MainWindow::buildEditMenu() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    m_undo = add(edit, tr("&Undo"),
-                 {QKeySequence(Qt::CTRL | Qt::Key_Z), QKeySequence(Qt::Key_Backspace)},
-                 [this] { step(true); });
-    m_redo =
-        add(edit, tr("&Redo"),
-            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
-            [this] { step(false); });
+    m_undo = add(edit, QStringLiteral("edit.undo"), tr("&Undo"), [this] { step(true); });
+    m_redo = add(edit, QStringLiteral("edit.redo"), tr("&Redo"), [this] { step(false); });
     edit->addSeparator();
-    m_copy = add(edit, tr("&Copy"), {QKeySequence::Copy}, [this] { m_article->copy(); });
+    m_copy = add(edit, QStringLiteral("edit.copy"), tr("&Copy"), [this] { m_article->copy(); });
     buildCopyMenu(edit);
-    addForArticle(edit, tr("Select &All"), {QKeySequence::SelectAll},
+    addForArticle(edit, QStringLiteral("edit.selectAll"), tr("Select &All"),
                   [this] { m_article->selectAll(); });
     edit->addSeparator();
-    addForArticle(edit, tr("&Find…"), {QKeySequence::Find}, [this] { m_find->open(); });
-    addForArticle(edit, tr("Find &Next"), {QKeySequence::FindNext},
+    addForArticle(edit, QStringLiteral("edit.find"), tr("&Find…"), [this] { m_find->open(); });
+    addForArticle(edit, QStringLiteral("edit.findNext"), tr("Find &Next"),
                   [this] { m_article->stepFind(1); });
-    addForArticle(edit, tr("Find Pre&vious"), {QKeySequence::FindPrevious},
+    addForArticle(edit, QStringLiteral("edit.findPrevious"), tr("Find Pre&vious"),
                   [this] { m_article->stepFind(-1); });
     edit->addSeparator();
     m_entityMenu = edit->addMenu(tr("&Entity"));
@@ -170,61 +167,71 @@ void MainWindow::buildEditMenu() {
         m_eventMenu->clear();
         if (const auto event = m_state.selectedEvent()) m_events.fillMenu(m_eventMenu, *event);
     });
-    m_addEvent = add(edit, tr("Add Event from &Selection…"), {QKeySequence(Qt::Key_E)},
+    m_addEvent = add(edit, QStringLiteral("edit.addEvent"), tr("Add Event from &Selection…"),
                      [this] { addEvent(); });
     edit->addSeparator();
-    addForArticle(edit, tr("Set Article &Date…"), {QKeySequence(Qt::CTRL | Qt::Key_D)},
+    addForArticle(edit, QStringLiteral("edit.date"), tr("Set Article &Date…"),
                   [this] { chooseDate(); });
+    edit->addSeparator();
+    QAction* preferences = add(edit, QStringLiteral("edit.preferences"), tr("Prefere&nces…"),
+                               [this] { openPreferences(); });
+    preferences->setMenuRole(QAction::PreferencesRole);
 }
 
 void MainWindow::buildViewMenu() {
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget* dock : m_docks)
+    for (QDockWidget* dock : m_docks) {
         view->addAction(dock->toggleViewAction());
-    addForArticle(view, tr("Timeline as Ta&ble"), {QKeySequence(Qt::CTRL | Qt::Key_T)}, [this] {
+        bind(dock->toggleViewAction(), QStringLiteral("view.") + dock->objectName(), view);
+    }
+    addForArticle(view, QStringLiteral("view.table"), tr("Timeline as Ta&ble"), [this] {
         m_timeline->showTable(!m_timeline->showsTable());
     })->setObjectName(QStringLiteral("timelineTable"));
     view->addSeparator();
-    add(view, tr("Zoom &In"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+    add(view, QStringLiteral("view.zoomIn"), tr("Zoom &In"),
         [this] { m_article->setZoom(m_article->zoom() + zoomStep); });
-    add(view, tr("Zoom &Out"), {QKeySequence::ZoomOut},
+    add(view, QStringLiteral("view.zoomOut"), tr("Zoom &Out"),
         [this] { m_article->setZoom(m_article->zoom() - zoomStep); });
-    add(view, tr("&Reset Zoom"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
+    add(view, QStringLiteral("view.zoomReset"), tr("&Reset Zoom"),
         [this] { m_article->setZoom(100); });
     view->addSeparator();
     QMenu* themes = view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(themes);
-    const auto addTheme = [&](const QString& text, Theme theme) {
-        QAction* action = add(themes, text, {}, [this, theme] { setTheme(theme); });
+    const auto addTheme = [&](const QString& id, const QString& text, Theme theme) {
+        QAction* action = add(themes, id, text, [this, theme] { setTheme(theme); });
         action->setCheckable(true);
-        action->setChecked(m_services.settings->theme() == theme);
         group->addAction(action);
     };
-    addTheme(tr("&System"), Theme::System);
-    addTheme(tr("&Light"), Theme::Light);
-    addTheme(tr("&Dark"), Theme::Dark);
-    QAction* full = add(view, tr("&Full Screen"), {QKeySequence(Qt::Key_F11)},
+    // Another window or the preferences may have chosen since.
+    connect(themes, &QMenu::aboutToShow, group, [this, group] {
+        const auto chosen = static_cast<int>(m_services.settings->preferences().theme);
+        group->actions().at(chosen)->setChecked(true);
+    });
+    addTheme(QStringLiteral("view.theme.system"), tr("&System"), Theme::System);
+    addTheme(QStringLiteral("view.theme.light"), tr("&Light"), Theme::Light);
+    addTheme(QStringLiteral("view.theme.dark"), tr("&Dark"), Theme::Dark);
+    QAction* full = add(view, QStringLiteral("view.fullScreen"), tr("&Full Screen"),
                         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     full->setCheckable(true);
 }
 
 void MainWindow::buildGoMenu() {
     QMenu* go = menuBar()->addMenu(tr("&Go"));
-    addForArticle(go, tr("&Next Quote"), {QKeySequence(Qt::Key_J)},
+    addForArticle(go, QStringLiteral("go.nextQuote"), tr("&Next Quote"),
                   [this] { m_state.stepQuote(1); });
-    addForArticle(go, tr("&Previous Quote"), {QKeySequence(Qt::Key_K)},
+    addForArticle(go, QStringLiteral("go.previousQuote"), tr("&Previous Quote"),
                   [this] { m_state.stepQuote(-1); });
     const auto mention = [this](int step) {
         if (!m_article->stepMention(step))
             statusBar()->showMessage(tr("Select a quote or an entity first."), 4000);
     };
-    addForArticle(go, tr("Next &Mention"), {QKeySequence(Qt::Key_N)}, [mention] { mention(1); });
-    addForArticle(go, tr("Previous Men&tion"), {QKeySequence(Qt::Key_P)},
+    addForArticle(go, QStringLiteral("go.nextMention"), tr("Next &Mention"),
+                  [mention] { mention(1); });
+    addForArticle(go, QStringLiteral("go.previousMention"), tr("Previous Men&tion"),
                   [mention] { mention(-1); });
-    m_back =
-        add(go, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { m_article->back(); });
+    m_back = add(go, QStringLiteral("go.back"), tr("&Back"), [this] { m_article->back(); });
     go->addSeparator();
-    addForArticle(go, tr("Show &All Speakers, Clear Selection"), {QKeySequence(Qt::Key_Escape)},
+    addForArticle(go, QStringLiteral("go.clear"), tr("Show &All Speakers, Clear Selection"),
                   [this] { escape(); });
     go->addSeparator();
     const auto neighbour = [this](int step) {
@@ -234,26 +241,27 @@ void MainWindow::buildGoMenu() {
         else
             statusBar()->showMessage(tr("No further article in this folder."), 4000);
     };
-    addForArticle(go, tr("Next P&anel"), {QKeySequence(Qt::Key_F6)},
+    addForArticle(go, QStringLiteral("go.nextPanel"), tr("Next P&anel"),
                   [this] { m_panelKeys->step(1); });
-    addForArticle(go, tr("Previous Pane&l"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+    addForArticle(go, QStringLiteral("go.previousPanel"), tr("Previous Pane&l"),
                   [this] { m_panelKeys->step(-1); });
-    for (int i = 0; i < m_docks.size(); ++i)
-        addForArticle(go, tr("To %1").arg(m_docks[i]->windowTitle()),
-                      {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))},
-                      [this, i] { m_panelKeys->show(m_docks[i]); });
+    for (QDockWidget* dock : m_docks)
+        addForArticle(go, QStringLiteral("go.") + dock->objectName(),
+                      tr("To %1").arg(dock->windowTitle()),
+                      [this, dock] { m_panelKeys->show(dock); });
     go->addSeparator();
-    addForArticle(go, tr("Next Article in Folder"), {QKeySequence(Qt::ALT | Qt::Key_PageDown)},
+    addForArticle(go, QStringLiteral("go.nextArticle"), tr("Next Article in Folder"),
                   [neighbour] { neighbour(1); });
-    addForArticle(go, tr("Previous Article in Folder"), {QKeySequence(Qt::ALT | Qt::Key_PageUp)},
+    addForArticle(go, QStringLiteral("go.previousArticle"), tr("Previous Article in Folder"),
                   [neighbour] { neighbour(-1); });
 }
 
 void MainWindow::buildHelpMenu() {
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    add(help, tr("Open the &Sample"), {}, [this] { openSample(); });
-    add(help, tr("&Keys"), {QKeySequence::HelpContents}, [this] { showKeys(); });
-    add(help, tr("&About Quoth"), {}, [this] {
+    add(help, QStringLiteral("help.sample"), tr("Open the &Sample"), [this] { openSample(); });
+    add(help, QStringLiteral("help.manual"), tr("&Manual"), [this] { openManual(); });
+    add(help, QStringLiteral("help.keys"), tr("&Keys"), [this] { showKeys(); });
+    add(help, QStringLiteral("help.about"), tr("&About Quoth"), [this] {
         m_services.dialogs->inform(
             this, tr("About Quoth"),
             QStringLiteral("<h3>Quoth %1</h3><p>%2</p><p>%3</p>")
@@ -261,46 +269,6 @@ void MainWindow::buildHelpMenu() {
                      tr("A reader for news that shows who said what, and when."),
                      tr("Licensed under the Apache License 2.0.")));
     });
-}
-
-// Every action with a key, menu by menu, submenus included: the list can never miss one. Then what
-// mouse and keys do in the panels.
-void MainWindow::showKeys() {
-    QString html = QStringLiteral("<table cellspacing='0' cellpadding='3'>");
-    const auto row = [&](const QString& keys, const QString& what) {
-        html += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
-                    .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
-    };
-    const std::function<void(const QMenu*)> list = [&](const QMenu* menu) {
-        for (const QAction* action : menu->actions()) {
-            if (action->menu()) list(action->menu());
-            if (action->shortcut().isEmpty()) continue;
-            QString what = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-            if (action->objectName().startsWith(QLatin1String("export-")))
-                what = tr("Export %1").arg(what);
-            row(action->shortcut().toString(QKeySequence::NativeText), what);
-        }
-    };
-    for (const QAction* menu : menuBar()->actions())
-        list(menu->menu());
-    row(tr("Click"),
-        tr("On a quote: select it. On a speaker’s name outside quotes, or badge: show only them"));
-    row(tr("Ctrl+Click"), tr("On a speaker: show them as well"));
-    row(tr("Ctrl+Wheel"), tr("Zoom"));
-    row(tr("F2"), tr("In Speakers and Entities: rename"));
-    row(tr("Menu, Shift+F10"), tr("In the panels: what can be done with the row"));
-    row(tr("Space"),
-        tr("In Speakers: show only them. In Entities: show only what concerns the name; "
-           "with Ctrl, that as well"));
-    row(tr("Return"),
-        tr("In Entities: go to its mentions one by one. On a cluster of the timeline: "
-           "open it"));
-    row(tr("Arrows, Home, End"), tr("In the timeline: step through a lane, change the lane"));
-    row(tr("+, −, 0"), tr("In the timeline: closer, farther, all of it"));
-    row(tr("Drag"),
-        tr("In the timeline: move it; on its axis or with Shift: show only these days. In Speakers "
-           "and Entities: onto another name, to merge both"));
-    m_services.dialogs->inform(this, tr("Keys"), html + QStringLiteral("</table>"));
 }
 
 void MainWindow::askForFiles() {
@@ -339,6 +307,8 @@ void MainWindow::exportAs(const Exporter& exporter) {
     ExportContext context;
     context.sourceName = m_session.displayName().toStdString();
     context.exportedOn = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    context.colours = m_services.settings->preferences().colours;
+    context.doubtThreshold = m_state.doubtThreshold();
     runInBackground(
         this,
         [document = m_state.sharedDocument(), &exporter, context, target = nativePath(path)] {
@@ -413,8 +383,9 @@ void MainWindow::escape() {
 }
 
 void MainWindow::setTheme(Theme theme) {
-    m_services.settings->setTheme(theme);
-    applyTheme(theme);
+    Preferences preferences = m_services.settings->preferences();
+    preferences.theme = theme;
+    m_services.settings->setPreferences(preferences);
 }
 
 } // namespace quoth::ui

@@ -25,7 +25,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
-#include <QShortcut>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -52,8 +51,9 @@ QString firstSample() {
 } // namespace
 
 MainWindow::MainWindow(Services services, QWidget* parent)
-    : QMainWindow(parent), m_services(std::move(services)), m_keeper(m_services.library),
-      m_desk(&m_state, &m_keeper),
+    : QMainWindow(parent), m_services(std::move(services)),
+      m_applied(m_services.settings->preferences()),
+      m_keeper(m_applied.keepsWork ? m_services.library : QString()), m_desk(&m_state, &m_keeper),
       m_people(
           &m_state, [this](Step step) { return correct(std::move(step)); }, this),
       m_events(
@@ -64,12 +64,14 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     m_state.setAppearance(palette());
+    m_state.setKeys(&m_services.settings->keys());
     buildCentre();
     buildDocks();
     buildMenus();
     buildStatusBar();
     connectSession();
     restoreWindow();
+    applyPreferences();
     showOpened(true);
 }
 
@@ -258,8 +260,13 @@ void MainWindow::connectSession() {
     connect(m_article, &ArticleView::historyChanged, this, &MainWindow::updateActions);
     connect(&m_state, &ViewState::selectionChanged, this, &MainWindow::updateActions);
     connect(&m_state, &ViewState::filterChanged, this, &MainWindow::updateSummary);
-    auto* menuKey = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10), this);
-    connect(menuKey, &QShortcut::activated, this, &MainWindow::openMenuByKey);
+    const Settings* settings = m_services.settings;
+    connect(settings, &Settings::preferencesChanged, this, &MainWindow::applyPreferences);
+    connect(settings, &Settings::filesForgotten, this, [this] {
+        if (m_applied.keepsWork) m_session.close(); // else the article is not among them
+        m_welcome->setRecentFiles({});
+    });
+    connect(&m_services.settings->keys(), &KeyMap::changed, this, &MainWindow::applyKeys);
     connect(m_article, &ArticleView::zoomChanged, this,
             [this](int percent) { m_services.settings->setZoom(percent); });
 }

@@ -106,11 +106,19 @@ private:
     QPoint below(Span span);
     void buildHelpMenu();
     void fillRecentMenu(QMenu* menu);
-    QAction* add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
-                 std::function<void()> what);
+    // `id` names the command to the key map, which gives it its keys.
+    QAction* add(QMenu* menu, const QString& id, const QString& text, std::function<void()> what);
     // An action that makes sense only while an article is open.
-    QAction* addForArticle(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
+    QAction* addForArticle(QMenu* menu, const QString& id, const QString& text,
                            std::function<void()> what);
+    // Keys and preferences (preferences_menu.cpp).
+    void bind(QAction* action, const QString& id, const QMenu* menu);
+    void applyKeys();
+    void showKeys();
+    void openPreferences();
+    void openManual();
+    void applyPreferences();
+    void forgetEverything();
 
     void askForFiles();
     void paste();
@@ -130,7 +138,6 @@ private:
     void chooseDate();
     void addEvent(); // from the words selected in the article
     void escape();
-    void showKeys();
     void setTheme(Theme theme);
 
     void showOpened(bool newArticle);
@@ -143,6 +150,7 @@ private:
     QString suggestedPath(const QString& extension) const;
 
     Services m_services;
+    Preferences m_applied; // that the window shows
     ViewState m_state;
     Keeper m_keeper;
     Desk m_desk;
@@ -169,6 +177,7 @@ private:
     QList<QDockWidget*> m_docks; // in the order of their keys; the corrections last
     QDockWidget* m_timelineDock = nullptr;
     Panels* m_panelKeys = nullptr;
+    std::vector<std::pair<QAction*, QString>> m_commands; // with their ids
     QList<QAction*> m_articleActions, m_quoteActions;
     QList<QAction*> m_quoteMenu; // what context menus on quotes hold; null: a separator
     QAction* m_addQuote = nullptr;

@@ -10,27 +10,27 @@ namespace quoth::ui {
 
 void MainWindow::buildBoundsMenu(QMenu* check) {
     QMenu* bounds = check->addMenu(tr("&Bounds"));
-    const auto onQuote = [this](QMenu* menu, const QString& text, const QString& keys,
+    const auto onQuote = [this](QMenu* menu, const QString& id, const QString& text,
                                 std::function<void(QuoteId)> what) {
-        QAction* action = add(menu, text, {QKeySequence(keys)}, [this, what = std::move(what)] {
+        QAction* action = add(menu, id, text, [this, what = std::move(what)] {
             if (const auto quote = m_state.selectedQuote()) what(*quote);
         });
         m_quoteActions << action;
         return action;
     };
-    const auto edge = [&](const QString& text, const QString& keys, Edge which, int words) {
-        onQuote(bounds, text, keys, [this, which, words](QuoteId) { moveEdge(which, words); });
+    const auto edge = [&](const QString& id, const QString& text, Edge which, int words) {
+        onQuote(bounds, id, text, [this, which, words](QuoteId) { moveEdge(which, words); });
     };
-    edge(tr("Begin a Word &Earlier"), QStringLiteral("["), Edge::Begin, -1);
-    edge(tr("Begin a Word &Later"), QStringLiteral("]"), Edge::Begin, 1);
-    edge(tr("End a Word Ea&rlier"), QStringLiteral("{"), Edge::End, -1);
-    edge(tr("End a Word La&ter"), QStringLiteral("}"), Edge::End, 1);
+    edge(QStringLiteral("check.beginEarlier"), tr("Begin a Word &Earlier"), Edge::Begin, -1);
+    edge(QStringLiteral("check.beginLater"), tr("Begin a Word &Later"), Edge::Begin, 1);
+    edge(QStringLiteral("check.endEarlier"), tr("End a Word Ea&rlier"), Edge::End, -1);
+    edge(QStringLiteral("check.endLater"), tr("End a Word La&ter"), Edge::End, 1);
     m_quoteMenu << bounds->menuAction();
-    m_quoteMenu << onQuote(check, tr("S&plit at the Cursor"), QStringLiteral("/"),
+    m_quoteMenu << onQuote(check, QStringLiteral("check.split"), tr("S&plit at the Cursor"),
                            [this](QuoteId quote) { splitQuote(quote); });
-    m_quoteMenu << onQuote(check, tr("&Join with the Next"), QStringLiteral("G"),
+    m_quoteMenu << onQuote(check, QStringLiteral("check.join"), tr("&Join with the Next"),
                            [this](QuoteId quote) { joinQuote(quote); });
-    m_addQuote = add(check, tr("Add &Quote from Selection…"), {QKeySequence(Qt::Key_Q)},
+    m_addQuote = add(check, QStringLiteral("check.addQuote"), tr("Add &Quote from Selection…"),
                      [this] { addQuote(); });
 
     connect(m_article, &ArticleView::menuOpening, this, [this](QMenu* menu, int position) {

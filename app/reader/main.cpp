@@ -37,7 +37,7 @@ int main(int argc, char** argv) {
 
     ui::Settings settings;
     ui::DesktopDialogs dialogs;
-    ui::applyTheme(settings.theme());
+    ui::applyTheme(settings.preferences().theme);
     const auto resources = findResources();
     if (resources) // an installed program's icon is in the theme, a built one's in the source tree
         QApplication::setWindowIcon(QIcon::fromTheme(

@@ -168,7 +168,7 @@ public:
                 "<p class=\"imprint\">Checker’s sheet</p>\n<h1>" +
                 (title.empty() ? "Article without a title" : isolatedHtml(title)) + "</h1>\n" +
                 facts() + progress() + "</header>\n<main>\n<ol>\n";
-        const auto claims = claimsOf(m_document);
+        const auto claims = claimsOf(m_document, m_context.doubtThreshold);
         for (std::size_t i = 0; i < claims.size(); ++i)
             claim(claims[i], i + 1);
         m_out += "</ol>\n";
@@ -240,7 +240,7 @@ private:
 
 } // namespace
 
-std::vector<Claim> claimsOf(const Document& document) {
+std::vector<Claim> claimsOf(const Document& document, float doubtThreshold) {
     ClaimReader reader(document);
     std::vector<Claim> out;
     for (std::size_t i = 0; i < std::min(document.quotes().size(), mostListed); ++i) {
@@ -251,7 +251,7 @@ std::vector<Claim> claimsOf(const Document& document) {
         claim.kind = name(quote.kind);
         if (quote.act == QuoteAct::Thought) claim.kind += " thought";
         claim.pieces = reader.pieces(quote);
-        if (isDoubtful(quote))
+        if (isDoubtful(quote, doubtThreshold))
             claim.doubt = std::max(1, static_cast<int>(quote.confidence * 100 + 0.5F));
         out.push_back(std::move(claim));
     }

@@ -23,8 +23,9 @@ struct Claim {
     int doubt = 0;             // the confidence in per cent where it is doubtful, else 0
 };
 
-// The claims in the article's order, at most mostListed (page_limits.h).
-std::vector<Claim> claimsOf(const Document& document);
+// The claims in the article's order, at most mostListed (page_limits.h). One whose confidence is
+// below `doubtThreshold` is doubtful.
+std::vector<Claim> claimsOf(const Document& document, float doubtThreshold = doubtfulConfidence);
 
 // The states that a checker ticks, with the words for them.
 struct TickedState {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/formats/speaker_colours.h"
 #include "core/support/expected.h"
 
 #include <string>
@@ -16,6 +17,8 @@ struct ExportContext {
     // is written as U+FFFD.
     std::string sourceName;
     std::string exportedOn; // ISO day; left out where empty, so that output can be reproduced
+    ColourSet colours = ColourSet::Standard; // of speakers
+    float doubtThreshold = doubtfulConfidence;
 };
 
 struct Exporter {

@@ -54,7 +54,8 @@ public:
 
 private:
     void head() {
-        const std::string style = htmlStyle(std::min(m_speakers.all().size(), mostFiltered));
+        const std::string style =
+            htmlStyle(std::min(m_speakers.all().size(), mostFiltered), m_context.colours);
         const std::string title = m_document.title();
         m_out += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "

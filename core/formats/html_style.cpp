@@ -155,16 +155,17 @@ std::string className(std::size_t speaker) {
 
 } // namespace
 
-std::string htmlStyle(std::size_t speakers) {
+std::string htmlStyle(std::size_t speakers, ColourSet set) {
     std::string out(sheet);
-    const std::size_t coloured = std::min(speakers, speakerColours.size());
+    const SpeakerColourSet& own = speakerColours(set);
+    const std::size_t coloured = std::min(speakers, own.size());
     out += colours(":root", restColours.lightTint, restColours.lightLine);
     for (std::size_t i = 0; i < coloured; ++i)
-        out += colours(className(i + 1), speakerColours[i].lightTint, speakerColours[i].lightLine);
+        out += colours(className(i + 1), own[i].lightTint, own[i].lightLine);
     out += "@media screen and (prefers-color-scheme: dark) {\n";
     out += colours(":root", restColours.darkTint, restColours.darkLine);
     for (std::size_t i = 0; i < coloured; ++i)
-        out += colours(className(i + 1), speakerColours[i].darkTint, speakerColours[i].darkLine);
+        out += colours(className(i + 1), own[i].darkTint, own[i].darkLine);
     out += "}\n";
     // The filter dims what others say and do, and hides nothing.
     for (std::size_t i = 1; i <= speakers; ++i) {

@@ -139,6 +139,12 @@ Outcome Library::forget(ArticleKey key) {
     return remove->bind(key).run();
 }
 
+Outcome Library::clear() {
+    if (auto removed = m_database.execute("DELETE FROM article"); !removed) return removed;
+    // What was deleted lies in free pages and in the log until these are written anew.
+    return m_database.execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 Expected<std::vector<KeptName>> Library::list() {
     auto query = m_database.prepare("SELECT id, path, name, opened FROM article "
                                     "ORDER BY opened DESC, id DESC");

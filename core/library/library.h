@@ -58,6 +58,7 @@ public:
     // New answers, or a new text, for a kept article; its steps stay.
     Outcome update(ArticleKey key, const NewArticle& article);
     Outcome forget(ArticleKey key);
+    Outcome clear(); // forgets all articles and leaves nothing of them in the file
     Expected<std::vector<KeptName>> list(); // the last opened first
 
     // Puts a step after those in force; steps taken back are gone for good. The new revision.

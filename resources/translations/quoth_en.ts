@@ -154,6 +154,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Forget %Ln article(s) and all your work on them?</source>
+        <translation>
+            <numerusform>Forget %Ln article and all your work on it?</numerusform>
+            <numerusform>Forget %Ln articles and all your work on them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copied %Ln quote(s) with speaker and source.</source>
         <translation>
             <numerusform>Copied %Ln quote with speaker and source.</numerusform>

@@ -142,6 +142,23 @@ private slots:
         QVERIFY(list && list->empty());
     }
 
+    void clearsTheFileItself() {
+        const Document document = smallDocument();
+        auto library = open();
+        const auto key = library.add({"/a", "a", &document, "1"});
+        QVERIFY(key && library.append(*key, 0, noted(document, "a secret"), document));
+        QVERIFY(library.clear());
+        const auto list = library.list();
+        QVERIFY(list && list->empty());
+        for (const QString& name : QDir(m_folder->path()).entryList(QDir::Files)) {
+            QFile part(m_folder->filePath(name));
+            QVERIFY(part.open(QIODevice::ReadOnly));
+            const QByteArray all = part.readAll();
+            QVERIFY2(!all.contains("secret") && !all.contains("Ann Lee"), qPrintable(name));
+        }
+        QVERIFY(library.add({"/a", "a", &document, "1"}));
+    }
+
     void refusesANewerLibraryUnharmed() {
         { (void)open(); }
         sql("PRAGMA user_version = 99");

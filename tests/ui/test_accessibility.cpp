@@ -3,6 +3,8 @@
 #include "tests/support/sample_document.h"
 #include "tests/support/window_fixture.h"
 #include "ui/entities/entities_panel.h"
+#include "ui/manual/manual_window.h"
+#include "ui/preferences/preferences_dialog.h"
 #include "ui/quotes/quotes_panel.h"
 #include "ui/speakers/speaker_picker.h"
 #include "ui/speakers/speakers_panel.h"
@@ -11,6 +13,7 @@
 
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QTabWidget>
 
 using namespace quoth;
 using namespace quoth::ui;
@@ -69,6 +72,23 @@ private slots:
         window.openText(QString::fromUtf8(ui::test::article));
         QTRY_VERIFY_WITH_TIMEOUT(window.state().document(), 60000);
         QCOMPARE(unnamed(window).join(QLatin1Char('\n')), QString());
+    }
+
+    void preferencesAndManualHaveNames() {
+        QTemporaryDir folder;
+        Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+        ui::test::CannedDialogs dialogs;
+        MainWindow window({ui::test::engine(), &settings, &dialogs}); // its commands are listed
+        PreferencesDialog preferences(&settings, &dialogs, {}, [] {});
+        auto* pages = preferences.findChild<QTabWidget*>(QStringLiteral("pages"));
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentIndex(page);
+            preferences.show();
+            QCOMPARE(unnamed(preferences).join(QLatin1Char('\n')), QString());
+        }
+        ManualWindow manual(&settings.keys());
+        manual.show();
+        QCOMPARE(unnamed(manual).join(QLatin1Char('\n')), QString());
     }
 
     void popUpsHaveNames() {

@@ -23,8 +23,8 @@ struct Look {
 };
 
 // The speakers' looks of a theme, the rest last.
-std::vector<Look> speakers(bool dark) {
-    std::vector<SpeakerColours> all(speakerColours.begin(), speakerColours.end());
+std::vector<Look> speakers(ColourSet set, bool dark) {
+    std::vector<SpeakerColours> all(speakerColours(set).begin(), speakerColours(set).end());
     all.push_back(restColours);
     std::vector<Look> out;
     for (const SpeakerColours& each : all)
@@ -50,19 +50,25 @@ class TestContrast : public QObject {
 private:
     QPalette m_palette;
     bool m_dark = false;
+    ColourSet m_set = ColourSet::Standard;
 
     QColor of(QPalette::ColorRole role) const { return m_palette.color(role); }
     void fetch() {
         QFETCH_GLOBAL(bool, dark);
+        QFETCH_GLOBAL(ColourSet, set);
         m_dark = dark;
+        m_set = set;
         m_palette = dark ? darkPalette() : lightPalette();
     }
 
 private slots:
     void initTestCase_data() {
         QTest::addColumn<bool>("dark");
-        QTest::newRow("light") << false;
-        QTest::newRow("dark") << true;
+        QTest::addColumn<ColourSet>("set");
+        QTest::newRow("light") << false << ColourSet::Standard;
+        QTest::newRow("dark") << true << ColourSet::Standard;
+        QTest::newRow("light, distinct") << false << ColourSet::Distinct;
+        QTest::newRow("dark, distinct") << true << ColourSet::Distinct;
     }
     void init() { fetch(); }
 
@@ -106,7 +112,7 @@ private slots:
     }
 
     void speakersInTheArticle() {
-        const auto all = speakers(m_dark);
+        const auto all = speakers(m_set, m_dark);
         for (const Look& look : all) {
             check(look.name + QStringLiteral(", text on tint"), of(QPalette::Text), look.tint,
                   forArticle);
@@ -125,7 +131,7 @@ private slots:
     }
 
     void badges() {
-        for (const Look& look : speakers(m_dark)) {
+        for (const Look& look : speakers(m_set, m_dark)) {
             check(look.name + QStringLiteral(", letters"), of(QPalette::Base), look.line, forText);
             const QColor dimmed = faded(look.line, m_palette);
             check(look.name + QStringLiteral(", letters dimmed"), of(QPalette::Base), dimmed,
@@ -163,7 +169,7 @@ private slots:
         check(QStringLiteral("events"), TimelineView::eventColour(m_palette), base, forShapes);
         check(QStringLiteral("label in an event's bar"), text,
               blend(base, TimelineView::eventColour(m_palette), TimelineView::barWeight), forText);
-        for (const Look& look : speakers(m_dark))
+        for (const Look& look : speakers(m_set, m_dark))
             check(look.name + QStringLiteral(", label in a bar"), text,
                   blend(base, look.line, TimelineView::barWeight), forText);
         check(QStringLiteral("cluster"), text, blend(base, text, TimelineView::clusterWeight),

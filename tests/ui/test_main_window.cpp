@@ -315,7 +315,7 @@ private slots:
         const QColor light = m_window->state().colours().style(EntityId{0}).tint;
         trigger("Dark");
         QTRY_VERIFY(m_window->state().colours().style(EntityId{0}).tint != light);
-        QCOMPARE(m_settings->theme(), Theme::Dark);
+        QCOMPARE(m_settings->preferences().theme, Theme::Dark);
         trigger("Light");
         QTRY_COMPARE(m_window->state().colours().style(EntityId{0}).tint, light);
     }

@@ -181,7 +181,7 @@ private slots:
                                    QByteArray("[view\nzoom=1\n\0\xff\xfe%%%=\n[[[", 24));
         Settings settings(path);
         QCOMPARE(settings.zoom(), 100);
-        QCOMPARE(settings.theme(), Theme::System);
+        QCOMPARE(settings.preferences().theme, Theme::System);
         settings.setZoom(140);
         QCOMPARE(Settings(path).zoom(), 140);
     }
@@ -190,7 +190,7 @@ private slots:
         Settings settings(write(QStringLiteral("odd.ini"),
                                 "[view]\nzoom=-4\ntheme=plaid\n[files]\nrecent=nowhere, \n"));
         QCOMPARE(settings.zoom(), 100);
-        QCOMPARE(settings.theme(), Theme::System);
+        QCOMPARE(settings.preferences().theme, Theme::System);
         QVERIFY(settings.recentFiles().isEmpty());
     }
 

@@ -51,7 +51,7 @@ EntitiesPanel::EntitiesPanel(ViewState* state, QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
 
-    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setDragDropMode(QAbstractItemView::DragDrop);
     m_view->setDragDropOverwriteMode(true); // onto rows, not between them
     m_view->installEventFilter(this);
@@ -134,7 +134,7 @@ void EntitiesPanel::openMenu(const QModelIndex& index, QPoint global) {
     QAction* only = menu->addAction(tr("Show only what &concerns this name"));
     only->setCheckable(true);
     only->setChecked(m_state->filter().people.contains(*entity));
-    only->setShortcut(Qt::Key_Space);
+    only->setShortcuts(m_state->keys().keys(QStringLiteral("names.only")));
     connect(only, &QAction::triggered, this,
             [this, entity = *entity, document = m_state->sharedDocument()] {
                 if (document == m_state->sharedDocument()) m_state->togglePerson(entity);
@@ -157,8 +157,14 @@ bool EntitiesPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const auto entity = entityAt(m_view->currentIndex());
-        if (key->key() == Qt::Key_Space && entity) {
-            m_state->togglePerson(*entity, key->modifiers().testFlag(Qt::ControlModifier));
+        const KeyMap& keys = m_state->keys();
+        const bool also = keys.matches(*key, QStringLiteral("names.also"));
+        if (entity && (also || keys.matches(*key, QStringLiteral("names.only")))) {
+            m_state->togglePerson(*entity, also);
+            return true;
+        }
+        if (entity && keys.matches(*key, QStringLiteral("names.rename"))) {
+            m_view->edit(m_view->currentIndex().siblingAtColumn(EntitiesModel::NameColumn));
             return true;
         }
     }

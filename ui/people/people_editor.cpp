@@ -115,7 +115,7 @@ void PeopleEditor::fillMenu(QMenu* menu, EntityId entity, std::optional<Span> me
     QAction* name = menu->addAction(tr("&Rename…"), this,
                                     rename ? onlyHere(rename)
                                            : onlyHere([this, entity] { askForName(entity); }));
-    if (rename) name->setShortcut(Qt::Key_F2); // as the view itself has it
+    if (rename) name->setShortcuts(m_state->keys().keys(QStringLiteral("names.rename")));
     QMenu* types = menu->addMenu(tr("&Type"));
     auto* group = new QActionGroup(types);
     for (const EntityType type : {EntityType::Person, EntityType::Organization, EntityType::Place,
@@ -132,8 +132,9 @@ bool PeopleEditor::merge(EntityId from, EntityId into) {
     const Document& document = *m_state->document();
     if (from == into) return false;
     const QString what =
-        tr("Merged %1 into %2. Ctrl+Z takes it back.")
-            .arg(toQString(document.entity(from).name), toQString(document.entity(into).name));
+        tr("Merged %1 into %2. %3 takes it back.")
+            .arg(toQString(document.entity(from).name), toQString(document.entity(into).name),
+                 m_state->keys().name(QStringLiteral("edit.undo")));
     if (!m_perform({MergeEntities{refTo(document, from), refTo(document, into)}})) return false;
     emit said(what);
     return true;

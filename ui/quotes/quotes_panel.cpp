@@ -111,23 +111,25 @@ void QuotesPanel::updateEmptyState() {
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
 }
 
-// Space goes on; on the row of the doubtful it folds, as Return and the arrows do.
-bool QuotesPanel::pressed(int key, Qt::KeyboardModifiers modifiers) {
+// The key that goes on folds on the row of the doubtful, as Return and the arrows do.
+bool QuotesPanel::pressed(const QKeyEvent& event) {
     const bool foldRow = m_model->isFoldRow(m_view->currentIndex());
-    switch (key) {
-    case Qt::Key_Space:
+    const bool on = m_state->keys().matches(event, QStringLiteral("quotes.goOn"));
+    if (on || m_state->keys().matches(event, QStringLiteral("quotes.goBack"))) {
         if (foldRow)
             m_model->setFolded(!m_model->isFolded());
         else
-            m_state->stepQuote(modifiers & Qt::ShiftModifier ? -1 : 1);
+            m_state->stepQuote(on ? 1 : -1);
         return true;
+    }
+    switch (event.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (foldRow) m_model->setFolded(!m_model->isFolded());
         return foldRow;
     case Qt::Key_Left:
     case Qt::Key_Right:
-        if (foldRow) m_model->setFolded(key == Qt::Key_Left);
+        if (foldRow) m_model->setFolded(event.key() == Qt::Key_Left);
         return foldRow;
     default:
         return false;
@@ -151,16 +153,17 @@ bool QuotesPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_view &&
         (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        const bool copies = key->matches(QKeySequence::Copy);
+        const KeyMap& keys = m_state->keys();
+        const bool copies = keys.matches(*key, QStringLiteral("edit.copy"));
         if (event->type() == QEvent::ShortcutOverride) {
-            if (copies || key->matches(QKeySequence::SelectAll)) {
+            if (copies || keys.matches(*key, QStringLiteral("edit.selectAll"))) {
                 event->accept();
                 return true;
             }
         } else if (copies) {
             emit copyWanted(selectedQuotes());
             return true;
-        } else if (pressed(key->key(), key->modifiers())) {
+        } else if (pressed(*key)) {
             return true;
         }
     }

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QKeyEvent;
 class QListView;
 class QStackedWidget;
 
@@ -38,7 +39,7 @@ private:
     void refilter();
     void showSelection();
     void updateEmptyState();
-    bool pressed(int key, Qt::KeyboardModifiers modifiers);
+    bool pressed(const QKeyEvent& event);
     std::optional<QuoteId> quoteAt(const QModelIndex& index) const;
     void choose(const QModelIndex& index);
 

@@ -178,7 +178,8 @@ QPointF ArticleView::toArticle(QPoint point) const {
 
 void ArticleView::relayout() {
     const std::optional<int> held = m_heldTop;
-    const TypeScale type(bodySizeBeside(font()) * m_zoom / 100);
+    const qreal size = m_pixels > 0 ? m_pixels : bodySizeBeside(font());
+    const TypeScale type(size * m_zoom / 100, m_family, m_lineCharacters);
     const qreal room = viewport()->width();
     const qreal side = room < 560 ? narrowMargin : sideMargin;
     const qreal width = std::max(120.0, std::min(std::floor(type.columnWidth()), room - 2 * side));
@@ -429,6 +430,14 @@ void ArticleView::setZoom(int percent) {
     m_zoom = percent;
     relayout();
     emit zoomChanged(percent);
+}
+
+void ArticleView::setType(const QString& family, int pixels, int lineCharacters) {
+    if (family == m_family && pixels == m_pixels && lineCharacters == m_lineCharacters) return;
+    m_family = family;
+    m_pixels = pixels;
+    m_lineCharacters = lineCharacters;
+    relayout();
 }
 
 void ArticleView::paintEvent(QPaintEvent* event) {

@@ -66,6 +66,8 @@ public:
 
     int zoom() const { return m_zoom; } // percent
     void setZoom(int percent);          // 50 to 300
+    // See TypeScale; `pixels` 0: beside the interface's letters.
+    void setType(const QString& family, int pixels, int lineCharacters);
 
     // Where a screen reader is: the end of the selected text, else the caret; and the quote there,
     // the selected one before there is a caret.
@@ -143,6 +145,9 @@ private:
     ArticleLayout m_layout;
     ArticleMarks m_marks;
     int m_zoom = 100;
+    QString m_family;
+    int m_pixels = 0;
+    int m_lineCharacters = 70;
     QTimer m_moreTimer, m_hoverTimer, m_dragTimer;
     QVariantAnimation m_scrolling;
     SpeakerStripe* m_stripe;

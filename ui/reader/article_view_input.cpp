@@ -261,6 +261,17 @@ void ArticleView::keyPressEvent(QKeyEvent* event) {
     };
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     const bool byWord = event->modifiers() & Qt::ControlModifier;
+    // On or back through the quotes, else through the text.
+    for (const auto& [step, command] :
+         {std::pair(1, "quotes.goOn"), std::pair(-1, "quotes.goBack")})
+        if (m_state->keys().matches(*event, QLatin1String(command))) {
+            if (m_state->selectedQuote())
+                m_state->stepQuote(step);
+            else
+                scrollBy(step * page);
+            event->accept();
+            return;
+        }
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -280,12 +291,6 @@ void ArticleView::keyPressEvent(QKeyEvent* event) {
         break;
     case Qt::Key_PageDown:
         scrollBy(page);
-        break;
-    case Qt::Key_Space: // on through the quotes, else on through the text
-        if (m_state->selectedQuote())
-            m_state->stepQuote(shift ? -1 : 1);
-        else
-            scrollBy(shift ? -page : page);
         break;
     case Qt::Key_Home:
         scrollBy(-bar->maximum());

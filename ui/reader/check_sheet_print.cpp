@@ -59,10 +59,10 @@ QString coloured(const QString& html, const QColor& colour) {
 
 class Sheet {
 public:
-    Sheet(const Document& document, const QString& source, qreal width)
+    Sheet(const Document& document, const QString& source, qreal width, float doubtThreshold)
         : m_document(document), m_muted(mutedText(lightPalette())), m_width(width) {
         m_head = laidOut(headHtml(source), width);
-        for (const Claim& claim : claimsOf(document))
+        for (const Claim& claim : claimsOf(document, doubtThreshold))
             m_rows.push_back(row(claim));
     }
 
@@ -245,7 +245,8 @@ std::vector<Page> pagesOf(const Sheet& sheet, qreal height) {
 
 } // namespace
 
-bool printCheckSheet(const Document& document, const QString& source, QPagedPaintDevice& printer) {
+bool printCheckSheet(const Document& document, const QString& source, QPagedPaintDevice& printer,
+                     float doubtThreshold) {
     QPainter painter;
     if (!painter.begin(&printer)) return false;
     painter.setRenderHint(QPainter::Antialiasing);
@@ -255,7 +256,7 @@ bool printCheckSheet(const Document& document, const QString& source, QPagedPain
     const QRectF page(QPointF(), paper - QSizeF(2 * margin, 2 * margin));
     painter.scale(scale, scale);
     painter.translate(margin, margin);
-    const Sheet sheet(document, source, page.width());
+    const Sheet sheet(document, source, page.width(), doubtThreshold);
     const qreal height = page.height() - footer;
     const std::vector<Page> pages = pagesOf(sheet, height);
     for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -11,6 +11,7 @@ namespace quoth::ui {
 
 // `source` is the article's file name, told where it has no address. False where the printer or
 // file fails.
-bool printCheckSheet(const Document& document, const QString& source, QPagedPaintDevice& printer);
+bool printCheckSheet(const Document& document, const QString& source, QPagedPaintDevice& printer,
+                     float doubtThreshold = doubtfulConfidence);
 
 } // namespace quoth::ui

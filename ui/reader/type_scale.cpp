@@ -10,20 +10,10 @@
 namespace quoth::ui {
 namespace {
 
-constexpr int charactersInALine = 70;
-
-// The first of a few book faces that Debian packages and that read well on screens.
-QFont serif() {
-    static const QString family = [] {
-        const QStringList known = QFontDatabase::families();
-        for (const char* name : {"Source Serif 4", "Source Serif Pro", "Charis SIL", "Noto Serif",
-                                 "Gelasio", "Caladea", "Liberation Serif", "DejaVu Serif"})
-            if (known.contains(QLatin1String(name))) return QString::fromLatin1(name);
-        return QString();
-    }();
+QFont textFont(const QString& family) {
     QFont font = QApplication::font();
     font.setStyleHint(QFont::Serif);
-    font.setFamilies({family.isEmpty() ? QStringLiteral("serif") : family});
+    font.setFamilies({family.isEmpty() ? bookFamily() : family});
     return font;
 }
 
@@ -42,6 +32,18 @@ TypeStyle make(QFont font, qreal size, qreal leading, qreal above, qreal below) 
 
 } // namespace
 
+// The first of a few book faces that Debian packages and that read well on screens.
+QString bookFamily() {
+    static const QString family = [] {
+        const QStringList known = QFontDatabase::families();
+        for (const char* name : {"Source Serif 4", "Source Serif Pro", "Charis SIL", "Noto Serif",
+                                 "Gelasio", "Caladea", "Liberation Serif", "DejaVu Serif"})
+            if (known.contains(QLatin1String(name))) return QString::fromLatin1(name);
+        return QStringLiteral("serif");
+    }();
+    return family;
+}
+
 QFont withoutLigatures(QFont font) {
     // Qt shapes spaced letters one by one; this space, the least that it knows, is not seen.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
@@ -58,21 +60,21 @@ qreal bodySizeBeside(const QFont& interface) {
     return std::max(usual, std::round(QFontInfo(interface).pixelSize() * ratio));
 }
 
-TypeScale::TypeScale(qreal size) {
+TypeScale::TypeScale(qreal size, const QString& family, int lineCharacters) {
     const auto at = [&](BlockKind kind) -> TypeStyle& {
         return m_styles[static_cast<std::size_t>(kind)];
     };
     QFont sans = QApplication::font();
-    QFont bold = serif();
+    QFont bold = textFont(family);
     bold.setWeight(QFont::Bold);
-    at(BlockKind::Paragraph) = make(serif(), size, 1.55, 0, 0.85);
+    at(BlockKind::Paragraph) = make(textFont(family), size, 1.55, 0, 0.85);
     at(BlockKind::Headline) = make(bold, size * 1.9, 1.22, 0, 0.42);
-    at(BlockKind::Standfirst) = make(serif(), size * 1.2, 1.42, 0, 0.9);
+    at(BlockKind::Standfirst) = make(textFont(family), size * 1.2, 1.42, 0, 0.9);
     sans.setWeight(QFont::DemiBold);
     at(BlockKind::Byline) = make(sans, size * 0.83, 1.5, 0, 1.1);
     at(BlockKind::Byline).muted = true;
     at(BlockKind::Dateline) = make(sans, size * 0.83, 1.5, 0, 1.1);
-    QFont italic = serif();
+    QFont italic = textFont(family);
     italic.setItalic(true);
     at(BlockKind::Credit) = make(italic, size * 0.92, 1.5, 0.2, 0.85);
     at(BlockKind::Credit).muted = true;
@@ -81,7 +83,7 @@ TypeScale::TypeScale(qreal size) {
         QStringLiteral("The minister told reporters that the talks had been frank "
                        "and calm, and that both sides would meet again in June.");
     m_columnWidth = QFontMetricsF(body().font).horizontalAdvance(sample) /
-                    static_cast<qreal>(sample.size()) * charactersInALine;
+                    static_cast<qreal>(sample.size()) * lineCharacters;
 }
 
 } // namespace quoth::ui

@@ -20,8 +20,9 @@ struct TypeStyle {
 
 class TypeScale {
 public:
-    // `pixelSize` is the body's font size.
-    explicit TypeScale(qreal pixelSize = 18);
+    // `pixelSize` is the body's font size; an empty `family` is a book face of ours; lines are
+    // about so many characters of body text wide.
+    explicit TypeScale(qreal pixelSize = 18, const QString& family = {}, int lineCharacters = 70);
 
     const TypeStyle& style(BlockKind kind) const {
         return m_styles[static_cast<std::size_t>(kind)];
@@ -29,12 +30,15 @@ public:
     // Every letter a glyph of its own, so that the text of a PDF can be searched and copied.
     void dropLigatures();
     const TypeStyle& body() const { return style(BlockKind::Paragraph); }
-    qreal columnWidth() const { return m_columnWidth; } // about 70 characters of body text
+    qreal columnWidth() const { return m_columnWidth; }
 
 private:
     TypeStyle m_styles[6];
     qreal m_columnWidth = 0;
 };
+
+// The family of our own that an empty one stands for.
+QString bookFamily();
 
 QFont withoutLigatures(QFont font);
 // The article's font size in pixels beside an interface in `interface`: 18, or more where the

@@ -145,6 +145,14 @@ Outcome Desk::forget() {
     return forgotten;
 }
 
+void Desk::keepIn(const QString& file) {
+    m_keeper->setFile(file);
+    if (!m_machine || file.isEmpty()) return;
+    m_work = m_keeper->resume(std::move(m_work));
+    m_state->setDocument(std::make_shared<const Document>(applied(m_work.done).document), true);
+    emit changed();
+}
+
 void Desk::renew(std::shared_ptr<const Document> machine) {
     m_machine = std::move(machine);
     m_engine = version();

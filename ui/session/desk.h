@@ -32,6 +32,9 @@ public:
     // Takes the open article and its work out of the library and closes it; what was open stays
     // where that fails.
     Outcome forget();
+    // Keeps work in another library from now on, or nowhere where `file` is empty. The open article
+    // stays open with its work, which the other library then has as well.
+    void keepIn(const QString& file);
     // New answers for the open article, such as with another date.
     void renew(std::shared_ptr<const Document> machine);
     void close();

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <utility>
 
 namespace quoth::ui {
 namespace {
@@ -28,6 +29,27 @@ Expected<Library> openLibrary(const QString& file) {
     return Library::open(QFile::encodeName(file).toStdString());
 }
 
+// What is kept, and after it what was done besides.
+Work continued(const Work& kept, Work mine, const Document& machine) {
+    const std::size_t shared = sharedSteps(kept, mine, machine);
+    if (shared == kept.steps.size()) return mine;
+    if (shared >= mine.done) return kept;
+    Work out = kept;
+    out.steps.resize(kept.done);
+    // Steps are called by their place in the list.
+    const auto moved = [&](std::size_t step) {
+        return step < shared ? step : step - shared + kept.done;
+    };
+    for (std::size_t i = shared; i < mine.done; ++i) {
+        for (Correction& correction : mine.steps[i])
+            if (auto* withdrawn = std::get_if<WithdrawStep>(&correction))
+                withdrawn->step = moved(withdrawn->step);
+        out.steps.push_back(std::move(mine.steps[i]));
+    }
+    out.done = out.steps.size();
+    return out;
+}
+
 } // namespace
 
 QString Keeper::usualFile() {
@@ -38,6 +60,10 @@ QString Keeper::usualFile() {
 Keeper::Keeper(const QString& file, QObject* parent) : QObject(parent) {
     m_retry.setInterval(retryMilliseconds);
     connect(&m_retry, &QTimer::timeout, this, &Keeper::retry);
+    openFile(file);
+}
+
+void Keeper::openFile(const QString& file) {
     if (file.isEmpty()) return;
     auto library = openLibrary(file);
     if (!library && library.error().code == ErrorCode::Malformed) {
@@ -55,6 +81,48 @@ Keeper::Keeper(const QString& file, QObject* parent) : QObject(parent) {
                     tr("Nothing is kept until that is put right.");
 }
 
+Outcome Keeper::forgetAll(const QString& file) {
+    const QFileInfo info(file);
+    const QStringList aside =
+        info.dir().entryList({info.fileName() + QStringLiteral(".damaged-*")}, QDir::Files);
+    for (const QString& name : aside)
+        info.dir().remove(name);
+    if (!info.exists()) return std::monostate{};
+    auto library = openLibrary(file);
+    return library ? library->clear() : Outcome(unexpected(library.error()));
+}
+
+int Keeper::countKept(const QString& file) {
+    if (!QFileInfo::exists(file)) return 0;
+    auto library = openLibrary(file);
+    const auto articles = library ? library->list() : unexpected(library.error());
+    return articles ? static_cast<int>(articles->size()) : 0;
+}
+
+void Keeper::setFile(const QString& file) {
+    close();
+    m_library.reset();
+    QString before = std::exchange(m_problem, {});
+    openFile(file);
+    if (m_problem != before) emit problemChanged();
+}
+
+Work Keeper::resume(Work mine) {
+    const std::string engine = m_engine;
+    const Work kept = open(m_path, m_name, *m_machine, m_isExport);
+    m_engine = engine;
+    if (!m_article) return mine;
+    Work work = continued(kept, std::move(mine), *m_machine);
+    const auto revision = m_library->replace(*m_article, kept.revision, work, *m_machine);
+    if (revision) {
+        work.revision = m_written = *revision;
+        return work;
+    }
+    m_article.reset();
+    (void)failed(revision.error());
+    return work;
+}
+
 Work Keeper::failed(const Error& error) {
     setProblem(toQString(error.message) + QLatin1Char(' ') +
                tr("What you do to this article is not kept."));
@@ -67,6 +135,7 @@ Work Keeper::open(const QString& path, const QString& name, const Document& mach
     m_machine = machine;
     m_path = path;
     m_name = name;
+    m_isExport = isExport;
     m_engine = version();
     m_written = 0;
     if (!m_library) return {};

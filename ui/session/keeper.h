@@ -24,6 +24,18 @@ public:
 
     // The library in the user's data folder.
     static QString usualFile();
+    // Takes all articles and work out of a library, and removes damaged ones that were set aside
+    // beside it. Windows that have an article of it open must close it.
+    static Outcome forgetAll(const QString& file);
+    // How many articles a library holds; 0 where there is none.
+    static int countKept(const QString& file);
+
+    // Turns to another library, or to none where `file` is empty. The open article is kept nowhere
+    // then, until it is opened again.
+    void setFile(const QString& file);
+    // Keeps the open article and `mine`, the work on it so far, after what the library has of it
+    // already: nothing of either is lost. The work as it is kept now.
+    Work resume(Work mine);
 
     // Why work is not kept, or not yet; what was set aside. Empty when all is well.
     QString problem() const { return m_problem; }
@@ -73,6 +85,7 @@ private:
     void retry();
     void setProblem(const QString& problem);
     Outcome update();
+    void openFile(const QString& file);
     Work failed(const Error& error); // to open it in the library
 
     std::optional<Library> m_library;
@@ -81,7 +94,8 @@ private:
     std::shared_ptr<const Document> m_formerly;
     std::string m_view;
     QString m_path, m_name; // of the open article
-    std::string m_engine;   // that gave its answers
+    bool m_isExport = false;
+    std::string m_engine; // that gave its answers
     std::deque<Change> m_waiting;
     std::int64_t m_written = 0; // revision in the library
     QTimer m_retry;

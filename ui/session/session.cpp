@@ -169,7 +169,8 @@ void Session::fileChanged() {
         return;
     }
     watchFile(); // editors replace the file, and the watch goes with the old one
-    emit noticed(tr("%1 has changed since it was opened; F5 reads it again.").arg(name));
+    emit noticed(tr("%1 has changed since it was opened; %2 reads it again.")
+                     .arg(name, m_settings->keys().name(QStringLiteral("file.reload"))));
 }
 
 QString Session::displayName() const {

@@ -1,7 +1,5 @@
 #include "ui/session/speaker_palette.h"
 
-#include "core/formats/speaker_colours.h"
-
 #include <QStringList>
 #include <array>
 #include <set>
@@ -22,9 +20,9 @@ QString initials(const QString& name) {
 
 } // namespace
 
-SpeakerPalette::SpeakerPalette(const Document& document, const QPalette& palette,
+SpeakerPalette::SpeakerPalette(const Document& document, const QPalette& palette, ColourSet set,
                                const SpeakerPalette* previous)
-    : m_dark(isDark(palette)) {
+    : m_dark(isDark(palette)), m_set(set) {
     const auto speakers = document.speakers();
     std::set<int> taken;
     if (previous)
@@ -44,7 +42,7 @@ SpeakerPalette::SpeakerPalette(const Document& document, const QPalette& palette
         }
         m_badges.emplace(speaker, badge);
         if (m_colours.contains(speaker)) continue;
-        for (int colour = 0; colour < static_cast<int>(speakerColours.size()); ++colour)
+        for (int colour = 0; colour < static_cast<int>(speakerColours(set).size()); ++colour)
             if (taken.insert(colour).second) {
                 m_colours.emplace(speaker, colour);
                 break;
@@ -55,6 +53,7 @@ SpeakerPalette::SpeakerPalette(const Document& document, const QPalette& palette
 SpeakerPalette SpeakerPalette::moved(const std::vector<std::optional<EntityId>>& now) const {
     SpeakerPalette out;
     out.m_dark = m_dark;
+    out.m_set = m_set;
     for (const auto& [entity, colour] : m_colours)
         if (entity.value < now.size() && now[entity.value])
             out.m_colours.emplace(*now[entity.value], colour);
@@ -68,9 +67,10 @@ SpeakerStyle SpeakerPalette::style(EntityId entity, bool selected) const {
     const auto colour = m_colours.find(entity);
     const bool coloured = colour != m_colours.end();
     // A selected speaker of the rest borrows a colour by its id.
+    const SpeakerColourSet& colours = speakerColours(m_set);
     const std::size_t index =
-        coloured ? static_cast<std::size_t>(colour->second) : entity.value % speakerColours.size();
-    const SpeakerColours& set = coloured || selected ? speakerColours[index] : restColours;
+        coloured ? static_cast<std::size_t>(colour->second) : entity.value % colours.size();
+    const SpeakerColours& set = coloured || selected ? colours[index] : restColours;
     SpeakerStyle style;
     style.tint = QColor::fromRgb(m_dark ? set.darkTint : set.lightTint);
     style.line = QColor::fromRgb(m_dark ? set.darkLine : set.lightLine);

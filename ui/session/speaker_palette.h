@@ -1,9 +1,10 @@
 // How each speaker looks, the same in every view: about seven speakers (by number of quotes) have a
-// colour of their own from a colour-blind-safe set, the rest share one grey; everyone has a badge
-// and a line pattern, so that colour is never the only sign.
+// colour of their own from the set that the reader chose, the rest share one grey; everyone has a
+// badge and a line pattern, so that colour is never the only sign.
 #pragma once
 
 #include "core/document/document.h"
+#include "core/formats/speaker_colours.h"
 
 #include <QColor>
 #include <QPalette>
@@ -29,7 +30,7 @@ public:
     // Light or dark follows the palette's base colour. `previous` keeps the colours of entities
     // that had one (same id), so that colours stay while a document is corrected.
     SpeakerPalette(const Document& document, const QPalette& palette,
-                   const SpeakerPalette* previous = nullptr);
+                   ColourSet set = ColourSet::Standard, const SpeakerPalette* previous = nullptr);
 
     // The same looks where entities have other ids: for each, its new one; nullopt for one that is
     // gone.
@@ -40,6 +41,7 @@ public:
 
 private:
     bool m_dark = false;
+    ColourSet m_set = ColourSet::Standard;
     std::unordered_map<EntityId, int> m_colours; // index into the colour set
     std::unordered_map<EntityId, QString> m_badges;
 };

@@ -76,7 +76,8 @@ void ViewState::setDocument(std::shared_ptr<const Document> document, bool keepV
     if (gone) m_selection = {};
     refreshPassing();
     const SpeakerPalette before = m_colours;
-    m_colours = m_document ? SpeakerPalette(*m_document, m_appearance, keepView ? &before : nullptr)
+    m_colours = m_document ? SpeakerPalette(*m_document, m_appearance, m_colourSet,
+                                            keepView ? &before : nullptr)
                            : SpeakerPalette();
     emit documentChanged();
     emit filterChanged();
@@ -117,9 +118,19 @@ void ViewState::replaceDocument(std::shared_ptr<const Document> document,
 
 void ViewState::setAppearance(const QPalette& palette) {
     m_appearance = palette;
+    recolour();
+}
+
+void ViewState::setColourSet(ColourSet set) {
+    if (set == m_colourSet) return;
+    m_colourSet = set;
+    recolour();
+}
+
+void ViewState::recolour() {
     if (!m_document) return;
     const SpeakerPalette before = m_colours;
-    m_colours = SpeakerPalette(*m_document, palette, &before);
+    m_colours = SpeakerPalette(*m_document, m_appearance, m_colourSet, &before);
     emit coloursChanged();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/document/time_value.h"
+#include "ui/session/key_map.h"
 #include "ui/session/speaker_palette.h"
 
 #include <QObject>
@@ -59,7 +60,13 @@ public:
 
     // The speakers' looks for the window's palette; set again when that turns light or dark.
     void setAppearance(const QPalette& palette);
+    void setColourSet(ColourSet set);
     const SpeakerPalette& colours() const { return m_colours; }
+
+    // What keys mean in the views: the standard ones until a window sets its own, which must
+    // outlive the state.
+    const KeyMap& keys() const { return *m_keys; }
+    void setKeys(const KeyMap* keys) { m_keys = keys; }
 
     const Filter& filter() const { return m_filter; }
     void setFilter(Filter filter);
@@ -77,6 +84,7 @@ public:
     QuoteOrder order() const { return m_order; }
     void setOrder(QuoteOrder order);
     bool isDoubtful(QuoteId quote) const;
+    float doubtThreshold() const { return m_doubtThreshold; }
     void setDoubtThreshold(float threshold); // 0 to 1
 
     // A filter of speakers or people keeps the events that they take part in.
@@ -102,6 +110,7 @@ private:
     bool computePasses(QuoteId quote) const;
     bool concerns(const Quote& quote, EntityId person) const;
     void refreshPassing();
+    void recolour(); // every speaker keeps the place in the set
 
     std::shared_ptr<const Document> m_document;
     Filter m_filter;
@@ -111,6 +120,8 @@ private:
     QuoteOrder m_order = QuoteOrder::Reading;
     float m_doubtThreshold = doubtfulConfidence;
     QPalette m_appearance;
+    ColourSet m_colourSet = ColourSet::Standard;
+    const KeyMap* m_keys = &KeyMap::standard();
     SpeakerPalette m_colours;
 };
 

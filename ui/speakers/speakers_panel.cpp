@@ -51,7 +51,7 @@ SpeakersPanel::SpeakersPanel(ViewState* state, QWidget* parent)
     m_view->setMouseTracking(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Speakers"));
-    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setDragDropMode(QAbstractItemView::DragDrop);
     m_view->setDragDropOverwriteMode(true); // onto rows, not between them
     m_view->installEventFilter(this);
@@ -106,7 +106,7 @@ void SpeakersPanel::openMenu(const QModelIndex& index, QPoint global) {
     QAction* only = menu->addAction(tr("Show &only this speaker"));
     only->setCheckable(true);
     only->setChecked(m_state->filter().speakers.contains(speaker));
-    only->setShortcut(Qt::Key_Space);
+    only->setShortcuts(m_state->keys().keys(QStringLiteral("names.only")));
     connect(only, &QAction::triggered, this, [this, speaker, document = m_state->sharedDocument()] {
         if (document == m_state->sharedDocument()) m_state->toggleSpeaker(speaker);
     });
@@ -131,9 +131,16 @@ bool SpeakersPanel::eventFilter(QObject* watched, QEvent* event) {
     }
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Space || key->key() == Qt::Key_Return ||
-            key->key() == Qt::Key_Enter) {
-            toggle(m_view->currentIndex(), key->modifiers().testFlag(Qt::ControlModifier));
+        const KeyMap& keys = m_state->keys();
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool also = keys.matches(*key, QStringLiteral("names.also"));
+        if (enter || also || keys.matches(*key, QStringLiteral("names.only"))) {
+            toggle(m_view->currentIndex(),
+                   also || (enter && key->modifiers().testFlag(Qt::ControlModifier)));
+            return true;
+        }
+        if (keys.matches(*key, QStringLiteral("names.rename"))) {
+            if (m_view->currentIndex().isValid()) m_view->edit(m_view->currentIndex());
             return true;
         }
     }

@@ -13,6 +13,11 @@
 #include <cmath>
 
 namespace quoth::ui {
+namespace {
+
+constexpr double zoomFactor = 1.5; // of a key
+
+} // namespace
 
 void TimelineView::select(std::size_t item) {
     std::visit([this](auto id) { m_state->select(id); }, m_items.dated[item].id);
@@ -181,6 +186,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event) {
+    const KeyMap& keys = m_state->keys();
+    if (keys.matches(*event, QStringLiteral("timeline.closer"))) return zoom(zoomFactor);
+    if (keys.matches(*event, QStringLiteral("timeline.farther"))) return zoom(1 / zoomFactor);
+    if (keys.matches(*event, QStringLiteral("timeline.all"))) return showAll();
     switch (event->key()) {
     case Qt::Key_Left:
         return step(-1);
@@ -194,13 +203,6 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
         return selectFrom(currentLane().begin, 1);
     case Qt::Key_End:
         return selectFrom(currentLane().end - 1, -1);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoom(1.5);
-    case Qt::Key_Minus:
-        return zoom(1 / 1.5);
-    case Qt::Key_0:
-        return showAll();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current) {
