@@ -440,6 +440,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     keepView();
     m_services.settings->setWindow(saveGeometry(), m_panels.isEmpty() ? saveState() : m_panels);
     m_services.settings->setLastFile(m_session.path());
+    // Windows that belong to this one, such as the manual, do not outlive it.
+    for (QWidget* own : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        if (own->isWindow() && !qobject_cast<QDockWidget*>(own)) own->close();
     QMainWindow::closeEvent(event);
 }
 

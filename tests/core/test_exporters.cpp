@@ -212,6 +212,11 @@ void TestExporters::writesTheCheckSheet() {
         QVERIFY2(page.contains(QString::fromUtf8(part)), part);
     QCOMPARE(page.count("<li class=\"claim\">"), 6);
     QCOMPARE(page.count("class=\"doubt\""), 1);
+    ExportContext strict;
+    strict.doubtThreshold = 1; // the reader doubts all that the machine is not certain of
+    QCOMPARE(QString::fromStdString(findExporter("check-sheet")->write(document, strict))
+                 .count("class=\"doubt\""),
+             6);
     QVERIFY(!page.contains("<script") && !page.contains(" style="));
     QVERIFY(!page.contains("guessed"));
     Document::Parts guessed = document.parts();

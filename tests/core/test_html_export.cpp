@@ -198,6 +198,7 @@ private slots:
     void refusesDamagedAnnotations_data();
     void refusesDamagedAnnotations();
     void writesDocumentsWithoutAnything();
+    void hasTheColoursChosen();
     void repairsFileNames();
     void keepsDirectionsApart();
     void opensPackedAnnotationsAgain();
@@ -375,6 +376,18 @@ void TestHtmlExport::writesDocumentsWithoutAnything() {
     const std::string page = findExporter("html")->write(document, {});
     QVERIFY(page.find("<title>Annotated article</title>") != std::string::npos);
     QCOMPARE(reopened(page), dump(document.parts()));
+}
+
+void TestHtmlExport::hasTheColoursChosen() {
+    const QString standard = QStringLiteral("#d8e9f8"), distinct = QStringLiteral("#fddca0");
+    ExportContext context;
+    QString page = QString::fromStdString(findExporter("html")->write(fullDocument(), context));
+    QVERIFY(page.contains(standard, Qt::CaseInsensitive));
+    QVERIFY(!page.contains(distinct, Qt::CaseInsensitive));
+    context.colours = ColourSet::Distinct;
+    page = QString::fromStdString(findExporter("html")->write(fullDocument(), context));
+    QVERIFY(!page.contains(standard, Qt::CaseInsensitive));
+    QVERIFY(page.contains(distinct, Qt::CaseInsensitive));
 }
 
 void TestHtmlExport::repairsFileNames() {

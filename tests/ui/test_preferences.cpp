@@ -1,5 +1,6 @@
 // Preferences in the real window: they show at once, are kept, and can all be set by keys.
 #include "tests/support/preferences_fixture.h"
+#include "ui/manual/manual_window.h"
 #include "ui/reader/type_scale.h"
 
 #include <QCheckBox>
@@ -30,6 +31,25 @@ private slots:
         QVERIFY(activate(dialog));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!m_window->findChild<PreferencesDialog*>());
+    }
+
+    void closesWithItsWindow() {
+        auto* dialog = openPreferences(0);
+        QVERIFY(dialog);
+        key(Qt::Key_F1, Qt::ShiftModifier);
+        QVERIFY(m_window->findChild<ManualWindow*>());
+        m_window->close();
+        QTRY_VERIFY(!m_window->findChild<PreferencesDialog*>());
+        QVERIFY(!m_window->findChild<ManualWindow*>());
+    }
+
+    // Return ends a number, the dialog stays.
+    void returnClosesNothing() {
+        QVERIFY(openPreferences(0));
+        part<QSpinBox>("doubt")->setFocus();
+        QTest::keyClick(part<QSpinBox>("doubt"), Qt::Key_Return);
+        QTest::qWait(20);
+        QVERIFY(m_window->findChild<PreferencesDialog*>()->isVisible());
     }
 
     void linesAreAsWideAsTheReaderWants() {

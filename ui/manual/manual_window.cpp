@@ -36,6 +36,23 @@ QString code(const QString& key) {
                                           : QStringLiteral("`%1`").arg(key);
 }
 
+// Markdown says nothing of leading, and leaves headings and tables without room.
+void setSpacing(QTextDocument& document) {
+    constexpr qreal leading = 125; // percent
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        format.setLineHeight(leading, QTextBlockFormat::ProportionalHeight);
+        if (format.headingLevel() >= chapterLevel) format.setTopMargin(margin);
+        QTextCursor(block).setBlockFormat(format);
+    }
+    for (QTextFrame* frame : document.rootFrame()->childFrames()) {
+        QTextFrameFormat format = frame->frameFormat();
+        format.setTopMargin(margin / 2);
+        format.setBottomMargin(margin / 2);
+        frame->setFrameFormat(format);
+    }
+}
+
 } // namespace
 
 QString manualSource() {
@@ -64,6 +81,7 @@ ManualWindow::ManualWindow(const KeyMap* keys, QWidget* parent)
     setWindowTitle(tr("Manual – Quoth"));
     m_chapters->setObjectName(QStringLiteral("chapters"));
     m_chapters->setAccessibleName(tr("Chapters"));
+    m_chapters->setSpacing(2);
     m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName(QStringLiteral("manual"));
     m_text->setAccessibleName(tr("Manual"));
@@ -106,13 +124,7 @@ void ManualWindow::fill() {
     const int top = m_text->verticalScrollBar()->value();
     m_text->setMarkdown(manualText(*m_keys));
     m_text->document()->setDocumentMargin(margin);
-    // Markdown leaves tables without room.
-    for (QTextFrame* frame : m_text->document()->rootFrame()->childFrames()) {
-        QTextFrameFormat format = frame->frameFormat();
-        format.setTopMargin(margin / 2);
-        format.setBottomMargin(margin / 2);
-        frame->setFrameFormat(format);
-    }
+    setSpacing(*m_text->document());
     const QSignalBlocker silent(m_chapters);
     m_chapters->clear();
     for (const QTextBlock& block : chaptersOf(*m_text->document()))

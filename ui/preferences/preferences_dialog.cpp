@@ -5,6 +5,7 @@
 #include "ui/preferences/reading_page.h"
 
 #include <QDialogButtonBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QTabBar>
 #include <QTabWidget>
@@ -23,6 +24,7 @@ PreferencesDialog::PreferencesDialog(Settings* settings, Dialogs* dialogs, const
     pages->addTab(new KeepingPage(settings, library, std::move(forget)), tr("Keeping"));
     pages->addTab(new KeysPage(&settings->keys(), dialogs), tr("Keys"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return ends a number
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(pages, 1);
@@ -31,6 +33,7 @@ PreferencesDialog::PreferencesDialog(Settings* settings, Dialogs* dialogs, const
     resize(QSize(46 * fontMetrics().averageCharWidth() * 2, 34 * fontMetrics().height())
                .boundedTo(most));
     pages->tabBar()->setFocus();
+    setAttribute(Qt::WA_KeyboardFocusChange); // the focus shows from the start
 }
 
 } // namespace quoth::ui
