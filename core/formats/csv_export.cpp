@@ -31,7 +31,7 @@ std::string writeCsv(const Document& document, const ExportContext&) {
                       sentence ? document.slice(*sentence) : std::string_view(), name(quote.check),
                       quote.note, quote.checkSource,
                       quote.checkedAt ? toIso(*quote.checkedAt) : std::string(),
-                      isDoubtful(quote) ? "yes" : "no"});
+                      isDoubtful(quote, context.doubtThreshold) ? "yes" : "no"});
     }
     return table.take();
 }

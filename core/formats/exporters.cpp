@@ -11,7 +11,9 @@ namespace quoth {
 namespace {
 
 std::string json(const Document& document, const ExportContext& context) {
-    return writeJson(document, documentId(context.sourceName), JsonScope::Article) + "\n";
+    return writeJson(document, documentId(context.sourceName), JsonScope::Article,
+                     context.doubtThreshold) +
+           "\n";
 }
 
 } // namespace

@@ -101,8 +101,9 @@ private:
                  "<li><span class=\"direct\">direct</span></li>\n"
                  "<li><span class=\"mixed\">mixed</span></li>\n"
                  "<li><span class=\"indirect\">indirect</span></li>\n";
-        if (std::any_of(m_document.quotes().begin(), m_document.quotes().end(),
-                        [](const Quote& quote) { return isDoubtful(quote); }))
+        if (std::any_of(
+                m_document.quotes().begin(), m_document.quotes().end(),
+                [&](const Quote& quote) { return isDoubtful(quote, m_context.doubtThreshold); }))
             m_out += "<li>paler, with “?”: doubtful</li>\n";
         m_out += "</ul>\n</aside>\n";
     }
@@ -116,7 +117,8 @@ private:
         m_out += "<article id=\"article\">\n";
         if (!hasBlock(BlockKind::Headline) && !m_document.title().empty())
             m_out += "<h1>" + escapeHtml(m_document.title()) + "</h1>\n";
-        m_out += markedText(m_document, m_speakers, facts()) + "</article>\n";
+        m_out +=
+            markedText(m_document, m_speakers, facts(), m_context.doubtThreshold) + "</article>\n";
     }
 
     // What the article's own text does not say of itself.
@@ -177,7 +179,7 @@ private:
         m_out += "</p>\n<p class=\"how\">" + std::string(name(quote.kind)) +
                  (quote.act == QuoteAct::Thought ? " thought" : "") + " · confidence " +
                  decimal(quote.confidence);
-        if (isDoubtful(quote)) m_out += " · <strong>doubtful</strong>";
+        if (isDoubtful(quote, m_context.doubtThreshold)) m_out += " · <strong>doubtful</strong>";
         for (std::size_t i = 0; i < quote.why.size(); ++i)
             m_out += (i == 0 ? " · " : " → ") + std::string(name(quote.why[i].step)) + ": " +
                      isolatedHtml(quote.why[i].text);

@@ -11,9 +11,9 @@ namespace {
 
 class TextWriter {
 public:
-    TextWriter(const Document& document, const PageSpeakers& speakers)
-        : m_document(document), m_speakers(speakers), m_pieces(cutMarks(document.quotes())),
-          m_anchored(document.quotes().size(), 0) {
+    TextWriter(const Document& document, const PageSpeakers& speakers, float doubtThreshold)
+        : m_document(document), m_speakers(speakers), m_doubtThreshold(doubtThreshold),
+          m_pieces(cutMarks(document.quotes())), m_anchored(document.quotes().size(), 0) {
         for (std::size_t i = 0; i < document.quotes().size(); ++i)
             m_references.push_back({lastEnd(document.quotes()[i]), i});
         std::sort(m_references.begin(), m_references.end());
@@ -138,7 +138,7 @@ private:
                 if (!id.empty()) m_out += "<span id=\"" + id + "\"></span>";
                 id = "q" + std::to_string(quote.value + 1);
             }
-        if (isDoubtful(inner)) classes += " doubtful";
+        if (isDoubtful(inner, m_doubtThreshold)) classes += " doubtful";
         m_out += "<mark class=\"" + classes + " " + std::string(name(inner.kind)) + "\"";
         if (!id.empty()) m_out += " id=\"" + id + "\"";
         m_out += ">";
@@ -156,7 +156,7 @@ private:
             m_out += "<a class=\"ref\" href=\"#n" + number + "\"";
             if (!m_anchored[quote]) m_out += " id=\"q" + number + "\"";
             m_anchored[quote] = 1;
-            const bool doubtful = isDoubtful(m_document.quotes()[quote]);
+            const bool doubtful = isDoubtful(m_document.quotes()[quote], m_doubtThreshold);
             if (doubtful) m_out += " title=\"Doubtful: more likely wrong than right\"";
             m_out += " aria-label=\"Quotation " + number + (doubtful ? ", doubtful" : "") + "\">" +
                      number + (doubtful ? "?" : "") + "</a>";
@@ -165,6 +165,7 @@ private:
 
     const Document& m_document;
     const PageSpeakers& m_speakers;
+    float m_doubtThreshold;
     const std::vector<MarkPiece> m_pieces;
     std::vector<Reference> m_references;
     std::vector<char> m_anchored; // has the quote's id been written?
@@ -178,8 +179,8 @@ private:
 } // namespace
 
 std::string markedText(const Document& document, const PageSpeakers& speakers,
-                       const std::string& facts) {
-    return TextWriter(document, speakers).write(facts);
+                       const std::string& facts, float doubtThreshold) {
+    return TextWriter(document, speakers, doubtThreshold).write(facts);
 }
 
 } // namespace quoth

@@ -12,6 +12,6 @@ namespace quoth {
 // "qN"; its last one is followed by a link to "#nN" (both of listed quotes only: page_limits.h).
 // `facts` (HTML) goes between the article's head (headline, standfirst, byline) and its body.
 std::string markedText(const Document& document, const PageSpeakers& speakers,
-                       const std::string& facts);
+                       const std::string& facts, float doubtThreshold);
 
 } // namespace quoth

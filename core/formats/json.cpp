@@ -154,7 +154,8 @@ DocumentId documentId(std::string_view name) {
     return {name.empty() ? std::string() : dump(name)};
 }
 
-std::string writeJson(const Document& document, const DocumentId& echoed, JsonScope scope) {
+std::string writeJson(const Document& document, const DocumentId& echoed, JsonScope scope,
+                      float doubtThreshold) {
     const bool whole = scope == JsonScope::Article;
     Writer w(document);
     w.field("schema", "quoth/1");
@@ -202,7 +203,7 @@ std::string writeJson(const Document& document, const DocumentId& echoed, JsonSc
                       {"addressee", orNull(q.addressee)},
                       {"confidence", rounded(q.confidence)},
                       {"why", why}};
-        if (isDoubtful(q)) quote["doubtful"] = true;
+        if (isDoubtful(q, doubtThreshold)) quote["doubtful"] = true;
         if (q.runnerUp) quote["runnerUp"] = orNull(q.runnerUp);
         if (q.check != CheckState::Unchecked) quote["check"] = name(q.check);
         if (!q.note.empty()) quote["note"] = q.note;

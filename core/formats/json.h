@@ -24,7 +24,8 @@ enum class JsonScope { Answers, Article };
 
 // No id is left out.
 std::string writeJson(const Document& document, const DocumentId& echoed = {},
-                      JsonScope scope = JsonScope::Answers);
+                      JsonScope scope = JsonScope::Answers,
+                      float doubtThreshold = doubtfulConfidence);
 
 // The article with its annotations out of what writeJson() wrote with JsonScope::Article, or
 // another program in its place: ids are strings of any kind, members that are not known are passed

@@ -184,7 +184,7 @@ private slots:
             check(QStringLiteral("chip"), of(QPalette::WindowText), colours.ground, forText);
             check(QStringLiteral("a chip's frame"), colours.frame, of(QPalette::Window), forShapes);
             check(QStringLiteral("a chip's focus"), colours.focus, of(QPalette::Window), forShapes);
-            for (const Look& look : speakers(m_dark))
+            for (const Look& look : speakers(m_set, m_dark))
                 check(look.name + QStringLiteral(", badge on a chip"), look.line, colours.ground,
                       forShapes);
         }

@@ -143,28 +143,25 @@ void CorrectionsPanel::openMenu(QPoint global) {
     if (standing->state == Desk::Standing::Lost)
         menu->addAction(tr("&Put Back at Selection"), m_putBack, &QPushButton::click);
     menu->addAction(m_toggle->text(), this, &CorrectionsPanel::toggle)
-        ->setShortcut(standing->state == Desk::Standing::TakenBack ? Qt::Key_Space
-                                                                   : Qt::Key_Delete);
+        ->setShortcuts(m_state->keys().keys(standing->state == Desk::Standing::TakenBack
+                                                ? QStringLiteral("corrections.toggle")
+                                                : QStringLiteral("corrections.takeBack")));
     menu->popup(global);
 }
 
-bool CorrectionsPanel::pressed(int key) {
+bool CorrectionsPanel::pressed(const QKeyEvent& event) {
     const auto* standing = current();
     if (!standing) return false;
-    switch (key) {
-    case Qt::Key_Delete:
-        if (standing->state != Desk::Standing::TakenBack) toggle();
-        return true;
-    case Qt::Key_Space:
-        toggle();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    const KeyMap& keys = m_state->keys();
+    const bool takesBack = keys.matches(event, QStringLiteral("corrections.takeBack"));
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
         activate();
-        return true;
-    default:
-        return false;
-    }
+    else if (keys.matches(event, QStringLiteral("corrections.toggle")) ||
+             (takesBack && standing->state != Desk::Standing::TakenBack))
+        toggle();
+    else
+        return takesBack;
+    return true;
 }
 
 bool CorrectionsPanel::eventFilter(QObject* watched, QEvent* event) {
@@ -176,16 +173,15 @@ bool CorrectionsPanel::eventFilter(QObject* watched, QEvent* event) {
         }
         return true;
     }
-    if (watched == m_list &&
-        (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        const bool own = key == Qt::Key_Delete || key == Qt::Key_Space || key == Qt::Key_Return ||
-                         key == Qt::Key_Enter;
-        if (event->type() == QEvent::ShortcutOverride) {
-            if (own) event->accept();
-            return own;
-        }
-        if (pressed(key)) return true;
+    if (watched == m_list && event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        const KeyMap& keys = m_state->keys(); // before those of the window
+        if (keys.matches(key, QStringLiteral("corrections.toggle")) ||
+            keys.matches(key, QStringLiteral("corrections.takeBack")))
+            event->accept();
+    } else if (watched == m_list && event->type() == QEvent::KeyPress &&
+               pressed(*static_cast<QKeyEvent*>(event))) {
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -7,8 +7,8 @@
 
 #include <QWidget>
 
+class QKeyEvent;
 class QListWidget;
-class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -35,7 +35,7 @@ private:
     void activate();
     void toggle();
     void openMenu(QPoint global);
-    bool pressed(int key);
+    bool pressed(const QKeyEvent& event);
     const Desk::Standing* current() const; // null on the heading
 
     ViewState* m_state;

@@ -27,7 +27,7 @@ bool meet(KeyScope a, KeyScope b) {
 
 KeyMap::KeyMap(QSettings* store, QObject* parent) : QObject(parent), m_store(store) {
     const QString quotes = tr("Article and Quotes"), names = tr("Speakers and Entities"),
-                  timeline = tr("Timeline");
+                  timeline = tr("Timeline"), corrections = tr("Corrections");
     m_commands = {
         {QStringLiteral("quotes.goOn"), tr("Next Quote, else a Page Down"), quotes,
          KeyScope::Quotes},
@@ -39,6 +39,10 @@ KeyMap::KeyMap(QSettings* store, QObject* parent) : QObject(parent), m_store(sto
         {QStringLiteral("timeline.closer"), tr("Closer"), timeline, KeyScope::Timeline},
         {QStringLiteral("timeline.farther"), tr("Farther"), timeline, KeyScope::Timeline},
         {QStringLiteral("timeline.all"), tr("All of It"), timeline, KeyScope::Timeline},
+        {QStringLiteral("corrections.takeBack"), tr("Take Back"), corrections,
+         KeyScope::Corrections},
+        {QStringLiteral("corrections.toggle"), tr("Take Back or Put in Force Again"), corrections,
+         KeyScope::Corrections},
     };
 }
 

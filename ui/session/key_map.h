@@ -17,7 +17,7 @@ namespace quoth::ui {
 
 // Where a command's keys work. Those of the window work everywhere in it; views have some of their
 // own, so that a key may mean one thing here and another there.
-enum class KeyScope { Window, Quotes, Names, Timeline };
+enum class KeyScope { Window, Quotes, Names, Timeline, Corrections };
 
 struct Command {
     QString id;    // "check.right": for good, since settings name it

@@ -61,6 +61,7 @@ const std::vector<StandardKeys>& table() {
         {"go.entitiesDock", {key(CTRL | Key_3)}},
         {"go.whyDock", {key(CTRL | Key_4)}},
         {"go.timelineDock", {key(CTRL | Key_5)}},
+        {"go.correctionsDock", {key(CTRL | Key_6)}},
         {"go.nextArticle", {key(ALT | Key_PageDown)}},
         {"go.previousArticle", {key(ALT | Key_PageUp)}},
         {"check.right", {key(Key_A)}},
@@ -91,6 +92,8 @@ const std::vector<StandardKeys>& table() {
         {"timeline.closer", {key(Key_Plus), key(Key_Equal)}},
         {"timeline.farther", {key(Key_Minus)}},
         {"timeline.all", {key(Key_0)}},
+        {"corrections.takeBack", {key(Key_Delete)}},
+        {"corrections.toggle", {key(Key_Space)}},
     };
     return keys;
 }
