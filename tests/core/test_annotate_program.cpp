@@ -1,16 +1,14 @@
 // quoth-annotate itself: files and JSON lines in, annotations out, exit status.
+#include "tests/support/annotate_program.h"
 #include "tests/support/german_article.h"
 
 #include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
 #include <sys/stat.h>
 #include <unistd.h>
+
+using namespace quoth::test;
 
 namespace {
 
@@ -21,34 +19,6 @@ constexpr bool sanitized = __has_feature(address_sanitizer) || __has_feature(thr
 #else
 constexpr bool sanitized = false;
 #endif
-
-struct Ran {
-    int status = -1;
-    QByteArray out, err;
-    QList<QJsonObject> objects() const { // one a line
-        QList<QJsonObject> list;
-        for (const QByteArray& line : out.trimmed().split('\n'))
-            list.append(QJsonDocument::fromJson(line).object());
-        return list;
-    }
-};
-
-Ran annotate(const QStringList& arguments, const QByteArray& input = {}) {
-    QProcess process;
-    process.start(QUOTH_ANNOTATE, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120'000)) qFatal("quoth-annotate does not end");
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QString write(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
-    QFile file(folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s cannot be written", qPrintable(file.fileName()));
-    return file.fileName();
-}
 
 QByteArray contents(const QString& path) {
     QFile file(path);
@@ -509,7 +479,7 @@ void TestAnnotateProgram::saysThatNoThreadStarts() {
 // Once an article, and the annotation comes all the same.
 void TestAnnotateProgram::warnsOfOtherLanguages() {
     const QTemporaryDir folder;
-    const QByteArray german = quoth::test::germanArticle.toUtf8();
+    const QByteArray german = germanArticle.toUtf8();
     const QString a = write(folder, "a.txt", german);
     const QString b = write(folder, "b.txt", "\"We won,\" Ann Lee said.\n");
     const Ran files = annotate({a, b});
