@@ -24,7 +24,7 @@ constexpr int dialogWidth = 480;
 
 QString localTime(std::chrono::sys_seconds moment) {
     const auto when = QDateTime::fromSecsSinceEpoch(moment.time_since_epoch().count());
-    return QLocale().toString(when, QLocale::ShortFormat);
+    return QLocale().toString(when, CheckDialog::tr("d MMMM yyyy, HH:mm"));
 }
 
 } // namespace

@@ -11,14 +11,6 @@
 #include <QVBoxLayout>
 
 namespace quoth::ui {
-namespace {
-
-QString written(QDate date) {
-    return QLocale(QLocale::English).toString(date, QStringLiteral("d MMMM yyyy"));
-}
-
-} // namespace
-
 DateDialog::DateDialog(QDate start, QDate today, QWidget* parent)
     : QDialog(parent), m_today(today), m_line(new QLineEdit), m_calendar(new QCalendarWidget),
       m_note(new QLabel) {
@@ -52,7 +44,7 @@ DateDialog::DateDialog(QDate start, QDate today, QWidget* parent)
     const TypedDate first = checkedDate(start, today);
     if (first.date.isValid()) {
         m_calendar->setSelectedDate(first.date);
-        m_line->setText(written(first.date));
+        m_line->setText(dayInWords(first.date));
         m_line->selectAll();
         setDate(first.date, first.note);
     } else {
@@ -72,7 +64,7 @@ void DateDialog::takeTyped() {
 
 void DateDialog::takeChosen() {
     const TypedDate chosen = checkedDate(m_calendar->selectedDate(), m_today);
-    m_line->setText(written(chosen.date));
+    m_line->setText(dayInWords(chosen.date));
     setDate(chosen.date, chosen.note);
 }
 

@@ -3,6 +3,7 @@
 #include "core/text/stated_date.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace quoth::ui {
@@ -17,6 +18,16 @@ TypedDate noDay() {
     return {{}, Words::tr("That is no day. Try 2021-05-20 or 20 May 2021.")};
 }
 
+// 1 to 12 for a month's name or its first letters, at least three; else 0.
+int monthNamed(QStringView word) {
+    const QLocale locale;
+    for (int month = 1; month <= 12; ++month) {
+        const QString name = locale.monthName(month);
+        if (word.size() >= 3 && name.startsWith(word, Qt::CaseInsensitive)) return month;
+    }
+    return 0;
+}
+
 // "20.05.2021", "20/05/2021", "2021-05-20": three numbers with one separator between them.
 TypedDate readNumbers(const QRegularExpressionMatch& match, QDate today) {
     const QString separator = match.captured(QStringLiteral("separator"));
@@ -28,16 +39,36 @@ TypedDate readNumbers(const QRegularExpressionMatch& match, QDate today) {
     const QDate dayFirst(third, second, first), monthFirst(third, first, second);
     if (separator == QLatin1String(".")) return checkedDate(dayFirst, today);
     if (dayFirst.isValid() && monthFirst.isValid() && dayFirst != monthFirst) {
-        const QLocale english(QLocale::English);
-        const QString format = QStringLiteral("d MMMM");
-        return {{},
-                Words::tr("Is that %1 or %2? Write the month as a word.")
-                    .arg(english.toString(dayFirst, format), english.toString(monthFirst, format))};
+        const QString format = Words::tr("d MMMM");
+        return {
+            {},
+            Words::tr("Is that %1 or %2? Write the month as a word.")
+                .arg(QLocale().toString(dayFirst, format), QLocale().toString(monthFirst, format))};
     }
     return checkedDate(dayFirst.isValid() ? dayFirst : monthFirst, today);
 }
 
 } // namespace
+
+QString dayInWords(QDate date) {
+    return QLocale().toString(date, Words::tr("d MMMM yyyy"));
+}
+
+QString withEnglishMonths(const QString& typed) {
+    static const QRegularExpression words(QStringLiteral("(\\d\\. ?)?(\\p{L}+)\\.?"));
+    QString out;
+    qsizetype done = 0;
+    for (auto matches = words.globalMatch(typed); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const int month = monthNamed(match.capturedView(2));
+        if (month == 0) continue;
+        out += typed.mid(done, match.capturedStart() - done);
+        if (match.hasCaptured(1)) out += match.captured(1).left(1) + QLatin1Char(' ');
+        out += QLocale::c().monthName(month);
+        done = match.capturedEnd();
+    }
+    return out + typed.mid(done);
+}
 
 QDate earliestPublished() {
     return {1600, 1, 1};
@@ -66,7 +97,7 @@ TypedDate readTypedDate(const QString& typed, QDate today) {
     static const QRegularExpression numeric(
         QStringLiteral("^(\\d{1,4}) ?(?<separator>[-./]) ?(\\d{1,2}) ?\\2 ?(\\d{1,4})\\.?$"));
     if (const auto match = numeric.match(text); match.hasMatch()) return readNumbers(match, today);
-    const std::string utf8 = text.toStdString();
+    const std::string utf8 = withEnglishMonths(text).toStdString();
     const auto written = readDay(utf8);
     if (!written || written->length != utf8.size()) return noDay();
     if (!written->year) return {{}, Words::tr("Write the year too, such as 20 May 2021.")};

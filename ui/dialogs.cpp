@@ -4,6 +4,7 @@
 #include "ui/date_dialog.h"
 #include "ui/session/view_state.h"
 #include "ui/text_dialog.h"
+#include "ui/translation.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -29,7 +30,7 @@ QString openFilter() {
         for (const std::string_view extension : importer.extensions)
             patterns << QStringLiteral("*.") + toQString(extension);
         all += patterns;
-        filters << QStringLiteral("%1 (%2)").arg(toQString(importer.description),
+        filters << QStringLiteral("%1 (%2)").arg(formatLabel(importer.description),
                                                  patterns.join(QLatin1Char(' ')));
     }
     if (!all.isEmpty())

@@ -8,6 +8,7 @@
 #include "ui/save_path.h"
 #include "ui/session/background.h"
 #include "ui/theme.h"
+#include "ui/translation.h"
 #include "ui/widgets/tool_tip.h"
 
 #include <QActionGroup>
@@ -85,7 +86,7 @@ void MainWindow::buildFileMenu() {
     for (const Exporter& exporter : exporters()) {
         QAction* action =
             addForArticle(exports, QStringLiteral("file.export.") + toQString(exporter.name),
-                          tr("%1…").arg(withoutAmpersand(toQString(exporter.description))),
+                          tr("%1…").arg(withoutAmpersand(formatLabel(exporter.description))),
                           [this, &exporter] { exportAs(exporter); });
         action->setObjectName(QStringLiteral("export-") + toQString(exporter.name));
     }
@@ -302,7 +303,7 @@ void MainWindow::exportAs(const Exporter& exporter) {
     const QString extension = toQString(exporter.extension);
     const QString path = chooseSavePath(
         *m_services.dialogs, this, tr("Export"), suggestedPath(extension),
-        QStringLiteral("%1 (*.%2)").arg(toQString(exporter.description), extension), extension);
+        QStringLiteral("%1 (*.%2)").arg(formatLabel(exporter.description), extension), extension);
     if (path.isEmpty()) return;
     ExportContext context;
     context.sourceName = m_session.displayName().toStdString();

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Filter</name>
+    <message numerus="yes">
+        <source>%Ln more speaker(s)</source>
+        <translation>
+            <numerusform>%Ln more speaker</numerusform>
+            <numerusform>%Ln more speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln more name(s)</source>
+        <translation>
+            <numerusform>about %Ln more name</numerusform>
+            <numerusform>about %Ln more names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message numerus="yes">
+        <source>%Ln more speaker(s)</source>
+        <translation>
+            <numerusform>%Ln more speaker</numerusform>
+            <numerusform>%Ln more speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <translation>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message numerus="yes">
         <source>%n step(s) here are not in the file.</source>
@@ -81,19 +115,12 @@
     </message>
 </context>
 <context>
-    <name>Filter</name>
+    <name>quoth::ui::ArticleView</name>
     <message numerus="yes">
-        <source>%Ln more speaker(s)</source>
+        <source>%Ln quote(s)</source>
         <translation>
-            <numerusform>%Ln more speaker</numerusform>
-            <numerusform>%Ln more speakers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %Ln more name(s)</source>
-        <translation>
-            <numerusform>about %Ln more name</numerusform>
-            <numerusform>about %Ln more names</numerusform>
+            <numerusform>%Ln quote</numerusform>
+            <numerusform>%Ln quotes</numerusform>
         </translation>
     </message>
 </context>
@@ -282,33 +309,6 @@
         <translation>
             <numerusform>1 time waits for the article’s date</numerusform>
             <numerusform>%Ln times wait for the article’s date</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Print</name>
-    <message numerus="yes">
-        <source>%Ln more speaker(s)</source>
-        <translation>
-            <numerusform>%Ln more speaker</numerusform>
-            <numerusform>%Ln more speakers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln quote(s)</source>
-        <translation>
-            <numerusform>%Ln quote</numerusform>
-            <numerusform>%Ln quotes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>quoth::ui::ArticleView</name>
-    <message numerus="yes">
-        <source>%Ln quote(s)</source>
-        <translation>
-            <numerusform>%Ln quote</numerusform>
-            <numerusform>%Ln quotes</numerusform>
         </translation>
     </message>
 </context>

@@ -6,5 +6,8 @@
 #include <QCoreApplication>
 
 namespace quoth::ui {
-Q_COREAPP_STARTUP_FUNCTION(installTranslation)
+inline void speak() {
+    installTranslation();
 }
+Q_COREAPP_STARTUP_FUNCTION(speak)
+} // namespace quoth::ui

@@ -327,7 +327,7 @@ private slots:
         QCOMPARE(choose("Doubtful"), std::size_t{1});
         QCOMPARE(choose("Unknown speaker"), std::size_t{1});
         QCOMPARE(choose("Confirmed"), std::size_t{0});
-        QCOMPARE(choose("Not Checked"), std::size_t{6});
+        QCOMPARE(choose("Not checked"), std::size_t{6});
         QCOMPARE(choose("All states"), std::size_t{6});
         QVERIFY(window.state.filter().isOpen());
     }

@@ -1,5 +1,6 @@
 // Counts in words are right for one and for many, in every text of the window.
 #include "tests/support/translated.h"
+#include "ui/date_input.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -20,6 +21,25 @@ private slots:
         QFETCH(int, count);
         QTEST(QCoreApplication::translate("quoth::ui::MainWindow", "%Ln quote(s)", nullptr, count),
               "text");
+    }
+
+    // Where there is no translation, dates and numbers are English like the sentences around them.
+    void otherLanguagesGetEnglish() {
+        const QLocale before;
+        for (const QLocale& user :
+             {QLocale(QLocale::French, QLocale::France), QLocale(QLocale::C)}) {
+            quoth::ui::installTranslation(user);
+            QCOMPARE(QLocale().language(), QLocale::English);
+            QCOMPARE(quoth::ui::dayInWords({2021, 2, 20}), QStringLiteral("20 February 2021"));
+        }
+        QLocale::setDefault(before);
+    }
+    // The user's own variant of a language stays.
+    void variantIsKept() {
+        const QLocale before;
+        quoth::ui::installTranslation(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QCOMPARE(QLocale().territory(), QLocale::UnitedKingdom);
+        QLocale::setDefault(before);
     }
 
     // Each text of the sources with a count in it is in the English translation, with both forms.

@@ -53,6 +53,11 @@ QString actLabel(QuoteAct act) {
     return act == QuoteAct::Speech ? Words::tr("Speech") : Words::tr("Thought");
 }
 
+QString withinSentence(QString label) {
+    if (!label.isEmpty()) label[0] = label[0].toLower();
+    return label;
+}
+
 QString speakerLabel(const Document& document, const Quote& quote) {
     return quote.speaker ? toQString(document.entity(*quote.speaker).name)
                          : Words::tr("Unknown speaker");

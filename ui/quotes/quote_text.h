@@ -9,6 +9,8 @@ namespace quoth::ui {
 
 QString kindLabel(QuoteKind kind); // "Direct"
 QString actLabel(QuoteAct act);    // "Speech"
+// The label with a small first letter.
+QString withinSentence(QString label);
 // The speaker's name, or "Unknown speaker".
 QString speakerLabel(const Document& document, const Quote& quote);
 // Source and cue as the article has them ("Union leader Tom Adeyemi said"), or in words why there

@@ -1,12 +1,17 @@
 #include "ui/reader/check_sheet_print.h"
 
 #include "core/formats/check_sheet.h"
-#include "core/formats/date_words.h"
+#include "ui/date_input.h"
+#include "ui/quotes/quote_text.h"
 #include "ui/session/desk.h"
 #include "ui/session/panel_style.h"
+#include "ui/session/session.h"
 #include "ui/theme.h"
+#include "ui/why/explanation.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 #include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -33,6 +38,11 @@ constexpr qreal margin = 42; // within what the printer leaves
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(CheckSheet)
 };
+
+QString momentInWords(std::chrono::sys_seconds moment) {
+    const auto when = QDateTime::fromSecsSinceEpoch(moment.time_since_epoch().count(), Qt::UTC);
+    return QLocale().toString(when, Words::tr("d MMMM yyyy, HH:mm 'UTC'"));
+}
 
 using Text = std::unique_ptr<QTextDocument>;
 
@@ -135,7 +145,7 @@ private:
             facts << (m_document.article().publishedIsGuess
                           ? Words::tr("published %1 (date guessed)")
                           : Words::tr("published %1"))
-                         .arg(toQString(dateInWords(*date)));
+                         .arg(dayInWords(toQDate(*date)));
         const QString title = m_document.title().empty() ? Words::tr("Article without a title")
                                                          : toQString(m_document.title());
         return QStringLiteral("<p style='margin:0'>%1</p><p style='margin:2px 0 4px 0;"
@@ -146,11 +156,12 @@ private:
 
     Row row(const Claim& claim) const {
         const Quote& quote = m_document.quote(claim.quote);
-        QString how = toQString(claim.kind);
+        QString how = withinSentence(kindInWords(quote));
         if (claim.doubt > 0) how += Words::tr(" · doubtful: %1 %").arg(claim.doubt);
-        QString html = QStringLiteral("<p style='margin:0 0 3px 0'><b>%1</b> %2</p><p style='"
-                                      "margin:0'>")
-                           .arg(toQString(claim.speaker).toHtmlEscaped(), coloured(how, m_muted));
+        QString html =
+            QStringLiteral("<p style='margin:0 0 3px 0'><b>%1</b> %2</p><p style='"
+                           "margin:0'>")
+                .arg(speakerLabel(m_document, quote).toHtmlEscaped(), coloured(how, m_muted));
         for (const Claim::Piece& piece : claim.pieces) {
             const QString words = toQString(piece.text).toHtmlEscaped();
             html +=
@@ -159,7 +170,7 @@ private:
         QString note = toQString(quote.note);
         if (quote.checkedAt)
             note += (note.isEmpty() ? QString() : QStringLiteral(" ")) +
-                    QStringLiteral("(%1)").arg(toQString(momentInWords(*quote.checkedAt)));
+                    QStringLiteral("(%1)").arg(momentInWords(*quote.checkedAt));
         const qreal room = m_width - numberWidth - labelWidth;
         return {laidOut(html + QStringLiteral("</p>"), m_width - numberWidth - statesWidth - gap),
                 laidOut(toQString(quote.checkSource).toHtmlEscaped(), room),

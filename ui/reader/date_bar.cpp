@@ -1,5 +1,7 @@
 #include "ui/reader/date_bar.h"
 
+#include "ui/date_input.h"
+
 #include <QPushButton>
 
 namespace quoth::ui {
@@ -19,9 +21,7 @@ void DateBar::offer(int waiting, QDate fileDate, bool newArticle) {
     if (newArticle) m_dismissed = false;
     m_fileDate = fileDate;
     m_useFileDate->setVisible(fileDate.isValid() && fileDate <= QDate::currentDate());
-    m_useFileDate->setText(
-        tr("Use %1, the file’s date (a guess)")
-            .arg(QLocale(QLocale::English).toString(fileDate, QStringLiteral("d MMM yyyy"))));
+    m_useFileDate->setText(tr("Use %1, the file’s date (a guess)").arg(dayInWords(fileDate)));
     setText(tr("%Ln time(s) wait for the article’s date.", nullptr, waiting));
     setVisible(waiting > 0 && !m_dismissed);
 }

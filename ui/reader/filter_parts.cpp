@@ -60,17 +60,17 @@ std::vector<FilterPart> filterParts(const Document& document, const Filter& filt
         add(Words::tr("Words “%1”").arg(filter.text.simplified()),
             [](Filter& without) { without.text.clear(); });
     if (filter.check)
-        add(Words::tr("State %1").arg(checkLabel(*filter.check).toLower()),
+        add(Words::tr("State %1").arg(withinSentence(checkLabel(*filter.check))),
             [](Filter& without) { without.check.reset(); });
     if (filter.doubtful)
         add(Words::tr("Doubtful only"), [](Filter& without) { without.doubtful = false; });
     if (filter.withoutSpeaker)
         add(Words::tr("Unknown speaker"), [](Filter& without) { without.withoutSpeaker = false; });
     if (filter.kind)
-        add(Words::tr("Kind %1").arg(kindLabel(*filter.kind).toLower()),
+        add(Words::tr("Kind %1").arg(withinSentence(kindLabel(*filter.kind))),
             [](Filter& without) { without.kind.reset(); });
     if (filter.act)
-        add(Words::tr("Act %1").arg(actLabel(*filter.act).toLower()),
+        add(Words::tr("Act %1").arg(withinSentence(actLabel(*filter.act))),
             [](Filter& without) { without.act.reset(); });
     if (filter.minimumConfidence > 0)
         add(Words::tr("At least %1 % sure").arg(qRound(filter.minimumConfidence * 100)),

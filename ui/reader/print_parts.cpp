@@ -143,7 +143,7 @@ std::unique_ptr<QTextDocument> printedQuotes(const ViewState& state, const QPale
                                "<p style='margin:0 0 %7px 18px'>%8</p>")
                     .arg(QString::number(i + 1), badgeHtml(style),
                          speakerLabel(document, quote).toHtmlEscaped(), muted, kindInWords(quote),
-                         checkLabel(quote.check).toLower() +
+                         withinSentence(checkLabel(quote.check)) +
                              (doubtful ? QStringLiteral(" · ") + Words::tr("doubtful") : QString()),
                          QString::number(quote.note.empty() ? 10 : 2),
                          contentText(document, quote).toHtmlEscaped());

@@ -340,7 +340,7 @@ QString Desk::redoName() const {
 QString checkLabel(CheckState state) {
     switch (state) {
     case CheckState::Unchecked:
-        return Desk::tr("Not Checked");
+        return Desk::tr("Not checked");
     case CheckState::Confirmed:
         return Desk::tr("Confirmed");
     case CheckState::Altered:

@@ -1,6 +1,7 @@
 #include "ui/timeline/event_dialog.h"
 
 #include "core/formats/date_words.h"
+#include "ui/date_input.h"
 #include "ui/session/desk.h"
 #include "ui/timeline/time_scale.h"
 
@@ -15,10 +16,14 @@
 namespace quoth::ui {
 namespace {
 
+std::optional<std::string> valueOf(const QString& words) {
+    return valueFromWords(withEnglishMonths(words).toStdString());
+}
+
 // As people write it, where that can be read again.
 QString entryOf(const std::string& value) {
-    const std::string words = valueInWords(value);
-    return toQString(valueFromWords(words) == value ? words : value);
+    const QString words = whenLabel(value);
+    return valueOf(words) == value ? words : toQString(value);
 }
 
 } // namespace
@@ -69,7 +74,7 @@ EventDialog::EventDialog(QWidget* parent, Ask ask, const Facts& facts, const QSt
 
 void EventDialog::check() {
     const QString typed = m_date->text().simplified();
-    const auto value = valueFromWords(typed.toStdString());
+    const auto value = valueOf(typed);
     m_meaning->setText(typed.isEmpty() ? tr("No date")
                        : value         ? whenLabel(*value)
                                        : tr("No date that can be read"));
@@ -79,7 +84,7 @@ void EventDialog::check() {
 
 EventDialog::Facts EventDialog::facts() const {
     Facts out = m_given;
-    out.value = valueFromWords(m_date->text().simplified().toStdString()).value_or(std::string());
+    out.value = valueOf(m_date->text().simplified()).value_or(std::string());
     if (m_summary) out.summary = m_summary->text().simplified().toStdString();
     if (m_status) out.status = static_cast<EventStatus>(m_status->currentData().toInt());
     return out;

@@ -58,18 +58,18 @@ QDate toQDate(Date date) {
                  static_cast<int>(static_cast<unsigned>(date.month())),
                  static_cast<int>(static_cast<unsigned>(date.day())));
 }
-QString format(Date date, const char* pattern) {
-    return QLocale().toString(toQDate(date), QLatin1String(pattern));
+QString format(Date date, const QString& pattern) {
+    return QLocale().toString(toQDate(date), pattern);
 }
 
 QString tickLabel(TickUnit unit, Date date, bool full) {
     switch (unit) {
     case TickUnit::Day:
     case TickUnit::Week:
-        return format(date, full ? "d MMM yyyy" : "d");
+        return format(date, full ? Words::tr("d MMM yyyy") : QStringLiteral("d"));
     case TickUnit::Month:
     case TickUnit::Quarter:
-        return format(date, full ? "MMMM yyyy" : "MMM");
+        return format(date, full ? Words::tr("MMMM yyyy") : QStringLiteral("MMM"));
     default:
         return QString::number(static_cast<int>(date.year()));
     }
@@ -167,13 +167,14 @@ std::vector<Tick> ticks(TickUnit unit, int first, int last, bool full) {
 }
 
 QString rangeLabel(const DayRange& days) {
-    const QString last = format(days.last, "d MMM yyyy");
+    const QString whole = Words::tr("d MMM yyyy"), last = format(days.last, whole);
     if (days.first == days.last) return last;
     if (days.first.year() != days.last.year())
-        return format(days.first, "d MMM yyyy") + QStringLiteral(" – ") + last;
+        return format(days.first, whole) + QStringLiteral(" – ") + last;
     if (days.first.month() != days.last.month())
-        return format(days.first, "d MMM") + QStringLiteral(" – ") + last;
-    return format(days.first, "d") + QStringLiteral("–") + last;
+        return format(days.first, Words::tr("d MMM")) + QStringLiteral(" – ") + last;
+    return format(days.first, Words::tr("d", "the first of several days")) + QStringLiteral("–") +
+           last;
 }
 
 QString whenLabel(const std::string& value) {
@@ -191,7 +192,8 @@ QString whenLabel(const std::string& value) {
         return Words::tr("the %1s").arg(year);
     if (value.size() == 4 && yearFirst) return year;
     if (value.size() == 7 && yearFirst && value[4] == '-') {
-        if (allDigits(std::string_view(value).substr(5))) return format(days->first, "MMMM yyyy");
+        if (allDigits(std::string_view(value).substr(5)))
+            return format(days->first, Words::tr("MMMM yyyy"));
         if (value[5] == 'Q' || value[5] == 'H')
             return QString::fromLatin1(value.c_str() + 5) + QLatin1Char(' ') + year;
     }

@@ -190,7 +190,7 @@ QString itemFacts(const Document& document, const TimelineItem& item) {
     if (const QString status = statusInWords(item.status); !status.isEmpty()) facts << status;
     if (document.event(*event).byReader) facts << Words::tr("set by you");
     if (const QString words = datingWords(document, *event); !words.isEmpty()) {
-        const QString quoted = QStringLiteral("“%1”").arg(words);
+        const QString quoted = Words::tr("“%1”").arg(words);
         facts << (document.published()
                       ? Words::tr("from %1, published %2").arg(quoted, publishedLabel(document))
                       : quoted);

@@ -103,8 +103,8 @@ QString speakerName(const Document& document, const Quote& quote) {
 
 QString spokenFacts(const Document& document, const Quote& quote) {
     return QStringLiteral("%1, %2, %3")
-        .arg(speakerName(document, quote), kindInWords(quote).toLower(),
-             checkLabel(quote.check).toLower());
+        .arg(speakerName(document, quote), withinSentence(kindInWords(quote)),
+             withinSentence(checkLabel(quote.check)));
 }
 
 std::vector<WhyLine> explain(const Document& document, const Quote& quote) {

@@ -88,9 +88,11 @@ QString timeOrigin(const Document& document, TimeId id) {
 QString timeCardHtml(const Document& document, TimeId id) {
     const TimeExpression& time = document.time(id);
     QString out =
-        QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p><p style='margin:0'>“%2” %3</p>")
+        QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p><p style='margin:0'>%2 %3</p>")
             .arg(timeInWords(document, id).toHtmlEscaped(),
-                 toQString(document.slice(time.span)).simplified().toHtmlEscaped(),
+                 Words::tr("“%1”")
+                     .arg(toQString(document.slice(time.span)).simplified())
+                     .toHtmlEscaped(),
                  timeOrigin(document, id).toHtmlEscaped());
     constexpr int most = 3;
     int listed = 0;
