@@ -12,7 +12,7 @@ std::string entityName(const Document& document, const std::optional<EntityId>& 
 
 } // namespace
 
-std::string writeCsv(const Document& document, const ExportContext&) {
+std::string writeCsv(const Document& document, const ExportContext& context) {
     CsvTable table;
     table.addRow({"id", "kind", "act", "speaker", "addressee", "quote", "cue", "source",
                   "confidence", "begin", "end", "sentence", "check", "note", "checkSource",

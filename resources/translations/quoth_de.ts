@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Unknown speaker</source>
-        <translation type="unfinished">Sprecher unbekannt</translation>
+        <translation>Sprecher unbekannt</translation>
     </message>
     <message>
         <source>Kind %1</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Show all quotes again</source>
-        <translation type="unfinished">Wieder alle Zitate zeigen</translation>
+        <translation>Wieder alle Zitate zeigen</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1202,178 @@
     </message>
 </context>
 <context>
+    <name>quoth::ui::KeepingPage</name>
+    <message>
+        <source>&amp;Keep articles and what I do to them</source>
+        <translation>Artikel und meine Arbeit daran &amp;aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Everything Kept…</source>
+        <translation>Alles Aufbewahrte &amp;vergessen…</translation>
+    </message>
+    <message>
+        <source>The program was started without a library: nothing is kept.</source>
+        <translation>Das Programm wurde ohne Bibliothek gestartet: Es wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Articles, corrections, checks and notes are in %1, on this computer alone. Each step is there as soon as you make it.</source>
+        <translation>Artikel, Korrekturen, Prüfungen und Notizen liegen in %1, nur auf diesem Rechner. Jeder Schritt ist dort, sobald Sie ihn tun.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: when the window closes, what you have done to its article is gone, and no file is remembered as recent. %1 saves the work as a file of its own. What was kept before stays as it is until you forget it.</source>
+        <translation>Es wird nichts aufbewahrt: Schließt sich das Fenster, ist die Arbeit an seinem Artikel weg, und keine Datei gilt als zuletzt geöffnet. %1 speichert die Arbeit als eigene Datei. Was früher aufbewahrt wurde, bleibt, bis Sie es vergessen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>quoth::ui::KeyInput</name>
+    <message>
+        <source>Press a key</source>
+        <translation>Taste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>quoth::ui::KeyMap</name>
+    <message>
+        <source>Article and Quotes</source>
+        <translation>Artikel und Zitate</translation>
+    </message>
+    <message>
+        <source>Speakers and Entities</source>
+        <translation>Sprecher und Namen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Next Quote, else a Page Down</source>
+        <translation>Nächstes Zitat, sonst eine Seite weiter</translation>
+    </message>
+    <message>
+        <source>Previous Quote, else a Page Up</source>
+        <translation>Voriges Zitat, sonst eine Seite zurück</translation>
+    </message>
+    <message>
+        <source>Show Only This Name</source>
+        <translation>Nur diesen Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Show This Name as Well</source>
+        <translation>Auch diesen Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>All of It</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take Back or Put in Force Again</source>
+        <translation>Zurücknehmen oder wieder gelten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>quoth::ui::KeysPage</name>
+    <message>
+        <source>&amp;Take It Over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset This</source>
+        <translation>Dies &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;All…</source>
+        <translation>&amp;Alle zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>&amp;Taste:</translation>
+    </message>
+    <message>
+        <source>&amp;Other key:</source>
+        <translation>&amp;Weitere Taste:</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Other key</source>
+        <translation>Weitere Taste</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: keine</translation>
+    </message>
+    <message>
+        <source>Give every command its standard keys again?</source>
+        <translation>Jedem Befehl wieder seine Standardtasten geben?</translation>
+    </message>
+    <message>
+        <source>All keys of your own go.</source>
+        <translation>Alle eigenen Tasten gehen verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All</source>
+        <translation>Alle &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 moves through texts, lists and dialogs and cannot be a command’s key.</source>
+        <translation>%1 bewegt durch Texte, Listen und Dialoge und kann keinem Befehl gehören.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” (%3).</source>
+        <translation>%1 gehört zu „%2“ (%3).</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>quoth::ui::MainWindow</name>
     <message>
         <source>&amp;Check</source>
@@ -1250,10 +1422,6 @@
     <message>
         <source>Ne&amp;xt Quote to Check</source>
         <translation>Nächstes &amp;ungeprüftes Zitat</translation>
-    </message>
-    <message>
-        <source>%1. Ctrl+Z takes it back.</source>
-        <translation>%1. Strg+Z nimmt es zurück.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1535,10 +1703,6 @@
         <translation>Lizenziert unter der Apache License 2.0.</translation>
     </message>
     <message>
-        <source>Export %1</source>
-        <translation>Export: %1</translation>
-    </message>
-    <message>
         <source>Click</source>
         <translation>Klick</translation>
     </message>
@@ -1563,30 +1727,6 @@
         <translation>Vergrößern und verkleinern</translation>
     </message>
     <message>
-        <source>F2</source>
-        <translation>F2</translation>
-    </message>
-    <message>
-        <source>In Speakers and Entities: rename</source>
-        <translation>In „Sprecher“ und „Namen“: umbenennen</translation>
-    </message>
-    <message>
-        <source>Menu, Shift+F10</source>
-        <translation>Menü, Umschalt+F10</translation>
-    </message>
-    <message>
-        <source>In the panels: what can be done with the row</source>
-        <translation>In den Bereichen: was mit der Zeile getan werden kann</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>In Speakers: show only them. In Entities: show only what concerns the name; with Ctrl, that as well</source>
-        <translation>In „Sprecher“: nur diesen zeigen. In „Namen“: nur zeigen, was den Namen betrifft; mit Strg auch das</translation>
-    </message>
-    <message>
         <source>Return</source>
         <translation>Eingabe</translation>
     </message>
@@ -1601,14 +1741,6 @@
     <message>
         <source>In the timeline: step through a lane, change the lane</source>
         <translation>In der Zeitleiste: eine Spur entlanggehen, die Spur wechseln</translation>
-    </message>
-    <message>
-        <source>+, −, 0</source>
-        <translation>+, −, 0</translation>
-    </message>
-    <message>
-        <source>In the timeline: closer, farther, all of it</source>
-        <translation>In der Zeitleiste: näher, weiter weg, das Ganze</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -1728,7 +1860,7 @@
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation>%1 wird gelesen …</translation>
+        <translation>%1 wird gelesen…</translation>
     </message>
     <message>
         <source>What was open is still here.</source>
@@ -1926,6 +2058,92 @@
         <source>This article does not seem to be in English. Quoth reads English only; what it marks here is likely wrong.</source>
         <translation>Dieser Artikel scheint nicht auf Englisch zu sein. Quoth liest nur Englisch; was es hier markiert, ist wahrscheinlich falsch.</translation>
     </message>
+    <message>
+        <source>%1. %2 takes it back.</source>
+        <translation>%1. %2 nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Open the Context Menu</source>
+        <translation>Kontextmenü öffnen</translation>
+    </message>
+    <message>
+        <source>Prefere&amp;nces…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>In the article: scroll, or move the cursor; with Shift: select</source>
+        <translation>Im Artikel: rollen oder die Schreibmarke bewegen; mit Umschalt: auswählen</translation>
+    </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1 bis 9</translation>
+    </message>
+    <message>
+        <source>In the list of speakers to choose from: that one</source>
+        <translation>In der Auswahl der Sprecher: diesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln article(s) and all your work on them?</source>
+        <translation>
+            <numerusform>%Ln Artikel und alle Arbeit daran vergessen?</numerusform>
+            <numerusform>%Ln Artikel und alle Arbeit daran vergessen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget everything that is kept?</source>
+        <translation>Alles Aufbewahrte vergessen?</translation>
+    </message>
+    <message>
+        <source>Corrections, checks, notes and the list of recent files go for good, and articles that are open are closed. Files of your own, such as saved work, stay as they are.</source>
+        <translation>Korrekturen, Prüfungen, Notizen und die Liste der zuletzt geöffneten Dateien gehen endgültig verloren, und offene Artikel werden geschlossen. Eigene Dateien, etwa gespeicherte Arbeit, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Everything</source>
+        <translation>Alles &amp;vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>quoth::ui::ManualWindow</name>
+    <message>
+        <source>Manual – Quoth</source>
+        <translation>Handbuch – Quoth</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Find in the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
 </context>
 <context>
     <name>quoth::ui::MentionsDialog</name>
@@ -2012,12 +2230,8 @@
         <translation>&amp;Art</translation>
     </message>
     <message>
-        <source>Merged %1 into %2. Ctrl+Z takes it back.</source>
-        <translation>%1 mit %2 zusammengeführt. Strg+Z nimmt es zurück.</translation>
-    </message>
-    <message>
         <source>%1 is the same as …</source>
-        <translation>%1 ist dasselbe wie …</translation>
+        <translation>%1 ist dasselbe wie…</translation>
     </message>
     <message>
         <source>Same as %1</source>
@@ -2046,6 +2260,33 @@
     <message>
         <source>Name:</source>
         <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2. %3 takes it back.</source>
+        <translation>%1 ist jetzt Teil von %2. %3 nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>quoth::ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2343,85 @@
     </message>
 </context>
 <context>
+    <name>quoth::ui::ReadingPage</name>
+    <message>
+        <source>Colours of the set</source>
+        <translation>Farben der Auswahl</translation>
+    </message>
+    <message>
+        <source>Another si&amp;ze than the interface asks for:</source>
+        <translation>Andere &amp;Größe als die der Oberfläche:</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> Zeichen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Standard (%1)</source>
+        <translation>Standard (%1)</translation>
+    </message>
+    <message>
+        <source>Size of the article’s letters</source>
+        <translation>Schriftgröße des Artikels</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Far apart, for colour-blind readers too</source>
+        <translation>Weit auseinander, auch für Farbenblinde</translation>
+    </message>
+    <message>
+        <source>Doubtful quotes are paler and folded at the end of the list.</source>
+        <translation>Zweifelhafte Zitate sind blasser und stehen eingeklappt am Ende der Liste.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Standard</source>
+        <translation>Standard &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Font of articles:</source>
+        <translation>&amp;Schrift der Artikel:</translation>
+    </message>
+    <message>
+        <source>&amp;Width of lines, about:</source>
+        <translation>&amp;Zeilenbreite, etwa:</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Thema:</translation>
+    </message>
+    <message>
+        <source>&amp;Colours of speakers:</source>
+        <translation>&amp;Farben der Sprecher:</translation>
+    </message>
+    <message>
+        <source>A quote is &amp;doubtful below:</source>
+        <translation>Ein Zitat ist z&amp;weifelhaft unter:</translation>
+    </message>
+</context>
+<context>
     <name>quoth::ui::Session</name>
     <message>
         <source>pasted text</source>
@@ -2120,8 +2440,8 @@
         <translation>%1 wurde gelöscht oder verschoben; der Artikel bleibt hier geöffnet.</translation>
     </message>
     <message>
-        <source>%1 has changed since it was opened; F5 reads it again.</source>
-        <translation>%1 hat sich seit dem Öffnen geändert; F5 lädt neu.</translation>
+        <source>%1 has changed since it was opened; %2 reads it again.</source>
+        <translation>%1 hat sich seit dem Öffnen geändert; %2 liest die Datei neu.</translation>
     </message>
 </context>
 <context>

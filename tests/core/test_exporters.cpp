@@ -156,8 +156,9 @@ void TestExporters::tellsChecks() {
 // In every export of quotes, until the reader checks or corrects the quote; and what is written
 // opens again.
 void TestExporters::marksWhatIsDoubtful() {
-    const auto exported = [](const char* format, const Document& document) {
-        return QString::fromStdString(findExporter(format)->write(document, ExportContext{}));
+    ExportContext context;
+    const auto exported = [&](const char* format, const Document& document) {
+        return QString::fromStdString(findExporter(format)->write(document, context));
     };
     Document::Parts parts = quoth::test::sampleBuilder().parts; // the last quote: 0.4
     const Document guessed(parts);
@@ -174,13 +175,16 @@ void TestExporters::marksWhatIsDoubtful() {
     QCOMPARE(exported("csv", guessed).count(",yes\r\n"), 1);
     QCOMPARE(exported("json", guessed).count("\"confidence\":0.4,\"why\":[],\"doubtful\":true"), 1);
     QCOMPARE(exported("json", guessed).count("doubtful"), 1);
-    for (const char* format : {"html", "csv", "json"}) {
-        const QString text = exported(format, checked);
-        QVERIFY2(!text.contains("q s0 doubtful") && !text.contains("?</a>") &&
-                     !text.contains("<strong>doubtful") && !text.contains("<li>paler") &&
-                     !text.contains(",yes\r\n") && !text.contains("\"doubtful\":"),
-                 format);
-    }
+    for (const bool lenient : {false, true}) // checked, or above the threshold
+        for (const char* format : {"html", "csv", "json"}) {
+            context.doubtThreshold = lenient ? 0.3F : doubtfulConfidence;
+            const QString text = exported(format, lenient ? guessed : checked);
+            QVERIFY2(!text.contains("q s0 doubtful") && !text.contains("?</a>") &&
+                         !text.contains("<strong>doubtful") && !text.contains("<li>paler") &&
+                         !text.contains(",yes\r\n") && !text.contains("\"doubtful\":"),
+                     format);
+        }
+    context = {};
     for (const char* format : {"html", "json"}) {
         const auto again = importBytes(exported(format, guessed).toStdString());
         QVERIFY(again && again->annotated);
