@@ -6,8 +6,8 @@
 #include "ui/speakers/speakers_panel.h"
 
 #include <QAbstractItemModelTester>
-#include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QTest>
 
 using namespace quoth;
@@ -85,12 +85,35 @@ private slots:
         QCOMPARE(window.state.filter().speakers.size(), std::size_t{2});
     }
 
+    // Whatever the filter was before: there they are.
+    void goesToQuotesWithoutSpeaker_data() {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("click") << false;
+        QTest::newRow("Return") << true;
+    }
+    void goesToQuotesWithoutSpeaker() {
+        QFETCH(bool, byKey);
+        Window window;
+        auto* note = window.panel.findChild<QPushButton*>(QStringLiteral("unattributed"));
+        window.click(0);
+        if (byKey) {
+            window.view->setFocus();
+            QTest::keyClick(window.view, Qt::Key_Tab);
+            QTest::keyClick(note, Qt::Key_Return);
+        } else {
+            QTest::mouseClick(note, Qt::LeftButton);
+        }
+        QCOMPARE(window.state.shownQuotes(), std::vector{sample::shame});
+        QCOMPARE(window.state.selectedQuote(), std::optional(sample::shame));
+        QVERIFY(window.state.filter().withoutSpeaker && window.state.filter().speakers.empty());
+    }
+
     void notesQuotesWithoutSpeaker() {
         Window window;
         QVERIFY(window.panel.grab().width() > 0); // paints
-        auto* note = window.panel.findChild<QLabel*>(QStringLiteral("unattributed"));
+        auto* note = window.panel.findChild<QPushButton*>(QStringLiteral("unattributed"));
         QVERIFY(note->isVisible());
-        QVERIFY(note->text().startsWith(QStringLiteral("1 ")));
+        QCOMPARE(note->text(), QStringLiteral("1 quote without a known speaker"));
         window.state.setDocument(nullptr);
         QVERIFY(!note->isVisible());
         QCOMPARE(window.panel.findChild<EmptyState*>()->message(), QStringLiteral("No article"));

@@ -8,11 +8,11 @@
 
 #include <QDrag>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -40,7 +40,7 @@ protected:
 SpeakersPanel::SpeakersPanel(ViewState* state, QWidget* parent)
     : QWidget(parent), m_state(state), m_model(new SpeakersModel(this)),
       m_view(new SpeakersView(this)), m_empty(new EmptyState(this)),
-      m_stack(new QStackedWidget(this)), m_note(new QLabel(this)) {
+      m_stack(new QStackedWidget(this)), m_unattributed(new QPushButton(this)) {
     m_view->setModel(m_model);
     m_view->setItemDelegate(new SpeakerDelegate(state, m_view));
     // What is chosen is the state's filter; the view only has a current row for the keyboard.
@@ -58,20 +58,21 @@ SpeakersPanel::SpeakersPanel(ViewState* state, QWidget* parent)
     m_view->viewport()->installEventFilter(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
-    m_note->setObjectName(QStringLiteral("unattributed"));
-    m_note->setContentsMargins(8, 4, 8, 4);
-    m_note->setWordWrap(true);
+    m_unattributed->setObjectName(QStringLiteral("unattributed"));
+    m_unattributed->setToolTip(tr("Show only these"));
+    m_unattributed->setAutoDefault(true); // Return, too
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(m_note);
+    layout->addWidget(m_unattributed);
 
     // Once the editor or the drag is done with: the correction makes the rows anew.
     connect(m_model, &SpeakersModel::renameWanted, this, &SpeakersPanel::renameWanted,
             Qt::QueuedConnection);
     connect(m_model, &SpeakersModel::mergeWanted, this, &SpeakersPanel::mergeWanted,
             Qt::QueuedConnection);
+    connect(m_unattributed, &QPushButton::clicked, this, &SpeakersPanel::showUnattributed);
     const auto repaint = [this] { m_view->viewport()->update(); };
     connect(m_state, &ViewState::documentChanged, this, &SpeakersPanel::showDocument);
     connect(m_state, &ViewState::filterChanged, this, repaint);
@@ -88,8 +89,16 @@ void SpeakersPanel::showDocument() {
     const bool any = m_model->rowCount() > 0;
     m_empty->setMessage(m_state->document() ? tr("No speakers found") : tr("No article"));
     m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_view) : m_empty);
-    m_note->setText(tr("%Ln quote(s) without a known speaker", nullptr, m_model->unattributed()));
-    m_note->setVisible(m_model->unattributed() > 0);
+    m_unattributed->setText(
+        tr("%Ln quote(s) without a known speaker", nullptr, m_model->unattributed()));
+    m_unattributed->setVisible(m_model->unattributed() > 0);
+}
+
+void SpeakersPanel::showUnattributed() {
+    Filter filter; // with another one none might be left
+    filter.withoutSpeaker = true;
+    m_state->setFilter(std::move(filter));
+    if (!m_state->shownQuotes().empty()) m_state->select(m_state->shownQuotes().front());
 }
 
 void SpeakersPanel::toggle(const QModelIndex& index, bool add) {

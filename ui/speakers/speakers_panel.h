@@ -7,10 +7,10 @@
 #include <QWidget>
 #include <functional>
 
-class QLabel;
 class QListView;
 class QMenu;
 class QModelIndex;
+class QPushButton;
 class QStackedWidget;
 
 namespace quoth::ui {
@@ -35,6 +35,7 @@ protected:
 
 private:
     void showDocument();
+    void showUnattributed(); // alone, the first one selected
     void toggle(const QModelIndex& index, bool add);
     void openMenu(const QModelIndex& index, QPoint global);
 
@@ -43,7 +44,7 @@ private:
     QListView* m_view;
     EmptyState* m_empty;
     QStackedWidget* m_stack;
-    QLabel* m_note;
+    QPushButton* m_unattributed;
 };
 
 } // namespace quoth::ui
