@@ -156,6 +156,7 @@ void MainWindow::buildDocks() {
     const auto right = Qt::RightDockWidgetArea;
     m_quoteList = new QuotesPanel(&m_state);
     connect(m_quoteList, &QuotesPanel::placeActivated, m_article, &ArticleView::showSpan);
+    connect(m_quoteList, &QuotesPanel::searchStepped, m_article, &ArticleView::stepSearch);
     connect(m_quoteList, &QuotesPanel::menuWanted, this, &MainWindow::openQuoteMenu);
     auto* entities = new EntitiesPanel(&m_state);
     connect(entities, &EntitiesPanel::mentionActivated, m_article, &ArticleView::showSpan);

@@ -10,19 +10,23 @@ namespace quoth::ui::test {
 class EditingTest : public QObject {
 protected:
     void openWindow(const char* name, const QByteArray& text) {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
+        openWindow();
         const QString path = m_folder->filePath(QLatin1String(name));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
         file.close();
-        m_window =
-            std::make_unique<MainWindow>(Services{engine(), m_settings.get(), &m_dialogs, {}});
-        m_window->resize(1300, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_window->openFiles({path});
         QTRY_VERIFY(m_window->state().document());
+    }
+    // On annotations made by hand.
+    void openWindow(std::shared_ptr<const Document> document) {
+        openWindow();
+        showDocument(std::move(document));
+    }
+    void showDocument(std::shared_ptr<const Document> document) {
+        m_window->state().setDocument(std::move(document));
+        emit m_window->session().opened(true);
+        QCoreApplication::processEvents();
     }
 
     const Document& document() const { return *m_window->state().document(); }
@@ -43,6 +47,16 @@ protected:
                 return;
             }
         QFAIL(qPrintable(text));
+    }
+
+    void openWindow() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
+        m_window =
+            std::make_unique<MainWindow>(Services{engine(), m_settings.get(), &m_dialogs, {}});
+        m_window->resize(1300, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

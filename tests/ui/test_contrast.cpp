@@ -159,6 +159,9 @@ private slots:
                   findHitGround(m_palette, current), forText);
             check(QStringLiteral("a hit's frame"), findHitFrame(m_palette, current),
                   of(QPalette::Base), forShapes);
+            for (const Look& look : speakers(m_dark)) // within a quote
+                check(QStringLiteral("a hit's frame on ") + look.name,
+                      findHitFrame(m_palette, current), look.tint, forShapes);
         }
         check(QStringLiteral("text on a place"), of(QPalette::Text), placeGround(m_palette),
               forText);

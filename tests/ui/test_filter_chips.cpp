@@ -56,15 +56,7 @@ class TestFilterChips : public EditingTest {
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
 
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        m_window = std::make_unique<MainWindow>(Services{engine(), m_settings.get(), &m_dialogs});
-        m_window->resize(1300, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        show(quoth::test::sampleDocument());
-    }
+    void init() { openWindow(quoth::test::sampleDocument()); }
     void cleanup() { m_window.reset(); }
 
     void everyPartIsInWords() {
@@ -222,7 +214,7 @@ private slots:
         b.parts.entities[1].name =
             "The United Harbour Workers’ and Crane Drivers’ Confederation of "
             "the Northern and Eastern Ports";
-        show(b.build());
+        showDocument(b.build());
         m_window->resize(780, 600);
         QCoreApplication::processEvents();
         const int width = m_window->width();
@@ -238,13 +230,6 @@ private slots:
         }
         QVERIFY(all[9]->y() > all[0]->y());
         QVERIFY(names()[0].endsWith(QStringLiteral("Eastern Ports")));
-    }
-
-private:
-    void show(std::shared_ptr<const Document> document) {
-        state().setDocument(std::move(document));
-        emit m_window->session().opened(true);
-        QCoreApplication::processEvents();
     }
 };
 

@@ -3,11 +3,11 @@
 #include "ui/quotes/quote_text.h"
 #include "ui/session/desk.h"
 #include "ui/session/panel_style.h"
+#include "ui/widgets/search_field.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace quoth::ui {
@@ -38,14 +38,12 @@ void display(QComboBox* box, const QVariant& value) {
 } // namespace
 
 FilterBar::FilterBar(ViewState* state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_search(new QLineEdit(this)),
+    : QWidget(parent), m_state(state),
+      m_search(new SearchField(tr("Search quotes and speakers"), this)),
       m_kind(chooser(tr("Kind of quote"), this)), m_act(chooser(tr("Speech or thought"), this)),
       m_confidence(chooser(tr("Least confidence"), this)),
       m_check(chooser(tr("State of checking"), this)), m_order(chooser(tr("Order"), this)),
       m_count(new QLabel(this)) {
-    m_search->setPlaceholderText(tr("Search quotes and speakers"));
-    m_search->setAccessibleName(tr("Search quotes and speakers"));
-    m_search->setClearButtonEnabled(true);
     m_kind->addItem(tr("All kinds"), -1);
     for (const QuoteKind kind : {QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect})
         m_kind->addItem(kindLabel(kind), static_cast<int>(kind));
@@ -86,6 +84,7 @@ FilterBar::FilterBar(ViewState* state, QWidget* parent)
     layout->addWidget(m_count);
 
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::write);
+    connect(m_search, &SearchField::stepped, this, &FilterBar::searchStepped);
     for (QComboBox* box : {m_kind, m_act, m_confidence, m_check, m_order})
         connect(box, &QComboBox::activated, this, &FilterBar::write);
     connect(m_state, &ViewState::filterChanged, this, &FilterBar::read);

@@ -7,9 +7,10 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 
 namespace quoth::ui {
+
+class SearchField;
 
 class FilterBar : public QWidget {
     Q_OBJECT
@@ -19,12 +20,15 @@ public:
 
     void setCount(int passing, int all);
 
+signals:
+    void searchStepped(int step); // on (1) or back (-1) through the hits
+
 private:
     void read();  // from the state's filter into the controls
     void write(); // back
 
     ViewState* m_state;
-    QLineEdit* m_search;
+    SearchField* m_search;
     QComboBox* m_kind;
     QComboBox* m_act;
     QComboBox* m_confidence;

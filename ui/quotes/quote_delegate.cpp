@@ -4,6 +4,7 @@
 #include "ui/quotes/quotes_model.h"
 #include "ui/session/desk.h"
 #include "ui/session/panel_style.h"
+#include "ui/session/search_text.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -17,6 +18,7 @@ constexpr int laneWidth = 3;
 constexpr int badgeSize = 22;
 constexpr int textLeft = 8 + badgeSize + 8; // after the lane and the badge
 constexpr int lineGap = 2;
+constexpr std::size_t mostMarks = 50; // of words searched, in a line
 
 QFont smallFont(const QFont& font) {
     QFont out = font;
@@ -38,24 +40,44 @@ Qt::PenStyle laneStyle(QuoteKind kind) {
     }
 }
 
+// What the search of quotes looks for, folded, and the ground that marks it.
+struct Searched {
+    QString words;
+    QColor ground;
+};
+
+// One line of text in the painter's font and pen, with what is searched in it marked.
+void drawMarked(QPainter& painter, const QRect& line, const QString& text,
+                const Searched& searched) {
+    const QFontMetrics metrics = painter.fontMetrics();
+    for (const qsizetype at : findAll(foldForFind(text), searched.words, mostMarks)) {
+        const int from = metrics.horizontalAdvance(text, static_cast<int>(at));
+        const int to =
+            metrics.horizontalAdvance(text, static_cast<int>(at + searched.words.size()));
+        painter.fillRect(QRect(line.left() + from, line.top(), to - from, line.height()),
+                         searched.ground);
+    }
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
 // `left` elided so that `right` always fits beside it.
 void drawLine(QPainter& painter, const QRect& line, const QString& left, const QColor& leftColour,
               const QFont& leftFont, const QString& right, const QColor& rightColour,
-              const QFont& rightFont) {
+              const QFont& rightFont, const Searched& searched = {}) {
     const QFontMetrics rightMetrics(rightFont);
     const int rightWidth = right.isEmpty() ? 0 : rightMetrics.horizontalAdvance(right) + 8;
     painter.setFont(leftFont);
     painter.setPen(leftColour);
-    painter.drawText(
-        line.adjusted(0, 0, -rightWidth, 0), Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(leftFont).elidedText(left, Qt::ElideRight, line.width() - rightWidth));
+    drawMarked(painter, line.adjusted(0, 0, -rightWidth, 0),
+               QFontMetrics(leftFont).elidedText(left, Qt::ElideRight, line.width() - rightWidth),
+               searched);
     painter.setFont(rightFont);
     painter.setPen(rightColour);
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, right);
 }
 
 void drawTwoLines(QPainter& painter, const QRect& rect, const QString& text, const QFont& font,
-                  const QColor& colour) {
+                  const QColor& colour, const Searched& searched) {
     const QFontMetrics metrics(font);
     QTextLayout layout(text, font);
     QTextOption wrapping;
@@ -69,10 +91,11 @@ void drawTwoLines(QPainter& painter, const QRect& rect, const QString& text, con
     painter.setFont(font);
     painter.setPen(colour);
     QRect line(rect.left(), rect.top(), rect.width(), metrics.height());
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text.left(split).trimmed());
+    drawMarked(painter, line, text.left(split).trimmed(), searched);
     line.translate(0, metrics.height());
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(text.mid(split).trimmed(), Qt::ElideRight, rect.width()));
+    drawMarked(painter, line,
+               metrics.elidedText(text.mid(split).trimmed(), Qt::ElideRight, rect.width()),
+               searched);
 }
 
 void paintFoldRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
@@ -140,13 +163,15 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int width = row.right() - padding - left;
     QRect line(left, row.top() + padding, width,
                qMax(badgeSize - 2, QFontMetrics(nameFont).height()));
+    const Searched searched{foldForFind(m_state->filter().text),
+                            findHitGround(option.palette, false)};
     QString kind = kindLabel(quote.kind);
     if (quote.act == QuoteAct::Thought) kind += tr(" thought");
     drawLine(*painter, line, speakerLabel(*document, quote), quote.speaker ? text : muted, nameFont,
-             kind, muted, noteFont);
+             kind, muted, noteFont, quote.speaker ? searched : Searched{});
     const int textHeight = 2 * QFontMetrics(option.font).height();
     drawTwoLines(*painter, QRect(left, line.bottom() + lineGap, width, textHeight),
-                 previewText(*document, quote), option.font, text);
+                 previewText(*document, quote), option.font, text, searched);
     line = QRect(left, line.bottom() + 2 * lineGap + textHeight, width,
                  QFontMetrics(noteFont).height());
     // How sure the machine is matters no more once somebody has checked.

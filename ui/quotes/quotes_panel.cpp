@@ -40,6 +40,7 @@ QuotesPanel::QuotesPanel(ViewState* state, QWidget* parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_stack, 1);
 
+    connect(m_bar, &FilterBar::searchStepped, this, &QuotesPanel::searchStepped);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex& index) {
         if (m_model->isFoldRow(index))
             m_model->setFolded(!m_model->isFolded());

@@ -30,6 +30,7 @@ signals:
     // Enter or double click: the reader wants to see it in the article.
     void placeActivated(quoth::Span content);
     void menuWanted(quoth::QuoteId quote, QPoint global);
+    void searchStepped(int step); // on (1) or back (-1) through the places that a search found
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

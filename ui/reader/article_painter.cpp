@@ -68,16 +68,6 @@ QPen underlinePen(QuoteKind kind, const QColor& colour) {
     return pen;
 }
 
-QColor findHitGround(const QPalette& palette, bool current) {
-    if (isDark(palette)) return QColor::fromRgb(current ? 0x9A4F00 : 0x5C4D00);
-    return QColor::fromRgb(current ? 0xFFB347 : 0xFFF07A);
-}
-
-QColor findHitFrame(const QPalette& palette, bool current) {
-    const QColor text = palette.color(QPalette::Text);
-    return current ? text : blend(text, findHitGround(palette, false), 0.45);
-}
-
 QColor placeGround(const QPalette& palette) {
     return blend(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.45);
 }
@@ -114,6 +104,13 @@ std::span<const TextRange> ArticlePainter::hitsOn(const Row& row) const {
     return {first, last};
 }
 
+std::vector<TextRange> ArticlePainter::datesOn(const Row& row) const {
+    std::vector<TextRange> out;
+    for (const TextRange& date : m_marks.dates)
+        if (date.overlaps(row)) out.push_back(date);
+    return out;
+}
+
 void ArticlePainter::paint(QPainter& painter, std::size_t row, QPointF origin) const {
     const Row& of = m_layout.text()->rows[row];
     const auto marks = marksOn(of);
@@ -122,6 +119,9 @@ void ArticlePainter::paint(QPainter& painter, std::size_t row, QPointF origin) c
             paintTint(painter, row, origin, mark);
     paintSelectedQuote(painter, row, origin);
 
+    for (const TextRange& date : datesOn(of))
+        paintFill(painter, row, origin, date, findHitGround(m_palette, false),
+                  findHitFrame(m_palette, false));
     for (const TextRange& hit : hitsOn(of)) {
         const bool current = &hit - m_marks.findHits.data() == m_marks.currentHit;
         paintFill(painter, row, origin, hit, findHitGround(m_palette, current),
@@ -237,6 +237,8 @@ ArticlePainter::colourStretches(const Row& row, const std::vector<Mark>& marks) 
                 mark.quote() == *selected)
                 out.push_back({mark, styleOf(m_document.quote(*selected)).line});
     if (filtered || muted || selected) { // neither quiet text nor a speaker's colour on a fill
+        for (const TextRange& date : datesOn(row))
+            out.push_back({date, text});
         for (const TextRange& hit : hitsOn(row))
             out.push_back({hit, text});
         out.push_back({m_marks.currentMention, text});

@@ -20,14 +20,12 @@ struct ArticleMarks {
     TextRange selected;              // by mouse or keyboard, for copying
     std::vector<TextRange> findHits; // ordered
     int currentHit = -1;             // index into findHits
+    std::vector<TextRange> dates;    // of the days brushed; ordered by begin
     TextRange currentMention;        // where next/previous mention stands
 };
 
 // The underline that stands for a kind of quote.
 QPen underlinePen(QuoteKind kind, const QColor& colour);
-// Behind a find hit.
-QColor findHitGround(const QPalette& palette, bool current);
-QColor findHitFrame(const QPalette& palette, bool current);
 // Behind the place that the reader went to: a mention, an event's word.
 QColor placeGround(const QPalette& palette);
 // The thin line under names.
@@ -57,6 +55,7 @@ private:
     SpeakerStyle styleOf(const Quote& quote) const;
     std::vector<Mark> marksOn(const Row& row) const;
     std::span<const TextRange> hitsOn(const Row& row) const;
+    std::vector<TextRange> datesOn(const Row& row) const;
     void paintTint(QPainter& painter, std::size_t row, QPointF origin, const Mark& mark) const;
     void paintSelectedQuote(QPainter& painter, std::size_t row, QPointF origin) const;
     void paintFill(QPainter& painter, std::size_t row, QPointF origin, TextRange range,

@@ -135,26 +135,4 @@ Span toSpan(const Document& document, TextRange range) {
     return makeSpan(byte(range.begin), byte(range.end));
 }
 
-QString foldForFind(QString text) {
-    for (QChar& c : text)
-        switch (c.unicode()) {
-        case 0x2018:
-        case 0x2019:
-            c = QLatin1Char('\'');
-            break;
-        case 0x201C:
-        case 0x201D:
-            c = QLatin1Char('"');
-            break;
-        case 0x00A0:
-        case 0x202F:
-        case '\n':
-            c = QLatin1Char(' ');
-            break;
-        default:
-            break;
-        }
-    return text;
-}
-
 } // namespace quoth::ui

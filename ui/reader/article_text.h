@@ -65,7 +65,4 @@ struct ArticleText {
 TextRange toRange(const Document& document, Span span);
 Span toSpan(const Document& document, TextRange range); // the reverse
 
-// For comparing in a search: curly quote marks straightened, odd spaces plain; as long as `text`.
-QString foldForFind(QString text);
-
 } // namespace quoth::ui

@@ -20,7 +20,6 @@ namespace {
 constexpr qreal margin = 40;     // above and below the article
 constexpr qreal sideMargin = 64; // room for the stripe and badges; narrower windows give it up
 constexpr qreal narrowMargin = 20;
-constexpr int mostHits = 20000;
 constexpr std::size_t longestHistory = 100;
 
 bool haveSameBlocks(const Document& a, const Document& b) {
@@ -92,6 +91,7 @@ void ArticleView::showDocument() {
         for (const EntityId speaker : m_document->speakers())
             m_speaks[speaker.value] = true;
     m_marks.currentMention = {};
+    m_filter = m_state->filter(); // nothing new in it
     if (!sameText) {
         m_marks = {};
         m_history.clear();
@@ -107,6 +107,7 @@ void ArticleView::showDocument() {
     updateScrollBar();
     verticalScrollBar()->setValue(sameText ? value : 0);
     layOutVisible();
+    markHits();
     m_moreTimer.start(0);
 }
 
@@ -145,22 +146,6 @@ void ArticleView::announceCursor() {
     QAccessible::updateAccessibility(&cursor);
     QAccessibleEvent description(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&description);
-}
-
-void ArticleView::showFilter() {
-    viewport()->update();
-    if (!m_document || m_document.get() != m_state->document() ||
-        m_state->filter().speakers.empty() || m_layout.rowCount() == 0)
-        return;
-    const int top = m_layout.positionAt({0, std::max(0.0, scrolled())}, false);
-    const int bottom = m_layout.positionAt({0, scrolled() + viewport()->height()}, false);
-    std::optional<TextRange> first;
-    for (const Mark& mark : m_text->marks.items()) {
-        if (mark.kind != MarkKind::Content || !m_state->passes(mark.quote())) continue;
-        if (mark.overlaps({top, bottom})) return;
-        if (!first) first = mark;
-    }
-    if (first) showPlace(*first);
 }
 
 qreal ArticleView::scrolled() const {
@@ -366,62 +351,6 @@ void ArticleView::selectAll() {
 
 void ArticleView::copy() const {
     if (!m_marks.selected.empty()) QGuiApplication::clipboard()->setText(selectedText());
-}
-
-void ArticleView::find(const QString& wanted) {
-    m_marks.findHits.clear();
-    m_marks.currentHit = -1;
-    const QString needle = foldForFind(wanted);
-    if (!needle.isEmpty() && m_layout.rowCount() > 0) {
-        const QString text = foldForFind(m_text->text);
-        for (qsizetype at = text.indexOf(needle, 0, Qt::CaseInsensitive);
-             at >= 0 && findCount() < mostHits;
-             at = text.indexOf(needle, at + needle.size(), Qt::CaseInsensitive))
-            m_marks.findHits.push_back(
-                {static_cast<int>(at), static_cast<int>(at + needle.size())});
-        const int top = m_layout.positionAt({0, std::max(0.0, scrolled())}, false);
-        const auto first = std::find_if(m_marks.findHits.begin(), m_marks.findHits.end(),
-                                        [&](const TextRange& hit) { return hit.begin >= top; });
-        if (findCount() > 0)
-            m_marks.currentHit = first == m_marks.findHits.end()
-                                     ? 0
-                                     : static_cast<int>(first - m_marks.findHits.begin());
-    }
-    viewport()->update();
-    if (m_marks.currentHit >= 0)
-        showPlace(m_marks.findHits[static_cast<std::size_t>(m_marks.currentHit)]);
-    emit findChanged();
-}
-
-void ArticleView::stepFind(int step) {
-    if (findCount() == 0) return;
-    m_marks.currentHit = (m_marks.currentHit + step + findCount()) % findCount();
-    viewport()->update();
-    showPlace(m_marks.findHits[static_cast<std::size_t>(m_marks.currentHit)]);
-    emit findChanged();
-}
-
-bool ArticleView::stepMention(int step) {
-    if (!m_document) return false;
-    std::optional<EntityId> entity = m_state->selectedEntity();
-    if (!entity && m_state->selectedQuote())
-        entity = m_document->quote(*m_state->selectedQuote()).speaker;
-    if (!entity && m_state->filter().speakers.size() == 1)
-        entity = *m_state->filter().speakers.begin();
-    if (!entity || m_document->entity(*entity).mentions.empty()) return false;
-
-    const auto& mentions = m_document->entity(*entity).mentions;
-    const int count = static_cast<int>(mentions.size());
-    int next = step > 0 ? 0 : count - 1;
-    if (!m_marks.currentMention.empty())
-        for (int i = 0; i < count; ++i)
-            if (toRange(*m_document, mentions[static_cast<std::size_t>(i)].span) ==
-                m_marks.currentMention)
-                next = (i + step + count) % count;
-    m_marks.currentMention = toRange(*m_document, mentions[static_cast<std::size_t>(next)].span);
-    viewport()->update();
-    showPlace(m_marks.currentMention);
-    return true;
 }
 
 void ArticleView::setZoom(int percent) {

@@ -44,9 +44,12 @@ public:
     void setCaret(int position, bool extend); // extend: the selection reaches there
 
     // Marks every place of `wanted` (any case, any quote marks) and goes to the first one from the
-    // view's top on; an empty text clears the marks.
+    // view's top on. With an empty text, and from the next search of quotes on, what that one found
+    // is marked.
     void find(const QString& wanted);
-    void stepFind(int step); // 1 or -1, wraps around
+    const QString& wanted() const { return m_wanted; }
+    void stepFind(int step);   // through what is marked: 1 or -1, wraps around
+    void stepSearch(int step); // through what the search of quotes found
     int findCount() const { return static_cast<int>(m_marks.findHits.size()); }
     int findIndex() const { return m_marks.currentHit; } // -1 where nothing is found
 
@@ -110,8 +113,11 @@ protected:
 private:
     void showDocument();
     void showSelection();
-    void showFilter(); // scrolls to a quote of the speakers chosen unless one is in view
-    void relayout();   // new width or type; keeps the line at the top
+    void showFilter(); // scrolls to what a new one found unless some of it is in view
+    void markHits();
+    void showHit();                            // the current one
+    std::optional<TextRange> foundOutOfView(); // the first place that the filter found, if none is
+    void relayout();                           // new width or type; keeps the line at the top
     void updateScrollBar();
     void layOutVisible(); // and keeps what is in view where it is
     void layOutMore();    // between events, until all heights are exact
@@ -144,6 +150,8 @@ private:
     std::unique_ptr<ArticleText> m_text;
     ArticleLayout m_layout;
     ArticleMarks m_marks;
+    QString m_wanted; // what find() marks; empty: what the filter's words do
+    Filter m_filter;  // that was shown last
     int m_zoom = 100;
     QString m_family;
     int m_pixels = 0;

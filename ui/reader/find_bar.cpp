@@ -1,20 +1,16 @@
 #include "ui/reader/find_bar.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QToolButton>
 
 namespace quoth::ui {
 
 FindBar::FindBar(ArticleView* view, QWidget* parent)
-    : QFrame(parent), m_view(view), m_text(new QLineEdit), m_count(new QLabel) {
+    : QFrame(parent), m_view(view), m_text(new SearchField(tr("Find in the article"))),
+      m_count(new QLabel) {
     setObjectName(QStringLiteral("findBar"));
     m_text->setObjectName(QStringLiteral("findText"));
-    m_text->setPlaceholderText(tr("Find in the article"));
-    m_text->setAccessibleName(tr("Find in the article"));
-    m_text->setClearButtonEnabled(true);
     m_text->setMaximumWidth(360);
-    m_text->installEventFilter(this);
     m_count->setMinimumWidth(110);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 8, 6);
@@ -35,6 +31,7 @@ FindBar::FindBar(ArticleView* view, QWidget* parent)
     layout->addStretch();
     addButton(QStringLiteral("✕"), tr("Close (Escape)"), [this] { close(); });
     connect(m_text, &QLineEdit::textChanged, m_view, &ArticleView::find);
+    connect(m_text, &SearchField::stepped, m_view, &ArticleView::stepFind);
     connect(m_view, &ArticleView::findChanged, this, &FindBar::refresh);
     hide();
 }
@@ -56,21 +53,13 @@ void FindBar::close() {
 }
 
 void FindBar::refresh() {
+    if (isVisible() && m_view->wanted() != m_text->text()) hide(); // a search of quotes took over
     if (m_text->text().isEmpty())
         m_count->clear();
     else if (m_view->findCount() == 0)
         m_count->setText(tr("Not found"));
     else
         m_count->setText(tr("%1 of %2").arg(m_view->findIndex() + 1).arg(m_view->findCount()));
-}
-
-bool FindBar::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
-        return QFrame::eventFilter(watched, event);
-    m_view->stepFind(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
-    return true;
 }
 
 } // namespace quoth::ui

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/reader/article_view.h"
+#include "ui/widgets/search_field.h"
 
 #include <QLabel>
-#include <QLineEdit>
 
 namespace quoth::ui {
 
@@ -17,14 +17,11 @@ public:
     void open(); // with the selected text, if it is short
     void close();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void refresh();
 
     ArticleView* m_view;
-    QLineEdit* m_text;
+    SearchField* m_text;
     QLabel* m_count;
 };
 

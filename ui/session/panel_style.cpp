@@ -92,6 +92,16 @@ QColor hairline(const QPalette& palette) {
     return blend(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.14);
 }
 
+QColor findHitGround(const QPalette& palette, bool current) {
+    if (isDark(palette)) return QColor::fromRgb(current ? 0x9A4F00 : 0x5C4D00);
+    return QColor::fromRgb(current ? 0xFFB347 : 0xFFF07A);
+}
+
+QColor findHitFrame(const QPalette& palette, bool current) {
+    const QColor text = palette.color(QPalette::Text);
+    return current ? text : blend(text, findHitGround(palette, false), 0.45);
+}
+
 void paintBadge(QPainter& painter, const QRectF& rect, const SpeakerStyle& style,
                 const QPalette& palette, bool dimmed) {
     painter.save();

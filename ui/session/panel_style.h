@@ -25,6 +25,9 @@ QColor faded(const QColor& colour, const QPalette& palette);
 // Grounds of rows under the pointer and of selected ones.
 QColor hoveredRow(const QPalette& palette);
 QColor selectedRow(const QPalette& palette);
+// Behind what a search found, and around it; `current`: where it stands.
+QColor findHitGround(const QPalette& palette, bool current);
+QColor findHitFrame(const QPalette& palette, bool current);
 // Hairlines between rows and lanes.
 QColor hairline(const QPalette& palette);
 

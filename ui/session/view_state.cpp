@@ -1,5 +1,7 @@
 #include "ui/session/view_state.h"
 
+#include "ui/session/search_text.h"
+
 #include <algorithm>
 
 namespace quoth::ui {
@@ -8,18 +10,6 @@ namespace {
 bool overlap(const DayRange& a, const DayRange& b) {
     using std::chrono::sys_days;
     return sys_days{a.first} <= sys_days{b.last} && sys_days{b.first} <= sys_days{a.last};
-}
-
-// Does the sentence at `at` hold a time expression of these days?
-bool tellsOf(const Document& document, std::uint32_t at, const DayRange& days) {
-    const auto sentence = document.sentenceAt(at);
-    if (!sentence) return false;
-    return std::any_of(document.times().begin(), document.times().end(),
-                       [&](const TimeExpression& time) {
-                           if (!sentence->contains(time.span)) return false;
-                           const auto covered = daysOf(time.value);
-                           return covered && overlap(*covered, days);
-                       });
 }
 
 void toggle(std::set<EntityId>& chosen, EntityId id, bool add) {
@@ -167,15 +157,18 @@ bool ViewState::passes(QuoteId quote) const {
 bool ViewState::passes(EventId id) const {
     if (!m_document || id.value >= m_document->events().size()) return false;
     const Event& event = m_document->event(id);
-    if (m_filter.days) {
-        const auto days = daysOf(event.value);
-        if (!days || !overlap(*days, *m_filter.days)) return false;
-    }
+    if (!onBrushedDays(event.value)) return false;
     const auto takesPart = [&](const std::set<EntityId>& chosen) {
         return chosen.empty() || std::any_of(event.participants.begin(), event.participants.end(),
                                              [&](EntityId p) { return chosen.contains(p); });
     };
     return takesPart(m_filter.speakers) && takesPart(m_filter.people);
+}
+
+bool ViewState::onBrushedDays(std::string_view value) const {
+    if (!m_filter.days) return true;
+    const auto days = daysOf(value);
+    return days && overlap(*days, *m_filter.days);
 }
 
 void ViewState::select(Selection selection) {
@@ -255,12 +248,22 @@ bool ViewState::computePasses(QuoteId id) const {
     if (m_filter.check && quote.check != *m_filter.check) return false;
     if (m_filter.withoutSpeaker && quote.speaker) return false;
     if (m_filter.doubtful && !isDoubtful(id)) return false;
-    if (m_filter.days && !tellsOf(*m_document, quote.content.front().begin, *m_filter.days))
-        return false;
+    if (m_filter.days && !tellsOfBrushedDays(quote.content.front().begin)) return false;
     if (m_filter.text.isEmpty()) return true;
-    return contentText(*m_document, quote).contains(m_filter.text, Qt::CaseInsensitive) ||
-           (quote.speaker && toQString(m_document->entity(*quote.speaker).name)
-                                 .contains(m_filter.text, Qt::CaseInsensitive));
+    const auto tells = [wanted = foldForFind(m_filter.text)](const QString& text) {
+        return foldForFind(text).contains(wanted, Qt::CaseInsensitive);
+    };
+    return tells(contentText(*m_document, quote)) ||
+           (quote.speaker && tells(toQString(m_document->entity(*quote.speaker).name)));
+}
+
+bool ViewState::tellsOfBrushedDays(std::uint32_t at) const {
+    const auto sentence = m_document->sentenceAt(at);
+    if (!sentence) return false;
+    return std::any_of(m_document->times().begin(), m_document->times().end(),
+                       [&](const TimeExpression& time) {
+                           return sentence->contains(time.span) && onBrushedDays(time.value);
+                       });
 }
 
 bool ViewState::concerns(const Quote& quote, EntityId person) const {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <variant>
 
 namespace quoth::ui {
@@ -23,7 +24,7 @@ struct Filter {
     std::set<EntityId> people;   // empty: all; else what is said by, to or of any of them, or done
     std::optional<QuoteKind> kind;   // nullopt: all
     std::optional<QuoteAct> act;     // nullopt: all
-    QString text;                    // in the quote's content or its speaker's name; any case
+    QString text;                    // in the quote's content or its speaker's name (search_text.h)
     float minimumConfidence = 0;     // 0 to 1
     std::optional<CheckState> check; // nullopt: all
     bool withoutSpeaker = false;     // only those whose speaker is not known
@@ -89,6 +90,8 @@ public:
 
     // A filter of speakers or people keeps the events that they take part in.
     bool passes(EventId event) const;
+    // Does a value of a time or event fall on the days brushed? All do where none are.
+    bool onBrushedDays(std::string_view value) const;
 
     const Selection& selection() const { return m_selection; }
     void select(Selection selection);
@@ -108,6 +111,7 @@ signals:
 
 private:
     bool computePasses(QuoteId quote) const;
+    bool tellsOfBrushedDays(std::uint32_t at) const; // the sentence there
     bool concerns(const Quote& quote, EntityId person) const;
     void refreshPassing();
     void recolour(); // every speaker keeps the place in the set
