@@ -61,6 +61,7 @@ SpeakersPanel::SpeakersPanel(ViewState* state, QWidget* parent)
     m_unattributed->setObjectName(QStringLiteral("unattributed"));
     m_unattributed->setToolTip(tr("Show only these"));
     m_unattributed->setAutoDefault(true); // Return, too
+    m_unattributed->setMinimumWidth(1);   // large letters do not widen the panel
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
