@@ -94,7 +94,7 @@ void MainWindow::buildFileMenu() {
         exportPdf(QStringLiteral("pdf"), [this](QPagedPaintDevice& page) {
             return printArticle(m_state, m_session.displayName(), page);
         });
-    });
+    })->setObjectName(QStringLiteral("export-pdf"));
     addForArticle(exports, QStringLiteral("file.export.check-sheet-pdf"),
                   tr("Checker's sheet (PDF)…"),
                   [this] {

@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>Prefere&amp;nces…</source>
-        <translation>&amp;Einstellungen…</translation>
+        <translation>Einstellun&amp;gen…</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
@@ -2569,6 +2569,10 @@
     <message>
         <source>Show &amp;only this speaker</source>
         <translation>Nur diesen &amp;Sprecher zeigen</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
     </message>
 </context>
 <context>

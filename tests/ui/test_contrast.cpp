@@ -159,7 +159,7 @@ private slots:
                   findHitGround(m_palette, current), forText);
             check(QStringLiteral("a hit's frame"), findHitFrame(m_palette, current),
                   of(QPalette::Base), forShapes);
-            for (const Look& look : speakers(m_dark)) // within a quote
+            for (const Look& look : speakers(m_set, m_dark)) // within a quote
                 check(QStringLiteral("a hit's frame on ") + look.name,
                       findHitFrame(m_palette, current), look.tint, forShapes);
         }

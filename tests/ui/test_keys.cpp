@@ -122,7 +122,7 @@ private slots:
         const QKeySequence space(Qt::Key_Space);
         QCOMPARE(keys.holders(space, QStringLiteral("names.only")).size(), std::size_t{0});
         QCOMPARE(keys.holders(space, QStringLiteral("timeline.all")).size(), std::size_t{0});
-        QCOMPARE(keys.holders(space, QStringLiteral("check.right")).size(), std::size_t{2});
+        QCOMPARE(keys.holders(space, QStringLiteral("check.right")).size(), std::size_t{3});
     }
 
     void panelsFollow() {

@@ -48,6 +48,8 @@ bool printArticle(const ViewState& state, const QString& source, QPagedPaintDevi
     ViewState onPaper;
     const QPalette palette = lightPalette();
     onPaper.setAppearance(palette);
+    onPaper.setColourSet(state.colourSet());
+    onPaper.setDoubtThreshold(state.doubtThreshold());
     onPaper.setDocument(state.sharedDocument());
     onPaper.setFilter(state.filter());
 

@@ -61,6 +61,7 @@ public:
 
     // The speakers' looks for the window's palette; set again when that turns light or dark.
     void setAppearance(const QPalette& palette);
+    ColourSet colourSet() const { return m_colourSet; }
     void setColourSet(ColourSet set);
     const SpeakerPalette& colours() const { return m_colours; }
 
