@@ -103,8 +103,13 @@ Expected<KeptArticle> Library::read(ArticleKey key) {
 }
 
 Expected<ArticleKey> Library::add(const NewArticle& article) {
-    auto insert = m_database.prepare("INSERT INTO article(path, name, sha256, annotation, engine, "
-                                     "opened) VALUES(?, ?, ?, ?, ?, ?)");
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) return unexpected(transaction.error());
+    if (auto given = m_database.execute("UPDATE given_key SET key = key + 1"); !given)
+        return unexpected(given.error());
+    auto insert = m_database.prepare("INSERT INTO article(id, path, name, sha256, annotation, "
+                                     "engine, opened) "
+                                     "VALUES((SELECT key FROM given_key), ?, ?, ?, ?, ?, ?)");
     if (!insert) return unexpected(insert.error());
     const std::string digest = sha256Hex(article.machine->text());
     const std::string data = writeAnnotationData(*article.machine), opened = now();
@@ -114,7 +119,9 @@ Expected<ArticleKey> Library::add(const NewArticle& article) {
           std::string_view(article.engine), std::string_view(opened)})
         insert->bind(text);
     if (auto done = insert->run(); !done) return unexpected(done.error());
-    return m_database.lastInsertId();
+    const ArticleKey key = m_database.lastInsertId();
+    if (auto committed = transaction->commit(); !committed) return unexpected(committed.error());
+    return key;
 }
 
 Outcome Library::update(ArticleKey key, const NewArticle& article) {

@@ -6,9 +6,7 @@
 namespace quoth {
 namespace {
 
-// Step i brings a database from version i to i + 1. A step that has been published is never
-// changed; a new version adds one.
-constexpr std::array<const char*, libraryVersion> steps = {R"sql(
+constexpr const char* tables = R"sql(
 -- An article and the state of the reader's work on it.
 CREATE TABLE article (
     id             INTEGER PRIMARY KEY,
@@ -33,7 +31,18 @@ CREATE TABLE step (
     made           TEXT NOT NULL,    -- ISO 8601 in UTC
     PRIMARY KEY (article, number)
 ) WITHOUT ROWID;
-)sql"};
+)sql";
+
+constexpr const char* keysGivenOnce = R"sql(
+-- The last article.id that was given, in one row: a forgotten article's is given to no other, since
+-- another window may still hold it.
+CREATE TABLE given_key (key INTEGER NOT NULL);
+INSERT INTO given_key SELECT coalesce(max(id), 0) FROM article;
+)sql";
+
+// Step i brings a database from version i to i + 1. A step that has been published is never
+// changed; a new version adds one.
+constexpr std::array<const char*, libraryVersion> steps = {tables, keysGivenOnce};
 
 } // namespace
 

@@ -7,7 +7,7 @@
 
 namespace quoth {
 
-inline constexpr int libraryVersion = 1; // kept as the database's user_version
+inline constexpr int libraryVersion = 2; // kept as the database's user_version
 
 // Makes the tables of a new database, or brings an older one up to date, in one transaction.
 // Errors: NewerVersion where a newer program wrote it (nothing is changed), and the database's own.

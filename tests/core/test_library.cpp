@@ -142,6 +142,35 @@ private slots:
         QVERIFY(list && list->empty());
     }
 
+    // Another window that holds the key of a forgotten article does not write into a new one.
+    void givesAKeyOnce() {
+        const Document document = smallDocument();
+        auto library = open();
+        const auto old = library.add({"/a", "a", &document, "1"});
+        QVERIFY(old && library.forget(*old));
+        const auto next = library.add({"/b", "b", &document, "1"});
+        QVERIFY(next && *next != *old);
+        QCOMPARE(library.append(*old, 0, noted(document, "a"), document).error().code,
+                 ErrorCode::NotFound);
+    }
+
+    void bringsAnOlderLibraryUpToDate() {
+        const Document document = smallDocument();
+        const auto key = open().add({"/a", "a", &document, "1"});
+        QVERIFY(key);
+        {
+            auto database = Database::open(file());
+            QVERIFY(database && database->execute("DROP TABLE given_key") &&
+                    database->execute("PRAGMA user_version = 1"));
+        }
+        auto library = open();
+        const auto kept = library.read(*key);
+        QVERIFY(kept);
+        QCOMPARE(kept->path, std::string("/a"));
+        const auto next = library.add({"/b", "b", &document, "1"});
+        QVERIFY(next && *next > *key);
+    }
+
     void clearsTheFileItself() {
         const Document document = smallDocument();
         auto library = open();

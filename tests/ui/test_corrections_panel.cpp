@@ -167,6 +167,22 @@ private slots:
         QVERIFY(other.statusBar()->currentMessage().contains(QStringLiteral("another window")));
     }
 
+    // Another window forgets the article: the reader goes on, and is told that nothing is kept.
+    void goesOnWhenForgottenElsewhere() {
+        MainWindow other(services());
+        other.openFiles({m_file});
+        QTRY_VERIFY(other.state().document());
+        other.session().forget();
+        key(Qt::Key_J);
+        key(Qt::Key_C);
+        QCOMPARE(document().checkedQuotes(), std::size_t{1});
+        auto* bar = m_window->findChild<NoticeBar*>(QStringLiteral("keepingBar"));
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->text().endsWith(QStringLiteral("What you do to this article is not kept.")));
+        openWindow();
+        QCOMPARE(document().checkedQuotes(), std::size_t{0});
+    }
+
 private:
     Services services() {
         return {engine(), m_settings.get(), &m_dialogs,

@@ -246,6 +246,11 @@ Expected<std::int64_t> Keeper::make(Change change, std::int64_t revision) {
             return written;
         }
         if (written.error().code == ErrorCode::Conflict) return written;
+        if (written.error().code == ErrorCode::NotFound) { // forgotten in another window
+            m_article.reset();
+            (void)failed(written.error());
+            return revision + 1;
+        }
         setProblem(toQString(written.error().message) + QLatin1Char(' ') +
                    tr("Your work goes on and is kept as soon as that is possible."));
     }
