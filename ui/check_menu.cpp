@@ -56,8 +56,11 @@ void MainWindow::buildCheckMenu() {
 // The next one is chosen first: the judged one may leave its place in the list.
 void MainWindow::judge(QuoteId quote, Correction correction) {
     const auto next = m_state.neighbour(1);
+    const Anchor judged = anchorOf(*m_state.document(), quote);
     if (next && *next != quote) m_state.select(*next);
-    if (!correct({std::move(correction)})) m_state.select(quote);
+    if (correct({std::move(correction)})) return;
+    // The list may be another window's now.
+    if (const auto again = findQuote(*m_state.document(), judged)) m_state.select(*again);
 }
 
 bool MainWindow::correct(Step step) {

@@ -195,6 +195,8 @@ void MainWindow::buildDocks() {
     auto* corrections = new CorrectionsPanel(&m_state, &m_desk);
     connect(corrections, &CorrectionsPanel::placeActivated, m_article, &ArticleView::showSpan);
     connect(corrections, &CorrectionsPanel::putBackWanted, this, &MainWindow::putBack);
+    connect(corrections, &CorrectionsPanel::said, this,
+            [this](const QString& what) { statusBar()->showMessage(what, noteMilliseconds); });
     QDockWidget* correctionsDock =
         addDock(QStringLiteral("correctionsDock"), tr("Corrections"), right, corrections);
     tabifyDockWidget(m_docks[3], correctionsDock);
@@ -241,6 +243,7 @@ void MainWindow::connectSession() {
     connect(&m_desk, &Desk::changed, this, [this] {
         updateSummary();
         updateActions();
+        if (m_lost->isVisible()) showLost(); // one may have its place again
     });
     connect(&m_desk, &Desk::conflicted, this, [this] {
         statusBar()->showMessage(

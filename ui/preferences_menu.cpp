@@ -122,8 +122,7 @@ void MainWindow::forgetEverything() {
     if (!m_services.dialogs->confirm(this, question, details, tr("&Forget Everything"))) return;
     if (const auto forgotten = Keeper::forgetAll(m_services.library); !forgotten)
         showProblem(toQString(forgotten.error().message));
-    else
-        m_services.settings->forgetFiles();
+    m_services.settings->forgetFiles(); // even where the library still waits to be cleared
 }
 
 } // namespace quoth::ui

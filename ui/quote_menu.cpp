@@ -116,15 +116,17 @@ void MainWindow::addQuote() {
 }
 
 void MainWindow::acceptAll() {
-    const Document& document = *m_state.document();
+    const auto shown = m_state.sharedDocument(); // an analysis may end under the dialog
+    const Document& document = *shown;
     const auto percent = m_services.dialogs->pickConfidence(this, [&](int from) {
+        if (shown != m_state.sharedDocument()) return 0;
         return static_cast<int>(
             std::count_if(m_state.shownQuotes().begin(), m_state.shownQuotes().end(), [&](auto id) {
                 const float confidence = document.quote(id).confidence;
                 return confidence < 1 && confidence * 100 >= static_cast<float>(from);
             }));
     });
-    if (!percent) return;
+    if (!percent || shown != m_state.sharedDocument()) return;
     Step step;
     for (const QuoteId id : m_state.shownQuotes()) {
         const float confidence = document.quote(id).confidence;

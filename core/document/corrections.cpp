@@ -379,6 +379,10 @@ std::optional<EntityId> findEntity(const Document& document, const EntityRef& re
     return namedEntity(document.text(), document.entities(), ref);
 }
 
+bool isWithdrawal(const Correction& correction) {
+    return std::holds_alternative<WithdrawStep>(correction);
+}
+
 std::optional<Anchor> quoteOf(const Correction& correction) {
     return std::visit(
         [](const auto& c) -> std::optional<Anchor> {

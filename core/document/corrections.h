@@ -116,6 +116,7 @@ using Correction =
     std::variant<ReassignSpeaker, AcceptQuote, RejectQuote, AddQuote, ChangeBounds, CheckQuote,
                  MergeEntities, SplitEntity, RenameEntity, RetypeEntity, DateEvent, DateArticle,
                  SetEventStatus, RemoveEvent, AddEvent, WithdrawStep>;
+bool isWithdrawal(const Correction& correction);
 // In the order of making: each was made on the document that the earlier ones gave.
 struct Corrections {
     std::vector<Correction> list;

@@ -57,7 +57,8 @@ public:
     }
     bool move(MergeEntities& c) const {
         const bool fromIsLost = !findEntity(m_document, c.from);
-        return moveEntity(fromIsLost ? c.from : c.into);
+        return moveEntity(fromIsLost ? c.from : c.into) &&
+               findEntity(m_document, c.from) != findEntity(m_document, c.into);
     }
     bool move(SplitEntity& c) const {
         c.mentions = {m_anchor};

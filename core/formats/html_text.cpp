@@ -157,7 +157,7 @@ private:
             if (!m_anchored[quote]) m_out += " id=\"q" + number + "\"";
             m_anchored[quote] = 1;
             const bool doubtful = isDoubtful(m_document.quotes()[quote], m_doubtThreshold);
-            if (doubtful) m_out += " title=\"Doubtful: more likely wrong than right\"";
+            if (doubtful) m_out += " title=\"Doubtful\"";
             m_out += " aria-label=\"Quotation " + number + (doubtful ? ", doubtful" : "") + "\">" +
                      number + (doubtful ? "?" : "") + "</a>";
         }

@@ -757,6 +757,10 @@
         <source>&amp;Put Back at Selection</source>
         <translation>An &amp;Auswahl wieder anbringen</translation>
     </message>
+    <message>
+        <source>Later corrections rest on this one: take them back first.</source>
+        <translation>Spätere Korrekturen beruhen auf dieser: Nehmen Sie zuerst jene zurück.</translation>
+    </message>
 </context>
 <context>
     <name>quoth::ui::DateBar</name>
@@ -1170,16 +1174,16 @@
         <translation>Nächste (Eingabe)</translation>
     </message>
     <message>
-        <source>Close (Escape)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1203,10 @@
     <message>
         <source>Your work goes on and is kept as soon as that is possible.</source>
         <translation>Sie können weiterarbeiten; Ihre Arbeit wird gesichert, sobald das möglich ist.</translation>
+    </message>
+    <message>
+        <source>The library could not be written: the last changes are not kept.</source>
+        <translation>Die Bibliothek ließ sich nicht schreiben: Die letzten Änderungen sind nicht aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -2315,8 +2323,8 @@
         <translation>%1, eingeklappt</translation>
     </message>
     <message>
-        <source>More likely wrong than right. Look at each: A when it is right, X when it is not a quote.</source>
-        <translation>Eher falsch als richtig. Sehen Sie jedes an: A, wenn es richtig ist, X, wenn es kein Zitat ist.</translation>
+        <source>Look at each: %1 when it is right, %2 when it is not a quote.</source>
+        <translation>Sehen Sie jedes an: %1, wenn es stimmt, %2, wenn es kein Zitat ist.</translation>
     </message>
 </context>
 <context>

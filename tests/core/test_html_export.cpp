@@ -237,13 +237,13 @@ void TestHtmlExport::writesTheArticle() {
                  "<mark class=\"q s1 direct\" id=\"q1\">“We won,”</mark> Zoë Lee told Bob on 3 "
                  "May. <mark class=\"q s1 direct\">“He said </mark>"
                  "<mark class=\"q s2 with-s1 doubtful mixed\" id=\"q2\">‘no’</mark>"
-                 "<a class=\"ref\" href=\"#n2\" title=\"Doubtful: more likely wrong than right\" "
+                 "<a class=\"ref\" href=\"#n2\" title=\"Doubtful\" "
                  "aria-label=\"Quotation 2, doubtful\">2?</a>"
                  "<mark class=\"q s1 direct\">.”</mark>"
                  "<a class=\"ref\" href=\"#n1\" aria-label=\"Quotation 1\">1</a></p>\n"
                  "<p>Mr Roe thought <mark class=\"q s0 doubtful indirect\" id=\"q3\">it would "
                  "rain</mark>"
-                 "<a class=\"ref\" href=\"#n3\" title=\"Doubtful: more likely wrong than right\" "
+                 "<a class=\"ref\" href=\"#n3\" title=\"Doubtful\" "
                  "aria-label=\"Quotation 3, doubtful\">3?</a>. "
                  "<span class=\"credit\">– AP</span></p>\n"));
 }

@@ -64,6 +64,8 @@ void TestPutBack::movesToWhatStandsThere_data() {
     QTest::newRow("the one there, merged")
         << Correction(MergeEntities{lostPerson(), tom}) << "Mr Penrose"
         << "person Tom: Ada Penrose Penrose Tom";
+    QTest::newRow("merged with itself") << Correction(MergeEntities{tom, lostPerson()}) << "Tom"
+                                        << "";
     QTest::newRow("split") << Correction(SplitEntity{lostPerson(), {lost()}, "Uncle"})
                            << "Penrose, her"
                            << "";

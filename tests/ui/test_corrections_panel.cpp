@@ -3,7 +3,9 @@
 #include "tests/support/window_fixture.h"
 #include "ui/corrections/correction_delegate.h"
 #include "ui/reader/notice_bar.h"
+#include "ui/speakers/speaker_picker.h"
 
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -88,6 +90,31 @@ private slots:
         QCOMPARE(document().checkedQuotes(), std::size_t{0});
     }
 
+    // A check of a quote that the reader added rests on the quote.
+    void refusesWhatOthersRestOn() {
+        const QString text = toQString(document().text());
+        const auto at = static_cast<int>(text.indexOf(QStringLiteral("The ferry to Holm will")));
+        m_window->article().selectRange({at, at + 9});
+        key(Qt::Key_Q);
+        auto* picker = m_window->findChild<SpeakerPicker*>();
+        QVERIFY(picker);
+        QTest::keyClicks(picker->findChild<QLineEdit*>(), QStringLiteral("Lund"));
+        QTest::keyClick(picker->findChild<QLineEdit*>(), Qt::Key_Return);
+        key(Qt::Key_C);
+        QCOMPARE(document().checkedQuotes(), std::size_t{1});
+        toPanel();
+        list()->setCurrentRow(1);
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QVERIFY(m_window->statusBar()->currentMessage().startsWith(
+            QStringLiteral("Later corrections rest on this one")));
+        QCOMPARE(stateOf(1), QString());
+        list()->setCurrentRow(0);
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QTest::keyClick(list(), Qt::Key_Down);
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QCOMPARE(stateOf(1), QStringLiteral("taken back"));
+    }
+
     void showsItsPlace() {
         correctTwice();
         toPanel();
@@ -165,6 +192,19 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&other));
         QTRY_COMPARE(other.state().document()->checkedQuotes(), std::size_t{1});
         QVERIFY(other.statusBar()->currentMessage().contains(QStringLiteral("another window")));
+        // What is selected stays so where one before it goes.
+        other.state().select(QuoteId{1});
+        const std::string selected(
+            other.state().document()->slice(other.state().document()->quotes()[1].content.front()));
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        key(Qt::Key_X);
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QTRY_COMPARE(other.state().document()->quotes().size(), document().quotes().size());
+        QVERIFY(other.state().selectedQuote());
+        const Quote& still = other.state().document()->quote(*other.state().selectedQuote());
+        QCOMPARE(std::string(other.state().document()->slice(still.content.front())), selected);
     }
 
     // Another window forgets the article: the reader goes on, and is told that nothing is kept.

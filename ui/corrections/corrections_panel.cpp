@@ -93,6 +93,9 @@ void CorrectionsPanel::refresh() {
     if (lost && placed) addHeading(tr("In the article (%L1)").arg(placed));
     for (std::size_t i = m_standings.size(); i-- > 0;)
         if (!isLost(m_standings[i])) add(i);
+    if (!m_list->currentItem()) // what was put back is the newest now
+        for (int i = 0; i < m_list->count() && !current(); ++i)
+            m_list->setCurrentRow(i);
     m_empty->setMessage(m_state->document() ? tr("You have corrected nothing yet")
                                             : tr("No article"));
     m_stack->setCurrentIndex(m_standings.empty() ? 1 : 0);
@@ -110,16 +113,18 @@ void CorrectionsPanel::updateButtons() {
     const bool takenBack = standing && standing->state == Desk::Standing::TakenBack;
     m_toggle->setText(takenBack ? tr("Put in Force Again") : tr("Take Back"));
     m_toggle->setEnabled(standing != nullptr);
+    const bool hadFocus = m_putBack->hasFocus();
     m_putBack->setVisible(standing && standing->state == Desk::Standing::Lost);
+    if (hadFocus && !m_putBack->isVisible()) m_list->setFocus();
 }
 
 void CorrectionsPanel::toggle() {
     const auto* standing = current();
     if (!standing) return;
-    if (standing->state == Desk::Standing::TakenBack)
-        m_desk->reinstate(*standing);
-    else
-        m_desk->withdraw(standing->step);
+    const bool done = standing->state == Desk::Standing::TakenBack
+                          ? m_desk->reinstate(*standing)
+                          : m_desk->withdraw(standing->step);
+    if (!done) emit said(tr("Later corrections rest on this one: take them back first."));
 }
 
 // What it is about, selected and shown.

@@ -25,6 +25,7 @@ public:
 signals:
     void placeActivated(quoth::Span place); // the reader wants to see it in the article
     void putBackWanted(std::size_t step);   // a lost one, where the reader has selected something
+    void said(const QString& what);         // why nothing was done
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

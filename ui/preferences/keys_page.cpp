@@ -152,7 +152,8 @@ void KeysPage::propose(std::size_t place, const QKeySequence& key) {
             false);
         return;
     }
-    QList<QKeySequence> keys = m_keys->keys(current());
+    // After what is proposed already, and waits to be taken over.
+    QList<QKeySequence> keys = m_take->isEnabled() ? m_proposed : m_keys->keys(current());
     const auto at = static_cast<qsizetype>(place);
     keys.resize(std::max(keys.size(), at + 1));
     if (!key.isEmpty())

@@ -68,8 +68,9 @@ QVariant QuotesModel::foldData(int role) const {
     case Qt::AccessibleTextRole:
         return m_folded ? tr("%1, folded").arg(text) : text;
     case Qt::ToolTipRole:
-        return toolTipOf(tr("More likely wrong than right. Look at each: A when it is right, "
-                            "X when it is not a quote."));
+        return toolTipOf(tr("Look at each: %1 when it is right, %2 when it is not a quote.")
+                             .arg(m_state->keys().name(QStringLiteral("check.right")),
+                                  m_state->keys().name(QStringLiteral("check.notQuote"))));
     case FoldRole:
         return m_folded;
     default:

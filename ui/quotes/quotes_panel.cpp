@@ -164,6 +164,9 @@ bool QuotesPanel::eventFilter(QObject* watched, QEvent* event) {
         } else if (copies) {
             emit copyWanted(selectedQuotes());
             return true;
+        } else if (keys.matches(*key, QStringLiteral("edit.selectAll"))) {
+            m_view->selectAll();
+            return true;
         } else if (pressed(*key)) {
             return true;
         }

@@ -83,8 +83,10 @@ void ArticleView::stepFind(int step) {
 }
 
 void ArticleView::stepSearch(int step) {
+    if (m_state->filter().text.isEmpty()) return;
     m_wanted.clear();
     markHits();
+    emit findChanged(); // the find bar has none of its own any more
     stepFind(step);
 }
 

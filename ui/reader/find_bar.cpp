@@ -29,7 +29,7 @@ FindBar::FindBar(ArticleView* view, QWidget* parent)
     addButton(QStringLiteral("▼"), tr("Next (Enter)"), [this] { m_view->stepFind(1); });
     layout->addWidget(m_count);
     layout->addStretch();
-    addButton(QStringLiteral("✕"), tr("Close (Escape)"), [this] { close(); });
+    addButton(QStringLiteral("✕"), tr("Close"), [this] { close(); });
     connect(m_text, &QLineEdit::textChanged, m_view, &ArticleView::find);
     connect(m_text, &SearchField::stepped, m_view, &ArticleView::stepFind);
     connect(m_view, &ArticleView::findChanged, this, &FindBar::refresh);

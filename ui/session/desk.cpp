@@ -18,10 +18,6 @@ DateArticle dateOf(const Document& document) {
     return {document.published(), document.article().publishedIsGuess};
 }
 
-bool isWithdrawal(const Correction& correction) {
-    return std::holds_alternative<WithdrawStep>(correction);
-}
-
 // The words of one correction.
 struct NameOf {
     QString operator()(const ReassignSpeaker& c) const {
@@ -148,8 +144,14 @@ Outcome Desk::forget() {
 void Desk::keepIn(const QString& file) {
     m_keeper->setFile(file);
     if (!m_machine || file.isEmpty()) return;
-    m_work = m_keeper->resume(std::move(m_work));
-    m_state->setDocument(std::make_shared<const Document>(applied(m_work.done).document), true);
+    take(m_keeper->resume(m_work));
+}
+
+// Other work on the same article. What is selected and filtered stays what it is.
+void Desk::take(Work work) {
+    const Applied before = applied(m_work.done);
+    m_work = std::move(work);
+    show(Moves(Moves::back(before, *m_machine), applied(m_work.done)));
     emit changed();
 }
 
@@ -180,7 +182,7 @@ bool Desk::perform(Step step) {
 
 bool Desk::withdraw(std::size_t step) {
     if (!m_machine || step >= m_work.done || !m_work.inForce()[step]) return false;
-    return makeWithdrawing({WithdrawStep{step}});
+    return makeWithdrawing({WithdrawStep{step}}, m_orphans.size());
 }
 
 bool Desk::reinstate(const Standing& standing) {
@@ -190,27 +192,28 @@ bool Desk::reinstate(const Standing& standing) {
 bool Desk::putBack(std::size_t step, Span place) {
     if (!m_machine || step >= m_work.done) return false;
     Step moved = m_work.steps[step];
-    bool any = false;
+    std::size_t lost = 0; // of its corrections
     for (const Orphan& orphan : m_orphans) {
         if (orphan.step != step) continue;
         auto to = movedTo(*m_state->document(), moved[orphan.correction], place);
         if (!to) return false;
         moved[orphan.correction] = std::move(*to);
-        any = true;
+        ++lost;
     }
-    if (!any) return false;
+    if (lost == 0) return false;
     moved.push_back(WithdrawStep{step});
-    return makeWithdrawing(std::move(moved));
+    return makeWithdrawing(std::move(moved), m_orphans.size() - lost);
 }
 
-// A step that takes back an earlier one: the answers are made anew with what is left.
-bool Desk::makeWithdrawing(Step step) {
+// A step that takes back an earlier one: the answers are made anew with what is left. Not made
+// where more corrections than `mostLost` would have no place then.
+bool Desk::makeWithdrawing(Step step, std::size_t mostLost) {
     Work then = m_work;
     then.steps.resize(then.done);
     then.steps.push_back(step);
     ++then.done;
     const Applied after = apply(*m_machine, then.corrections());
-    if (after.orphans.size() > m_orphans.size()) return false;
+    if (after.orphans.size() > mostLost) return false;
     // Through the machine's answers: what it found stays what it is.
     return make(std::move(step), Moves(Moves::back(applied(m_work.done), *m_machine), after));
 }
@@ -295,10 +298,7 @@ void Desk::refresh() {
     if (!m_machine) return;
     auto newer = m_keeper->newerThan(m_work.revision);
     if (!newer) return;
-    m_work = std::move(*newer);
-    m_state->setDocument(corrected(), true);
-    wantDate();
-    emit changed();
+    take(std::move(*newer));
     emit conflicted();
 }
 

@@ -41,7 +41,8 @@ public:
 
     // Makes a step; false where it would change nothing or could not be made.
     bool perform(Step step);
-    // Takes back one step, wherever it stands, by a step of its own.
+    // Takes back one step, wherever it stands, by a step of its own; false where later ones rest on
+    // it.
     bool withdraw(std::size_t step);
     void undo();
     void redo();
@@ -94,7 +95,8 @@ private:
         std::size_t step, correction;
     };
     bool make(Step step, const Moves& moves);
-    bool makeWithdrawing(Step step);
+    bool makeWithdrawing(Step step, std::size_t mostLost);
+    void take(Work work);
     void begin(std::shared_ptr<const Document> machine, DateArticle ownDate, Work work);
     void setDone(std::size_t done);
     std::shared_ptr<const Document> corrected(); // finds the orphans, too

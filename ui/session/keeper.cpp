@@ -35,10 +35,11 @@ Work continued(const Work& kept, Work mine, const Document& machine) {
     if (shared == kept.steps.size()) return mine;
     if (shared >= mine.done) return kept;
     Work out = kept;
-    out.steps.resize(kept.done);
+    const std::size_t from = std::max(kept.done, shared); // what both know stays
+    out.steps.resize(from);
     // Steps are called by their place in the list.
     const auto moved = [&](std::size_t step) {
-        return step < shared ? step : step - shared + kept.done;
+        return step < shared ? step : step - shared + from;
     };
     for (std::size_t i = shared; i < mine.done; ++i) {
         for (Correction& correction : mine.steps[i])
@@ -100,10 +101,14 @@ int Keeper::countKept(const QString& file) {
 }
 
 void Keeper::setFile(const QString& file) {
+    if (!m_waiting.empty()) retry();
+    const bool lost = !m_waiting.empty();
     close();
     m_library.reset();
     QString before = std::exchange(m_problem, {});
     openFile(file);
+    if (lost && m_problem.isEmpty())
+        m_problem = tr("The library could not be written: the last changes are not kept.");
     if (m_problem != before) emit problemChanged();
 }
 
@@ -112,6 +117,7 @@ Work Keeper::resume(Work mine) {
     const Work kept = open(m_path, m_name, *m_machine, m_isExport);
     m_engine = engine;
     if (!m_article) return mine;
+    (void)update(); // with the engine that gave the answers
     Work work = continued(kept, std::move(mine), *m_machine);
     const auto revision = m_library->replace(*m_article, kept.revision, work, *m_machine);
     if (revision) {
@@ -271,11 +277,12 @@ void Keeper::retry() {
             m_written = *written;
         } else if (written.error().code == ErrorCode::Conflict) {
             // Another window was first. A step holds after its steps as well; what this window took
-            // back is no longer known to be the last step.
+            // back is no longer known to be the last step, or to be called by the same place.
             const auto current = m_library->revision(*m_article);
             if (!current) return;
             m_written = *current;
-            if (m_waiting.front().step) continue;
+            const auto& step = m_waiting.front().step;
+            if (step && std::none_of(step->begin(), step->end(), isWithdrawal)) continue;
         } else {
             return; // still the same
         }

@@ -142,10 +142,6 @@ void KeyMap::setKeys(const QString& id, const QList<QKeySequence>& keys) {
     emit changed();
 }
 
-void KeyMap::reset(const QString& id) {
-    setKeys(id, standardKeys(id));
-}
-
 void KeyMap::resetAll() {
     if (m_store) m_store->remove(QStringLiteral("keys"));
     emit changed();
@@ -155,7 +151,9 @@ QKeySequence keyOf(const QKeyEvent& event) {
     const int key = event.key();
     if (key == 0 || key == Qt::Key_unknown || key == Qt::Key_Shift || key == Qt::Key_Control ||
         key == Qt::Key_Alt || key == Qt::Key_AltGr || key == Qt::Key_Meta ||
-        key == Qt::Key_CapsLock || key == Qt::Key_NumLock)
+        key == Qt::Key_CapsLock || key == Qt::Key_NumLock || key == Qt::Key_ScrollLock ||
+        key == Qt::Key_Super_L || key == Qt::Key_Super_R || key == Qt::Key_Hyper_L ||
+        key == Qt::Key_Hyper_R || key == Qt::Key_Mode_switch)
         return {};
     Qt::KeyboardModifiers modifiers = event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier |
                                                            Qt::AltModifier | Qt::MetaModifier);

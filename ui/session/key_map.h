@@ -57,7 +57,6 @@ public:
     bool isChanged(const QString& id) const; // are these not the standard keys?
     // Takes the keys away from the commands that would fight with it.
     void setKeys(const QString& id, const QList<QKeySequence>& keys);
-    void reset(const QString& id); // to the standard keys, which others lose again
     void resetAll();
 
 signals:
