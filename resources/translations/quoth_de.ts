@@ -912,6 +912,14 @@
             <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Split Quote</source>
+        <translation>Zitat teilen</translation>
+    </message>
+    <message>
+        <source>Join Quotes</source>
+        <translation>Zitate verbinden</translation>
+    </message>
 </context>
 <context>
     <name>quoth::ui::EntitiesModel</name>

@@ -142,8 +142,10 @@ private slots:
         type("/");
         QCOMPARE(document().quotes().size(), all + 1);
         QCOMPARE(document().quotes()[1].speaker, document().quotes()[2].speaker);
+        QCOMPARE(undoText(), QStringLiteral("Undo “Split Quote”"));
         type("g");
         QCOMPARE(document().quotes().size(), all);
+        QCOMPARE(undoText(), QStringLiteral("Undo “Join Quotes”"));
         QCOMPARE(contentOf(1), before);
         for (int i = 0; i < 6; ++i)
             key(Qt::Key_Backspace);

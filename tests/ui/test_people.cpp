@@ -51,6 +51,7 @@ private slots:
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_VERIFY(has("Anna Maria Berg"));
         QVERIFY(!has("Anna Berg"));
+        QVERIFY(m_window->state().filter().isOpen());
         QCOMPARE(m_window->desk().undoName(), QStringLiteral("Rename to Anna Maria Berg"));
         QTRY_COMPARE(view->currentIndex().data().toString(), QStringLiteral("Anna Maria Berg"));
         m_window->desk().undo();

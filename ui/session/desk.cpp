@@ -18,6 +18,12 @@ DateArticle dateOf(const Document& document) {
     return {document.published(), document.article().publishedIsGuess};
 }
 
+template <class T>
+bool has(const Step& step) {
+    return std::any_of(step.begin(), step.end(),
+                       [](const Correction& c) { return std::holds_alternative<T>(c); });
+}
+
 // The words of one correction.
 struct NameOf {
     QString operator()(const ReassignSpeaker& c) const {
@@ -369,6 +375,10 @@ QString eventStatusLabel(EventStatus status) {
 
 QString stepName(const Step& step) {
     if (step.empty()) return {};
+    if (has<ChangeBounds>(step)) { // of more than one quote: quote_editing.h
+        if (has<AddQuote>(step)) return Desk::tr("Split Quote");
+        if (has<RejectQuote>(step)) return Desk::tr("Join Quotes");
+    }
     const QString first = std::visit(NameOf{}, step.front());
     // One thing said of several mentions of an event is one thing; what was put back elsewhere
     // takes back its old place by the way.

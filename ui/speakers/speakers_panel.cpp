@@ -6,6 +6,7 @@
 #include "ui/speakers/speakers_model.h"
 #include "ui/widgets/menu_place.h"
 
+#include <QApplication>
 #include <QDrag>
 #include <QKeyEvent>
 #include <QListView>
@@ -139,7 +140,10 @@ bool SpeakersPanel::eventFilter(QObject* watched, QEvent* event) {
         if (mouse->button() == Qt::LeftButton && index == m_view->currentIndex())
             toggle(index, mouse->modifiers().testFlag(Qt::ControlModifier));
     }
-    if (watched == m_view && event->type() == QEvent::KeyPress) {
+    // The key that ends a renaming comes here as well, after its editor.
+    const QWidget* focus = QApplication::focusWidget();
+    const bool renaming = focus && m_view->viewport()->isAncestorOf(focus);
+    if (watched == m_view && event->type() == QEvent::KeyPress && !renaming) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const KeyMap& keys = m_state->keys();
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
