@@ -2,7 +2,7 @@
 // own, and the dialog, driven by keys.
 #pragma once
 
-#include "tests/support/window_fixture.h"
+#include "tests/support/kept_window.h"
 #include "ui/preferences/preferences_dialog.h"
 
 #include <QMenuBar>
@@ -11,32 +11,12 @@
 
 namespace quoth::ui::test {
 
-class PreferencesTest : public QObject {
+class PreferencesTest : public KeptWindowTest {
 protected:
-    void openFirstWindow() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(settingsFile());
-        m_file = m_folder->filePath(QStringLiteral("ferry.txt"));
-        QFile file(m_file);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(article) == article.size());
-        file.close();
-        openWindow();
-    }
-
-    void openWindow() {
-        m_window = std::make_unique<MainWindow>(
-            Services{engine(), m_settings.get(), &m_dialogs, libraryFile()});
-        m_window->resize(1300, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFiles({m_file});
-        QTRY_VERIFY(m_window->state().document());
-    }
-
     // As after the end of the program.
     void restart() {
         m_window.reset();
-        m_settings = std::make_unique<Settings>(settingsFile());
+        m_settings = std::make_unique<Settings>(path("settings.ini"));
         openWindow();
     }
 
@@ -68,16 +48,6 @@ protected:
         auto* dialog = m_window->findChild<PreferencesDialog*>();
         return dialog ? dialog->findChild<Widget*>(QLatin1String(name)) : nullptr;
     }
-
-    QString settingsFile() const { return m_folder->filePath(QStringLiteral("settings.ini")); }
-    QString libraryFile() const { return m_folder->filePath(QStringLiteral("kept/library.db")); }
-    const Document& document() const { return *m_window->state().document(); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    CannedDialogs m_dialogs;
-    QString m_file;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 } // namespace quoth::ui::test

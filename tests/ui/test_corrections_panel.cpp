@@ -1,6 +1,6 @@
 // The list of corrections in the real window: taken back one by one, put in force again, and, where
 // their place is gone from an edited file, put back by hand.
-#include "tests/support/window_fixture.h"
+#include "tests/support/kept_window.h"
 #include "ui/corrections/correction_delegate.h"
 #include "ui/reader/notice_bar.h"
 #include "ui/speakers/speaker_picker.h"
@@ -15,20 +15,12 @@ using namespace quoth;
 using namespace quoth::ui;
 using namespace quoth::ui::test;
 
-class TestCorrectionsPanel : public QObject {
+class TestCorrectionsPanel : public KeptWindowTest {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
 
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        m_file = m_folder->filePath(QStringLiteral("ferry.txt"));
-        write(article);
-        openWindow();
-        QVERIFY(document().quotes().size() >= 3);
-    }
-
+    void init() { openFirstWindow(); }
     void cleanup() { m_window.reset(); }
 
     void listsTheLastFirst() {
@@ -224,23 +216,6 @@ private slots:
     }
 
 private:
-    Services services() {
-        return {engine(), m_settings.get(), &m_dialogs,
-                m_folder->filePath(QStringLiteral("library.db"))};
-    }
-    void write(const QByteArray& bytes) {
-        QFile file(m_file);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-    }
-    void openWindow() {
-        m_window.reset();
-        m_window = std::make_unique<MainWindow>(services());
-        m_window->resize(1300, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFiles({m_file});
-        QTRY_VERIFY(m_window->state().document());
-    }
     void correctTwice() {
         key(Qt::Key_J);
         key(Qt::Key_X); // and on to the next
@@ -251,10 +226,6 @@ private:
         QVERIFY(list()->isVisible());
         QCOMPARE(QApplication::focusWidget(), list());
     }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(&m_window->article(), key, modifiers);
-    }
-    const Document& document() const { return *m_window->state().document(); }
     QListWidget* list() const {
         return m_window->findChild<QListWidget*>(QStringLiteral("corrections"));
     }
@@ -272,12 +243,6 @@ private:
             if (button->text() == QLatin1String(text)) return button;
         qFatal("no such button");
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    CannedDialogs m_dialogs;
-    std::unique_ptr<MainWindow> m_window;
-    QString m_file;
 };
 
 QTEST_MAIN(TestCorrectionsPanel)

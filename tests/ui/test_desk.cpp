@@ -1,5 +1,5 @@
 // Correcting, checking and keeping in the real window: by keys and menus, with undo, over restarts.
-#include "tests/support/window_fixture.h"
+#include "tests/support/kept_window.h"
 #include "ui/speakers/speaker_picker.h"
 
 #include <QComboBox>
@@ -12,21 +12,12 @@ using namespace quoth;
 using namespace quoth::ui;
 using namespace quoth::ui::test;
 
-class TestDesk : public QObject {
+class TestDesk : public KeptWindowTest {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
 
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
-        m_dialogs = std::make_unique<CannedDialogs>();
-        m_file = m_folder->filePath(QStringLiteral("ferry.txt"));
-        write(article);
-        openWindow();
-        QVERIFY(document().quotes().size() >= 3);
-    }
-
+    void init() { openFirstWindow(); }
     void cleanup() { m_window.reset(); }
 
     void rejectsByKeyAndTakesBack() {
@@ -95,12 +86,12 @@ private slots:
         QVERIFY(summary().contains(QStringLiteral("1 of ")));
         QCOMPARE(toIso(document().quotes()[0].checkedAt.value()), "2021-05-20T10:00:00Z");
         m_now += std::chrono::minutes(5);
-        m_dialogs->check = {CheckState::Altered, QStringLiteral("heard it on the radio"),
-                            QStringLiteral("tape 3.ogg")};
+        m_dialogs.check = {CheckState::Altered, QStringLiteral("heard it on the radio"),
+                           QStringLiteral("tape 3.ogg")};
         key(Qt::Key_M);
-        QCOMPARE(m_dialogs->checkAsked.state, CheckState::Confirmed);
-        QVERIFY(m_dialogs->checkAsked.at.has_value());
-        QVERIFY(m_dialogs->checkAsked.quote.startsWith(QStringLiteral("Anna Berg: “We have")));
+        QCOMPARE(m_dialogs.checkAsked.state, CheckState::Confirmed);
+        QVERIFY(m_dialogs.checkAsked.at.has_value());
+        QVERIFY(m_dialogs.checkAsked.quote.startsWith(QStringLiteral("Anna Berg: “We have")));
         QCOMPARE(document().quotes()[0].note, std::string("heard it on the radio"));
         QCOMPARE(document().quotes()[0].checkSource, std::string("tape 3.ogg"));
         QCOMPARE(document().quotes()[0].check, CheckState::Altered);
@@ -108,9 +99,9 @@ private slots:
         key(Qt::Key_U); // keeps note and source
         QCOMPARE(document().quotes()[0].checkSource, std::string("tape 3.ogg"));
         const auto steps = m_window->desk().work().steps.size();
-        m_dialogs->check.reset(); // cancelled
+        m_dialogs.check.reset(); // cancelled
         key(Qt::Key_M);
-        m_dialogs->check = m_dialogs->checkAsked; // nothing changed
+        m_dialogs.check = m_dialogs.checkAsked; // nothing changed
         key(Qt::Key_M);
         QCOMPARE(m_window->desk().work().steps.size(), steps);
         openWindow();
@@ -192,9 +183,9 @@ private slots:
     }
 
     void acceptsAllThatAreSure() {
-        m_dialogs->confidence = 1;
+        m_dialogs.confidence = 1;
         key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(m_dialogs->counted, static_cast<int>(document().quotes().size()));
+        QCOMPARE(m_dialogs.counted, static_cast<int>(document().quotes().size()));
         for (const Quote& quote : document().quotes())
             QCOMPARE(quote.confidence, 1.0F);
         key(Qt::Key_Z, Qt::ControlModifier); // one step
@@ -351,17 +342,18 @@ private slots:
 
     void damagedLibraryIsSetAside() {
         m_window.reset();
-        QFile library(libraryFile());
+        QFile library(m_library);
         QVERIFY(library.open(QIODevice::WriteOnly));
         library.write(QByteArray(5000, 'x'));
         library.close();
-        QFile::remove(libraryFile() + QStringLiteral("-wal"));
+        QFile::remove(m_library + QStringLiteral("-wal"));
         openWindow();
         auto* bar = m_window->findChild<NoticeBar*>(QStringLiteral("keepingBar"));
         QVERIFY(bar->isVisible());
         QVERIFY(bar->text().contains(QStringLiteral("damaged")));
-        QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("library.db.damaged-*")}).size(),
-                 1);
+        QCOMPARE(
+            QFileInfo(m_library).dir().entryList({QStringLiteral("library.db.damaged-*")}).size(),
+            1);
         key(Qt::Key_J);
         key(Qt::Key_C);
         openWindow();
@@ -370,7 +362,7 @@ private slots:
 
     // Another program holds the library for long: work goes on and is kept afterwards.
     void waitsForALockedLibrary() {
-        auto held = Database::open(libraryFile().toStdString());
+        auto held = Database::open(m_library.toStdString());
         QVERIFY(held);
         {
             auto transaction = Transaction::begin(*held);
@@ -390,7 +382,7 @@ private slots:
 
     void worksWithoutALibrary() {
         m_window =
-            std::make_unique<MainWindow>(Services{engine(), m_settings.get(), m_dialogs.get(), {}});
+            std::make_unique<MainWindow>(Services{engine(), m_settings.get(), &m_dialogs, {}});
         m_window->show();
         m_window->openFiles({m_file});
         QTRY_VERIFY(m_window->state().document());
@@ -401,25 +393,6 @@ private slots:
     }
 
 private:
-    QString libraryFile() const { return m_folder->filePath(QStringLiteral("library.db")); }
-    Services services() {
-        return {engine(), m_settings.get(), m_dialogs.get(), libraryFile(),
-                [this] { return m_now; }};
-    }
-    void write(const QByteArray& bytes) {
-        QFile file(m_file);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-    }
-    void openWindow() {
-        m_window.reset();
-        m_window = std::make_unique<MainWindow>(services());
-        m_window->resize(1300, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFiles({m_file});
-        QTRY_VERIFY(m_window->state().document());
-    }
-    const Document& document() const { return *m_window->state().document(); }
     std::string contentOf(std::uint32_t quote) const {
         return std::string(document().slice(document().quotes()[quote].content.front()));
     }
@@ -427,9 +400,6 @@ private:
         for (std::size_t i = 0; i < document().entities().size(); ++i)
             if (document().entities()[i].name == name) return makeId<EntityTag>(i);
         qFatal("no such entity");
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(&m_window->article(), key, modifiers);
     }
     void type(const char* letters) {
         QTest::keyClicks(&m_window->article(), QLatin1String(letters));
@@ -443,13 +413,6 @@ private:
                 return action->text().remove(QLatin1Char('&'));
         return {};
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<CannedDialogs> m_dialogs;
-    std::unique_ptr<MainWindow> m_window;
-    QString m_file;
-    std::chrono::sys_seconds m_now = parseMoment("2021-05-20T10:00:00Z").value();
 };
 
 QTEST_MAIN(TestDesk)

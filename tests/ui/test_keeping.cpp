@@ -15,10 +15,7 @@ class TestKeeping : public PreferencesTest {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
-    void init() {
-        m_dialogs = CannedDialogs();
-        openFirstWindow();
-    }
+    void init() { openFirstWindow(); }
     void cleanup() { m_window.reset(); }
 
     void keepsNothingFromThenOn() {
@@ -90,8 +87,8 @@ private slots:
     void forgetsEverythingOnceAsked() {
         confirmFirst();
         QVERIFY(libraryBytes().contains("Anna Berg"));
-        const QString aside = libraryFile() + QStringLiteral(".damaged-20210520-100000");
-        QVERIFY(QFile::copy(libraryFile(), aside));
+        const QString aside = m_library + QStringLiteral(".damaged-20210520-100000");
+        QVERIFY(QFile::copy(m_library, aside));
         m_dialogs.confirmed = false;
         QVERIFY(openPreferences(1));
         QTest::keyClick(part<QPushButton>("forgetAll"), Qt::Key_Space);
@@ -114,7 +111,7 @@ private slots:
         QVERIFY(toggleKeeping());
         QTest::keyClick(part<QPushButton>("forgetAll"), Qt::Key_Space);
         QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
-        auto library = Library::open(libraryFile().toStdString());
+        auto library = Library::open(m_library.toStdString());
         QVERIFY(library && library->list()->empty());
     }
 

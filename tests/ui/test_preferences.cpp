@@ -135,7 +135,7 @@ private slots:
         QVERIFY(other.state().isDoubtful(QuoteId{2})); // said with 60 %
         QCOMPARE(m_settings->preferences().doubtPercent, 70);
         other.state().setDoubtThreshold(0.5F);
-        Settings again(settingsFile());
+        Settings again(path("settings.ini"));
         QCOMPARE(again.preferences().doubtPercent, 70);
     }
 

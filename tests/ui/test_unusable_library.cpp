@@ -1,20 +1,16 @@
 // Libraries that cannot be used: the window says so quietly, and work goes on in memory.
 #include "core/library/database.h"
-#include "tests/support/editing_fixture.h"
+#include "tests/support/kept_window.h"
 
 using namespace quoth;
 using namespace quoth::ui;
 using namespace quoth::ui::test;
 
-class TestUnusableLibrary : public EditingTest {
+class TestUnusableLibrary : public KeptWindowTest {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(Theme::Light); }
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(path("settings.ini"));
-        write("ferry.txt", article);
-    }
+    void init() { openFirstWindow(); }
     void cleanup() { m_window.reset(); }
 
     void worksInAReadOnlyFolder() {
@@ -30,13 +26,14 @@ private slots:
 
     // What nobody may write to, the administrator included.
     void worksWhereNoFolderCanBe() {
-        write("plain", "no folder");
+        QFile plain(path("plain"));
+        QVERIFY(plain.open(QIODevice::WriteOnly) && plain.write("no folder") > 0);
+        plain.close();
         worksWithout(path("plain") + QStringLiteral("/quoth/library.db"));
     }
 
     void worksBesideANewerLibrary() {
-        const QString library = path("library.db");
-        openWindow(library);
+        const QString library = m_library;
         key(Qt::Key_J);
         key(Qt::Key_C);
         m_window.reset();
@@ -52,32 +49,15 @@ private slots:
     }
 
 private:
-    QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
-    void write(const char* name, const QByteArray& bytes) {
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-    }
     static QByteArray contents(const QString& path) {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    void openWindow(const QString& library) {
-        m_window.reset();
-        m_window =
-            std::make_unique<MainWindow>(Services{engine(), m_settings.get(), &m_dialogs, library});
-        m_window->resize(1300, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->openFiles({path("ferry.txt")});
-        QTRY_VERIFY(m_window->state().document());
-    }
     NoticeBar* bar() const { return m_window->findChild<NoticeBar*>(QStringLiteral("keepingBar")); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(&m_window->article(), key, modifiers);
-    }
     // The bar tells; corrections, undo and a work file are there all the same.
     void worksWithout(const QString& library) {
-        openWindow(library);
+        m_library = library;
+        openWindow();
         QVERIFY(bar()->isVisible());
         QVERIFY2(bar()->text().contains(QStringLiteral("Nothing is kept")),
                  qPrintable(bar()->text()));
