@@ -1,4 +1,4 @@
-// The timeline: axis, items, layout, and the view that a reader drives by mouse and keys.
+// The timeline: what it shows, and the view that a reader drives by mouse and keys.
 #include "tests/support/sample_document.h"
 #include "tests/support/translated.h"
 #include "ui/session/empty_state.h"
@@ -23,43 +23,6 @@ namespace {
 
 int dayOf(const char* iso) {
     return dayNumber(*parseDate(iso));
-}
-
-TimelineItem point(int day) {
-    return {TimelineLane::Events,
-            EventId{},
-            static_cast<double>(day),
-            day + 1.0,
-            Precision::Day,
-            {},
-            {}};
-}
-TimelineItem bar(int first, int last) {
-    return {TimelineLane::Events,
-            EventId{},
-            static_cast<double>(first),
-            last + 1.0,
-            Precision::Stretch,
-            {},
-            {}};
-}
-
-// "row:left-right" a mark, "xN" for a cluster, "+N" for the room of a label.
-QString dump(const LaneLayout& layout) {
-    QStringList out;
-    for (const TimelineMark& mark : layout.marks) {
-        QString text = QStringLiteral("%1:%2-%3").arg(mark.row).arg(mark.left).arg(mark.right);
-        if (mark.count() > 1) text += QStringLiteral("x%1").arg(mark.count());
-        if (mark.labelWidth > 0) text += QStringLiteral("+%1").arg(mark.labelWidth);
-        out << text;
-    }
-    return out.join(QLatin1Char(' '));
-}
-
-LaneLayout layout(const std::vector<TimelineItem>& items, float labelWidth, double pixelsPerDay,
-                  int rows) {
-    const std::vector<float> widths(items.size(), labelWidth);
-    return layoutLane(items, widths, pixelsPerDay, rows);
 }
 
 struct Window {
@@ -94,114 +57,6 @@ class TestTimeline : public QObject {
     Q_OBJECT
 
 private slots:
-    // --- the axis
-
-    void scaleKeepsTheDayUnderThePointer() {
-        const TimeScale scale{100, 4};
-        const TimeScale zoomed = scale.zoomed(2, 300, 0.1, 160);
-        QCOMPARE(zoomed.pixelsPerDay, 8.0);
-        QCOMPARE(zoomed.day(300), scale.day(300));
-        QCOMPARE(scale.zoomed(1e9, 0, 0.1, 160).pixelsPerDay, 160.0);
-        QCOMPARE(scale.zoomed(1e-9, 0, 0.1, 160).pixelsPerDay, 0.1);
-    }
-
-    void aSingleDayIsShownWithinTwoWeeks() {
-        const TimeScale scale = TimeScale::fitting(100, 101, 700, 14);
-        QCOMPARE(scale.pixelsPerDay, 50.0);
-        QCOMPARE(scale.x(100.5), 350.0);
-    }
-
-    void unitsFollowTheZoom_data() {
-        QTest::addColumn<double>("pixelsPerDay");
-        QTest::addColumn<int>("unit");
-        QTest::newRow("hours") << 2000.0 << static_cast<int>(TickUnit::Hour);
-        QTest::newRow("six hours") << 200.0 << static_cast<int>(TickUnit::SixHours);
-        QTest::newRow("days") << 60.0 << static_cast<int>(TickUnit::Day);
-        QTest::newRow("weeks") << 5.0 << static_cast<int>(TickUnit::Week);
-        QTest::newRow("months") << 2.0 << static_cast<int>(TickUnit::Month);
-        QTest::newRow("quarters") << 0.6 << static_cast<int>(TickUnit::Quarter);
-        QTest::newRow("years") << 0.2 << static_cast<int>(TickUnit::Year);
-        QTest::newRow("five years") << 0.03 << static_cast<int>(TickUnit::FiveYears);
-        QTest::newRow("decades") << 0.015 << static_cast<int>(TickUnit::Decade);
-        QTest::newRow("centuries") << 0.0001 << static_cast<int>(TickUnit::Century);
-    }
-    void unitsFollowTheZoom() {
-        QFETCH(const double, pixelsPerDay);
-        QFETCH(const int, unit);
-        QCOMPARE(static_cast<int>(tickUnit(pixelsPerDay, 48)), unit);
-    }
-
-    void ticksBeginWhereTheirUnitDoes_data() {
-        QTest::addColumn<int>("unit");
-        QTest::addColumn<QString>("expected");
-        QTest::newRow("weeks on Mondays")
-            << static_cast<int>(TickUnit::Week) << "2021-05-17=17 2021-05-24=24 2021-05-31=31";
-        QTest::newRow("months") << static_cast<int>(TickUnit::Month)
-                                << "2021-05-01=May 2021-06-01=Jun";
-        QTest::newRow("quarters") << static_cast<int>(TickUnit::Quarter) << "2021-04-01=Apr";
-        QTest::newRow("decades") << static_cast<int>(TickUnit::Decade) << "2020-01-01=2020";
-    }
-    void hoursBeginWithTheirDay() {
-        const int day = dayOf("2021-05-18");
-        const auto found = ticks(TickUnit::SixHours, day, day);
-        QStringList labels;
-        for (const Tick& tick : found)
-            labels << tick.label;
-        QCOMPARE(labels, QStringList({"00:00", "06:00", "12:00", "18:00"}));
-        QCOMPARE(found[1].day, day + 0.25);
-        QCOMPARE(contextUnit(TickUnit::SixHours), std::optional(TickUnit::Day));
-    }
-    void ticksBeginWhereTheirUnitDoes() {
-        QFETCH(const int, unit);
-        QStringList found;
-        for (const Tick& tick :
-             ticks(static_cast<TickUnit>(unit), dayOf("2021-05-18"), dayOf("2021-06-01")))
-            found << QString::fromStdString(toIso(dateOfDay(static_cast<int>(tick.day)))) +
-                         QLatin1Char('=') + tick.label;
-        QTEST(found.join(QLatin1Char(' ')), "expected");
-    }
-
-    void theFirstYearHasNoYearBefore() {
-        const auto found = ticks(TickUnit::Decade, dayOf("0001-01-01"), dayOf("0015-01-01"));
-        QCOMPARE(found.size(), std::size_t{1});
-        QCOMPARE(found[0].label, QStringLiteral("10"));
-    }
-
-    void valuesInWords_data() {
-        QTest::addColumn<QString>("value");
-        QTest::addColumn<QString>("expected");
-        QTest::newRow("day") << "2021-05-18"
-                             << "18 May 2021";
-        QTest::newRow("time of day") << "2021-05-18T10:00"
-                                     << "18 May 2021, 10:00";
-        QTest::newRow("part of day") << "2021-05-18TEV"
-                                     << "18 May 2021, evening";
-        QTest::newRow("hour") << "2021-05-18T08"
-                              << "18 May 2021, 08:00–09:00";
-        QTest::newRow("month") << "2021-05"
-                               << "May 2021";
-        QTest::newRow("year") << "2021"
-                              << "2021";
-        QTest::newRow("decade") << "199X"
-                                << "the 1990s";
-        QTest::newRow("quarter") << "2021-Q2"
-                                 << "Q2 2021";
-        QTest::newRow("week") << "2021-W20"
-                              << "17–23 May 2021";
-        QTest::newRow("interval") << "2020-05-03/2020-08-09"
-                                  << "3 May – 9 Aug 2020";
-        QTest::newRow("years") << "1902/1906"
-                               << "1902 – 1906";
-        QTest::newRow("over years") << "2019-12-30/2020-01-02"
-                                    << "30 Dec 2019 – 2 Jan 2020";
-        QTest::newRow("no days") << "PT5H"
-                                 << "";
-    }
-    void valuesInWords() {
-        QFETCH(const QString, value);
-        QTEST(whenLabel(value.toStdString()), "expected");
-    }
-
     // --- the items
 
     void collectsWhatHasDays() {
@@ -267,76 +122,6 @@ private slots:
         const TimelineItems items = timelineItems(*b.build());
         QCOMPARE(items.dated[0].precision, Precision::Fuzzy);
         QVERIFY(!items.dated[0].openEnd);
-    }
-
-    // --- the layout
-
-    void aDayIsABarWhereHoursAreTold() {
-        QVERIFY(!layout({point(0)}, 0, TimeScale::largestOfDays, 2).marks[0].bar);
-        QVERIFY(layout({point(0)}, 0, TimeScale::largestOfDays * 2, 2).marks[0].bar);
-    }
-
-    void placesPointsAndLabelsInRows() {
-        // Ten pixels a day; labels of 60 pixels: the second needs a row of its own.
-        QCOMPARE(dump(layout({point(0), point(3), point(20)}, 60, 10, 2)),
-                 QStringLiteral("0:0-10+60 1:30-40+60 0:200-210+60"));
-    }
-
-    void cutsALabelRatherThanDropAMark() {
-        QCOMPARE(dump(layout({point(0), point(8)}, 100, 10, 1)),
-                 QStringLiteral("0:0-10+62 0:80-90+100"));
-    }
-
-    void dropsALabelThatHasNoRoom() {
-        QCOMPARE(dump(layout({point(0), point(4)}, 100, 10, 1)),
-                 QStringLiteral("0:0-10 0:40-50+100"));
-    }
-
-    void stacksAFewAndCountsMany() {
-        QCOMPARE(dump(layout({point(0), point(0)}, 0, 10, 2)), QStringLiteral("0:0-10 1:0-10"));
-        QCOMPARE(dump(layout({point(0), point(0), point(0)}, 0, 10, 2)),
-                 QStringLiteral("0:0-19x3"));
-    }
-
-    void barsLeaveTheUpperRowsToPoints() {
-        QCOMPARE(dump(layout({bar(0, 29), point(5)}, 0, 10, 2)), QStringLiteral("1:0-300 0:50-60"));
-    }
-
-    void barsOfTheSameDaysAreOne() {
-        QCOMPARE(dump(layout({bar(0, 29), bar(0, 29), bar(0, 29)}, 50, 10, 4)),
-                 QStringLiteral("3:0-300x3"));
-    }
-
-    void everyItemHasAMarkAndNoMarksOverlap() {
-        std::vector<TimelineItem> items;
-        for (int i = 0; i < 5000; ++i)
-            items.push_back(i % 7 == 0 ? bar(i / 3, i / 3 + i % 60) : point(i / 3));
-        for (const double zoom : {0.05, 0.7, 4.0, 30.0})
-            for (const int rows : {1, 3, 8}) {
-                const LaneLayout lane = layout(items, 70, zoom, rows);
-                QCOMPARE(lane.members.size(), items.size());
-                std::vector<double> end(static_cast<std::size_t>(rows), -1e9);
-                for (const TimelineMark& mark : lane.marks) {
-                    QVERIFY(mark.begin < mark.end);
-                    QVERIFY2(mark.left >= end[mark.row], qPrintable(QString::number(mark.left)));
-                    end[mark.row] = mark.labelWidth > 0 && !mark.bar
-                                        ? mark.labelLeft() + static_cast<double>(mark.labelWidth)
-                                        : mark.right;
-                }
-                for (std::uint32_t i = 0; i < items.size(); ++i) {
-                    const TimelineMark& mark = lane.marks[lane.markOf[i]];
-                    const auto first = lane.members.begin() + mark.begin;
-                    QVERIFY(std::find(first, lane.members.begin() + mark.end, i) !=
-                            lane.members.begin() + mark.end);
-                }
-            }
-    }
-
-    void findsWhatIsVisible() {
-        const LaneLayout lane = layout({bar(0, 99), point(20), point(50)}, 0, 10, 2);
-        const IndexRange range = lane.between(300, 400);
-        QCOMPARE(range, (IndexRange{0, 2})); // the bar reaches in; the point before it may not
-        QVERIFY(lane.between(2000, 3000).empty());
     }
 
     // --- the view
