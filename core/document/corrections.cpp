@@ -364,9 +364,25 @@ private:
 Applied apply(const Document& document, const Corrections& corrections) {
     Editor editor(document);
     std::vector<std::size_t> orphans;
-    for (std::size_t i = 0; i < corrections.list.size(); ++i)
-        if (!std::visit([&](const auto& c) { return editor.edit(c); }, corrections.list[i]))
-            orphans.push_back(i);
+    const auto holds = [&](std::size_t i) {
+        return std::visit([&](const auto& c) { return editor.edit(c); }, corrections.list[i]);
+    };
+    auto whole = corrections.whole.begin();
+    for (std::size_t i = 0; i < corrections.list.size();) {
+        if (whole == corrections.whole.end() || whole->begin != i) {
+            if (!holds(i)) orphans.push_back(i);
+            ++i;
+            continue;
+        }
+        Editor before = editor;
+        bool all = true;
+        for (std::size_t k = i; k < whole->end && all; ++k)
+            all = holds(k);
+        if (!all) editor = std::move(before);
+        for (; i < whole->end; ++i)
+            if (!all) orphans.push_back(i);
+        ++whole;
+    }
     return std::move(editor).finish(std::move(orphans));
 }
 

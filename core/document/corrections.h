@@ -120,6 +120,9 @@ bool isWithdrawal(const Correction& correction);
 // In the order of making: each was made on the document that the earlier ones gave.
 struct Corrections {
     std::vector<Correction> list;
+    // Runs of the list, in order, that hold as a whole or not at all, such as the two parts of a
+    // quote that was split.
+    std::vector<IndexRange> whole{};
 };
 
 struct Applied {

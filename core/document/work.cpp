@@ -4,11 +4,23 @@
 
 namespace quoth {
 
+bool holdsAsAWhole(const Step& step) {
+    return step.size() > 1 && std::any_of(step.begin(), step.end(), [](const Correction& c) {
+               return std::holds_alternative<ChangeBounds>(c);
+           });
+}
+
 Corrections Work::corrections() const {
     Corrections out;
     const std::vector<bool> counts = inForce();
     for (std::size_t i = 0; i < done; ++i)
-        if (counts[i]) out.list.insert(out.list.end(), steps[i].begin(), steps[i].end());
+        if (counts[i]) {
+            const std::size_t begin = out.list.size();
+            out.list.insert(out.list.end(), steps[i].begin(), steps[i].end());
+            if (holdsAsAWhole(steps[i]))
+                out.whole.push_back({static_cast<std::uint32_t>(begin),
+                                     static_cast<std::uint32_t>(out.list.size())});
+        }
     return out;
 }
 

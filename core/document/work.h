@@ -12,6 +12,9 @@ namespace quoth {
 // One undoable step of the reader's work.
 using Step = std::vector<Correction>;
 
+// Do its corrections hold together or not at all: is it a split or a join of quotes?
+bool holdsAsAWhole(const Step& step);
+
 // Steps in order, those from `done` on taken back.
 struct Work {
     std::vector<Step> steps;

@@ -1,5 +1,6 @@
 // Corrections that lost their place, given another one by hand.
 #include "core/document/put_back.h"
+#include "core/document/work.h"
 #include "tests/support/corrected_article.h"
 
 #include <QtTest>
@@ -12,6 +13,7 @@ class TestPutBack : public QObject {
 private slots:
     void movesToWhatStandsThere_data();
     void movesToWhatStandsThere();
+    void splitsAsAWholeOrNotAtAll();
     void tellsWhatItIsAbout_data();
     void tellsWhatItIsAbout();
 };
@@ -98,6 +100,33 @@ void TestPutBack::movesToWhatStandsThere() {
     if (line.isEmpty()) return;
     const QString lines = QString::fromStdString(dump(applied.document));
     QVERIFY2(lines.split(QLatin1Char('\n')).contains(line), qPrintable(lines));
+}
+
+// One half of a split quote is gone: the other half does not stand beside the whole quote.
+void TestPutBack::splitsAsAWholeOrNotAtAll() {
+    const Document document{partsOf(article)};
+    const auto part = [](const char* words) {
+        return QuoteBounds{
+            {makeAnchor(article, spanOf(article, words))}, {}, {}, QuoteKind::Direct};
+    };
+    const Anchor quote = anchorOf(document, QuoteId{0});
+    const AddQuote rest{part("is late,”"), QuoteAct::Speech, std::nullopt};
+    Work work;
+    work.steps = {{AcceptQuote{quote}},
+                  {ChangeBounds{quote, part("“It")}, rest},
+                  {AcceptQuote{anchorOf(document, QuoteId{1})}}};
+    work.done = 3;
+    QCOMPARE(apply(document, work.corrections()).document.quotes().size(), std::size_t{3});
+    QuoteBounds gone = part("“It");
+    gone.content = {lost()};
+    work.steps[1] = {ChangeBounds{quote, gone}, rest};
+    const Applied applied = apply(document, work.corrections());
+    QCOMPARE(applied.document.quotes().size(), std::size_t{2});
+    QCOMPARE(applied.orphans, (std::vector<std::size_t>{1, 2}));
+    QCOMPARE(applied.document.quotes()[0].confidence, 1.0F); // what came before and after holds
+    QCOMPARE(applied.document.quotes()[1].confidence, 1.0F);
+    work.steps[1] = {rest, ChangeBounds{quote, gone}}; // nor what was made before that was found
+    QCOMPARE(apply(document, work.corrections()).document.quotes().size(), std::size_t{2});
 }
 
 void TestPutBack::tellsWhatItIsAbout_data() {

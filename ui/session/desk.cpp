@@ -196,7 +196,8 @@ bool Desk::reinstate(const Standing& standing) {
 }
 
 bool Desk::putBack(std::size_t step, Span place) {
-    if (!m_machine || step >= m_work.done) return false;
+    // Two parts do not fit one place.
+    if (!m_machine || step >= m_work.done || holdsAsAWhole(m_work.steps[step])) return false;
     Step moved = m_work.steps[step];
     std::size_t lost = 0; // of its corrections
     for (const Orphan& orphan : m_orphans) {
