@@ -30,6 +30,31 @@ std::optional<QuoteId> quoteAt(const Document& document, Span span,
     return best;
 }
 
+// Of a quote whose words are gone: one that stands between the same quotes, with the same known
+// speaker and cue.
+void matchReworded(const Document& before, const Document& after,
+                   std::vector<std::optional<QuoteId>>& out, std::vector<char>& taken) {
+    for (std::size_t i = 0, from = 0; i < out.size(); ++i) {
+        if (out[i]) {
+            from = out[i]->value + 1;
+            continue;
+        }
+        const Quote& old = before.quotes()[i];
+        const std::string speaker = speakerOf(before, old);
+        const std::string cue = joinedText(before, old.cue);
+        if (speaker.empty() || cue.empty()) continue;
+        for (std::size_t j = from; j < taken.size() && !taken[j]; ++j) {
+            const Quote& candidate = after.quotes()[j];
+            if (speakerOf(after, candidate) != speaker || joinedText(after, candidate.cue) != cue)
+                continue;
+            out[i] = makeId<QuoteTag>(j);
+            taken[j] = 1;
+            from = j + 1;
+            break;
+        }
+    }
+}
+
 // For each quote of `before`, the one it is in `after`.
 std::vector<std::optional<QuoteId>> match(const Document& before, const Document& after) {
     std::vector<std::optional<QuoteId>> out(before.quotes().size());
@@ -44,6 +69,7 @@ std::vector<std::optional<QuoteId>> match(const Document& before, const Document
             taken[out[i]->value] = 1;
             break;
         }
+    matchReworded(before, after, out, taken);
     return out;
 }
 

@@ -1,6 +1,7 @@
 // What changed in an article's quotes between two annotated versions of it, such as before and
 // after its file was edited. Quotes are matched by their places (anchor.h), so that moved and
-// reworded ones are the same quotes.
+// reworded ones are the same quotes; those with other words by speaker and cue between the quotes
+// that were found.
 #pragma once
 
 #include "core/document/document.h"

@@ -20,7 +20,7 @@ Span spanOf(const std::string& text, const std::string& words) {
     return makeSpan(at, at + words.size());
 }
 
-// Quotes in “…”; the speaker is who stands in the two words after it.
+// Quotes in “…”; the speaker is who stands in the two words after it, the cue the third.
 Document documentOf(const std::string& text) {
     Document::Parts parts;
     parts.article.text = text;
@@ -31,6 +31,7 @@ Document documentOf(const std::string& text) {
         Quote quote;
         quote.kind = QuoteKind::Direct;
         quote.content = {makeSpan(at, end)};
+        quote.cue = {makeSpan(second + 1, text.find_first_of(" .", second + 1))};
         quote.speaker = makeId<EntityTag>(parts.entities.size());
         parts.entities.push_back(speaker);
         parts.quotes.push_back(quote);
@@ -160,6 +161,16 @@ private slots:
                 .replace("is there, and", "is here, and")
                 .replace("Peter Lund", "Ida Holm"),
             "reworded “The mone>“The mone Peter Lund>Ida Holm");
+        row("other words of the same speaker",
+            QByteArray(old).replace("The money is there, and the boat is ready",
+                                    "There is money, and a boat stands by for us"),
+            "reworded “The mone>“There is Peter Lund>Peter Lund");
+        row("other words, another cue",
+            QByteArray(old)
+                .replace("The money is there, and the boat is ready",
+                         "There is money, and a boat stands by for us")
+                .replace("Peter Lund told", "Peter Lund promised"),
+            "dropped “The mone> Peter Lund>; added >“There is >Peter Lund");
         row("all gone", "Nothing.\n",
             "dropped “We have > Anna Berg>; dropped “The mone> Peter Lund>");
         row("swapped places",
