@@ -3,6 +3,7 @@
 // `screenshots`, offscreen; people look at what comes out.
 #include "core/support/resources.h"
 #include "ui/main_window.h"
+#include "ui/preferences/preferences_dialog.h"
 #include "ui/reader/hover_card.h"
 #include "ui/theme.h"
 #include "ui/timeline/timeline_panel.h"
@@ -14,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QPainter>
+#include <QTabWidget>
 #include <cstdio>
 
 namespace {
@@ -34,7 +36,7 @@ bool save(QWidget& widget, const QString& path, qreal scale) {
     return image.save(path);
 }
 
-void shoot(MainWindow& window, const QDir& folder, const QString& name) {
+void shoot(QWidget& window, const QDir& folder, const QString& name) {
     for (const auto& [theme, suffix] :
          {std::pair{Theme::Light, "light"}, std::pair{Theme::Dark, "dark"}}) {
         applyTheme(theme);
@@ -108,6 +110,18 @@ void shootWork(MainWindow& window, const QDir& folder, const QString& name) {
     shoot(window, folder, name + QStringLiteral("-checked"));
 }
 
+void shootPreferences(MainWindow& window, Settings& settings, const QDir& folder) {
+    DesktopDialogs dialogs;
+    PreferencesDialog preferences(
+        &settings, &dialogs, {}, [] {}, &window);
+    preferences.show();
+    auto* pages = preferences.findChild<QTabWidget*>();
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentIndex(page);
+        shoot(preferences, folder, QStringLiteral("preferences-%1").arg(page + 1));
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -136,6 +150,7 @@ int main(int argc, char** argv) {
     window.show();
     settle(100);
     shoot(window, folder, QStringLiteral("welcome"));
+    shootPreferences(window, settings, folder);
     for (const QString& article : articles) {
         const QString name = QFileInfo(article).completeBaseName();
         window.openFiles({article});
