@@ -243,6 +243,14 @@ private slots:
         QCOMPARE(article().verticalScrollBar()->value(), before);
     }
 
+    void aNameThatIsInNoQuoteIsShown() {
+        scroll(Qt::Key_End);
+        QTRY_VERIFY(!isInView("Port Ellery"));
+        state().togglePerson(sample::portEllery);
+        QVERIFY(state().shownQuotes().empty());
+        QTRY_VERIFY(isInView("Port Ellery"));
+    }
+
     void quotesWithoutSpeakerAreShown() {
         QTest::keyClick(&article(), Qt::Key_2, Qt::ControlModifier);
         auto* button = m_window->findChild<QPushButton*>(QStringLiteral("unattributed"));

@@ -31,6 +31,10 @@ std::optional<TextRange> ArticleView::foundOutOfView() {
     std::vector<TextRange> found = m_marks.dates;
     for (const Mark& mark : m_text->marks.items())
         if (mark.kind == MarkKind::Content && m_state->passes(mark.quote())) found.push_back(mark);
+    if (found.empty()) // nothing is said by them or of them: where they are named
+        for (const EntityId person : m_filter.people)
+            for (const Mention& mention : m_document->entity(person).mentions)
+                found.push_back(toRange(*m_document, mention.span));
     if (found.empty() || std::any_of(found.begin(), found.end(),
                                      [&](const TextRange& place) { return place.overlaps(view); }))
         return std::nullopt;
