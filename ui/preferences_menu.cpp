@@ -44,19 +44,20 @@ void MainWindow::showKeys() {
         html += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
                     .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
     };
-    QString place;
-    const auto heading = [&](const QString& next) {
-        if (next == place) return;
-        place = next;
+    const auto heading = [&](const QString& place) {
         html += QStringLiteral("<tr><td colspan='2' style='padding-top:12px'><i>%1</i></td></tr>")
                     .arg(place.toHtmlEscaped());
     };
     const KeyMap& keys = m_services.settings->keys();
-    for (const Command& command : keys.commands()) {
-        const QList<QKeySequence> own = keys.keys(command.id);
-        if (own.isEmpty()) continue;
-        heading(command.place);
-        row(joinedKeys(own), command.text);
+    QStringList places; // in the order of their first commands
+    for (const Command& command : keys.commands())
+        if (!keys.keys(command.id).isEmpty() && !places.contains(command.place))
+            places << command.place;
+    for (const QString& place : places) {
+        heading(place);
+        for (const Command& command : keys.commands())
+            if (const auto own = keys.keys(command.id); command.place == place && !own.isEmpty())
+                row(joinedKeys(own), command.text);
     }
     heading(tr("Mouse"));
     row(tr("Click"),

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -15,6 +16,7 @@ namespace {
 
 enum Column { CommandColumn, PlaceColumn, KeysColumn };
 constexpr int idRole = Qt::UserRole;
+constexpr int mostListWidth = 850; // pixels: fits the smallest window, whatever the language
 
 } // namespace
 
@@ -92,7 +94,18 @@ KeysPage::KeysPage(KeyMap* keys, Dialogs* dialogs, QWidget* parent)
     connect(m_keys, &KeyMap::changed, this, &KeysPage::showKeys);
     fill();
     showKeys();
+    m_list->setMinimumWidth(std::min(widthOfColumns(), mostListWidth));
     m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+// Where no column is cut.
+int KeysPage::widthOfColumns() const {
+    const QAbstractItemView* list = m_list; // a tree keeps this to itself
+    int width = 2 * m_list->frameWidth() + m_list->verticalScrollBar()->sizeHint().width();
+    for (const Column column : {CommandColumn, PlaceColumn, KeysColumn})
+        width +=
+            std::max(list->sizeHintForColumn(column), m_list->header()->sectionSizeHint(column));
+    return width;
 }
 
 void KeysPage::fill() {

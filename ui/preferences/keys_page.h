@@ -25,6 +25,7 @@ public:
 
 private:
     void fill();
+    int widthOfColumns() const;
     void showKeys(); // of every command
     void search(const QString& text);
     void showCurrent();

@@ -176,11 +176,12 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                  QFontMetrics(noteFont).height());
     // How sure the machine is matters no more once somebody has checked.
     const bool checked = quote.check != CheckState::Unchecked;
-    const QString state = checked             ? checkLabel(quote.check)
-                          : isByReader(quote) ? tr("set by you")
-                                              : tr("%1 %").arg(qRound(quote.confidence * 100));
-    drawLine(*painter, line, cueLine(*document, quote), muted, noteFont, state,
-             checked ? text : muted, noteFont);
+    const QString cue = cueLine(*document, quote);
+    QString state = checked             ? checkLabel(quote.check)
+                    : isByReader(quote) ? tr("set by you")
+                                        : tr("%1 %").arg(qRound(quote.confidence * 100));
+    if (state == cue) state.clear(); // said once
+    drawLine(*painter, line, cue, muted, noteFont, state, checked ? text : muted, noteFont);
     painter->restore();
 }
 

@@ -13,11 +13,7 @@
 #include <cmath>
 
 namespace quoth::ui {
-namespace {
-
-constexpr double zoomFactor = 1.5; // of a key
-
-} // namespace
+namespace {} // namespace
 
 void TimelineView::select(std::size_t item) {
     std::visit([this](auto id) { m_state->select(id); }, m_items.dated[item].id);
@@ -187,8 +183,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
 
 void TimelineView::keyPressEvent(QKeyEvent* event) {
     const KeyMap& keys = m_state->keys();
-    if (keys.matches(*event, QStringLiteral("timeline.closer"))) return zoom(zoomFactor);
-    if (keys.matches(*event, QStringLiteral("timeline.farther"))) return zoom(1 / zoomFactor);
+    if (keys.matches(*event, QStringLiteral("timeline.closer"))) return zoom(zoomStep);
+    if (keys.matches(*event, QStringLiteral("timeline.farther"))) return zoom(1 / zoomStep);
     if (keys.matches(*event, QStringLiteral("timeline.all"))) return showAll();
     switch (event->key()) {
     case Qt::Key_Left:

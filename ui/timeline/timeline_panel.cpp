@@ -60,8 +60,10 @@ TimelinePanel::TimelinePanel(ViewState* state, QWidget* parent)
     layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
 
-    connect(closer, &QToolButton::clicked, m_view, [this] { m_view->zoom(1.5); });
-    connect(farther, &QToolButton::clicked, m_view, [this] { m_view->zoom(1 / 1.5); });
+    connect(closer, &QToolButton::clicked, m_view,
+            [this] { m_view->zoom(TimelineView::zoomStep); });
+    connect(farther, &QToolButton::clicked, m_view,
+            [this] { m_view->zoom(1 / TimelineView::zoomStep); });
     connect(all, &QToolButton::clicked, m_view, &TimelineView::showAll);
     connect(m_asTable, &QToolButton::toggled, this, &TimelinePanel::showItems);
     connect(m_undated, &QToolButton::clicked, this, &TimelinePanel::showUndated);

@@ -134,6 +134,8 @@ TimelineTable::TimelineTable(ViewState* state, QWidget* parent)
     };
     setColumnWidth(TimelineTableModel::When, width("30 Sep 2020 - 31 Dec 2020"));
     setColumnWidth(TimelineTableModel::Status, width("did not happen"));
+    // In a narrow window the table scrolls: what happened can still be read.
+    horizontalHeader()->setMinimumSectionSize(width("did not happen"));
     setColumnWidth(TimelineTableModel::Who, width("Maria Vale, Thomas Reed"));
     setColumnWidth(TimelineTableModel::Words, width("the last week of May"));
     connect(m_state, &ViewState::filterChanged, this, [this] {

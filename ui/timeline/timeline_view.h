@@ -28,7 +28,8 @@ public:
     static QColor eventColour(const QPalette& palette);
 
     const TimelineItems& items() const { return m_items; }
-    void zoom(double factor); // around the middle
+    static constexpr double zoomStep = 1.5; // of a key or a button
+    void zoom(double factor);               // around the middle
     void showAll();
     // Where an item's mark is painted, in viewport coordinates; for tests and pop-ups.
     QRectF rectOf(std::size_t item) const;
