@@ -1,6 +1,7 @@
 #include "core/document/work.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quoth {
 
@@ -8,6 +9,12 @@ bool holdsAsAWhole(const Step& step) {
     return step.size() > 1 && std::any_of(step.begin(), step.end(), [](const Correction& c) {
                return std::holds_alternative<ChangeBounds>(c);
            });
+}
+
+void Work::add(Step step) {
+    steps.resize(done);
+    steps.push_back(std::move(step));
+    done = steps.size();
 }
 
 Corrections Work::corrections() const {

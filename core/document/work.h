@@ -21,6 +21,8 @@ struct Work {
     std::size_t done = 0;
     std::int64_t revision = 0; // in a library: counts the changes of steps and done
 
+    // Puts a step after those in force; steps taken back are gone for good.
+    void add(Step step);
     // Of the steps in force, in order, without those that a later one withdraws.
     Corrections corrections() const;
     // For each step, whether it is in force.

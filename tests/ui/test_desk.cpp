@@ -229,6 +229,28 @@ private slots:
         QCOMPARE(document().quotes().size(), all);
     }
 
+    // What the reader added stays selected where an earlier step is taken back.
+    void staysWithAnAddedQuote() {
+        key(Qt::Key_J);
+        key(Qt::Key_X);
+        const std::size_t at = document().text().find("the council decided");
+        const Span words = makeSpan(at, at + std::strlen("the council"));
+        AddQuote add;
+        add.bounds.content = {makeAnchor(document().text(), words)};
+        QVERIFY(m_window->desk().perform({add}));
+        const auto added = [&] {
+            const auto quotes = document().quotes();
+            for (std::size_t i = 0; i < quotes.size(); ++i)
+                if (quotes[i].content == std::vector{words}) return makeId<QuoteTag>(i);
+            return QuoteId{99};
+        };
+        m_window->state().select(added());
+        QVERIFY(m_window->desk().withdraw(0));
+        QCOMPARE(m_window->state().selectedQuote(), std::optional(added()));
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_window->state().selectedQuote(), std::optional(added()));
+    }
+
     void asksForACheck() {
         const CheckDetails given{CheckState::Altered, QStringLiteral("line one\nline two"),
                                  QStringLiteral("https://example.org"),
@@ -378,6 +400,56 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->keeper().isWaiting(), 10'000);
         openWindow();
         QCOMPARE(document().quotes()[0].check, CheckState::Altered);
+    }
+
+    // What waits comes after what another window kept meanwhile, under the numbers it has then.
+    void waitingStepsFollowAnothers() {
+        MainWindow other(services());
+        other.openFiles({m_file});
+        QTRY_VERIFY(other.state().document());
+        auto held = Database::open(m_library.toStdString());
+        QVERIFY(held);
+        {
+            auto transaction = Transaction::begin(*held);
+            QVERIFY(transaction);
+            key(Qt::Key_J);
+            key(Qt::Key_C);
+            QVERIFY(m_window->desk().withdraw(0));
+            key(Qt::Key_J);
+            key(Qt::Key_D);
+            QVERIFY(m_window->keeper().isWaiting());
+        }
+        QVERIFY(other.desk().perform({CheckQuote{
+            anchorOf(*other.state().document(), QuoteId{2}), CheckState::Altered, {}}}));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->keeper().isWaiting(), 10'000);
+        m_window->desk().refresh();
+        other.desk().refresh();
+        for (const Document* shown : {&document(), other.state().document()}) {
+            QCOMPARE(shown->quotes()[0].check, CheckState::Unchecked);
+            QCOMPARE(shown->quotes()[1].check, CheckState::Disputed);
+            QCOMPARE(shown->quotes()[2].check, CheckState::Altered);
+        }
+    }
+
+    void tellsThatAWaitingArticleWasForgotten() {
+        MainWindow other(services());
+        other.openFiles({m_file});
+        QTRY_VERIFY(other.state().document());
+        {
+            auto held = Database::open(m_library.toStdString());
+            QVERIFY(held);
+            auto transaction = Transaction::begin(*held);
+            QVERIFY(transaction);
+            key(Qt::Key_J);
+            key(Qt::Key_C);
+        }
+        QVERIFY(other.desk().forget());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->keeper().isWaiting(), 10'000);
+        auto* bar = m_window->findChild<NoticeBar*>(QStringLiteral("keepingBar"));
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->text().contains(QStringLiteral("not kept")), qPrintable(bar->text()));
+        key(Qt::Key_D);
+        QCOMPARE(document().quotes()[0].check, CheckState::Disputed);
     }
 
     void worksWithoutALibrary() {

@@ -99,6 +99,18 @@ struct Desk::Moves {
             if (event) event = then.events[event->value];
     }
 
+    // What the reader added is in no answers of the machine: where the same words are again.
+    void followWords(const Document& before, const Document& after) {
+        for (std::size_t i = 0; i < quotes.size(); ++i)
+            for (std::size_t j = 0; !quotes[i] && j < after.quotes().size(); ++j)
+                if (after.quotes()[j].content == before.quotes()[i].content)
+                    quotes[i] = makeId<QuoteTag>(j);
+        for (std::size_t i = 0; i < events.size(); ++i)
+            for (std::size_t j = 0; !events[i] && j < after.events().size(); ++j)
+                if (after.events()[j].trigger == before.events()[i].trigger)
+                    events[i] = makeId<EventTag>(j);
+    }
+
     std::vector<std::optional<EntityId>> entities;
     std::vector<std::optional<QuoteId>> quotes;
     std::vector<std::optional<EventId>> events;
@@ -216,9 +228,7 @@ bool Desk::putBack(std::size_t step, Span place) {
 // where more corrections than `mostLost` would have no place then.
 bool Desk::makeWithdrawing(Step step, std::size_t mostLost) {
     Work then = m_work;
-    then.steps.resize(then.done);
-    then.steps.push_back(step);
-    ++then.done;
+    then.add(step);
     const Applied after = apply(*m_machine, then.corrections());
     if (after.orphans.size() > mostLost) return false;
     // Through the machine's answers: what it found stays what it is.
@@ -259,9 +269,7 @@ std::vector<Desk::Standing> Desk::standings() const {
 bool Desk::make(Step step, const Moves& moves) {
     const auto revision = m_keeper->append(m_work.revision, step);
     if (!settle(revision)) return false;
-    m_work.steps.resize(m_work.done);
-    m_work.steps.push_back(std::move(step));
-    m_work.done = m_work.steps.size();
+    m_work.add(std::move(step));
     show(moves);
     emit changed();
     return true;
@@ -326,8 +334,10 @@ std::shared_ptr<const Document> Desk::corrected() {
     return std::make_shared<const Document>(std::move(now.document));
 }
 
-void Desk::show(const Moves& moves) {
-    m_state->replaceDocument(corrected(), moves.entities, moves.quotes, moves.events);
+void Desk::show(Moves moves) {
+    auto now = corrected();
+    moves.followWords(*m_state->document(), *now);
+    m_state->replaceDocument(std::move(now), moves.entities, moves.quotes, moves.events);
     wantDate();
 }
 

@@ -100,7 +100,7 @@ private:
     void begin(std::shared_ptr<const Document> machine, DateArticle ownDate, Work work);
     void setDone(std::size_t done);
     std::shared_ptr<const Document> corrected(); // finds the orphans, too
-    void show(const Moves& moves);
+    void show(Moves moves);
     void wantDate();
     bool settle(const Expected<std::int64_t>& revision);
     Applied applied(std::size_t done) const; // the answers with the first steps

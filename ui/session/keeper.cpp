@@ -35,8 +35,8 @@ Work continued(const Work& kept, Work mine, const Document& machine) {
     if (shared == kept.steps.size()) return mine;
     if (shared >= mine.done) return kept;
     Work out = kept;
-    const std::size_t from = std::max(kept.done, shared); // what both know stays
-    out.steps.resize(from);
+    out.done = std::max(kept.done, shared); // what both know stays
+    const std::size_t from = out.done;
     // Steps are called by their place in the list.
     const auto moved = [&](std::size_t step) {
         return step < shared ? step : step - shared + from;
@@ -45,9 +45,8 @@ Work continued(const Work& kept, Work mine, const Document& machine) {
         for (Correction& correction : mine.steps[i])
             if (auto* withdrawn = std::get_if<WithdrawStep>(&correction))
                 withdrawn->step = moved(withdrawn->step);
-        out.steps.push_back(std::move(mine.steps[i]));
+        out.add(std::move(mine.steps[i]));
     }
-    out.done = out.steps.size();
     return out;
 }
 
@@ -120,13 +119,13 @@ Work Keeper::resume(Work mine) {
     (void)update(); // with the engine that gave the answers
     Work work = continued(kept, std::move(mine), *m_machine);
     const auto revision = m_library->replace(*m_article, kept.revision, work, *m_machine);
-    if (revision) {
-        work.revision = m_written = *revision;
+    if (!revision) {
+        m_article.reset();
+        (void)failed(revision.error());
         return work;
     }
-    m_article.reset();
-    (void)failed(revision.error());
-    return work;
+    work.revision = *revision;
+    return m_written = std::move(work);
 }
 
 Work Keeper::failed(const Error& error) {
@@ -143,7 +142,7 @@ Work Keeper::open(const QString& path, const QString& name, const Document& mach
     m_name = name;
     m_isExport = isExport;
     m_engine = version();
-    m_written = 0;
+    m_written = {};
     if (!m_library) return {};
     const std::string file = path.toStdString();
     auto found = m_library->find(file, isExport ? std::nullopt
@@ -168,9 +167,8 @@ Work Keeper::open(const QString& path, const QString& name, const Document& mach
     if (kept.machine.text() != machine.text())
         m_formerly =
             std::make_shared<const Document>(apply(kept.machine, kept.work.corrections()).document);
-    m_written = kept.work.revision;
     m_view = kept.view;
-    return std::move(kept.work);
+    return m_written = std::move(kept.work);
 }
 
 std::optional<Work> Keeper::kept(const std::string& text) {
@@ -189,10 +187,11 @@ Work Keeper::openWork(const WorkFile& file, Work work) {
     if (replaced) {
         const auto revision = m_library->replace(*m_article, before.revision, work, file.machine);
         if (revision)
-            work.revision = m_written = *revision;
+            work.revision = *revision;
         else
             replaced = unexpected(revision.error());
     }
+    m_written = work;
     if (!replaced) {
         m_article.reset();
         (void)failed(replaced.error());
@@ -225,6 +224,7 @@ void Keeper::close() {
     m_formerly.reset();
     if (!m_waiting.empty()) retry();
     m_waiting.clear();
+    m_hasOthersWork = false;
     m_retry.stop();
     m_article.reset();
 }
@@ -247,14 +247,9 @@ Expected<std::int64_t> Keeper::make(Change change, std::int64_t revision) {
     if (!m_article) return revision + 1; // nothing is kept
     if (m_waiting.empty()) {
         const auto written = write(change, revision);
-        if (written) {
-            m_written = *written;
-            return written;
-        }
-        if (written.error().code == ErrorCode::Conflict) return written;
-        if (written.error().code == ErrorCode::NotFound) { // forgotten in another window
-            m_article.reset();
-            (void)failed(written.error());
+        if (written || written.error().code == ErrorCode::Conflict) return written;
+        if (written.error().code == ErrorCode::NotFound) {
+            loseArticle(written.error());
             return revision + 1;
         }
         setProblem(toQString(written.error().message) + QLatin1Char(' ') +
@@ -266,40 +261,71 @@ Expected<std::int64_t> Keeper::make(Change change, std::int64_t revision) {
 }
 
 Expected<std::int64_t> Keeper::write(const Change& change, std::int64_t revision) {
-    return change.step ? m_library->append(*m_article, revision, *change.step, *m_machine)
-                       : m_library->setDone(*m_article, revision, change.done);
+    const auto written = change.step
+                             ? m_library->append(*m_article, revision, *change.step, *m_machine)
+                             : m_library->setDone(*m_article, revision, change.done);
+    if (written) {
+        change.makeOn(m_written);
+        m_written.revision = *written;
+    }
+    return written;
+}
+
+void Keeper::Change::makeOn(Work& work) const {
+    if (step)
+        work.add(*step);
+    else
+        work.done = done;
+}
+
+// The article was forgotten in another window.
+void Keeper::loseArticle(const Error& error) {
+    m_article.reset();
+    m_waiting.clear();
+    m_retry.stop();
+    (void)failed(error);
 }
 
 void Keeper::retry() {
     while (!m_waiting.empty()) {
-        const auto written = write(m_waiting.front(), m_written);
+        const auto written = write(m_waiting.front(), m_written.revision);
         if (written) {
-            m_written = *written;
-        } else if (written.error().code == ErrorCode::Conflict) {
-            // Another window was first. A step holds after its steps as well; what this window took
-            // back is no longer known to be the last step, or to be called by the same place.
-            const auto current = m_library->revision(*m_article);
-            if (!current) return;
-            m_written = *current;
-            const auto& step = m_waiting.front().step;
-            if (step && std::none_of(step->begin(), step->end(), isWithdrawal)) continue;
-        } else {
+            m_waiting.pop_front();
+        } else if (written.error().code == ErrorCode::NotFound) {
+            return loseArticle(written.error());
+        } else if (written.error().code != ErrorCode::Conflict || !writeAfterOthers()) {
             return; // still the same
         }
-        m_waiting.pop_front();
     }
     m_retry.stop();
     setProblem({});
 }
 
+// Another window was first: all that waits, after its work.
+bool Keeper::writeAfterOthers() {
+    const auto kept = m_library->read(*m_article);
+    if (!kept) return false;
+    Work mine = m_written;
+    for (const Change& change : m_waiting)
+        change.makeOn(mine);
+    Work work = continued(kept->work, std::move(mine), *m_machine);
+    const auto revision = m_library->replace(*m_article, kept->work.revision, work, *m_machine);
+    if (!revision) return false;
+    work.revision = *revision;
+    m_written = std::move(work);
+    m_waiting.clear();
+    m_hasOthersWork = true;
+    return true;
+}
+
 std::optional<Work> Keeper::newerThan(std::int64_t revision) {
     if (!m_article || !m_waiting.empty()) return std::nullopt;
     const auto current = m_library->revision(*m_article);
-    if (!current || *current == revision) return std::nullopt;
+    if (!current || (*current == revision && !m_hasOthersWork)) return std::nullopt;
     auto kept = m_library->read(*m_article);
     if (!kept) return std::nullopt;
-    m_written = kept->work.revision;
-    return std::move(kept->work);
+    m_hasOthersWork = false;
+    return m_written = std::move(kept->work);
 }
 
 void Keeper::setProblem(const QString& problem) {

@@ -79,10 +79,14 @@ private:
     struct Change {
         std::optional<Step> step; // to append, else only `done` is set
         std::size_t done = 0;
+
+        void makeOn(Work& work) const;
     };
     Expected<std::int64_t> make(Change change, std::int64_t revision);
     Expected<std::int64_t> write(const Change& change, std::int64_t revision);
     void retry();
+    bool writeAfterOthers();
+    void loseArticle(const Error& error);
     void setProblem(const QString& problem);
     Outcome update();
     void openFile(const QString& file);
@@ -97,7 +101,8 @@ private:
     bool m_isExport = false;
     std::string m_engine; // that gave its answers
     std::deque<Change> m_waiting;
-    std::int64_t m_written = 0; // revision in the library
+    Work m_written;               // as the library has it, where no other window was at it
+    bool m_hasOthersWork = false; // that came in with what waited, and the window has not yet seen
     QTimer m_retry;
     QString m_problem;
 };
