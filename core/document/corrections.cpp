@@ -3,6 +3,7 @@
 #include "core/document/entity_split.h"
 #include "core/document/event_edits.h"
 #include "core/document/time_value.h"
+#include "core/support/unicode.h"
 
 #include <algorithm>
 #include <numeric>
@@ -49,6 +50,17 @@ std::optional<std::size_t> nearestQuote(std::string_view text, const std::vector
                 best = i;
             }
     return best;
+}
+
+// The letters and digits of a text, whatever their case.
+std::string lettersOf(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint c = codePointAt(text, i);
+        if (isLetter(c.value) || isDigit(c.value)) out += text.substr(i, c.length);
+        i += c.length;
+    }
+    return toLower(out);
 }
 
 // By mention and name, else by name, else by mention.
@@ -125,6 +137,8 @@ public:
     bool edit(const CheckQuote& c) {
         const auto quote = findQuote(c.quote);
         if (!quote) return false;
+        // What was checked are these words: others are to be checked again.
+        if (c.state != CheckState::Unchecked && !hasWordsOf(c.quote)) return false;
         Quote& checked = m_parts.quotes[*quote];
         checked.check = c.state;
         checked.note = c.note;
@@ -248,6 +262,14 @@ public:
 private:
     std::optional<std::size_t> findQuote(const Anchor& anchor) const {
         return nearestQuote(m_parts.article.text, m_parts.quotes, anchor);
+    }
+
+    // Do the anchor's words stand where it is found, but for marks, spaces and case?
+    bool hasWordsOf(const Anchor& anchor) const {
+        const std::string_view text = m_parts.article.text;
+        if (text.substr(0, anchor.span.end).ends_with(anchor.exact)) return true;
+        const auto span = locate(text, anchor);
+        return span && lettersOf(quoth::slice(text, *span)) == lettersOf(anchor.exact);
     }
 
     std::optional<EntityId> findEntity(const EntityRef& ref) const {

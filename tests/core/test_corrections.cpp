@@ -20,6 +20,8 @@ private slots:
     void survivesMovedBoundaries();
     void reportsLostTargets();
     void locatesByContext_data();
+    void checksHoldForTheirWords_data();
+    void checksHoldForTheirWords();
     void locatesByContext();
 };
 
@@ -241,6 +243,45 @@ void TestCorrections::reportsLostTargets() {
     QVERIFY(applied.orphans == (std::vector<std::size_t>{0, 2, 3, 4, 5}));
     QCOMPARE(apply(old, {{DateEvent{anchorOf(old, EventId{0}), "soon"}}}).orphans.size(),
              std::size_t{1});
+}
+
+// A check of words that were changed since is set aside; other marks and spaces are no change.
+void TestCorrections::checksHoldForTheirWords_data() {
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<bool>("holds");
+    const auto row = [](const char* name, const char* now, bool holds) {
+        QTest::newRow(name) << QString::fromUtf8(now) << holds;
+    };
+    row("the same", "“We waited ninety weeks for the boat,”", true);
+    row("other marks", "\"We waited ninety weeks,  for the boat\"", true);
+    row("another word", "“We waited ninety seconds for the boat,”", false);
+    row("a word more", "“We never waited ninety weeks for the boat,”", false);
+}
+
+void TestCorrections::checksHoldForTheirWords() {
+    QFETCH(QString, now);
+    QFETCH(bool, holds);
+    const std::string before = "A morning.\n\n“We waited ninety weeks for the boat,” Ada said.\n";
+    const std::string after = "An evening in June.\n\n" + now.toStdString() + " Ada said.\n";
+    const auto documentOf = [](const std::string& text, const std::string& words) {
+        Document::Parts parts;
+        parts.article.text = text;
+        Quote quote;
+        quote.kind = QuoteKind::Direct;
+        quote.content = {spanOf(text, words)};
+        parts.quotes = {quote};
+        return Document(std::move(parts));
+    };
+    const Document old = documentOf(before, "“We waited ninety weeks for the boat,”");
+    const Document edited = documentOf(after, now.toStdString());
+    const Anchor anchor = anchorOf(old, QuoteId{0});
+    for (const CheckState state : {CheckState::Confirmed, CheckState::Unchecked}) {
+        const Applied applied = apply(edited, {{CheckQuote{anchor, state, "a note"}}});
+        const bool kept = holds || state == CheckState::Unchecked; // a note alone stays
+        QCOMPARE(applied.orphans.empty(), kept);
+        QCOMPARE(applied.document.quotes()[0].note, std::string(kept ? "a note" : ""));
+        QVERIFY(applied.document.quotes()[0].check == (kept ? state : CheckState::Unchecked));
+    }
 }
 
 void TestCorrections::locatesByContext_data() {

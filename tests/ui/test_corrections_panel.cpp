@@ -149,7 +149,7 @@ private slots:
         QTest::mouseClick(lost->findChild<QPushButton*>(), Qt::LeftButton);
         QVERIFY(list()->isVisible());
         QVERIFY(!lost->isVisible());
-        QCOMPARE(rows(), QStringList({QStringLiteral("No place in this text (1)"),
+        QCOMPARE(rows(), QStringList({QStringLiteral("Not in this text any more (1)"),
                                       QStringLiteral("Altered")}));
         list()->setCurrentRow(1);
         auto* putBack = button("Put Back at Selection");

@@ -86,7 +86,7 @@ void CorrectionsPanel::refresh() {
         auto* item = new QListWidgetItem(text, m_list);
         item->setFlags(Qt::NoItemFlags);
     };
-    if (lost) addHeading(tr("No place in this text (%L1)").arg(lost));
+    if (lost) addHeading(tr("Not in this text any more (%L1)").arg(lost));
     for (std::size_t i = m_standings.size(); i-- > 0;)
         if (isLost(m_standings[i])) add(i);
     const auto placed = m_standings.size() - static_cast<std::size_t>(lost);
