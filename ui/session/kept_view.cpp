@@ -15,6 +15,26 @@ QJsonArray namesOf(const Document& document, const std::set<EntityId>& entities)
     return names;
 }
 
+QJsonObject coloursOf(const ViewState& state) {
+    QJsonObject colours;
+    for (const auto& [entity, colour] : state.colours().colours())
+        colours[toQString(state.document()->entity(entity).name)] = colour;
+    return colours;
+}
+
+// Each colour once, to the first entity of its name.
+std::unordered_map<EntityId, int> coloursIn(const Document& document, const QJsonObject& names) {
+    std::unordered_map<EntityId, int> colours;
+    std::set<int> taken;
+    for (std::size_t i = 0; i < document.entities().size(); ++i) {
+        const int colour = names[toQString(document.entities()[i].name)].toInt(-1);
+        const auto most = static_cast<int>(speakerColours(ColourSet::Standard).size());
+        if (colour >= 0 && colour < most && taken.insert(colour).second)
+            colours.emplace(makeId<EntityTag>(i), colour);
+    }
+    return colours;
+}
+
 std::set<EntityId> entitiesOf(const Document& document, const QJsonValue& names) {
     std::set<EntityId> entities;
     for (std::size_t i = 0; i < document.entities().size(); ++i)
@@ -53,7 +73,8 @@ std::string writeView(const ViewState& state, KeptView view) {
                        {"words", filter.text},
                        {"confidence", static_cast<double>(filter.minimumConfidence)},
                        {"unknownSpeaker", filter.withoutSpeaker},
-                       {"doubtful", filter.doubtful}};
+                       {"doubtful", filter.doubtful},
+                       {"colours", coloursOf(state)}};
     if (filter.days)
         out["days"] = QJsonArray{QString::fromStdString(toIso(filter.days->first)),
                                  QString::fromStdString(toIso(filter.days->last))};
@@ -83,6 +104,8 @@ std::optional<KeptView> readView(const std::string& json, ViewState& state) {
         if (first && last && std::chrono::sys_days{*first} <= std::chrono::sys_days{*last})
             filter.days = DayRange{*first, *last};
     }
+    if (const auto colours = coloursIn(*document, in["colours"].toObject()); !colours.empty())
+        state.restoreColours(colours);
     state.setOrder(chosen(in["order"], QuoteOrder::Check).value_or(QuoteOrder::Reading));
     state.setFilter(std::move(filter));
     for (std::size_t i = 0; i < document->quotes().size(); ++i)

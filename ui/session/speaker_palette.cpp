@@ -50,6 +50,12 @@ SpeakerPalette::SpeakerPalette(const Document& document, const QPalette& palette
     }
 }
 
+SpeakerPalette SpeakerPalette::ofColours(std::unordered_map<EntityId, int> colours) {
+    SpeakerPalette out;
+    out.m_colours = std::move(colours);
+    return out;
+}
+
 SpeakerPalette SpeakerPalette::moved(const std::vector<std::optional<EntityId>>& now) const {
     SpeakerPalette out;
     out.m_dark = m_dark;

@@ -32,6 +32,11 @@ public:
     SpeakerPalette(const Document& document, const QPalette& palette,
                    ColourSet set = ColourSet::Standard, const SpeakerPalette* previous = nullptr);
 
+    // For each entity that has one, its place in the colour set.
+    const std::unordered_map<EntityId, int>& colours() const { return m_colours; }
+    // Nothing but these colours, for `previous`.
+    static SpeakerPalette ofColours(std::unordered_map<EntityId, int> colours);
+
     // The same looks where entities have other ids: for each, its new one; nullopt for one that is
     // gone.
     SpeakerPalette moved(const std::vector<std::optional<EntityId>>& now) const;

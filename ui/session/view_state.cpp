@@ -117,6 +117,13 @@ void ViewState::setColourSet(ColourSet set) {
     recolour();
 }
 
+void ViewState::restoreColours(std::unordered_map<EntityId, int> colours) {
+    if (!m_document) return;
+    const SpeakerPalette before = SpeakerPalette::ofColours(std::move(colours));
+    m_colours = SpeakerPalette(*m_document, m_appearance, m_colourSet, &before);
+    emit coloursChanged();
+}
+
 void ViewState::recolour() {
     if (!m_document) return;
     const SpeakerPalette before = m_colours;

@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 
 namespace quoth::ui {
@@ -64,6 +65,8 @@ public:
     ColourSet colourSet() const { return m_colourSet; }
     void setColourSet(ColourSet set);
     const SpeakerPalette& colours() const { return m_colours; }
+    // Places in the colour set that entities had before; the other speakers take what is left.
+    void restoreColours(std::unordered_map<EntityId, int> colours);
 
     // What keys mean in the views: the standard ones until a window sets its own, which must
     // outlive the state.
