@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDrag>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -142,6 +143,27 @@ private slots:
              data.get()); // of the document before
         QCoreApplication::processEvents();
         QVERIFY(!m_window->desk().canRedo() && m_window->desk().work().done == 1);
+    }
+
+    void beginsADrag_data() { renamesInPlace_data(); }
+
+    // By the mouse, as far as a test can: from the row pressed on, without choosing another.
+    void beginsADrag() {
+        QFETCH(bool, speakers);
+        QAbstractItemView* view = speakers ? speakersView() : entitiesView();
+        const QPoint from = view->visualRect(rowOf(view, QStringLiteral("Anna Berg"))).center();
+        const QPoint into = view->visualRect(rowOf(view, QStringLiteral("Peter Lund"))).center();
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from);
+        for (int i = 1; i <= 4; ++i) {
+            QMouseEvent move(QEvent::MouseMove, from + (into - from) * i / 4,
+                             view->viewport()->mapToGlobal(from + (into - from) * i / 4),
+                             Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(view->viewport(), &move);
+        }
+        const bool dragged = view->findChild<QDrag*>(); // deleted later, by the event loop
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, into);
+        QVERIFY(dragged);
+        QVERIFY(m_window->state().filter().isOpen());
     }
 
     void setsTheType() {

@@ -26,6 +26,9 @@ public:
     using QListView::QListView;
 
 protected:
+    QModelIndexList selectedIndexes() const override { // without one Qt begins no drag
+        return currentIndex().isValid() ? QModelIndexList{currentIndex()} : QModelIndexList();
+    }
     void startDrag(Qt::DropActions actions) override {
         const QModelIndex row = currentIndex();
         if (!row.isValid()) return;
@@ -133,11 +136,13 @@ bool SpeakersPanel::eventFilter(QObject* watched, QEvent* event) {
         openMenu(index, global);
         return true;
     }
+    if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonPress)
+        m_pressed = m_view->indexAt(static_cast<QMouseEvent*>(event)->position().toPoint());
     if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const QModelIndex index = m_view->indexAt(mouse->position().toPoint());
-        // Only a click that began on the same row, which is the current one since.
-        if (mouse->button() == Qt::LeftButton && index == m_view->currentIndex())
+        // Only a click that began on the same row.
+        if (mouse->button() == Qt::LeftButton && index == m_pressed)
             toggle(index, mouse->modifiers().testFlag(Qt::ControlModifier));
     }
     // The key that ends a renaming comes here as well, after its editor.

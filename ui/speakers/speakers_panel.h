@@ -4,6 +4,7 @@
 
 #include "ui/session/view_state.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 #include <functional>
 
@@ -42,6 +43,7 @@ private:
     ViewState* m_state;
     SpeakersModel* m_model;
     QListView* m_view;
+    QPersistentModelIndex m_pressed; // where a click or a drag began
     EmptyState* m_empty;
     QStackedWidget* m_stack;
     QPushButton* m_unattributed;
