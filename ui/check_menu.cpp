@@ -88,6 +88,7 @@ void MainWindow::pickSpeaker(QuoteId id) {
     new SpeakerPicker(this, document, speakerCandidates(document, id),
                       below(document.quote(id).content.back()),
                       [this, anchor](std::optional<EntityRef> speaker) {
+                          m_desk.refresh();
                           correct({ReassignSpeaker{anchor, std::move(speaker)}});
                       });
 }
@@ -107,6 +108,7 @@ void MainWindow::editCheck(QuoteId id) {
         tr("%1: %2").arg(speakerLabel(document, quote), previewText(document, quote))};
     const auto after = m_services.dialogs->editCheck(this, before);
     if (!after || *after == before) return;
+    m_desk.refresh(); // what was written is kept, whatever another window did meanwhile
     correct({CheckQuote{anchor, after->state, after->note.toStdString(),
                         after->source.toStdString(), checkTime(after->state)}});
 }

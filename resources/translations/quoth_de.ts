@@ -726,8 +726,8 @@
         <translation>ohne Stelle</translation>
     </message>
     <message>
-        <source>No place in this text (%L1)</source>
-        <translation>Keine Stelle in diesem Text (%L1)</translation>
+        <source>Not in this text any more (%L1)</source>
+        <translation>Nicht mehr in diesem Text (%L1)</translation>
     </message>
     <message>
         <source>In the article (%L1)</source>
@@ -2318,6 +2318,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>note · %1</source>
+        <translation>Notiz · %1</translation>
     </message>
 </context>
 <context>

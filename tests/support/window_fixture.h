@@ -36,6 +36,7 @@ public:
     QString informed;
     std::optional<CheckDetails> check; // the answer
     CheckDetails checkAsked;
+    std::function<void()> meanwhile; // while the dialog is open
     bool confirmed = true;
 
     QStringList openFiles(QWidget*) override { return files; }
@@ -45,6 +46,7 @@ public:
     QDate pickDate(QWidget*, QDate) override { return date; }
     std::optional<CheckDetails> editCheck(QWidget*, const CheckDetails& given) override {
         checkAsked = given;
+        if (meanwhile) meanwhile();
         return check;
     }
     std::optional<int> confidence;

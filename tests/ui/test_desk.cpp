@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 
@@ -279,6 +280,31 @@ private slots:
         QCOMPARE(m_window->state().colours().style(named("Peter Lund")).tint, before);
     }
 
+    // Also where the one who had the first colour says less now.
+    void colourStaysOnAnotherDay() {
+        const QColor before = m_window->state().colours().style(named("Peter Lund")).tint;
+        key(Qt::Key_J);
+        key(Qt::Key_X);
+        openWindow();
+        QCOMPARE(m_window->state().colours().style(named("Peter Lund")).tint, before);
+    }
+
+    // Ctrl is down in Ctrl+Z, which in a list adds to what is selected.
+    void oneRowIsSelectedAfterUndo() {
+        const auto lists = m_window->findChildren<QListView*>();
+        const auto list = std::find_if(lists.begin(), lists.end(), [](const QListView* each) {
+            return each->accessibleName() == QStringLiteral("Quotes");
+        });
+        key(Qt::Key_J);
+        key(Qt::Key_C);
+        m_window->state().select(QuoteId{2});
+        QTest::keyPress(m_window->windowHandle(), Qt::Key_Control, Qt::ControlModifier);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyRelease(m_window->windowHandle(), Qt::Key_Control);
+        QTRY_COMPARE(document().quotes()[0].check, CheckState::Unchecked);
+        QCOMPARE((*list)->selectionModel()->selectedIndexes().size(), 1);
+    }
+
     void keepsItAll() {
         key(Qt::Key_J);
         key(Qt::Key_X);
@@ -360,6 +386,23 @@ private slots:
         QVERIFY(
             other.desk().perform({RejectQuote{anchorOf(*other.state().document(), QuoteId{0})}}));
         QCOMPARE(other.state().document()->quotes().size(), left - 1);
+    }
+
+    // What is written in a dialog is kept, whatever another window does while it is open.
+    void keepsANoteBesideAnotherWindow() {
+        MainWindow other(services());
+        other.openFiles({m_file});
+        QTRY_VERIFY(other.state().document());
+        m_dialogs.check =
+            CheckDetails{CheckState::Unchecked, QStringLiteral("ask her"), {}, {}, {}};
+        m_dialogs.meanwhile = [&] {
+            QVERIFY(other.desk().perform({CheckQuote{
+                anchorOf(*other.state().document(), QuoteId{1}), CheckState::Altered, {}}}));
+        };
+        key(Qt::Key_J);
+        key(Qt::Key_M);
+        QCOMPARE(document().quotes()[0].note, std::string("ask her"));
+        QCOMPARE(document().quotes()[1].check, CheckState::Altered);
     }
 
     void damagedLibraryIsSetAside() {

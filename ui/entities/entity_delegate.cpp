@@ -4,6 +4,7 @@
 #include "ui/session/panel_style.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QWidget>
 #include <algorithm>
 
@@ -25,6 +26,9 @@ void EntityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    row.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
     // Every name is indented by a badge's width, so that names line up whether or not they speak.
     QStyleOptionViewItem text = option;
     text.rect.setLeft(option.rect.left() + badgeSize + 6);

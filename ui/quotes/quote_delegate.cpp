@@ -181,6 +181,7 @@ void QuoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                     : isByReader(quote) ? tr("set by you")
                                         : tr("%1 %").arg(qRound(quote.confidence * 100));
     if (state == cue) state.clear(); // said once
+    if (!quote.note.empty()) state = tr("note · %1").arg(state);
     drawLine(*painter, line, cue, muted, noteFont, state, checked ? text : muted, noteFont);
     painter->restore();
 }

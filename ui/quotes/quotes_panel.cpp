@@ -96,7 +96,9 @@ void QuotesPanel::showSelection() {
     if (quote && m_state->passes(*quote) && m_state->isDoubtful(*quote)) m_model->setFolded(false);
     const QModelIndex index = quote ? m_model->indexOf(*quote) : QModelIndex();
     // One that is current already stands in a selection of several, which stays.
-    if (index != m_view->currentIndex() || !index.isValid()) m_view->setCurrentIndex(index);
+    // Said in full: the view would ask which keys are down, and Ctrl adds to what is selected.
+    if (index != m_view->currentIndex() || !index.isValid())
+        m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     if (index.isValid()) m_view->scrollTo(index);
     m_view->viewport()->update();
 }
