@@ -19,6 +19,18 @@ namespace quoth {
 // Where the document date comes from, in falling order of trust.
 enum class DateOrigin : std::uint8_t { None, Caller, Metadata, Text };
 
+// What of a file states its date (DateOrigin::Metadata), in falling order of trust.
+enum class DateSource : std::uint8_t {
+    None,        // not known
+    JsonLd,      // schema.org's data
+    Microdata,   // attributes of schema.org
+    Meta,        // <meta>, a header of the file
+    TimeElement, // <time> beside the headline
+    Printed,     // words beside the headline
+    Address,     // the page's address
+    OtherTime,   // <time> elsewhere in the page
+};
+
 // What an importer gives and the pipeline takes: the canonical text (UTF-8, LF line ends) and what
 // the file says about itself.
 struct Article {
@@ -28,6 +40,7 @@ struct Article {
     std::string url;    // of the page, from metadata; http(s) only, else empty
     std::optional<Date> published;
     DateOrigin publishedFrom = DateOrigin::None;
+    DateSource publishedSource = DateSource::None;
     bool publishedIsGuess = false; // the reader took the date of the file, for want of a better one
     // Blocks that the format states (HTML headings, paragraphs); empty where the text must tell.
     std::vector<Block> blocks;

@@ -18,6 +18,8 @@ inline constexpr std::array<std::string_view, 4> genderNames = {"unknown", "fema
                                                                 "neuter"};
 inline constexpr std::array<std::string_view, 4> dateOriginNames = {"none", "caller", "metadata",
                                                                     "text"};
+inline constexpr std::array<std::string_view, 8> dateSourceNames = {
+    "none", "json-ld", "microdata", "meta", "time-element", "printed", "address", "other-time"};
 // The value whose place in `names` is that of `name`.
 template <class Enum, std::size_t n>
 std::optional<Enum> valueOf(const std::array<std::string_view, n>& names, std::string_view name) {

@@ -95,6 +95,10 @@ private:
         article.publishedFrom =
             value(valueOf<DateOrigin>(dateOriginNames, string(at(json, "publishedFrom"))));
         article.publishedIsGuess = at(json, "publishedIsGuess") == Json(true);
+        if (const Json& source = at(json, "publishedSource");
+            source.is_string()) // not in old files
+            article.publishedSource = valueOf<DateSource>(dateSourceNames, string(source))
+                                          .value_or(DateSource::None); // a newer word
         article.blocks = blocks(at(json, "blocks"));
         const Json& published = at(json, "published");
         if (published.is_null()) return;

@@ -100,6 +100,9 @@ private:
             {"quoth:blocks", blocks(m_document.blocks())},
             {"quoth:sentences", spans(m_document.sentences())}};
         if (article.publishedIsGuess) out["quoth:article"]["publishedIsGuess"] = true;
+        if (article.publishedSource != DateSource::None)
+            out["quoth:article"]["publishedSource"] =
+                dateSourceNames[static_cast<std::size_t>(article.publishedSource)];
         return out;
     }
 

@@ -165,6 +165,9 @@ std::string writeJson(const Document& document, const DocumentId& echoed, JsonSc
         w.field("text", article.text);
         w.field("url", orNull(article.url));
         w.field("publishedFrom", dateOriginNames[static_cast<std::size_t>(article.publishedFrom)]);
+        if (article.publishedSource != DateSource::None)
+            w.field("publishedSource",
+                    dateSourceNames[static_cast<std::size_t>(article.publishedSource)]);
     }
     w.field("title", orNull(document.title()));
     w.field("byline", orNull(document.byline()));

@@ -116,6 +116,9 @@ private:
         }
         if (const Json from = member("publishedFrom"); !from.is_null())
             article.publishedFrom = value(valueOf<DateOrigin>(dateOriginNames, string(from)));
+        if (const Json source = member("publishedSource"); source.is_string())
+            article.publishedSource = valueOf<DateSource>(dateSourceNames, string(source))
+                                          .value_or(DateSource::None); // a newer word
     }
 
     void readEntity(const Json& item, Document::Parts& parts) {
