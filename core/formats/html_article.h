@@ -9,6 +9,7 @@
 #include "core/formats/html_tree.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quoth {
@@ -21,6 +22,9 @@ struct ArticleLine {
 
 // Headline, standfirst and body, in this order; empty where the page has no text.
 std::vector<ArticleLine> findArticle(const HtmlTree& tree, const HtmlMetadata& metadata);
+
+// A line of the text is a paragraph; entities of HTML are read.
+std::vector<ArticleLine> linesOfText(std::string_view text);
 
 // All lines of the body, nothing left out but what is never shown.
 std::vector<ArticleLine> wholeBody(const HtmlTree& tree);

@@ -60,10 +60,6 @@ const std::unordered_map<std::string, HtmlPart>& singleWords() {
                       "gpt",
                       "sponsored",
                       "sponsor",
-                      "promo",
-                      "promos",
-                      "promotion",
-                      "promoted",
                       "related",
                       "recirc",
                       "recirculation",
@@ -73,16 +69,6 @@ const std::unordered_map<std::string, HtmlPart>& singleWords() {
                       "recommendations",
                       "newsletter",
                       "newsletters",
-                      "signup",
-                      "subscribe",
-                      "subscription",
-                      "paywall",
-                      "share",
-                      "sharing",
-                      "sharebar",
-                      "sharetools",
-                      "social",
-                      "socials",
                       "addthis",
                       "sharethis",
                       "comment",
@@ -103,50 +89,34 @@ const std::unordered_map<std::string, HtmlPart>& singleWords() {
                       "breadcrumb",
                       "breadcrumbs",
                       "footer",
-                      "sidebar",
                       "outbrain",
                       "taboola",
                       "trending",
-                      "popular",
                       "mostread",
                       "mostpopular",
-                      "tags",
                       "taglist",
-                      "topics",
                       "pagination",
                       "pager",
-                      "toolbar",
-                      "toolbox",
-                      "popup",
-                      "modal",
-                      "lightbox",
-                      "skip",
                       "skiplink",
-                      "teaser",
-                      "teasers",
                       "masthead",
                       "donate",
                       "donation",
                       "readmore",
                       "seealso",
-                      "widget",
-                      "widgets",
-                      "poll",
-                      "quiz",
                       "ticker",
                       "login",
                       "registration",
-                      "search",
-                      "print",
-                      "toc",
-                      "rail",
                       "upsell",
-                      "infobox",
-                      "playlist",
-                      "podcast",
                       "player",
                       "videoplayer",
                       "jumplinks"});
+        add(Doubtful, {"promo",   "promos",  "promotion", "promoted", "paywall",  "subscription",
+                       "social",  "socials", "popup",     "modal",    "lightbox", "skip",
+                       "teaser",  "teasers", "widget",    "widgets",  "poll",     "quiz",
+                       "search",  "print",   "toc",       "rail",     "infobox",  "playlist",
+                       "podcast", "topics",  "popular",   "toolbox",  "premium",  "subscribe",
+                       "signup",  "sidebar", "share",     "sharing",  "sharebar", "sharetools",
+                       "toolbar", "tags"});
         add(Caption,
             {"caption", "captions", "figcaption", "credit", "credits", "gallery", "slideshow",
              "carousel", "photo", "photos", "image", "images", "picture", "thumbnail", "thumb"});
@@ -189,6 +159,7 @@ constexpr Pair pairs[] = {
     {"article", "summary", HtmlPart::Standfirst},
     {"article", "intro", HtmlPart::Standfirst},
     {"article", "description", HtmlPart::Standfirst},
+    {"lead", "paragraph", HtmlPart::Standfirst},
     {"sub", "headline", HtmlPart::Standfirst},
     {"sub", "title", HtmlPart::Standfirst},
     {"sub", "heading", HtmlPart::Standfirst},
@@ -227,10 +198,18 @@ bool isLayoutWord(const std::string& word) {
            word == "hide" || word == "show" || word == "enable" || word == "disable";
 }
 
+// Words that systems run together: "relatedposts", "newsletterform".
+bool hasClutterStem(std::string_view word) {
+    for (const std::string_view stem : {"related", "recommend", "newsletter", "breadcrumb",
+                                        "comment", "advert", "cookie", "sponsor"})
+        if (word.size() > stem.size() + 3 && word.starts_with(stem)) return true;
+    return false;
+}
+
 // The most telling part that the names in `value` stand for: body first, since "article-body
 // share-enabled" is one, then hidden and clutter.
 HtmlPart partFromNames(std::string_view value) {
-    bool found[8] = {};
+    bool found[9] = {};
     for (std::size_t begin = 0; begin < value.size();) {
         std::size_t end = value.find_first_of(" \t\n\r\f", begin);
         if (end == std::string_view::npos) end = value.size();
@@ -252,10 +231,13 @@ HtmlPart partFromNames(std::string_view value) {
             if (i > 0 && isLayoutWord(words[i - 1])) continue;
             if (const auto it = singleWords().find(words[i]); it != singleWords().end())
                 found[static_cast<std::size_t>(it->second)] = true;
+            else if (hasClutterStem(words[i]))
+                found[static_cast<std::size_t>(HtmlPart::Clutter)] = true;
         }
     }
     using enum HtmlPart;
-    for (const HtmlPart part : {Body, Hidden, Clutter, Caption, Standfirst, Byline, Stamp})
+    for (const HtmlPart part :
+         {Body, Hidden, Clutter, Doubtful, Caption, Standfirst, Byline, Stamp})
         if (found[static_cast<std::size_t>(part)]) return part;
     return Plain;
 }
@@ -323,6 +305,9 @@ HtmlPart partOf(const HtmlTree& tree, std::uint32_t i) {
     if (tree.isText(i) || tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY) return HtmlPart::Plain;
     if (const HtmlPart part = partFromTag(tag); part != HtmlPart::Plain) return part;
     if (isHidden(tree, i)) return HtmlPart::Hidden;
+    // AMP's two faces of a wall: the text, and what stands there without a subscription.
+    if (tree.attribute(i, "subscriptions-section") == "content-not-granted")
+        return HtmlPart::Clutter;
     const std::string property = toLower(tree.attribute(i, "itemprop"));
     if (property.find("articlebody") != std::string::npos) return HtmlPart::Body;
     if (const HtmlPart part = partFromRole(toLower(tree.attribute(i, "role")));
@@ -339,109 +324,6 @@ HtmlPart partOf(const HtmlTree& tree, std::uint32_t i) {
     // A word of a sentence may be a link of class "promo": only what is hidden goes.
     if (inlineElement && strongest != HtmlPart::Hidden) return HtmlPart::Plain;
     return strongest;
-}
-
-bool isClutterLine(std::string_view line) {
-    if (line.size() > 60) return false;
-    std::string words; // lower case, letters and single spaces only
-    for (const char c : toLower(line)) {
-        if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
-            words += c;
-        else if (!words.empty() && words.back() != ' ' && c != '\'')
-            words += ' ';
-    }
-    while (!words.empty() && words.back() == ' ')
-        words.pop_back();
-    static const std::unordered_set<std::string> exact = {"ad",
-                                                          "ads",
-                                                          "advertisement",
-                                                          "advertisements",
-                                                          "advert",
-                                                          "advertising",
-                                                          "ad feedback",
-                                                          "sponsored",
-                                                          "sponsored content",
-                                                          "promoted content",
-                                                          "article continues below",
-                                                          "article continues after advertisement",
-                                                          "story continues below",
-                                                          "story continues below advertisement",
-                                                          "story continues after advertisement",
-                                                          "continue reading the main story",
-                                                          "continue reading",
-                                                          "scroll to continue",
-                                                          "skip advertisement",
-                                                          "skip to main content",
-                                                          "skip to content",
-                                                          "share",
-                                                          "share this",
-                                                          "share this article",
-                                                          "share this story",
-                                                          "share on facebook",
-                                                          "share on twitter",
-                                                          "share on x",
-                                                          "tweet",
-                                                          "email",
-                                                          "print",
-                                                          "save",
-                                                          "copy link",
-                                                          "facebook",
-                                                          "twitter",
-                                                          "linkedin",
-                                                          "whatsapp",
-                                                          "reddit",
-                                                          "pinterest",
-                                                          "telegram",
-                                                          "read more",
-                                                          "read also",
-                                                          "also read",
-                                                          "see also",
-                                                          "related",
-                                                          "related articles",
-                                                          "related stories",
-                                                          "related topics",
-                                                          "related content",
-                                                          "more on this story",
-                                                          "most read",
-                                                          "most popular",
-                                                          "trending",
-                                                          "trending now",
-                                                          "recommended",
-                                                          "recommended stories",
-                                                          "recommended for you",
-                                                          "you may also like",
-                                                          "you might also like",
-                                                          "up next",
-                                                          "sign up",
-                                                          "subscribe",
-                                                          "subscribe now",
-                                                          "sign up to our newsletter",
-                                                          "sign up for our newsletter",
-                                                          "newsletter",
-                                                          "comments",
-                                                          "leave a comment",
-                                                          "view comments",
-                                                          "show comments",
-                                                          "post a comment",
-                                                          "follow us",
-                                                          "listen to this article",
-                                                          "listen",
-                                                          "play",
-                                                          "watch",
-                                                          "watch now",
-                                                          "loading",
-                                                          "back to top",
-                                                          "getty images",
-                                                          "file photo",
-                                                          "image source",
-                                                          "image caption",
-                                                          "photo",
-                                                          "enlarge this image",
-                                                          "hide caption",
-                                                          "toggle caption",
-                                                          "end of list",
-                                                          "list of items"};
-    return exact.contains(words);
 }
 
 } // namespace quoth

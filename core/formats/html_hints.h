@@ -17,13 +17,11 @@ enum class HtmlPart : std::uint8_t {
     Stamp,      // when, how long to read
     Caption,    // words that belong to a picture
     Clutter,    // menus, advertisements, related links, comments, forms, ...
+    Doubtful,   // widgets, teasers, walls: clutter as often as text
     Hidden,     // never shown
 };
 
 // By the element alone; the tag first, then role, itemprop, class, id.
 HtmlPart partOf(const HtmlTree& tree, std::uint32_t element);
-
-// Lines that no article means as text, such as "Advertisement" or "Share this article".
-bool isClutterLine(std::string_view line);
 
 } // namespace quoth

@@ -67,16 +67,24 @@ Expected<Imported> readHtml(std::string_view bytes) {
     const auto tree = HtmlTree::parse(*text);
     if (!tree) return unexpected(tree.error());
     if (const auto data = findAnnotationData(*tree)) return reopen(*data);
-    HtmlMetadata metadata = readMetadata(*tree);
+    using namespace std::chrono;
+    HtmlMetadata metadata = readMetadata(*tree, Date(floor<days>(system_clock::now())));
     Imported out;
     out.article = articleFromLines(findArticle(*tree, metadata));
     if (out.article.text.empty())
-        return unexpected(ErrorCode::Empty, "The web page has no article text in it.");
+        return unexpected(ErrorCode::Empty,
+                          metadata.title.empty()
+                              ? "The web page has no article text in it."
+                              : "Only the headline is left of this web page: its text was not "
+                                "saved with it, or stands behind a wall.");
     out.article.title = std::move(metadata.title);
     out.article.byline = std::move(metadata.byline);
     out.article.url = std::move(metadata.url);
-    out.article.published = metadata.published;
-    if (metadata.published) out.article.publishedFrom = DateOrigin::Metadata;
+    if (metadata.published) {
+        out.article.published = metadata.published->day;
+        out.article.publishedFrom = DateOrigin::Metadata;
+        out.article.publishedSource = metadata.published->source;
+    }
     return out;
 }
 

@@ -24,8 +24,9 @@ class HtmlTree {
 public:
     // `utf8` must be valid UTF-8; it may go away after the call.
     // Errors: TooDeep for more than maximumNesting open elements, Malformed for tags that no page
-    // has (thousands of attributes), TooLarge for more than a million tags. A page whose tree outgrows the memory that pages of its size
-    // take (misnested formatting can multiply) is cut there.
+    // has (thousands of attributes), TooLarge for more than a million tags. A page whose tree
+    // outgrows the memory that pages of its size take (misnested formatting can multiply) is cut
+    // there.
     static Expected<HtmlTree> parse(std::string_view utf8);
     static constexpr std::size_t maximumNesting = 16384;
 

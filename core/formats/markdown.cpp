@@ -1,9 +1,10 @@
 #include "core/formats/markdown.h"
 
+#include "core/formats/byline_names.h"
+#include "core/formats/day_stamp.h"
 #include "core/formats/decode.h"
 #include "core/formats/escape.h"
 #include "core/formats/html_import.h"
-#include "core/formats/html_metadata.h"
 #include "core/support/unicode.h"
 
 #include <md4c-html.h>
@@ -25,13 +26,14 @@ std::string_view unquoted(std::string_view value) {
 
 void setField(Article& article, const std::string& key, const std::string& value) {
     if (key == "title") article.title = value;
-    if (key == "author" || key == "byline") article.byline = cleanByline(value);
+    if (key == "author" || key == "byline") article.byline = enumerated(namesInByline(value));
     if (key == "url" || key == "source")
         if (const std::string link = safeLink(value); link.starts_with("http")) article.url = link;
     if (key == "date" || key == "published")
-        if (const auto date = lenientDate(value)) {
-            article.published = *date;
+        if (const auto stamp = readDayStamp(value)) {
+            article.published = stamp->day;
             article.publishedFrom = DateOrigin::Metadata;
+            article.publishedSource = DateSource::Meta;
         }
 }
 
