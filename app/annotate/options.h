@@ -14,6 +14,7 @@ namespace quoth::app {
 struct Options {
     std::vector<std::string> inputs; // "-" is the standard input; never empty
     bool jsonLines = false;
+    bool withText = false; // in the annotations of lines as well
     const Exporter* exporter = nullptr;
     std::optional<Date> published;
     std::string output; // empty: the standard output

@@ -195,7 +195,8 @@ Expected<std::string> annotateLine(const Engine& engine, const Options& options,
     if (!document) return unexpected(document.error());
     warnUnlessEnglish(engine, *document,
                       id.json.empty() ? "An article without id" : "The article of id " + id.json);
-    return writeJson(*document, id) + "\n";
+    return writeJson(*document, id, options.withText ? JsonScope::Article : JsonScope::Answers) +
+           "\n";
 }
 
 LineResult lineResult(const Engine& engine, const Options& options, const LineReader::Line& line) {

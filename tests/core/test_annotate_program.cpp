@@ -48,6 +48,7 @@ private slots:
     void endsWhenNobodyReads();
     void takesTheDateFromTheCaller();
     void keepsAnnotationsOfItsOwnPages();
+    void addsTheText();
     void writesToWhatIsNoFile();
     void waitsForTheReaderOfAPipe();
     void namesFilesInFolders();
@@ -239,6 +240,16 @@ void TestAnnotateProgram::keepsAnnotationsOfItsOwnPages() {
     QCOMPARE(annotate({"-f", "html", "-o", page, a, "-p", "2021-05-20"}).status, 0);
     QByteArray once = annotate({a, "-p", "2021-05-20"}).out, again = annotate({page}).out;
     QCOMPARE(again.replace("page.html", "a.txt"), once);
+}
+
+void TestAnnotateProgram::addsTheText() {
+    const QJsonObject plain = annotate({"--jsonl"}, line(0)).objects().value(0);
+    const QJsonObject whole = annotate({"--jsonl", "--with-text"}, line(0)).objects().value(0);
+    QVERIFY(!plain.contains("text"));
+    QVERIFY(whole["text"].toString().size() >= 20);
+    QVERIFY(whole.contains("url") && whole.contains("publishedFrom"));
+    QCOMPARE(whole["quotes"].toArray().size(), plain["quotes"].toArray().size());
+    QCOMPARE(whole.value("blocks"), plain.value("blocks"));
 }
 
 void TestAnnotateProgram::writesToWhatIsNoFile() {
