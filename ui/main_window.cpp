@@ -402,6 +402,7 @@ void MainWindow::updateSummary() {
     const Document* document = m_state.document();
     if (!document) {
         m_summary->clear();
+        m_summary->setToolTip({});
         return;
     }
     const auto all = static_cast<int>(document->quotes().size());
@@ -415,6 +416,10 @@ void MainWindow::updateSummary() {
     parts << tr("%1 of %2 checked").arg(document->checkedQuotes()).arg(all);
     parts << (document->published() ? tr("published %1").arg(publishedLabel(*document))
                                     : tr("date unknown"));
+    m_summary->setToolTip(
+        document->published()
+            ? tr("Article date %1: %2").arg(publishedLabel(*document), publishedOrigin(*document))
+            : QString());
     m_summary->setText(parts.join(QStringLiteral("  ·  ")));
 }
 

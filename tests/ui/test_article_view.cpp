@@ -101,6 +101,27 @@ private slots:
         QCOMPARE(timeAt(", for"), std::optional<TimeId>());
     }
 
+    void datesTellWhereTheyAreFrom() {
+        Document::Parts parts;
+        parts.article.text = "On Monday.";
+        parts.article.published = parseDate("2021-05-20").value();
+        parts.times.push_back({makeSpan(3, 9), TimeType::Date, "2021-05-17"});
+        const auto origin = [&](DateOrigin from, DateSource source) {
+            parts.article.publishedFrom = from;
+            parts.article.publishedSource = source;
+            return timeOrigin(Document(parts), TimeId{0});
+        };
+        const QString counted = QStringLiteral("counted from the article’s date, 20 May 2021 (%1)");
+        QCOMPARE(origin(DateOrigin::Caller, DateSource::JsonLd),
+                 counted.arg(QStringLiteral("set by you")));
+        QCOMPARE(origin(DateOrigin::Metadata, DateSource::JsonLd),
+                 counted.arg(QStringLiteral("from the file’s own data")));
+        QCOMPARE(origin(DateOrigin::Metadata, DateSource::Address),
+                 counted.arg(QStringLiteral("from the page’s address")));
+        QCOMPARE(origin(DateOrigin::Text, DateSource::None),
+                 counted.arg(QStringLiteral("from the article’s text")));
+    }
+
     void timesInWords_data() {
         QTest::addColumn<QString>("value");
         QTest::addColumn<TimeType>("type");

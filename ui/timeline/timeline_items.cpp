@@ -183,6 +183,36 @@ QString publishedLabel(const Document& document) {
                                                : day;
 }
 
+QString publishedOrigin(const Document& document) {
+    const Article& article = document.article();
+    switch (article.publishedFrom) {
+    case DateOrigin::None:
+        return {};
+    case DateOrigin::Caller:
+        return article.publishedIsGuess ? Words::tr("the file’s date, a guess")
+                                        : Words::tr("set by you");
+    case DateOrigin::Text:
+        return Words::tr("from the article’s text");
+    case DateOrigin::Metadata:
+        break;
+    }
+    switch (article.publishedSource) {
+    case DateSource::TimeElement:
+    case DateSource::Printed:
+        return Words::tr("printed beside the headline");
+    case DateSource::Address:
+        return Words::tr("from the page’s address");
+    case DateSource::OtherTime:
+        return Words::tr("from a date elsewhere on the page");
+    case DateSource::None:
+    case DateSource::JsonLd:
+    case DateSource::Microdata:
+    case DateSource::Meta:
+        break;
+    }
+    return Words::tr("from the file’s own data");
+}
+
 QString itemFacts(const Document& document, const TimelineItem& item) {
     QStringList facts{whenLabel(item.value)};
     const auto* event = std::get_if<EventId>(&item.id);

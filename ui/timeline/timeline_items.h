@@ -66,5 +66,7 @@ QString statusInWords(EventStatus status); // empty for what happened
 // The document date, which must be known: "20 May 2021", with "(file’s date, a guess)" where the
 // reader took that one.
 QString publishedLabel(const Document& document);
+// Where it is from: "from the page’s address"; empty where there is none.
+QString publishedOrigin(const Document& document);
 
 } // namespace quoth::ui

@@ -82,7 +82,11 @@ QString timeOrigin(const Document& document, TimeId id) {
     const std::string_view said = document.slice(time.span);
     const bool stated = said.find(std::string_view(time.value).substr(0, 4)) != said.npos;
     if (stated || !document.published()) return Words::tr("as the text has it");
-    return Words::tr("counted from the article’s date, %1").arg(publishedLabel(document));
+    const QString origin = publishedOrigin(document);
+    if (origin.isEmpty() || document.article().publishedIsGuess) // which the label says
+        return Words::tr("counted from the article’s date, %1").arg(publishedLabel(document));
+    return Words::tr("counted from the article’s date, %1 (%2)")
+        .arg(publishedLabel(document), origin);
 }
 
 QString timeCardHtml(const Document& document, TimeId id) {
