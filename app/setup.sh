@@ -4,7 +4,7 @@
 # The one list of packages. To build: compiler, CMake, Ninja, and the headers of Qt 6 (window), its
 # SVG module (icons, pictures of the timeline) and its tools for translations, ICU (Unicode), Gumbo
 # (HTML), MD4C (Markdown), CLI11 (command lines), nlohmann-json (JSON), Nettle (SHA-256), SQLite (the
-# library), xxHash (checksums), pugixml (corpora in XML), Google Benchmark (only with
+# library), xxHash (checksums), pugixml (XML), Google Benchmark (only with
 # -DQUOTH_BUILD_BENCHMARKS=ON). To run: Wayland, Qt's own texts (OK, Cancel) in other languages, and a
 # book face that reads well on screens.
 quoth_packages="

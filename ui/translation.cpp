@@ -14,6 +14,9 @@ namespace {
 [[maybe_unused]] constexpr const char* formats[] = {
     QT_TRANSLATE_NOOP("Formats", "Web page"),
     QT_TRANSLATE_NOOP("Formats", "Markdown"),
+    QT_TRANSLATE_NOOP("Formats", "News agency article (NITF)"),
+    QT_TRANSLATE_NOOP("Formats", "News agency article (NewsML-G2)"),
+    QT_TRANSLATE_NOOP("Formats", "News agency article (ninjs)"),
     QT_TRANSLATE_NOOP("Formats", "Work file or annotation of Quoth"),
     QT_TRANSLATE_NOOP("Formats", "Plain text"),
     QT_TRANSLATE_NOOP("Formats", "Annotated HTML"),

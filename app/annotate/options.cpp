@@ -105,11 +105,15 @@ ParsedOptions parseOptions(int argc, char** argv) {
     app.set_version_flag("--version", "quoth-annotate " + std::string(version()));
     app.add_option(
         "FILES", options.inputs,
-        "Articles (text, Markdown, HTML), work files and annotations of Quoth; none or - "
+        "Articles (text, Markdown, HTML, NITF, NewsML-G2, ninjs), work files and annotations of "
+        "Quoth; none or - "
         "for the standard input");
     app.add_flag("--jsonl", options.jsonLines,
                  "Read one {\"id\", \"text\", \"published\"} object a line, write one annotation a "
                  "line");
+    app.add_flag("--with-text", options.withText,
+                 "With --jsonl, add the text, which offsets count in, and where it is from; the "
+                 "JSON of a file always has it");
     app.add_option("-f,--format", format, "Format to write: " + exporterNames())
         ->capture_default_str();
     app.add_option("-p,--published", published,

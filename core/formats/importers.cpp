@@ -4,6 +4,9 @@
 #include "core/formats/input_file.h"
 #include "core/formats/json_import.h"
 #include "core/formats/markdown.h"
+#include "core/formats/newsml_import.h"
+#include "core/formats/ninjs_import.h"
+#include "core/formats/nitf_import.h"
 #include "core/formats/plain_text.h"
 #include "core/support/unicode.h"
 
@@ -26,7 +29,8 @@ const Importer& importerFor(std::string_view bytes, std::string_view fileName) {
         dot == std::string_view::npos ? std::string() : toLower(fileName.substr(dot + 1));
     for (const Importer& importer : importers())
         if (std::find(importer.extensions.begin(), importer.extensions.end(), extension) !=
-            importer.extensions.end())
+                importer.extensions.end() &&
+            (!importer.sharesExtension || importer.recognises(bytes)))
             return importer;
     for (const Importer& importer : importers())
         if (importer.recognises(bytes)) return importer;
@@ -39,6 +43,19 @@ const std::vector<Importer>& importers() {
     static const std::vector<Importer> table = {
         {"html", "Web page", {"html", "htm", "xhtml", "xht"}, looksLikeHtml, readHtml},
         {"markdown", "Markdown", {"md", "markdown", "mdown", "mkd"}, nothing, readMarkdown},
+        {"nitf", "News agency article (NITF)", {"nitf", "xml"}, looksLikeNitf, readNitf, true},
+        {"newsml",
+         "News agency article (NewsML-G2)",
+         {"newsml", "xml"},
+         looksLikeNewsml,
+         readNewsml,
+         true},
+        {"ninjs",
+         "News agency article (ninjs)",
+         {"ninjs", "json"},
+         looksLikeNinjs,
+         readNinjs,
+         true},
         {"json", "Work file or annotation of Quoth", {"json"}, looksLikeQuothJson, readJsonFile},
         {"text", "Plain text", {"txt", "text"}, anything, readPlainText},
     };

@@ -28,14 +28,17 @@ struct Importer {
     bool (*recognises)(
         std::string_view bytes); // by content; asked when the extension tells nothing
     Expected<Imported> (*read)(std::string_view bytes);
+    // Its extension is other formats' as well ("xml"): only what it recognises is its own.
+    bool sharesExtension = false;
 };
 
 const std::vector<Importer>& importers();
 
 inline constexpr std::size_t maximumInputBytes = 64u << 20;
 
-// By extension first, then by content. Errors: NotFound, Unreadable, TooLarge, Empty, Binary,
-// BadEncoding, Malformed, TooDeep, NewerVersion. Pipes and devices are read up to the limit.
+// By extension first, where the content does not gainsay it, then by content. Errors: NotFound,
+// Unreadable, TooLarge, Empty, Binary, BadEncoding, Malformed, TooDeep, NewerVersion. Pipes and
+// devices are read up to the limit.
 Expected<Imported> importFile(const std::filesystem::path& path);
 // `fileName` only tells the format; empty: by content, else plain text.
 Expected<Imported> importBytes(std::string_view bytes, std::string_view fileName = {});

@@ -285,6 +285,18 @@
         <source>Timeline for TimelineJS (JSON)</source>
         <translation>Zeitleiste für TimelineJS (JSON)</translation>
     </message>
+    <message>
+        <source>News agency article (NITF)</source>
+        <translation>Artikel einer Nachrichtenagentur (NITF)</translation>
+    </message>
+    <message>
+        <source>News agency article (NewsML-G2)</source>
+        <translation>Artikel einer Nachrichtenagentur (NewsML-G2)</translation>
+    </message>
+    <message>
+        <source>News agency article (ninjs)</source>
+        <translation>Artikel einer Nachrichtenagentur (ninjs)</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>
@@ -536,6 +548,10 @@
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
+    <message>
+        <source>counted from the article’s date, %1 (%2)</source>
+        <translation>vom Datum des Artikels gezählt, %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -610,6 +626,30 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>the file’s date, a guess</source>
+        <translation>das Datum der Datei, eine Vermutung</translation>
+    </message>
+    <message>
+        <source>from the article’s text</source>
+        <translation>aus dem Text des Artikels</translation>
+    </message>
+    <message>
+        <source>printed beside the headline</source>
+        <translation>neben der Überschrift gedruckt</translation>
+    </message>
+    <message>
+        <source>from the page’s address</source>
+        <translation>aus der Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>from a date elsewhere on the page</source>
+        <translation>von einem Datum anderswo auf der Seite</translation>
+    </message>
+    <message>
+        <source>from the file’s own data</source>
+        <translation>aus den Angaben der Datei</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2176,10 @@
     <message>
         <source>&amp;Forget Everything</source>
         <translation>Alles &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Article date %1: %2</source>
+        <translation>Datum des Artikels %1: %2</translation>
     </message>
 </context>
 <context>
