@@ -34,18 +34,17 @@ std::string repaired(std::string_view text) {
     return out;
 }
 
-// From the first brace or bracket to the last: CDATA and comments around it go.
+// From the first brace or bracket to the last, without CDATA and comments around them.
 std::string_view unwrapped(std::string_view text) {
-    const std::size_t begin = text.find_first_of("{[");
-    if (begin == std::string_view::npos) return {};
-    if (const std::size_t data = text.find("<![CDATA["); data < begin + 10)
-        return unwrapped(text.substr(data + 9));
-    const std::size_t end = text.find_last_of("}]");
-    // "]]>" closes CDATA.
-    if (end != std::string_view::npos && end > begin && text.substr(end - 1, 3) == "]]>")
-        return unwrapped(text.substr(begin, end - 1 - begin));
-    return end == std::string_view::npos || end < begin ? std::string_view()
-                                                        : text.substr(begin, end + 1 - begin);
+    constexpr std::string_view open = "<![CDATA[", close = "]]>";
+    if (const std::size_t at = text.find(open); at < text.find('{')) {
+        text.remove_prefix(at + open.size());
+        text = text.substr(0, text.rfind(close));
+    }
+    const std::size_t begin = text.find_first_of("{["), end = text.find_last_of("}]");
+    return begin == std::string_view::npos || end == std::string_view::npos || end < begin
+               ? std::string_view()
+               : text.substr(begin, end + 1 - begin);
 }
 
 Json parseLoosely(std::string_view text) {
@@ -93,19 +92,31 @@ bool hasType(const Json& object, bool (*wanted)(std::string_view)) { // a name o
     return type && (type->is_array() ? std::any_of(type->begin(), type->end(), fits) : fits(*type));
 }
 
-// The first object of such a type: at the top, in an array, in @graph, or a page's main entity.
-const Json* find(const Json& json, bool (*wanted)(std::string_view), int depth = 0) {
-    if (depth > deepest) return nullptr;
+// The objects of such a type: at the top, in an array, in @graph, or a page's main entity.
+void collect(const Json& json, bool (*wanted)(std::string_view), std::vector<const Json*>& out,
+             int depth = 0) {
+    constexpr std::size_t most = 100;
+    if (depth > deepest || out.size() == most) return;
     if (json.is_array()) {
         for (const Json& item : json)
-            if (const Json* found = find(item, wanted, depth + 1)) return found;
-        return nullptr;
+            collect(item, wanted, out, depth + 1);
+    } else if (hasType(json, wanted)) {
+        out.push_back(&json);
+    } else {
+        for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"})
+            if (const Json* inner = member(json, key)) collect(*inner, wanted, out, depth + 1);
     }
-    if (hasType(json, wanted)) return &json;
-    for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"})
-        if (const Json* inner = member(json, key))
-            if (const Json* found = find(*inner, wanted, depth + 1)) return found;
-    return nullptr;
+}
+
+// The one that the page's title names, else the first; null where there is none.
+const Json* find(const Json& json, bool (*wanted)(std::string_view), const std::string& title) {
+    std::vector<const Json*> all;
+    collect(json, wanted, all);
+    for (const Json* each : all)
+        if (const std::string headline = stringOf(member(*each, "headline"));
+            !headline.empty() && title.find(headline) != std::string::npos)
+            return each;
+    return all.empty() ? nullptr : all.front();
 }
 
 std::string authorName(const Json& author) { // a name, or an object that has one
@@ -170,6 +181,8 @@ void readArticle(const Json& article, JsonLdArticle& out) {
 
 JsonLdArticle readJsonLd(const HtmlTree& tree) {
     JsonLdArticle out;
+    const std::uint32_t element = tree.find(GUMBO_TAG_TITLE);
+    const std::string title = element < tree.size() ? tree.textOf(element) : std::string();
     std::vector<DateClaim> ofPage;
     JsonLdArticle ofReview;
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
@@ -181,11 +194,11 @@ JsonLdArticle readJsonLd(const HtmlTree& tree) {
             text += tree.text(k);
         const Json json = parseLoosely(text);
         if (json.is_discarded()) continue;
-        if (const Json* article = find(json, isArticleName))
+        if (const Json* article = find(json, isArticleName, title))
             readArticle(*article, out);
-        else if (const Json* review = find(json, isReviewName))
+        else if (const Json* review = find(json, isReviewName, title))
             readArticle(*review, ofReview);
-        else if (const Json* page = find(json, isPageName))
+        else if (const Json* page = find(json, isPageName, title))
             readDates(*page, ofPage);
     }
     if (out.headline.empty() && out.dates.empty()) out = std::move(ofReview);
