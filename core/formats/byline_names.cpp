@@ -64,7 +64,8 @@ bool isRole(std::string_view lower) {
              "engineer",    "director",     "president",     "manager",        "officer",
              "professor",   "lecturer",     "researcher",    "scientist",      "economist",
              "lawyer",      "author",       "teacher",       "consultant",     "adviser",
-             "founder",     "chair",        "fellow",        "minister",       "secretary"}),
+             "phd",         "md",           "founder",       "chair",          "fellow",
+             "minister",    "secretary"}),
         lower);
 }
 
@@ -257,7 +258,8 @@ std::vector<std::string> namesInByline(std::string_view byline) {
         if (part.joint == Joint::Bar && !out.empty()) break;
         dropRole(part.words);
         const std::string name = joined(part.words);
-        if (!looksLikeName(part.words) || standsForNobody(toLower(name))) {
+        const bool day = part.words.size() == 1 && isMonthOrDay(bare(part.words.front()));
+        if (day || !looksLikeName(part.words) || standsForNobody(toLower(name))) {
             if (part.joint == Joint::First && out.empty()) continue;
             if (part.joint != Joint::Comma) break;
             continue;

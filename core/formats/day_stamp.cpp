@@ -71,7 +71,8 @@ std::optional<DayStamp> readIso(std::string_view value) {
         day = dateOf(number(value.substr(0, 4)), number(value.substr(4, 2)),
                      number(value.substr(6, 2)));
         value.remove_prefix(8);
-    } else if (digits == 4 && value.size() >= 8 && (value[4] == '-' || value[4] == '/')) {
+    } else if (digits == 4 && value.size() >= 8 &&
+               (value[4] == '-' || value[4] == '/' || value[4] == '.')) {
         const char mark = value[4];
         const std::size_t month = digitsAt(value, 5), at = 6 + month;
         if (month < 1 || month > 2 || at >= value.size() || value[at - 1] != mark) return {};

@@ -32,9 +32,12 @@ bool isHeadline(const ArticleLine& line) {
 
 // Headings without text below them are left over from boxes that were left out.
 void dropEmptyHeadings(std::vector<ArticleLine>& lines, std::size_t first) {
-    for (std::size_t i = lines.size(); i-- > first;)
-        if (isHeadline(lines[i]) && (i + 1 == lines.size() || isHeadline(lines[i + 1])))
-            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+    std::vector<ArticleLine> kept; // from the last
+    for (std::size_t i = lines.size(); i-- > 0;)
+        if (i < first || !isHeadline(lines[i]) || (!kept.empty() && !isHeadline(kept.back())))
+            kept.push_back(std::move(lines[i]));
+    std::reverse(kept.begin(), kept.end());
+    lines = std::move(kept);
 }
 
 std::size_t bodyBytes(const std::vector<ArticleLine>& lines) {
@@ -44,13 +47,15 @@ std::size_t bodyBytes(const std::vector<ArticleLine>& lines) {
     return bytes;
 }
 
-// A few labels below a headline are what a wall leaves of an article.
+// A few labels below a headline, one of them about subscribing, are what a wall leaves.
 bool saysSomething(const std::vector<ArticleLine>& lines) {
     constexpr std::size_t fewBytes = 400;
-    if (lines.empty() || !isHeadline(lines.front())) return !lines.empty();
-    return bodyBytes(lines) >= fewBytes ||
+    const auto isParagraph = [](const ArticleLine& l) { return l.kind == BlockKind::Paragraph; };
+    if (std::none_of(lines.begin(), lines.end(), isParagraph)) return false;
+    const auto tellsOfWall = [](const ArticleLine& line) { return isWallNotice(line.text); };
+    return bodyBytes(lines) >= fewBytes || std::none_of(lines.begin(), lines.end(), tellsOfWall) ||
            std::any_of(lines.begin(), lines.end(), [&](const ArticleLine& line) {
-               return line.kind == BlockKind::Paragraph && hasSentence(line.text);
+               return isParagraph(line) && hasSentence(line.text);
            });
 }
 
@@ -96,7 +101,10 @@ private:
         const bool standfirst = !m_begun && line.text.size() >= shortestDeck && deck;
         if (!m_begun && saysWhoOrWhen(line.text)) return; // and leaves m_previous as it was
         m_previous = line.element;
-        if (!inRoot && !standfirst) return;
+        // A lead may stand between the headline and the body.
+        const bool lead = known && line.element > m_heading && line.element < m_root &&
+                          tag == GUMBO_TAG_P && isProse(line);
+        if (!inRoot && !standfirst && !lead) return;
         if (isNoise(m_tree, line) || isCaption(line) || isBesideArticle(line)) return;
         // Pages repeat what they set large; people repeat short answers.
         if (line.text.size() >= shortestProse && !m_seen.insert(line.text).second) return;

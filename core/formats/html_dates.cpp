@@ -125,7 +125,10 @@ void readLine(const std::string& line, std::vector<DateClaim>& out) {
                         lower.starts_with("updat") || lower.starts_with("first publi");
     const bool noon = lower.ends_with("a.m.") || lower.ends_with("p.m.");
     const LineShape shape = shapeOfLine(line);
-    if (!stated && ((shape.endsSentence && !noon) || shape.words > 20)) return;
+    constexpr std::size_t mostWords = 16;
+    if ((!stated && shape.endsSentence && !noon) || shape.words > mostWords) return;
+    // A life's days, not the article's.
+    if (lower.find("born") != std::string::npos || lower.find("died") != std::string::npos) return;
     const std::size_t updated = std::min({lower.find("updat"), lower.find("modif")});
     const auto add = [&](std::string_view part, DateRole role) {
         if (const auto stamp = dayInWords(part)) out.push_back({*stamp, DateSource::Printed, role});
@@ -169,6 +172,11 @@ std::vector<DateClaim> datesOnPage(const HtmlTree& tree, const HtmlHead& head) {
                 if (const auto stamp = stampOf(tree, i);
                     stamp && isOfThisArticle(tree, i, head.begin))
                     out.push_back({*stamp, DateSource::Microdata, *role});
+        // The microformat of blogs: <abbr class="published" title="2021-05-20T10:00Z">.
+        if (toLower(tree.attribute(i, "class")).find("published") != std::string::npos)
+            if (const auto stamp = readDayStamp(tree.attribute(i, "title"));
+                stamp && isOfThisArticle(tree, i, head.begin))
+                out.push_back({*stamp, DateSource::Microdata, DateRole::Published});
         if (tag != GUMBO_TAG_TIME) continue;
         const bool beside = head.contains(i) && !isInClutter(tree, i);
         if (!beside && (otherTime || isInClutter(tree, i) || !isOfThisArticle(tree, i, head.begin)))

@@ -11,10 +11,11 @@
 namespace quoth {
 namespace {
 
-constexpr int mostHeadings = 100;
+constexpr int mostHeadings = 300;
 constexpr std::size_t longestHeading = 400;   // bytes
 constexpr std::size_t shortestParagraph = 80; // bytes
 constexpr std::size_t mostLines = 60;         // of a head
+constexpr std::uint32_t mostHeadingNodes = 200;
 
 using WordSet = std::unordered_set<std::string>;
 
@@ -52,6 +53,7 @@ bool isLeftOut(GumboTag tag) {
     case GUMBO_TAG_ASIDE:
     case GUMBO_TAG_FORM:
     case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_BLOCKQUOTE:
     case GUMBO_TAG_SELECT:
     case GUMBO_TAG_SVG:
         return true;
@@ -151,9 +153,10 @@ std::uint32_t findHeading(const HtmlTree& tree, const std::vector<std::string>& 
     for (std::uint32_t i = 0; i < tree.size() && seen < mostHeadings; ++i) {
         const GumboTag tag = tree.tag(i);
         if (tag != GUMBO_TAG_H1 && tag != GUMBO_TAG_H2 && tag != GUMBO_TAG_H3) continue;
+        ++seen;
+        if (tree[i].end - i > mostHeadingNodes) continue;
         const std::string text = tree.textOf(i);
         if (text.empty() || text.size() > longestHeading) continue;
-        ++seen;
         const WordSet words = wordsOf(text);
         double like = 0;
         for (const WordSet& title : wanted)
@@ -170,11 +173,16 @@ std::uint32_t findHeading(const HtmlTree& tree, const std::vector<std::string>& 
         if (!wanted.empty() && like < (words.size() <= fewWords ? lesserMustBe : anyMustBe) &&
             (clutter || words.size() <= fewWords))
             continue;
+        // After a mark at a title's end stands the site's name.
+        const bool site = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+            return title.ends_with(" - " + text) || title.ends_with(" | " + text) ||
+                   title.ends_with(" – " + text) || title.ends_with(" — " + text);
+        });
         const double score = 10 * like +
                              (main                  ? 3
                               : tag == GUMBO_TAG_H2 ? 1
                                                     : 0) -
-                             (clutter ? 4 : 0);
+                             (clutter ? 4 : 0) - (site ? 5 : 0);
         if (score <= bestScore) continue;
         best = i;
         bestScore = score;
@@ -196,7 +204,7 @@ HtmlHead headOf(const HtmlTree& tree, std::uint32_t heading) {
     HeadLine line;
     bool space = false;
     int paragraphs = 0;
-    std::uint32_t block = out.begin;
+    std::vector<std::uint32_t> blocks = {out.begin}; // that are open
     const auto endLine = [&] {
         if (isParagraph(line.text)) {
             // What stands above the heading is no paragraph of this article.
@@ -213,12 +221,9 @@ HtmlHead headOf(const HtmlTree& tree, std::uint32_t heading) {
             out.end = i;
             break;
         }
-        while (block != out.begin && tree[block].end <= i) {
+        while (blocks.size() > 1 && tree[blocks.back()].end <= i) {
             endLine();
-            block = tree[block].parent;
-            while (block > out.begin && !isBlockElement(tree.tag(block)))
-                block = tree[block].parent;
-            if (block < out.begin) block = out.begin;
+            blocks.pop_back();
         }
         if (isLeftOut(tag) || i == heading) {
             if (isBlockElement(tag)) endLine();
@@ -230,7 +235,7 @@ HtmlHead headOf(const HtmlTree& tree, std::uint32_t heading) {
             appendCollapsed(line.text, tree.text(i), space);
         } else if (isBlockElement(tag) || tag == GUMBO_TAG_BR) {
             endLine();
-            if (tag != GUMBO_TAG_BR) block = i;
+            if (tag != GUMBO_TAG_BR) blocks.push_back(i);
         } else {
             space = true;
         }

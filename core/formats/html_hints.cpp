@@ -107,16 +107,15 @@ const std::unordered_map<std::string, HtmlPart>& singleWords() {
                       "login",
                       "registration",
                       "upsell",
-                      "player",
                       "videoplayer",
                       "jumplinks"});
-        add(Doubtful, {"promo",   "promos",  "promotion", "promoted", "paywall",  "subscription",
-                       "social",  "socials", "popup",     "modal",    "lightbox", "skip",
-                       "teaser",  "teasers", "widget",    "widgets",  "poll",     "quiz",
-                       "search",  "print",   "toc",       "rail",     "infobox",  "playlist",
-                       "podcast", "topics",  "popular",   "toolbox",  "premium",  "subscribe",
-                       "signup",  "sidebar", "share",     "sharing",  "sharebar", "sharetools",
-                       "toolbar", "tags"});
+        add(Doubtful,
+            {"promo",   "promos",   "promotion",  "promoted",  "paywall", "subscription", "social",
+             "socials", "popup",    "modal",      "lightbox",  "skip",    "teaser",       "teasers",
+             "widget",  "widgets",  "poll",       "quiz",      "search",  "print",        "toc",
+             "rail",    "infobox",  "playlist",   "podcast",   "topics",  "popular",      "toolbox",
+             "premium", "player",   "comment",    "subscribe", "signup",  "sidebar",      "share",
+             "sharing", "sharebar", "sharetools", "toolbar",   "tags"});
         add(Caption,
             {"caption", "captions", "figcaption", "credit", "credits", "gallery", "slideshow",
              "carousel", "photo", "photos", "image", "images", "picture", "thumbnail", "thumb"});
@@ -166,6 +165,7 @@ constexpr Pair pairs[] = {
     {"sr", "only", HtmlPart::Hidden},
     {"visually", "hidden", HtmlPart::Hidden},
     {"screen", "reader", HtmlPart::Hidden},
+    {"video", "player", HtmlPart::Clutter},
     {"read", "more", HtmlPart::Clutter},
     {"more", "on", HtmlPart::Clutter},
     {"most", "read", HtmlPart::Clutter},
@@ -200,8 +200,8 @@ bool isLayoutWord(const std::string& word) {
 
 // Words that systems run together: "relatedposts", "newsletterform".
 bool hasClutterStem(std::string_view word) {
-    for (const std::string_view stem : {"related", "recommend", "newsletter", "breadcrumb",
-                                        "comment", "advert", "cookie", "sponsor"})
+    for (const std::string_view stem :
+         {"related", "recommend", "newsletter", "breadcrumb", "advert", "cookie", "sponsor"})
         if (word.size() > stem.size() + 3 && word.starts_with(stem)) return true;
     return false;
 }
@@ -209,6 +209,8 @@ bool hasClutterStem(std::string_view word) {
 // The most telling part that the names in `value` stand for: body first, since "article-body
 // share-enabled" is one, then hidden and clutter.
 HtmlPart partFromNames(std::string_view value) {
+    constexpr std::size_t mostBytes = 1000; // real ones have a few dozen
+    value = value.substr(0, mostBytes);
     bool found[9] = {};
     for (std::size_t begin = 0; begin < value.size();) {
         std::size_t end = value.find_first_of(" \t\n\r\f", begin);

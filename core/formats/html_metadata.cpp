@@ -53,8 +53,7 @@ std::string withoutSite(const HtmlTree& tree, const std::string& title,
         metaContent(tree, std::array<std::string_view, 2>{"og:site_name", "application-name"}));
     const auto namesSite = [&](std::string_view part) {
         const std::string lower = toLower(part);
-        return !site.empty() &&
-               (lower.find(site) != std::string::npos || site.find(lower) != std::string::npos);
+        return !site.empty() && (lower.find(site) != std::string::npos || site.ends_with(lower));
     };
     const std::string_view whole(title);
     for (const std::string_view separator : {" | ", " - ", " – ", " — ", " :: ", " » ", ": "}) {
@@ -180,7 +179,9 @@ HtmlMetadata readMetadata(const HtmlTree& tree, Date today) {
     for (const std::string& author : data.authors)
         addNames(names, author);
     if (names.empty()) names = authorsInMeta(tree);
-    if (names.empty()) names = authorsOnPage(tree, head);
+    const std::string site = metaContent(tree, std::array<std::string_view, 1>{"og:site_name"});
+    if (names.empty() || names == std::vector{site}) // the paper itself: is anybody named beside?
+        if (auto printed = authorsOnPage(tree, head); !printed.empty()) names = std::move(printed);
     out.byline = enumerated(names);
 
     out.url = webLink(data.url);

@@ -181,11 +181,14 @@ void HtmlPage::skipClutter() {
 
 // Another story's: a link, not to a place in this page.
 bool HtmlPage::isOtherHeadline(std::uint32_t heading) const {
-    if (heading == m_heading || sum(m_links, heading) * 10 < text(heading) * 9) return false;
+    if (heading == m_heading || sum(m_links, heading) * 10 < text(heading) * 9 ||
+        text(heading) == 0)
+        return false;
     std::uint32_t link = heading;
     while (link < m_tree[heading].end && m_tree.tag(link) != GUMBO_TAG_A)
         ++link;
-    return link < m_tree[heading].end && !m_tree.attribute(link, "href").starts_with('#');
+    return link < m_tree[heading].end &&
+           m_tree.attribute(link, "href").find('#') == std::string_view::npos;
 }
 
 // The other story's heading with its teaser.

@@ -5,6 +5,13 @@
 #include <unordered_set>
 
 namespace quoth {
+namespace {
+
+bool hasQuotes(const std::string& lower) {
+    return lower.find("\u201C") != std::string::npos || lower.find('"') != std::string::npos;
+}
+
+} // namespace
 
 bool isClutterLine(std::string_view line) {
     if (line.size() > 60) return false;
@@ -108,29 +115,34 @@ bool isClutterLine(std::string_view line) {
 
 bool isLegalNotice(const std::string& line) {
     const std::string lower = toLower(line);
-    for (const char* phrase : {"\u00A9", "all rights reserved", "terms of use", "terms of service",
-                               "reprinted with permission", "may not be republished",
+    if (hasQuotes(lower)) return false;
+    for (const char* phrase : {"reprinted with permission", "may not be republished",
                                "may not be reproduced", "may not be in its final form"})
         if (lower.find(phrase) != std::string::npos) return true;
-    return false;
+    return lower.starts_with("\u00A9") || lower.starts_with("copyright") ||
+           lower.starts_with("all rights reserved");
 }
 
 bool isAddressToReader(const std::string& line) {
     const std::string lower = toLower(line);
-    if (lower.find("\u201C") != std::string::npos || lower.find('"') != std::string::npos)
-        return false;
-    for (const char* phrase : {"email us",       "e-mail us",        "write to us",
-                               "send us",        "contact us",       "tell us",
-                               "follow us",      "subscribe",        "subscription",
-                               "sign up",        "newsletter",       "your inbox",
-                               "privacy policy", "your gift",        "your donation",
-                               "donate",         "become a member",  "already a member",
-                               "log in",         "support our",      "for interviews",
-                               "press office",   "printer-friendly", "find this article",
-                               "reply to",       "download our",     "join the conversation",
-                               "copyright "})
+    if (hasQuotes(lower)) return false;
+    for (const char* phrase : {"email us",        "e-mail us",        "write to us",
+                               "send us",         "contact us",       "follow us",
+                               "subscribe to",    "subscribe now",    "sign up",
+                               "your inbox",      "privacy policy",   "your gift",
+                               "become a member", "already a member", "support our",
+                               "for interviews",  "printer-friendly", "find this article",
+                               "reply to",        "download our",     "join the conversation"})
         if (lower.find(phrase) != std::string::npos) return true;
-    return isLegalNotice(line);
+    const bool addressed = lower.find(" you") != std::string::npos;
+    return (addressed && lower.find("subscription") != std::string::npos) || isLegalNotice(line);
+}
+
+bool isWallNotice(const std::string& line) {
+    const std::string lower = toLower(line);
+    for (const char* word : {"subscri", "log in", "sign in", "already have an account"})
+        if (lower.find(word) != std::string::npos) return true;
+    return false;
 }
 
 bool namesPicture(const std::string& line) { // "... Photo: Mia Stone"
@@ -142,8 +154,9 @@ bool namesPicture(const std::string& line) { // "... Photo: Mia Stone"
 bool tellsOfWork(const std::string& line) {
     const std::string lower = toLower(line);
     for (const char* words :
-         {" writes ", " covers ", " reports ", " is a ", " is an ", " is the ", "author of",
-          " lives in ", " can be reached", " teaches ", " taught "})
+         {" writes ", " covers ", " reports on ", " reports for ", " reports from ", "author of",
+          " lives in ", " can be reached", " teaches ", " taught ", " reporter", " journalist",
+          " correspondent", " columnist", " editor ", " contributor", " freelance", " professor"})
         if (lower.find(words) != std::string::npos) return true;
     return false;
 }

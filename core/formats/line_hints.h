@@ -13,6 +13,8 @@ bool isLegalNotice(const std::string& line);
 // What a paper says to its readers beside an article: "Send us a letter". Not what somebody says in
 // it.
 bool isAddressToReader(const std::string& line);
+// "This article is for subscribers", "Log in".
+bool isWallNotice(const std::string& line);
 // "The bridge on Monday. Photo: Mia Stone"
 bool namesPicture(const std::string& line);
 // What an author's biography says: "writes for", "is a reporter".

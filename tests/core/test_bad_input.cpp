@@ -133,6 +133,14 @@ void TestBadInput::copesWithBytes_data() {
     const auto nested = [](const QByteArray& open, const QByteArray& close, int depth) {
         return open.repeated(depth) + close.repeated(depth);
     };
+    row("CDATA in a page's data a million times", page(QByteArray("<![CDATA[").repeated(1'000'000)),
+        "a.html", "fine");
+    row("ends of CDATA in a page's data a million times",
+        page("{" + QByteArray("]]>").repeated(1'000'000)), "a.html", "fine");
+    row("headings nested 7,000 deep", QByteArray("<h1><div>").repeated(7'000) + "<p>" + said,
+        "a.html", "fine");
+    row("100,000 times in one paragraph",
+        "<p>" + said + QByteArray("<time>May</time>").repeated(100'000), "a.html", "fine");
     row("type of a page's data nested 60,000 deep",
         page("{\"@type\":" + nested("[", "]", 60'000) + "}"), "a.html", "fine");
     row("page's data nested 60,000 deep", page(nested("{\"@graph\":[", "]}", 60'000)), "a.html",

@@ -116,6 +116,39 @@ void TestHtmlImport::findsTheArticle_data() {
             "</div><div class=ad>Buy.</div><div class=article-body>" + paragraph("Two.") +
             "</div></article>",
         "head: News\npara: One." + tail + "para: Two." + tail);
+    row("a lead between headline and body",
+        "<main><h1>News</h1><div class=lede>" + paragraph("One.") +
+            "</div><div class=article-body>" + paragraph("Two.") + paragraph("Three.") +
+            paragraph("Four.") + "</div></main>",
+        "head: News\npara: One." + tail + "para: Two." + tail + "para: Three." + tail +
+            "para: Four." + tail);
+    row("terms of use that a court judges",
+        "<h1>News</h1><p>A judge found the terms of use of the firm unfair to its users.</p>" +
+            paragraph("One."),
+        "head: News\npara: A judge found the terms of use of the firm unfair to its users.\n"
+        "para: One." +
+            tail);
+    row("a poem", "<h1>The bridge</h1><p>The river runs below<br>and the cars above it go<br>",
+        "head: The bridge\npara: The river runs below\npara+ and the cars above it go\n");
+    row("posts with links to themselves",
+        "<main><h1>News</h1><div><h2><a href='/live#1'>First</a></h2>" + paragraph("One.") +
+            "</div><div><h2><a href='/live#2'>Second</a></h2>" + paragraph("Two.") +
+            "</div><div><h3><a href='/other'>Another story</a></h3>" + paragraph("Three.") +
+            "</div></main>",
+        "head: News\nhead: First\npara: One." + tail + "head: Second\npara: Two." + tail);
+    row("an author in the article's own story",
+        "<meta name=author content='Jane Doe'><h1>News</h1>" + paragraph("One.") +
+            "<p>Jane Doe is a runner, too, and she fell on the bridge in 2019.</p>",
+        "head: News\npara: One." + tail +
+            "para: Jane Doe is a runner, too, and she fell on the bridge in 2019.\n");
+    row("an author's biography",
+        "<meta name=author content='Jane Doe'><h1>News</h1>" + paragraph("One.") +
+            "<p>Jane Doe writes for the paper and lives by the sea.</p>",
+        "head: News\npara: One." + tail);
+    row("a wall",
+        "<h1>News of the day</h1><div><p>Every article, every day</p><p>Already a "
+        "subscriber? Log in</p></div>",
+        "error empty");
     row("layout table",
         "<table><tr><td><a href=1>One</a><td>" + paragraph("One.") + paragraph("Two.") + "</table>",
         "para: One." + tail + "para: Two." + tail);
@@ -226,6 +259,32 @@ void TestHtmlImport::readsMetadata_data() {
         "Two lines|Ann Lee||2023-05-14");
     row("broken JSON-LD", "<script type=application/ld+json>{\"@type\":</script><title>Hat</title>",
         "Hat|||");
+    row("another story first in JSON-LD",
+        "<title>Hat found - Post</title><script type=application/ld+json>{\"@graph\":[{\"@type\":"
+        "\"NewsArticle\",\"headline\":\"Dog lost\",\"datePublished\":\"2020-01-01\"},{\"@type\":"
+        "\"NewsArticle\",\"headline\":\"Hat found\",\"datePublished\":\"2023-05-14\"}]}</script>",
+        "Hat found|||2023-05-14");
+    row("a headline that begins like the site's name",
+        "<meta property=og:site_name content='River Gazette'><meta property=og:title "
+        "content='Gazetteer: a book and its town'>",
+        "Gazetteer: a book and its town|||");
+    row("stray commas, in CDATA",
+        "<script type=application/ld+json>//<![CDATA[\n[,{\"@type\":\"Article\",,\"headline\":\"A, "
+        "[b] and {c},\",\"datePublished\":\"May 14, 2023\",},]\n//]]></script>",
+        "A, [b] and {c},|||2023-05-14");
+    row("a review beside the article",
+        "<script type=application/ld+json>[{\"@type\":\"ClaimReview\",\"name\":\"No\","
+        "\"datePublished\":\"2023-05-01\"},{\"@type\":\"Article\",\"headline\":\"Yes\","
+        "\"datePublished\":\"2023-05-14\"}]</script>",
+        "Yes|||2023-05-14");
+    row("published in meta, modified in JSON-LD",
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"dateModified\":\"2023-06-01\"}"
+        "</script><meta name=datePublished content='14 May 2023'>",
+        "|||2023-05-14");
+    row("the microformat of blogs",
+        "<abbr class=published title='2023-05-14T08:00+02:00'>May</abbr>", "|||2023-05-14");
+    row("an unset day and one to come",
+        "<meta name=date content='0001-01-01'><meta name=pubdate content='2999-01-01'>", "|||");
     row("impossible date", "<meta property=article:published_time content='2023-02-30'>", "|||");
 }
 
