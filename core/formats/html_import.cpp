@@ -2,6 +2,7 @@
 
 #include "core/formats/annotation_data.h"
 #include "core/formats/decode.h"
+#include "core/formats/escape.h"
 #include "core/formats/html_export.h"
 #include "core/formats/html_metadata.h"
 #include "core/support/unicode.h"
@@ -20,6 +21,18 @@ std::optional<std::string> findAnnotationData(const HtmlTree& tree) {
         return data;
     }
     return std::nullopt;
+}
+
+// "<!-- saved from url=(0031)https://a.example/bridge -->", which browsers write at the top of a
+// page that they save; empty without it.
+std::string savedFrom(std::string_view page) {
+    constexpr std::string_view lead = "saved from url=(";
+    const std::string_view head = page.substr(0, 2000);
+    const std::size_t at = head.find(lead), begin = head.find(')', at) + 1;
+    if (at == std::string_view::npos || begin == 0) return {};
+    const std::string link = safeLink(std::string(
+        head.substr(begin, std::min(head.find_first_of(" \r\n", begin), head.size()) - begin)));
+    return link.starts_with("http") ? link : std::string();
 }
 
 Expected<Imported> reopen(std::string_view data) {
@@ -68,7 +81,8 @@ Expected<Imported> readHtml(std::string_view bytes) {
     if (!tree) return unexpected(tree.error());
     if (const auto data = findAnnotationData(*tree)) return reopen(*data);
     using namespace std::chrono;
-    HtmlMetadata metadata = readMetadata(*tree, Date(floor<days>(system_clock::now())));
+    HtmlMetadata metadata =
+        readMetadata(*tree, savedFrom(*text), Date(floor<days>(system_clock::now())));
     Imported out;
     out.article = articleFromLines(findArticle(*tree, metadata));
     if (out.article.text.empty())

@@ -159,7 +159,7 @@ std::string webLink(const std::string& url) {
 
 } // namespace
 
-HtmlMetadata readMetadata(const HtmlTree& tree, Date today) {
+HtmlMetadata readMetadata(const HtmlTree& tree, const std::string& savedFrom, Date today) {
     HtmlMetadata out;
     JsonLdArticle data = readJsonLd(tree);
     const std::string meta =
@@ -186,6 +186,7 @@ HtmlMetadata readMetadata(const HtmlTree& tree, Date today) {
 
     out.url = webLink(data.url);
     if (out.url.empty()) out.url = webLink(canonicalUrl(tree));
+    if (out.url.empty()) out.url = savedFrom;
     std::vector<DateClaim> claims = std::move(data.dates);
     for (const DateClaim& claim : datesOnPage(tree, head))
         claims.push_back(claim);

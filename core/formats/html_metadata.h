@@ -19,7 +19,8 @@ struct HtmlMetadata {
     std::optional<PageDate> published;
 };
 
-// `today`: later days are not believed.
-HtmlMetadata readMetadata(const HtmlTree& tree, Date today);
+// `savedFrom`: the page's address, where it does not tell itself; may be empty. `today`: later days
+// are not believed.
+HtmlMetadata readMetadata(const HtmlTree& tree, const std::string& savedFrom, Date today);
 
 } // namespace quoth

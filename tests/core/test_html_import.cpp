@@ -259,6 +259,11 @@ void TestHtmlImport::readsMetadata_data() {
         "Two lines|Ann Lee||2023-05-14");
     row("broken JSON-LD", "<script type=application/ld+json>{\"@type\":</script><title>Hat</title>",
         "Hat|||");
+    row("the address it was saved from",
+        "<!-- saved from url=(0038)https://a.example/2023/05/14/bridge -->",
+        "||https://a.example/2023/05/14/bridge|2023-05-14");
+    row("a script that it was saved from", "<!-- saved from url=(0019)javascript:alert(1) -->",
+        "|||");
     row("another story first in JSON-LD",
         "<title>Hat found - Post</title><script type=application/ld+json>{\"@graph\":[{\"@type\":"
         "\"NewsArticle\",\"headline\":\"Dog lost\",\"datePublished\":\"2020-01-01\"},{\"@type\":"
