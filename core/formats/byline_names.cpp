@@ -219,11 +219,18 @@ std::vector<Part> partsOf(const std::vector<std::string>& words) {
     return out;
 }
 
+// "al-Hassan", "ibn-Rushd": lower-case before its hyphen only.
+bool hasPrefix(std::string_view word) {
+    const std::size_t hyphen = word.find('-');
+    return hyphen != std::string_view::npos && startsUpper(word.substr(hyphen + 1));
+}
+
 bool looksLikeName(const std::vector<std::string>& words) {
     bool anyName = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const char32_t first = codePointAt(words[i], 0).value;
-        if (isLower(first) && (i + 1 == words.size() || !isParticle(toLower(words[i]))))
+        if (isLower(first) && !hasPrefix(words[i]) &&
+            (i + 1 == words.size() || !isParticle(toLower(words[i]))))
             return false;
         anyName = anyName || (isLetter(first) && !isLower(first));
     }

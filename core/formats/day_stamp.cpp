@@ -3,6 +3,7 @@
 #include "core/support/unicode.h"
 #include "core/text/stated_date.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace quoth {
@@ -134,6 +135,9 @@ std::optional<DayStamp> readDayStamp(std::string_view value) {
     for (const auto read : {readIso, readUnixTime, readYearLast})
         if (auto stamp = read(value)) return stamp;
     if (const auto day = findFullDate(value)) return DayStamp{*day, {}, {}};
+    std::string apart(value); // "20-May-2021"
+    std::replace(apart.begin(), apart.end(), '-', ' ');
+    if (const auto day = findFullDate(apart)) return DayStamp{*day, {}, {}};
     return {};
 }
 

@@ -35,6 +35,9 @@ private slots:
         row("Mia Stone (she covers harbours)", "Mia Stone");
         row("By Mia Stone Updated 14 May 2024", "Mia Stone");
         row("Written by Mia Stone, who covers the sea", "Mia Stone");
+        row("Ali Hassan and Omar al-Rashid", "Ali Hassan and Omar al-Rashid");
+        row("Dr. Ann Smith, PhD", "Dr. Ann Smith");
+        row("By Friday", "");
         row("By April Snow", "April Snow");
         row("By May Tan and June Okafor", "May Tan and June Okafor");
         row("Mia Stone, Mia Stone", "Mia Stone");
