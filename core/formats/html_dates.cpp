@@ -84,7 +84,7 @@ std::optional<DayStamp> stampOf(const HtmlTree& tree, std::uint32_t i) {
         if (auto stamp = readDayStamp(tree.attribute(i, key))) return stamp;
     constexpr std::uint32_t mostNodes = 20; // a stamp holds few, and may nest in another
     if (tree.tag(i) == GUMBO_TAG_META || tree[i].end - i > mostNodes) return std::nullopt;
-    return readDayStamp(spacedTextOf(tree, i));
+    return readDayStamp(tree.spacedTextOf(i));
 }
 
 bool tellsOfChange(const std::string& lower) {
@@ -128,7 +128,8 @@ void readLine(const std::string& line, std::vector<DateClaim>& out) {
     constexpr std::size_t mostWords = 16;
     if ((!stated && shape.endsSentence && !noon) || shape.words > mostWords) return;
     // A life's days, not the article's.
-    if (lower.find("born") != std::string::npos || lower.find("died") != std::string::npos) return;
+    if (lower.find(" born ") != std::string::npos || lower.find(" died ") != std::string::npos)
+        return;
     const std::size_t updated = std::min({lower.find("updat"), lower.find("modif")});
     const auto add = [&](std::string_view part, DateRole role) {
         if (const auto stamp = dayInWords(part)) out.push_back({*stamp, DateSource::Printed, role});

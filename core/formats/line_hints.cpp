@@ -119,8 +119,10 @@ bool isLegalNotice(const std::string& line) {
     for (const char* phrase : {"reprinted with permission", "may not be republished",
                                "may not be reproduced", "may not be in its final form"})
         if (lower.find(phrase) != std::string::npos) return true;
-    return lower.starts_with("\u00A9") || lower.starts_with("copyright") ||
-           lower.starts_with("all rights reserved");
+    for (const char* lead : {"\u00A9", "copyright \u00A9", "copyright (c)", "copyright 1",
+                             "copyright 2", "copyright:", "all rights reserved"})
+        if (lower.starts_with(lead)) return true; // not "Copyright law protects ..."
+    return false;
 }
 
 bool isAddressToReader(const std::string& line) {

@@ -128,6 +128,12 @@ void TestHtmlImport::findsTheArticle_data() {
         "head: News\npara: A judge found the terms of use of the firm unfair to its users.\n"
         "para: One." +
             tail);
+    row("a text about copyright",
+        "<h1>News</h1><p>Copyright law protects songs for seventy years, she said.</p>" +
+            paragraph("One.") + "<p>Copyright 2023 The Post.</p>",
+        "head: News\npara: Copyright law protects songs for seventy years, she said.\n"
+        "para: One." +
+            tail);
     row("a poem", "<h1>The bridge</h1><p>The river runs below<br>and the cars above it go<br>",
         "head: The bridge\npara: The river runs below\npara+ and the cars above it go\n");
     row("posts with links to themselves",
@@ -264,6 +270,9 @@ void TestHtmlImport::readsMetadata_data() {
         "||https://a.example/2023/05/14/bridge|2023-05-14");
     row("a script that it was saved from", "<!-- saved from url=(0019)javascript:alert(1) -->",
         "|||");
+    row("a printed day beside a name with a word in it",
+        "</head><body><h1>Hat found</h1><div>By Kate Osborne | May 14, 2023</div>",
+        "Hat found|Kate Osborne||2023-05-14");
     row("another story first in JSON-LD",
         "<title>Hat found - Post</title><script type=application/ld+json>{\"@graph\":[{\"@type\":"
         "\"NewsArticle\",\"headline\":\"Dog lost\",\"datePublished\":\"2020-01-01\"},{\"@type\":"
