@@ -427,11 +427,7 @@ private slots:
 
     // Another program holds the library for long: work goes on and is kept afterwards.
     void waitsForALockedLibrary() {
-        auto held = Database::open(m_library.toStdString());
-        QVERIFY(held);
-        {
-            auto transaction = Transaction::begin(*held);
-            QVERIFY(transaction);
+        whileLocked([&] {
             key(Qt::Key_J);
             key(Qt::Key_C);
             QCOMPARE(document().quotes()[0].check, CheckState::Confirmed);
@@ -439,7 +435,7 @@ private slots:
             auto* bar = m_window->findChild<NoticeBar*>(QStringLiteral("keepingBar"));
             QVERIFY(bar->isVisible());
             key(Qt::Key_L);
-        }
+        });
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->keeper().isWaiting(), 10'000);
         openWindow();
         QCOMPARE(document().quotes()[0].check, CheckState::Altered);
@@ -450,18 +446,14 @@ private slots:
         MainWindow other(services());
         other.openFiles({m_file});
         QTRY_VERIFY(other.state().document());
-        auto held = Database::open(m_library.toStdString());
-        QVERIFY(held);
-        {
-            auto transaction = Transaction::begin(*held);
-            QVERIFY(transaction);
+        whileLocked([&] {
             key(Qt::Key_J);
             key(Qt::Key_C);
             QVERIFY(m_window->desk().withdraw(0));
             key(Qt::Key_J);
             key(Qt::Key_D);
             QVERIFY(m_window->keeper().isWaiting());
-        }
+        });
         QVERIFY(other.desk().perform({CheckQuote{
             anchorOf(*other.state().document(), QuoteId{2}), CheckState::Altered, {}}}));
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->keeper().isWaiting(), 10'000);
@@ -478,14 +470,10 @@ private slots:
         MainWindow other(services());
         other.openFiles({m_file});
         QTRY_VERIFY(other.state().document());
-        {
-            auto held = Database::open(m_library.toStdString());
-            QVERIFY(held);
-            auto transaction = Transaction::begin(*held);
-            QVERIFY(transaction);
+        whileLocked([&] {
             key(Qt::Key_J);
             key(Qt::Key_C);
-        }
+        });
         QVERIFY(other.desk().forget());
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->keeper().isWaiting(), 10'000);
         auto* bar = m_window->findChild<NoticeBar*>(QStringLiteral("keepingBar"));
@@ -508,6 +496,14 @@ private slots:
     }
 
 private:
+    // Another program holds the library.
+    void whileLocked(const std::function<void()>& act) {
+        auto held = Database::open(m_library.toStdString());
+        QVERIFY(held);
+        auto transaction = Transaction::begin(*held);
+        QVERIFY(transaction);
+        act();
+    }
     std::string contentOf(std::uint32_t quote) const {
         return std::string(document().slice(document().quotes()[quote].content.front()));
     }
