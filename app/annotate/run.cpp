@@ -73,6 +73,7 @@ Expected<std::string> annotateInput(const Engine& engine, const Options& options
     if (options.published) {
         imported->article.published = options.published;
         imported->article.publishedFrom = DateOrigin::Caller;
+        imported->article.publishedSource = DateSource::None;
     }
     const auto document = annotate(engine, std::move(imported->article));
     if (!document)

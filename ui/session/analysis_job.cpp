@@ -33,6 +33,7 @@ Result analyse(const EngineLoader& loader, AnalysisJob::Request request, std::st
     if (published) {
         imported->article.published = published;
         imported->article.publishedFrom = DateOrigin::Caller;
+        imported->article.publishedSource = DateSource::None;
     }
     const auto engine = loader.get();
     if (!engine) return unexpected(engine.error());

@@ -44,6 +44,7 @@ void Session::annotateAgain(const DateArticle& date) {
     Article article = m_state->document()->article();
     article.published = date.published;
     article.publishedFrom = date.published ? DateOrigin::Caller : DateOrigin::None;
+    article.publishedSource = DateSource::None;
     article.publishedIsGuess = date.isGuess;
     start({m_name, m_path, m_fileDate, true}, {std::move(article), date.published});
 }
