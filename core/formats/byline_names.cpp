@@ -2,6 +2,7 @@
 
 #include "core/formats/html_tree.h"
 #include "core/support/unicode.h"
+#include "core/text/lines.h"
 #include "core/text/stated_date.h"
 
 #include <algorithm>
@@ -51,22 +52,21 @@ bool isParticle(std::string_view lower) { // lower-case words within names
                  lower);
 }
 
+// What an author is or does, beside what lines.h knows.
 bool isRole(std::string_view lower) {
-    return among(
-        std::to_array<std::string_view>(
-            {"reporter",    "reporters",    "correspondent", "correspondents", "writer",
-             "writers",     "editor",       "editors",       "staff",          "columnist",
-             "contributor", "contributors", "producer",      "photographer",   "journalist",
-             "bureau",      "desk",         "intern",        "analyst",        "critic",
-             "host",        "anchor",       "freelance",     "senior",         "chief",
-             "special",     "business",     "politics",      "political",      "national",
-             "digital",     "contributing", "managing",      "deputy",         "associate",
-             "engineer",    "director",     "president",     "manager",        "officer",
-             "professor",   "lecturer",     "researcher",    "scientist",      "economist",
-             "lawyer",      "author",       "teacher",       "consultant",     "adviser",
-             "phd",         "md",           "founder",       "chair",          "fellow",
-             "minister",    "secretary"}),
-        lower);
+    return isBylineRole(lower) ||
+           among(std::to_array<std::string_view>(
+                     {"writers",      "editors",    "contributors", "producer",  "photographer",
+                      "journalist",   "intern",     "analyst",      "critic",    "host",
+                      "anchor",       "freelance",  "senior",       "chief",     "special",
+                      "business",     "politics",   "political",    "national",  "digital",
+                      "contributing", "managing",   "deputy",       "associate", "engineer",
+                      "director",     "president",  "manager",      "officer",   "professor",
+                      "lecturer",     "researcher", "scientist",    "economist", "lawyer",
+                      "author",       "teacher",    "consultant",   "adviser",   "phd",
+                      "md",           "founder",    "chair",        "fellow",    "minister",
+                      "secretary"}),
+                 lower);
 }
 
 bool isOutlet(std::string_view lower) { // ends or begins the name of a paper, a station, an agency

@@ -123,24 +123,6 @@ bool isInClutter(const HtmlTree& tree, std::uint32_t i) {
     return false;
 }
 
-std::string spacedTextOf(const HtmlTree& tree, std::uint32_t element) {
-    std::string out;
-    bool space = false;
-    for (std::uint32_t i = element; i < tree[element].end;) {
-        const GumboTag tag = tree.tag(i);
-        if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE) {
-            i = tree[i].end;
-            continue;
-        }
-        if (tree.isText(i))
-            appendCollapsed(out, tree.text(i), space);
-        else
-            space = true;
-        ++i;
-    }
-    return out;
-}
-
 std::uint32_t findHeading(const HtmlTree& tree, const std::vector<std::string>& titles) {
     constexpr double lesserMustBe = 0.6, anyMustBe = 0.2; // likeness to a title
     constexpr std::size_t fewWords = 3;                   // a logo, "Log in"; a headline has more

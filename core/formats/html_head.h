@@ -32,7 +32,4 @@ HtmlHead headOf(const HtmlTree& tree, std::uint32_t heading);
 // Does the element lie in a part of the page that is not its article? Close ancestors tell.
 bool isInClutter(const HtmlTree& tree, std::uint32_t element);
 
-// The text of the subtree with a space between elements, where textOf() glues them.
-std::string spacedTextOf(const HtmlTree& tree, std::uint32_t element);
-
 } // namespace quoth

@@ -71,8 +71,9 @@ std::string withoutSite(const HtmlTree& tree, const std::string& title,
 }
 
 void addNames(std::vector<std::string>& names, std::string_view text) {
+    constexpr std::size_t most = 50;
     for (std::string& name : namesInByline(text))
-        if (std::find(names.begin(), names.end(), name) == names.end())
+        if (names.size() < most && std::find(names.begin(), names.end(), name) == names.end())
             names.push_back(std::move(name));
 }
 
@@ -117,7 +118,7 @@ std::vector<std::string> authorsInElements(const HtmlTree& tree, std::uint32_t b
             continue;
         }
         ++asked;
-        addNames(names, spacedTextOf(tree, i));
+        addNames(names, tree.spacedTextOf(i));
         i = tree[i].end;
     }
     return names;

@@ -123,7 +123,7 @@ bool HtmlTree::hasAttribute(std::uint32_t i, const char* name) const {
     return !isText(i) && gumbo_get_attribute(&m_nodes[i].gumbo->v.element.attributes, name);
 }
 
-std::string HtmlTree::textOf(std::uint32_t i) const {
+std::string HtmlTree::textOf(std::uint32_t i, bool spaced) const {
     std::string out;
     bool space = false;
     for (std::uint32_t at = i; at < m_nodes[i].end;) {
@@ -134,7 +134,8 @@ std::string HtmlTree::textOf(std::uint32_t i) const {
         }
         if (isText(at))
             appendCollapsed(out, text(at), space);
-        else if (t == GUMBO_TAG_BR || t == GUMBO_TAG_P || t == GUMBO_TAG_DIV || t == GUMBO_TAG_LI)
+        else if (spaced || t == GUMBO_TAG_BR || t == GUMBO_TAG_P || t == GUMBO_TAG_DIV ||
+                 t == GUMBO_TAG_LI)
             space = true;
         ++at;
     }

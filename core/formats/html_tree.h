@@ -40,7 +40,10 @@ public:
     std::string_view attribute(std::uint32_t i, const char* name) const;
     bool hasAttribute(std::uint32_t i, const char* name) const;
     // All text of the subtree in order, white space collapsed, scripts and styles left out.
-    std::string textOf(std::uint32_t i) const;
+    std::string textOf(std::uint32_t i) const { return textOf(i, false); }
+    // The same with a space wherever an element begins, even inside a line: "ByMia Stone" of two
+    // elements is "By Mia Stone".
+    std::string spacedTextOf(std::uint32_t i) const { return textOf(i, true); }
     // Is `node` in the subtree of `ancestor`, or the same?
     bool contains(std::uint32_t ancestor, std::uint32_t node) const {
         return ancestor <= node && node < m_nodes[ancestor].end;
@@ -50,6 +53,8 @@ public:
 
 private:
     class Arena;
+    std::string textOf(std::uint32_t i, bool spaced) const;
+
     std::shared_ptr<Arena> m_arena; // owns all Gumbo nodes
     std::vector<HtmlNode> m_nodes;
 };

@@ -73,13 +73,6 @@ bool isAgency(std::string_view lower) {
         lower);
 }
 
-bool isRole(std::string_view lower) {
-    return among(std::to_array<std::string_view>({"writer", "reporter", "correspondent", "editor",
-                                                  "staff", "columnist", "bureau", "desk",
-                                                  "contributor", "reporters", "correspondents"}),
-                 lower);
-}
-
 bool startsWithAnyNoCase(std::string_view line, std::initializer_list<std::string_view> prefixes) {
     const std::string lower = toLower(line.substr(0, 40));
     return std::any_of(prefixes.begin(), prefixes.end(),
@@ -147,6 +140,13 @@ LineShape shapeOfLine(std::string_view line) {
     return shape;
 }
 
+bool isBylineRole(std::string_view lower) {
+    return among(std::to_array<std::string_view>({"writer", "reporter", "correspondent", "editor",
+                                                  "staff", "columnist", "bureau", "desk",
+                                                  "contributor", "reporters", "correspondents"}),
+                 lower);
+}
+
 bool isByline(std::string_view line) {
     if (line.size() > 160) return false;
     bool names = true, role = false, agencyFirst = false;
@@ -161,8 +161,9 @@ bool isByline(std::string_view line) {
         if (word.empty() || (by && words <= 2 && (lower == "by" || lower == "written"))) return;
         const bool capital = startsUpper(word);
         capitals += capital;
-        role = role || isRole(lower);
-        if ((!capital && !isNameLink(lower) && !isRole(lower) && !(words > 1 && isHost(word))) ||
+        role = role || isBylineRole(lower);
+        if ((!capital && !isNameLink(lower) && !isBylineRole(lower) &&
+             !(words > 1 && isHost(word))) ||
             (capital && monthOf(word) != 0 && words == 2))
             names = false;
     });

@@ -20,10 +20,11 @@ struct LineShape {
 };
 LineShape shapeOfLine(std::string_view line);
 
-bool isByline(std::string_view line);     // "By Jane Doe", "Jane Doe, Staff Writer", "AFP in Paris"
-bool isPersonName(std::string_view line); // two to four capitalised words and nothing else
-bool isDatedLine(std::string_view line);  // "Published: 20 May 2021", "20 May 2021 10:30 BST"
-bool isCreditLine(std::string_view line); // "© Reuters", "Reporting by ...", "(AP)"
+bool isByline(std::string_view line); // "By Jane Doe", "Jane Doe, Staff Writer", "AFP in Paris"
+bool isBylineRole(std::string_view lower); // a word in lower case: "reporter", "staff"
+bool isPersonName(std::string_view line);  // two to four capitalised words and nothing else
+bool isDatedLine(std::string_view line);   // "Published: 20 May 2021", "20 May 2021 10:30 BST"
+bool isCreditLine(std::string_view line);  // "© Reuters", "Reporting by ...", "(AP)"
 bool isAddressLine(std::string_view line); // nothing but a web address
 
 // Bytes of the dateline that opens a paragraph, its dash included; 0 without one.
