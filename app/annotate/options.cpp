@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <climits>
 #include <iostream>
 #include <map>
@@ -23,6 +24,16 @@ constexpr int usageError = 2;
 int complain(const std::string& message) {
     std::cerr << "quoth-annotate: " << message << "\nTry: quoth-annotate --help\n";
     return usageError;
+}
+
+std::optional<ArticleChoice> parseChoice(const std::string& words) {
+    if (words == "all") return ArticleChoice{};
+    if (words == "whole") return ArticleChoice{ArticleChoice::Kind::Whole, 0};
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), number);
+    if (error != std::errc() || end != words.data() + words.size() || number == 0)
+        return std::nullopt;
+    return ArticleChoice{ArticleChoice::Kind::One, number};
 }
 
 std::string exporterNames() {
@@ -55,6 +66,8 @@ std::string contradiction(const Options& options) {
     if (options.jsonLines && options.exporter->name != "json")
         return "--jsonl writes JSON; it cannot be had with --format " +
                std::string(options.exporter->name) + ".";
+    if (options.jsonLines && options.article.kind != ArticleChoice::Kind::All)
+        return "With --jsonl a line is an article; there is none to choose by --article.";
     if (options.jsonLines && isFolder)
         return "--jsonl writes one file, but " + options.output + " is a folder.";
     for (const std::string& input : options.inputs)
@@ -97,7 +110,7 @@ std::string beginning(const std::string& stem, std::size_t longest, const std::s
 
 ParsedOptions parseOptions(int argc, char** argv) {
     Options options;
-    std::string format = "json", published;
+    std::string format = "json", published, article;
     bool formats = false;
     options.threads = std::max(1U, std::thread::hardware_concurrency());
 
@@ -119,6 +132,9 @@ ParsedOptions parseOptions(int argc, char** argv) {
     app.add_option("-p,--published", published,
                    "Day on which the articles appeared, YYYY-MM-DD; with --jsonl for lines without "
                    "one");
+    app.add_option("-a,--article", article,
+                   "Of files that hold several articles (feeds, books): the N-th; all (as without "
+                   "it), each on its own; or whole, the chapters of a book as one article");
     app.add_option("-o,--output", options.output,
                    "File to write, or folder for one file an article");
     app.add_option("-j,--jobs", options.threads, "Articles to work on at once")
@@ -145,6 +161,11 @@ ParsedOptions parseOptions(int argc, char** argv) {
         const auto date = parseDate(published);
         if (!date) return {std::nullopt, complain("--published: " + date.error().message)};
         options.published = *date;
+    }
+    if (!article.empty()) {
+        const auto choice = parseChoice(article);
+        if (!choice) return {std::nullopt, complain("--article takes a number, all or whole.")};
+        options.article = *choice;
     }
     if (options.inputs.empty()) options.inputs.emplace_back("-");
     if (const std::string problem = contradiction(options); !problem.empty())

@@ -11,12 +11,20 @@
 
 namespace quoth::app {
 
+// Which of the articles of a file that holds several.
+struct ArticleChoice {
+    enum class Kind { All, Whole, One };
+    Kind kind = Kind::All;  // Whole: all chapters of a book as one
+    std::size_t number = 0; // of One, from 1
+};
+
 struct Options {
     std::vector<std::string> inputs; // "-" is the standard input; never empty
     bool jsonLines = false;
     bool withText = false; // in the annotations of lines as well
     const Exporter* exporter = nullptr;
     std::optional<Date> published;
+    ArticleChoice article;
     std::string output; // empty: the standard output
     unsigned threads = 1;
 };

@@ -1,6 +1,8 @@
 #include "app/annotate/run.h"
 
+#include "app/annotate/annotate_input.h"
 #include "app/annotate/line_reader.h"
+#include "app/annotate/messages.h"
 #include "app/annotate/ordered_work.h"
 #include "core/formats/importers.h"
 #include "core/formats/input_file.h"
@@ -21,65 +23,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Called from any thread; a message is one write.
-void complain(const std::string& message) {
-    if (!message.empty()) std::cerr << "quoth-annotate: " + message + "\n";
-}
-
-std::string today() {
-    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return toIso(Date{now});
-}
-
 // Nobody reads the output any more, and the input may never end: leave at once.
 [[noreturn]] void leave() {
     std::_Exit(EXIT_FAILURE);
-}
-
-// `article` names it in messages.
-void warnUnlessEnglish(const Engine& engine, const Document& document, const std::string& article) {
-    if (!engine.languages.seemsEnglish(document.text()))
-        complain(article +
-                 " does not seem to be in English. Quoth reads English only; what it marks "
-                 "there is likely wrong.");
-}
-
-Expected<Imported> import(const std::string& input) {
-    if (input != "-") return importFile(input);
-    const auto bytes = readInput(STDIN_FILENO, "The standard input");
-    if (!bytes) return unexpected(bytes.error());
-    auto imported = importBytes(*bytes);
-    if (imported) return imported;
-    return unexpected(imported.error().code, "Standard input: " + imported.error().message);
-}
-
-Expected<std::string> exported(const Options& options, const std::string& input,
-                               const Document& document, const ExportContext& context) {
-    auto bytes = exportDocument(*options.exporter, document, context);
-    if (bytes) return bytes;
-    return unexpected(bytes.error().code, input + ": " + bytes.error().message);
-}
-
-// One input's bytes to write.
-Expected<std::string> annotateInput(const Engine& engine, const Options& options,
-                                    const std::string& input) {
-    auto imported = import(input);
-    if (!imported) return unexpected(imported.error());
-    ExportContext context;
-    context.sourceName = input == "-" ? "" : fs::path(input).filename().string();
-    context.exportedOn = today();
-    // An export of Quoth keeps what it says, the reader's corrections included.
-    if (imported->annotated) return exported(options, input, *imported->annotated, context);
-    if (options.published) {
-        imported->article.published = options.published;
-        imported->article.publishedFrom = DateOrigin::Caller;
-        imported->article.publishedSource = DateSource::None;
-    }
-    const auto document = annotate(engine, std::move(imported->article));
-    if (!document)
-        return unexpected(document.error().code, input + ": " + document.error().message);
-    warnUnlessEnglish(engine, *document, input == "-" ? "The standard input" : input);
-    return exported(options, input, *document, context);
 }
 
 // What a file weighs: its size, and as much as any article where that is not known beforehand.
@@ -102,7 +48,7 @@ struct FileJob {
     std::string target; // empty: the standard output
 };
 struct FileResult {
-    Expected<std::string> bytes;
+    std::vector<Annotation> annotations;
     std::string target;
 };
 
@@ -131,10 +77,38 @@ Outcome deliver(const std::string& target, std::string_view bytes) {
     return output->commit();
 }
 
+// Where the article of this number goes, of a file whose own output would be `target`: into a
+// folder of the file's name, which is made. Fails rather than overwrite one of the inputs.
+Expected<std::string> numberedTarget(const Options& options, const std::string& target,
+                                     std::size_t number, std::size_t count) {
+    fs::path folder = target;
+    folder.replace_extension();
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error)
+        return unexpected(ErrorCode::NotWritable, "The folder " + folder.string() +
+                                                      " cannot be made: " + error.message() + ".");
+    std::string digits = std::to_string(number);
+    digits.insert(0, std::to_string(count).size() - digits.size(), '0'); // in order of names
+    const fs::path path = folder / (digits + "." + std::string(options.exporter->extension));
+    for (const std::string& input : options.inputs)
+        if (input != "-" && fs::equivalent(input, path, error))
+            return unexpected(ErrorCode::NotWritable, "The output would overwrite " + input + ".");
+    return path.string();
+}
+
+Outcome deliverNumbered(const Options& options, const FileResult& result,
+                        const Annotation& annotation) {
+    const auto target =
+        numberedTarget(options, result.target, annotation.number, result.annotations.back().number);
+    return target ? deliver(*target, *annotation.bytes) : Outcome(unexpected(target.error()));
+}
+
 } // namespace
 
 int annotateFiles(const Engine& engine, const Options& options) {
-    if (isFolderOutput(options)) {
+    const bool toFolder = isFolderOutput(options);
+    if (toFolder) {
         std::error_code error;
         fs::create_directories(options.output, error);
         if (error) {
@@ -148,17 +122,35 @@ int annotateFiles(const Engine& engine, const Options& options) {
     OrderedWork<FileJob, FileResult> work(
         threads, maximumTextBytes,
         [&](const FileJob& job) {
-            return FileResult{guarded([&] { return annotateInput(engine, options, job.input); },
-                                      job.input == "-" ? "Standard input" : job.input),
-                              job.target};
+            std::vector<Annotation> annotations;
+            const auto done = guarded(
+                [&]() -> Outcome {
+                    annotations = annotateInput(engine, options, job.input, toFolder);
+                    return std::monostate{};
+                },
+                job.input == "-" ? "Standard input" : job.input);
+            if (!done) annotations = {{unexpected(done.error())}};
+            return FileResult{std::move(annotations), job.target};
         },
         [&](const FileResult& result) {
-            Outcome done = result.bytes ? deliver(result.target, *result.bytes)
-                                        : Outcome(unexpected(result.bytes.error()));
-            if (done) return true;
-            complain(done.error().message);
-            failed = true;
-            if (result.bytes && result.target.empty()) leave();
+            std::string together; // of all articles, where they go to one place
+            const auto tell = [&](const Outcome& done) {
+                if (done) return;
+                complain(done.error().message);
+                failed = true;
+            };
+            for (const Annotation& annotation : result.annotations) {
+                if (!annotation.bytes)
+                    tell(unexpected(annotation.bytes.error()));
+                else if (toFolder && annotation.number > 0)
+                    tell(deliverNumbered(options, result, annotation));
+                else
+                    together += *annotation.bytes;
+            }
+            if (together.empty()) return true;
+            const Outcome done = deliver(result.target, together);
+            tell(done);
+            if (!done && result.target.empty()) leave();
             return true;
         });
     tellThreads(work, threads);

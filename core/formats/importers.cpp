@@ -1,5 +1,6 @@
 #include "core/formats/importers.h"
 
+#include "core/formats/feed_import.h"
 #include "core/formats/html_import.h"
 #include "core/formats/input_file.h"
 #include "core/formats/json_import.h"
@@ -49,6 +50,12 @@ const std::vector<Importer>& importers() {
          {"newsml", "xml"},
          looksLikeNewsml,
          readNewsml,
+         true},
+        {"feed",
+         "News feed (RSS, Atom)",
+         {"rss", "atom", "rdf", "xml"},
+         looksLikeFeed,
+         readFeed,
          true},
         {"ninjs",
          "News agency article (ninjs)",

@@ -8,10 +8,17 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace quoth {
+
+// An article of a file that holds several: of a feed, or a chapter of a book.
+struct FileArticle {
+    std::string id; // in the file its own, and the same when others come and go; never empty
+    Article article;
+};
 
 struct Imported {
     Article article;
@@ -19,6 +26,10 @@ struct Imported {
     std::optional<Document> annotated;
     // Set when the file is a work file; `annotated` is the corrected state then.
     std::optional<WorkFile> work;
+    // Set when the file holds more than one article: all of them, in the file's order. `article`
+    // has no text then, until one is chosen (chooseArticle).
+    std::vector<FileArticle> articles;
+    bool isOneWork = false; // they are chapters of a book, of which `article` has the metadata
 };
 
 struct Importer {
@@ -42,5 +53,13 @@ inline constexpr std::size_t maximumInputBytes = 64u << 20;
 Expected<Imported> importFile(const std::filesystem::path& path);
 // `fileName` only tells the format; empty: by content, else plain text.
 Expected<Imported> importBytes(std::string_view bytes, std::string_view fileName = {});
+
+// Chooses all articles of a file as one, in the place of an id.
+inline constexpr std::string_view wholeWork = "*";
+// Takes the article of this id out of a file of several; a file of one is left as it is. NotFound
+// where the file holds no such article (any more).
+Expected<Imported> chooseArticle(Imported file, std::string_view id);
+// For importers: the file of these articles; of the only one itself. Empty for none.
+Expected<Imported> importedFrom(std::vector<FileArticle> articles);
 
 } // namespace quoth

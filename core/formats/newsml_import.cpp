@@ -55,13 +55,12 @@ Expected<Imported> readNewsml(std::string_view bytes) {
     if (!xml) return unexpected(xml.error());
     const pugi::xml_node root = (*xml)->document_element();
     if (localName(root) == "newsItem") return readItem(root);
-    Expected<Imported> first =
-        unexpected(ErrorCode::Empty, "The message holds no article with a text.");
-    const pugi::xml_node items = findElement(root, "itemSet");
-    for (const pugi::xml_node& item : items.children())
+    std::vector<FileArticle> articles; // pictures have no text
+    for (const pugi::xml_node& item : findElement(root, "itemSet").children())
         if (localName(item) == "newsItem")
-            if (auto read = readItem(item)) return read;
-    return first;
+            if (auto read = readItem(item))
+                articles.push_back({item.attribute("guid").as_string(), std::move(read->article)});
+    return importedFrom(std::move(articles));
 }
 
 } // namespace quoth

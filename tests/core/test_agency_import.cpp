@@ -1,27 +1,14 @@
 // Articles as news agencies send them: NITF, NewsML-G2, ninjs.
-#include "core/formats/annotation_names.h"
 #include "core/formats/importers.h"
+#include "tests/support/imported_dump.h"
 
 #include <QFile>
 #include <QtTest>
 
 using namespace quoth;
+using quoth::testing::dump;
 
 namespace {
-
-// Metadata in one line, then a block a line.
-QString dump(const Expected<Imported>& imported) {
-    if (!imported)
-        return "error " + QString::fromStdString(std::string(name(imported.error().code)));
-    const Article& article = imported->article;
-    std::string out = article.title + " | " + article.byline + " | " +
-                      (article.published ? toIso(*article.published) : "none") + " | " +
-                      article.url + "\n";
-    for (const Block& block : article.blocks)
-        out += std::string(name(block.kind)) + ": " + std::string(slice(article.text, block.span)) +
-               "\n";
-    return QString::fromStdString(out);
-}
 
 QByteArray data(const char* name) {
     QFile file(QStringLiteral(QUOTH_TEST_DATA "/agency/") + name);
@@ -73,6 +60,12 @@ private slots:
             "<newsMessage><header/><itemSet>" + newsItem("<remoteContent href='a.jpg'/>") +
                 newsItem(data("inline.xml")) + "</itemSet></newsMessage>",
             "a.xml", agencyHead + agencyBlocks);
+        row("a message of two articles",
+            "<newsMessage><itemSet>" + newsItem(data("inline.xml")) + newsItem(data("inline.xml")) +
+                "</itemSet></newsMessage>",
+            "a.xml",
+            "[urn:x:1]\n" + agencyHead + agencyBlocks + "[urn:x:1 2]\n" + agencyHead +
+                agencyBlocks);
         row("a message without text",
             "<newsMessage><itemSet>" + newsItem("") + "</itemSet></newsMessage>", "a.xml",
             "error empty");

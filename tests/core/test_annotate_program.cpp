@@ -41,6 +41,7 @@ private slots:
     void annotatesFiles();
     void annotatesTheStandardInput();
     void writesFolders();
+    void annotatesSeveralArticlesOfAFile();
     void goesOnAfterAFailure();
     void annotatesLinesInOrder();
     void reportsBadLinesInPlace();
@@ -76,6 +77,8 @@ void TestAnnotateProgram::answersQuestions() {
 
 void TestAnnotateProgram::refusesWrongCommandLines_data() {
     QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no article") << QStringList{"--article", "0", "a.txt"};
+    QTest::newRow("an article of lines") << QStringList{"--jsonl", "--article", "2"};
     QTest::newRow("unknown option") << QStringList{"--colour"};
     QTest::newRow("unknown format") << QStringList{"--format", "docx", "a.txt"};
     QTest::newRow("impossible date") << QStringList{"--published", "2021-02-30"};
@@ -138,6 +141,38 @@ void TestAnnotateProgram::writesFolders() {
     QVERIFY(contents(folder.filePath("page-2.html")).contains("<mark class=\"q"));
     QCOMPARE(annotate({"-f", "html", "-o", page, page}).status, 2);
     QVERIFY(contents(page).startsWith("<p>"));
+}
+
+void TestAnnotateProgram::annotatesSeveralArticlesOfAFile() {
+    const QString feed = QStringLiteral(QUOTH_TEST_DATA "/feeds/gazette.atom");
+    const auto all = annotate({feed}).objects();
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all[0]["id"].toString(), QString("gazette.atom#1"));
+    QVERIFY(all[1]["text"].toString().startsWith("Ferry fares"));
+    const auto second = annotate({"--article", "2", feed}).objects();
+    QCOMPARE(second.size(), 1);
+    QCOMPARE(second[0], all[1]);
+
+    const QTemporaryDir folder;
+    QCOMPARE(annotate({"-f", "csv", "-o", folder.path(), feed}).status, 0);
+    QVERIFY(contents(folder.filePath("gazette/2.csv")).contains("Jan Brook"));
+    QVERIFY(!contents(folder.filePath("gazette/1.csv")).contains("Jan Brook"));
+    const QString file = folder.filePath("all.json");
+    QCOMPARE(annotate({"-o", file, feed}).status, 0);
+    QCOMPARE(contents(file).count('\n'), 2);
+
+    // An input is never overwritten.
+    const QString input = folder.filePath("gazette/2.csv");
+    const Ran ran = annotate({"-f", "csv", "-o", folder.path(), feed, input});
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains("overwrite"), ran.err.constData());
+
+    for (const QStringList& wrong :
+         {QStringList{"-a", "3"}, QStringList{"-a", "whole"}, QStringList{"-f", "csv"}}) {
+        const Ran refused = annotate(wrong + QStringList{feed});
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.out.isEmpty() && refused.err.contains("gazette.atom"));
+    }
 }
 
 void TestAnnotateProgram::goesOnAfterAFailure() {
