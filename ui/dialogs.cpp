@@ -1,6 +1,7 @@
 #include "ui/dialogs.h"
 
 #include "core/formats/importers.h"
+#include "ui/article_chooser.h"
 #include "ui/date_dialog.h"
 #include "ui/session/view_state.h"
 #include "ui/text_dialog.h"
@@ -125,6 +126,12 @@ Session::WorkChoice DesktopDialogs::chooseWork(QWidget* parent, int inFile, int 
     if (box.clickedButton() == file) return Session::WorkChoice::File;
     return box.clickedButton() == library ? Session::WorkChoice::Library
                                           : Session::WorkChoice::Cancel;
+}
+
+std::optional<std::string> DesktopDialogs::chooseArticle(QWidget* parent, const QString& name,
+                                                         const Imported& file) {
+    ArticleChooser chooser(name, file, parent);
+    return chooser.exec() == QDialog::Accepted ? std::optional(chooser.chosen()) : std::nullopt;
 }
 
 void DesktopDialogs::inform(QWidget* parent, const QString& title, const QString& html) {

@@ -38,6 +38,9 @@ public:
     // Which work on an article to go on with: so many steps are only in the file, so many only in
     // the library.
     virtual Session::WorkChoice chooseWork(QWidget* parent, int inFile, int inLibrary) = 0;
+    // Which article of a file that holds several to open; see Session::AskForArticle.
+    virtual std::optional<std::string> chooseArticle(QWidget* parent, const QString& name,
+                                                     const Imported& file) = 0;
     // Lines of (keys, what they do) or plain text, shown until closed.
     virtual void inform(QWidget* parent, const QString& title, const QString& html) = 0;
 };
@@ -56,6 +59,8 @@ public:
     bool confirm(QWidget* parent, const QString& question, const QString& details,
                  const QString& action) override;
     Session::WorkChoice chooseWork(QWidget* parent, int inFile, int inLibrary) override;
+    std::optional<std::string> chooseArticle(QWidget* parent, const QString& name,
+                                             const Imported& file) override;
     void inform(QWidget* parent, const QString& title, const QString& html) override;
 
 private:

@@ -291,6 +291,7 @@ void MainWindow::paste() {
 QString MainWindow::suggestedPath(const QString& extension) const {
     const QFileInfo info(m_session.path());
     QString base = m_session.path().isEmpty() ? tr("article") : info.completeBaseName();
+    if (!m_session.address().part.isEmpty()) base = fileNameOf(m_session.displayName());
     if (base.endsWith(QLatin1String(".quoth"))) base.chop(6); // of a work file
     const QString name = base + QLatin1Char('.') + extension;
     // Never offers to write over the article itself.

@@ -259,6 +259,9 @@ void MainWindow::connectSession() {
     m_session.setAskForWork([this](int inFile, int inLibrary) {
         return m_services.dialogs->chooseWork(this, inFile, inLibrary);
     });
+    m_session.setAskForArticle([this](const QString& name, const Imported& file) {
+        return m_services.dialogs->chooseArticle(this, name, file);
+    });
     showKeeping();
     connect(m_article, &ArticleView::copyAvailable, this, &MainWindow::updateActions);
     connect(m_article, &ArticleView::historyChanged, this, &MainWindow::updateActions);
@@ -448,7 +451,7 @@ void MainWindow::updateActions() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     keepView();
     m_services.settings->setWindow(saveGeometry(), m_panels.isEmpty() ? saveState() : m_panels);
-    m_services.settings->setLastFile(m_session.path());
+    m_services.settings->setLastFile(m_session.address().word());
     // Windows that belong to this one, such as the manual, do not outlive it.
     for (QWidget* own : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
         if (own->isWindow() && !qobject_cast<QDockWidget*>(own)) own->close();

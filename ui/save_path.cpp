@@ -22,6 +22,14 @@ QString withExtension(const QString& path, const QString& extension) {
            extension;
 }
 
+QString fileNameOf(const QString& title) {
+    static const QRegularExpression troublesome(QStringLiteral(R"([/\\:*?"<>|.\p{C}])"));
+    constexpr qsizetype longest = 80;
+    const QString name =
+        QString(title).replace(troublesome, QStringLiteral(" ")).simplified().left(longest);
+    return name.isEmpty() ? Words::tr("article") : name.trimmed();
+}
+
 QString chooseSavePath(Dialogs& dialogs, QWidget* parent, const QString& title,
                        const QString& suggested, const QString& filter, const QString& extension) {
     const QString chosen = dialogs.saveFile(parent, title, suggested, filter);

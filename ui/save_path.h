@@ -9,6 +9,10 @@ namespace quoth::ui {
 // "iceland.htm" stays.
 QString withExtension(const QString& path, const QString& extension);
 
+// A title as a file's name, without what file systems or people trip over: "Who’s next? A/B" becomes
+// "Who’s next A B".
+QString fileNameOf(const QString& title);
+
 // Asks for a path as Dialogs::saveFile does, completes it by withExtension, and asks again where
 // the completed name is a file's. Empty where the reader changed their mind.
 QString chooseSavePath(Dialogs& dialogs, QWidget* parent, const QString& title,

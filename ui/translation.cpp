@@ -16,6 +16,7 @@ namespace {
     QT_TRANSLATE_NOOP("Formats", "Markdown"),
     QT_TRANSLATE_NOOP("Formats", "News agency article (NITF)"),
     QT_TRANSLATE_NOOP("Formats", "News agency article (NewsML-G2)"),
+    QT_TRANSLATE_NOOP("Formats", "News feed (RSS, Atom)"),
     QT_TRANSLATE_NOOP("Formats", "News agency article (ninjs)"),
     QT_TRANSLATE_NOOP("Formats", "Work file or annotation of Quoth"),
     QT_TRANSLATE_NOOP("Formats", "Plain text"),

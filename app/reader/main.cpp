@@ -46,7 +46,8 @@ int main(int argc, char** argv) {
     const auto engine = ui::EngineLoader::start(resources);
     ui::MainWindow window({engine, &settings, &dialogs, arguments.value(library)});
     QStringList files = arguments.positionalArguments();
-    if (files.isEmpty() && QFileInfo::exists(settings.lastFile())) files << settings.lastFile();
+    const QString last = settings.lastFile();
+    if (files.isEmpty() && QFileInfo::exists(ui::ArticleAddress::of(last).file)) files << last;
     window.show();
     window.openFiles(files);
     return QApplication::exec();

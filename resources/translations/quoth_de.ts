@@ -297,6 +297,10 @@
         <source>News agency article (ninjs)</source>
         <translation>Artikel einer Nachrichtenagentur (ninjs)</translation>
     </message>
+    <message>
+        <source>News feed (RSS, Atom)</source>
+        <translation>Nachrichten-Feed (RSS, Atom)</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>
@@ -462,6 +466,10 @@
     <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>artikel</translation>
     </message>
 </context>
 <context>
@@ -665,6 +673,59 @@
     <message>
         <source>Keep articles and your work on them in FILE.</source>
         <translation>Artikel und Ihre Arbeit daran in DATEI aufbewahren.</translation>
+    </message>
+</context>
+<context>
+    <name>quoth::ui::ArticleChooser</name>
+    <message>
+        <source>No title has these words.</source>
+        <translation>Kein Titel enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Open a Chapter</source>
+        <translation>Kapitel öffnen</translation>
+    </message>
+    <message>
+        <source>Open an Article</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n chapter(s).</source>
+        <translation>
+            <numerusform>%1 enthält %n Kapitel.</numerusform>
+            <numerusform>%1 enthält %n Kapitel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n article(s).</source>
+        <translation>
+            <numerusform>%1 enthält %n Artikel.</numerusform>
+            <numerusform>%1 enthält %n Artikel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a title</source>
+        <translation>Titel suchen</translation>
+    </message>
+    <message>
+        <source>Words of a title</source>
+        <translation>Wörter eines Titels</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Whole Book</source>
+        <translation>Das &amp;ganze Buch öffnen</translation>
     </message>
 </context>
 <context>

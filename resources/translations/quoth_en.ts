@@ -115,6 +115,23 @@
     </message>
 </context>
 <context>
+    <name>quoth::ui::ArticleChooser</name>
+    <message numerus="yes">
+        <source>%1 holds %n chapter(s).</source>
+        <translation>
+            <numerusform>%1 holds %n chapter.</numerusform>
+            <numerusform>%1 holds %n chapters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n article(s).</source>
+        <translation>
+            <numerusform>%1 holds %n article.</numerusform>
+            <numerusform>%1 holds %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quoth::ui::ArticleView</name>
     <message numerus="yes">
         <source>%Ln quote(s)</source>

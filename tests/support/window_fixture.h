@@ -66,6 +66,12 @@ public:
         asked = QStringLiteral("%1 in the file, %2 here").arg(inFile).arg(inLibrary);
         return choice;
     }
+    std::optional<std::string> chosen; // id of an article
+    std::optional<std::string> chooseArticle(QWidget*, const QString& name,
+                                             const Imported&) override {
+        asked = name;
+        return chosen;
+    }
     void inform(QWidget*, const QString&, const QString& html) override { informed = html; }
 };
 

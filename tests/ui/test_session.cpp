@@ -73,6 +73,63 @@ private slots:
                  QStringLiteral("The article has 9 MB of text; Quoth reads up to 8 MB."));
     }
 
+    // One of a feed's articles, chosen by the reader; then the others beside it.
+    void opensOneOfSeveralArticles() {
+        const QByteArray feed = "<rss><item><title>Ferry to run</title><guid>https://a.example/1"
+                                "</guid><description>The ferry will run.</description></item>"
+                                "<item><title>Bridge to close</title><guid>2</guid><description>"
+                                "The bridge closes.</description></item></rss>";
+        const QString path = write(QStringLiteral("feed.rss"), feed);
+        write(QStringLiteral("gone.txt"), article);
+        std::size_t offered = 0;
+        m_session->setAskForArticle([&](const QString& name, const Imported& file) {
+            offered = name == QLatin1String("feed.rss") ? file.articles.size() : 0;
+            return std::optional<std::string>("https://a.example/1");
+        });
+        open(path);
+        QCOMPARE(offered, std::size_t{2});
+        QCOMPARE(m_session->displayName(), QStringLiteral("Ferry to run"));
+        QCOMPARE(m_session->path(), path);
+        QCOMPARE(m_settings->recentFiles(), QStringList{path});
+        const QString address = m_session->address().word();
+        QCOMPARE(address, path + QStringLiteral("#https://a.example/1"));
+        QVERIFY(m_session->neighbour(-1).isEmpty());
+        QCOMPARE(m_session->neighbour(1), path + QStringLiteral("#2"));
+
+        // Its address opens it without a question, also with another date.
+        offered = 0;
+        open(m_session->neighbour(1));
+        QCOMPARE(m_session->displayName(), QStringLiteral("Bridge to close"));
+        QCOMPARE(m_session->neighbour(1), m_folder->filePath(QStringLiteral("gone.txt")));
+        QSignalSpy opened(m_session.get(), &Session::opened);
+        m_session->setPublished(QDate(2024, 5, 14));
+        QVERIFY(opened.wait());
+        QCOMPARE(m_session->neighbour(-1), address);
+        QCOMPARE(offered, std::size_t{0});
+
+        // Who changes their mind keeps what is open; so does who asks for what is gone.
+        m_session->setAskForArticle(
+            [](const QString&, const Imported&) { return std::optional<std::string>(); });
+        QSignalSpy noticed(m_session.get(), &Session::noticed);
+        m_session->open(path);
+        QVERIFY(noticed.wait());
+        QSignalSpy failed(m_session.get(), &Session::failed);
+        m_session->open(path + QStringLiteral("#3"));
+        QVERIFY(failed.wait());
+        QCOMPARE(m_session->displayName(), QStringLiteral("Bridge to close"));
+    }
+
+    void readsAddresses() {
+        const QString path = write(QStringLiteral("feed#2.rss"), "x");
+        QCOMPARE(ArticleAddress::of(path), (ArticleAddress{path, {}}));
+        QCOMPARE(ArticleAddress::of(path + QStringLiteral("#a#b")),
+                 (ArticleAddress{path, QStringLiteral("a#b")}));
+        const QString none = m_folder->filePath(QStringLiteral("none.rss#2"));
+        QCOMPARE(ArticleAddress::of(none), (ArticleAddress{none, {}}));
+        QCOMPARE(ArticleAddress::of({}), ArticleAddress());
+        QCOMPARE((ArticleAddress{{}, QStringLiteral("a")}.word()), QString());
+    }
+
     void opensFolderWithAnError() {
         QSignalSpy failed(m_session.get(), &Session::failed);
         m_session->open(m_folder->path());

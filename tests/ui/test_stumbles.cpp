@@ -226,6 +226,13 @@ private slots:
         QTEST(withExtension(typed, QStringLiteral("html")), "path");
     }
 
+    void titlesMakeFileNames() {
+        QCOMPARE(fileNameOf(QStringLiteral(" Who’s next? A/B:  “C” .. ")),
+                 QStringLiteral("Who’s next A B “C”"));
+        QCOMPARE(fileNameOf(QStringLiteral("../\n")), QStringLiteral("article"));
+        QCOMPARE(fileNameOf(QString(200, u'x')).size(), 80);
+    }
+
     void exportAsksBeforeItReplaces() {
         show();
         m_dialogs->saved = m_folder->filePath(QStringLiteral("iceland"));

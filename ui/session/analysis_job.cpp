@@ -24,9 +24,14 @@ Result analyse(const EngineLoader& loader, AnalysisJob::Request request, std::st
     const auto published = request.published;
     auto imported = import(std::move(request));
     if (!imported) return unexpected(imported.error());
+    if (!imported->articles.empty()) {
+        AnalysisJob::Answer several;
+        several.several = std::make_shared<const Imported>(std::move(*imported));
+        return several;
+    }
     if (imported->annotated && !published) { // our own export: nothing to find out
         AnalysisJob::Answer own{std::make_shared<const Document>(std::move(*imported->annotated)),
-                                true, nullptr, true};
+                                true, nullptr, true, nullptr};
         if (imported->work) own.work = std::make_shared<const WorkFile>(std::move(*imported->work));
         return own;
     }
@@ -41,7 +46,7 @@ Result analyse(const EngineLoader& loader, AnalysisJob::Request request, std::st
     if (!document) return unexpected(document.error());
     const bool seemsEnglish = (*engine)->languages.seemsEnglish(document->text());
     return AnalysisJob::Answer{std::make_shared<const Document>(std::move(*document)), false,
-                               nullptr, seemsEnglish};
+                               nullptr, seemsEnglish, nullptr};
 }
 
 } // namespace

@@ -46,6 +46,8 @@ public:
         bool isExport = false;                // its annotations are the file's own
         std::shared_ptr<const WorkFile> work; // of a work file, else null
         bool seemsEnglish = true;             // asked only of what the engine read
+        // Of a file of several articles, what it holds; nothing is annotated then.
+        std::shared_ptr<const Imported> several;
     };
     using Result = Expected<Answer>;
 

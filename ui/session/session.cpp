@@ -18,18 +18,19 @@ Session::Session(ViewState* state, Desk* desk, Settings* settings, EngineLoader 
     connect(&m_files, &QFileSystemWatcher::fileChanged, this, &Session::fileChanged);
 }
 
-void Session::open(const QString& path) {
-    const QFileInfo info(path);
-    start({info.fileName(), info.absoluteFilePath(), info.lastModified().date()},
-          {std::filesystem::path(QFile::encodeName(info.absoluteFilePath()).toStdString()), {}});
+void Session::open(const QString& address) {
+    const ArticleAddress article = ArticleAddress::of(address);
+    const QFileInfo info(article.file);
+    start({info.fileName(), article, info.lastModified().date(), {}},
+          {std::filesystem::path(QFile::encodeName(article.file).toStdString()), {}});
 }
 
 void Session::reload() {
-    if (!m_path.isEmpty()) open(m_path);
+    if (!path().isEmpty()) open(m_address.word());
 }
 
 void Session::openText(const QString& text) {
-    start({tr("pasted text"), {}, {}}, {AnalysisJob::Bytes{text.toStdString(), {}}, {}});
+    start({tr("pasted text"), {}, {}, {}}, {AnalysisJob::Bytes{text.toStdString(), {}}, {}});
 }
 
 void Session::setPublished(QDate date, bool isGuess) {
@@ -46,7 +47,7 @@ void Session::annotateAgain(const DateArticle& date) {
     article.publishedFrom = date.published ? DateOrigin::Caller : DateOrigin::None;
     article.publishedSource = DateSource::None;
     article.publishedIsGuess = date.isGuess;
-    start({m_name, m_path, m_fileDate, true}, {std::move(article), date.published});
+    start({m_name, m_address, m_fileDate, m_parts, true}, {std::move(article), date.published});
 }
 
 void Session::start(Source source, AnalysisJob::Request request) {
@@ -64,8 +65,9 @@ void Session::cancel() {
 
 void Session::close() {
     m_job.cancel();
-    m_path.clear();
+    m_address = {};
     m_name.clear();
+    m_parts.clear();
     m_fileDate = {};
     m_seemsEnglish = true;
     watchFile();
@@ -80,32 +82,63 @@ void Session::finish(const AnalysisJob::Result& result) {
         emit failed(toQString(result.error().message));
         return;
     }
+    if (result->several) {
+        choose(*result->several);
+        return;
+    }
     const WorkFile* file = result->work.get();
     const auto work = file ? workToOpen(*file) : std::nullopt;
     if (file && !work) {
         emit noticed(tr("Cancelled."));
         return;
     }
-    const bool again = !m_path.isEmpty() && m_path == m_next.path;
+    const bool again = !path().isEmpty() && m_address == m_next.address;
     auto before = again ? m_state->sharedDocument() : nullptr;
-    m_path = m_next.path;
+    m_address = m_next.address;
     m_name = m_next.name;
+    m_parts = m_next.parts;
     m_fileDate = file ? QDate() : m_next.fileDate; // no day of the article's
     m_seemsEnglish = result->seemsEnglish;
-    if (m_path.isEmpty() && !result->document->title().empty())
+    const bool namedByTitle = path().isEmpty() || !m_address.part.isEmpty();
+    if (namedByTitle && !result->document->title().empty())
         m_name = toQString(result->document->title());
     watchFile();
-    if (!m_path.isEmpty()) m_settings->addRecentFile(m_path);
+    if (!path().isEmpty()) m_settings->addRecentFile(path());
     const bool renewed = m_next.keepView; // opening may begin another analysis
     if (renewed)
         m_desk->renew(result->document);
     else if (file)
         m_desk->openWork(*file, *work);
     else
-        m_desk->open(m_path, m_name, result->document, result->isExport);
+        m_desk->open(m_address.word(), m_name, result->document, result->isExport);
     emit opened(!renewed);
     if (!before) before = m_desk->formerly(); // as the reader left it another day
     if (before && !renewed) tellChanges(before);
+}
+
+// Goes on with one of the file's articles: the one asked for, else the one that the reader chooses.
+void Session::choose(const Imported& file) {
+    std::string id = m_next.address.part.toStdString();
+    if (id.empty()) {
+        const auto chosen = m_askForArticle ? m_askForArticle(m_next.name, file)
+                                            : std::optional(file.articles.front().id);
+        if (!chosen) {
+            emit noticed(tr("Cancelled."));
+            return;
+        }
+        id = *chosen;
+    }
+    auto article = chooseArticle(file, id);
+    if (!article) {
+        emit failed(toQString(article.error().message));
+        return;
+    }
+    Source source = std::move(m_next);
+    if (!source.address.file.isEmpty()) source.address.part = toQString(id);
+    source.parts.clear();
+    for (const FileArticle& each : file.articles)
+        source.parts.push_back(each.id);
+    start(std::move(source), {std::move(article->article), {}});
 }
 
 void Session::tellChanges(std::shared_ptr<const Document> before) {
@@ -147,7 +180,7 @@ std::optional<Work> Session::workToOpen(const WorkFile& file) const {
 }
 
 void Session::forget() {
-    const QStringList files = {m_path, m_desk->keptPath()};
+    const QStringList files = {path(), m_desk->keptPath()};
     if (const auto forgotten = m_desk->forget(); !forgotten) {
         emit failed(toQString(forgotten.error().message));
         return;
@@ -159,13 +192,13 @@ void Session::forget() {
 
 void Session::watchFile() {
     if (!m_files.files().isEmpty()) m_files.removePaths(m_files.files());
-    const bool isWork = m_path.endsWith(QLatin1Char('.') + toQString(workFileExtension));
-    if (!m_path.isEmpty() && !isWork) m_files.addPath(m_path); // work is saved by ourselves
+    const bool isWork = path().endsWith(QLatin1Char('.') + toQString(workFileExtension));
+    if (!path().isEmpty() && !isWork) m_files.addPath(path()); // work is saved by ourselves
 }
 
 void Session::fileChanged() {
-    const QString name = QFileInfo(m_path).fileName();
-    if (!QFileInfo::exists(m_path)) {
+    const QString name = QFileInfo(path()).fileName();
+    if (!QFileInfo::exists(path())) {
         emit noticed(tr("%1 was deleted or moved; the article stays open here.").arg(name));
         return;
     }
@@ -191,14 +224,21 @@ int Session::waitingTimes() const {
 }
 
 QString Session::neighbour(int step) const {
-    if (m_path.isEmpty()) return {};
+    if (path().isEmpty()) return {};
+    const auto part = std::find(m_parts.begin(), m_parts.end(), m_address.part.toStdString());
+    if (part != m_parts.end()) {
+        const auto next = part - m_parts.begin() + step;
+        if (next >= 0 && next < std::ssize(m_parts))
+            return ArticleAddress{path(), toQString(m_parts[static_cast<std::size_t>(next)])}
+                .word();
+    }
     QStringList patterns = {QStringLiteral("*.txt")};
     for (const Importer& importer : importers())
         for (const std::string_view extension : importer.extensions)
             if (extension != "json") // other programs' as well
                 patterns << QStringLiteral("*.") + toQString(extension);
     patterns << QStringLiteral("*.") + toQString(workFileExtension);
-    const QFileInfo info(m_path);
+    const QFileInfo info(path());
     const QStringList names =
         info.dir().entryList(patterns, QDir::Files | QDir::Readable, QDir::Name);
     const auto at = names.indexOf(info.fileName()) + step;

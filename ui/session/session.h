@@ -4,6 +4,7 @@
 
 #include "core/document/changes.h"
 #include "ui/session/analysis_job.h"
+#include "ui/session/article_address.h"
 #include "ui/session/desk.h"
 #include "ui/session/settings.h"
 #include "ui/session/view_state.h"
@@ -23,7 +24,8 @@ public:
     Session(ViewState* state, Desk* desk, Settings* settings, EngineLoader engine,
             QObject* parent = nullptr);
 
-    void open(const QString& path);
+    // A path, or the word of an article's address in a file of several.
+    void open(const QString& address);
     void openText(const QString& text); // pasted or dropped
     void reload();                      // reads the open article's file again
     // The reader sets the article's date: a step of the desk. The article is then annotated again
@@ -40,16 +42,24 @@ public:
     enum class WorkChoice { File, Library, Cancel };
     using AskForWork = std::function<WorkChoice(int inFile, int inLibrary)>;
     void setAskForWork(AskForWork ask) { m_askForWork = std::move(ask); }
+    // Asked which article of a file that holds several: its id, wholeWork, or nullopt where the
+    // reader changed their mind. Without it, the first. `name`: the file's.
+    using AskForArticle =
+        std::function<std::optional<std::string>(const QString& name, const Imported& file)>;
+    void setAskForArticle(AskForArticle ask) { m_askForArticle = std::move(ask); }
     bool isBusy() const { return m_job.isRunning(); }
 
-    QString path() const { return m_path; } // empty for pasted text and while nothing is open
-    QString displayName() const;            // of what is open: file name, or the title
+    // Empty for pasted text and while nothing is open.
+    QString path() const { return m_address.file; }
+    ArticleAddress address() const { return m_address; }
+    QString displayName() const; // of what is open: file name; the title of one of several articles
     QString busyName() const { return m_next.name; } // of what is being read
     QDate fileDate() const; // the file's last change when it was opened; invalid without a file
     bool seemsEnglish() const { return m_seemsEnglish; } // what is open, or nothing is
     int waitingTimes() const; // time expressions without value while the article has no date
 
-    // The next (1) or previous (-1) article in the open one's folder; empty at its end.
+    // The next (1) or previous (-1) article in the open one's file, then in its folder; empty at
+    // its end.
     QString neighbour(int step) const;
 
 signals:
@@ -65,13 +75,16 @@ signals:
 
 private:
     struct Source {
-        QString name, path;
+        QString name;
+        ArticleAddress address;
         QDate fileDate;
-        bool keepView = false; // the same article with another date
+        std::vector<std::string> parts; // ids of all articles of the file, where it holds several
+        bool keepView = false;          // the same article with another date
     };
     void start(Source source, AnalysisJob::Request request);
     void annotateAgain(const DateArticle& date);
     void finish(const AnalysisJob::Result& result);
+    void choose(const Imported& file);
     std::optional<Work> workToOpen(const WorkFile& file) const;
     void tellChanges(std::shared_ptr<const Document> before);
     void watchFile();
@@ -83,9 +96,12 @@ private:
     AnalysisJob m_job;
     QFileSystemWatcher m_files;
     AskForWork m_askForWork;
+    AskForArticle m_askForArticle;
     Source m_next;
-    QString m_path, m_name;
+    ArticleAddress m_address;
+    QString m_name;
     QDate m_fileDate;
+    std::vector<std::string> m_parts;
     bool m_seemsEnglish = true;
 };
 
