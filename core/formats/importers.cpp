@@ -9,6 +9,7 @@
 #include "core/formats/ninjs_import.h"
 #include "core/formats/nitf_import.h"
 #include "core/formats/plain_text.h"
+#include "core/formats/saved_folder.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -70,13 +71,18 @@ const std::vector<Importer>& importers() {
 }
 
 Expected<Imported> importFile(const std::filesystem::path& path) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) {
+        const auto page = pageOfFolder(path);
+        return page ? importFile(*page) : unexpected(page.error());
+    }
     const auto bytes = readInputFile(path);
     if (!bytes) return unexpected(bytes.error());
     auto imported = importBytes(*bytes, path.filename().string());
     if (imported) return imported;
-    Error error = imported.error();
-    error.message = path.string() + ": " + error.message;
-    return unexpected(std::move(error));
+    Error failure = imported.error();
+    failure.message = path.string() + ": " + failure.message;
+    return unexpected(std::move(failure));
 }
 
 Expected<Imported> importBytes(std::string_view bytes, std::string_view fileName) {

@@ -47,6 +47,7 @@ const std::vector<Importer>& importers();
 
 inline constexpr std::size_t maximumInputBytes = 64u << 20;
 
+// Of a folder, the page that a browser saved with it (saved_folder.h).
 // By extension first, where the content does not gainsay it, then by content. Errors: NotFound,
 // Unreadable, TooLarge, Empty, Binary, BadEncoding, Malformed, TooDeep, NewerVersion. Pipes and
 // devices are read up to the limit.

@@ -15,6 +15,7 @@ private slots:
     void refuses_data();
     void refuses();
     void readsFiles();
+    void readsSavedFolders();
     void refusesPaths();
     void listsFormats();
 };
@@ -130,6 +131,33 @@ void TestImporters::readsFiles() {
     file.write("Line\r\nend");
     file.close();
     QCOMPARE(dump(importFile(file.fileName().toStdString())), QString("Line\nend"));
+}
+
+// A page that a browser saved complete, by the folder of its pictures or the folder of both.
+void TestImporters::readsSavedFolders() {
+    QTemporaryDir folder;
+    const auto save = [&](const QString& name, const QByteArray& words) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<p>" + words);
+    };
+    const auto opened = [&](const QString& name) {
+        return dump(importFile(folder.filePath(name).toStdString()));
+    };
+    for (const char* name : {"Bridge_files", "Bridge to close-Dateien", "both", "site"})
+        QVERIFY(QDir(folder.path()).mkdir(name));
+    save("Bridge.html", "The bridge.");
+    save("Bridge to close.htm", "It closes.");
+    save("Bridge_files/ad.html", "An advertisement.");
+    save("both/any name.HTML", "The only page.");
+    save("site/index.html", "The first page.");
+    save("site/other.html", "Another page.");
+    QCOMPARE(opened("Bridge_files"), QString("The bridge."));
+    QCOMPARE(opened("Bridge_files/"), QString("The bridge."));
+    QCOMPARE(opened("Bridge to close-Dateien"), QString("It closes."));
+    QCOMPARE(opened("both"), QString("The only page."));
+    QCOMPARE(opened("site"), QString("The first page."));
+    QCOMPARE(opened(""), QString("error unreadable")); // two pages
 }
 
 void TestImporters::refusesPaths() {
