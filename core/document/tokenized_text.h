@@ -21,6 +21,7 @@ std::string_view name(BlockKind kind); // as in the JSON contract
 struct Block {
     Span span;
     BlockKind kind = BlockKind::Paragraph;
+    bool question = false; // of an interviewer, which the format sets off, such as in bold
 };
 
 enum class TokenKind : std::uint8_t {

@@ -36,6 +36,7 @@ public:
         setText(text);
         readArticle(at(m_page, "quoth:article"), parts.article);
         parts.blocks = blocks(at(m_page, "quoth:blocks"));
+        markQuestions(at(m_page, "quoth:questions"), parts.blocks);
         parts.sentences = spans(at(m_page, "quoth:sentences"));
         if (format == annotationFormat) {
             for (const auto& [member, type] : {std::pair("quoth:entities", "quoth:Entity"),
@@ -72,6 +73,18 @@ private:
         return out;
     }
 
+    // By their indices; old files have no such list.
+    void markQuestions(const Json& indices, std::vector<Block>& blocks) {
+        if (indices.is_null()) return;
+        for (const Json& index : list(indices)) {
+            if (!index.is_number_unsigned() || index.get<std::uint64_t>() >= blocks.size()) {
+                setBad();
+                return;
+            }
+            blocks[index.get<std::size_t>()].question = true;
+        }
+    }
+
     // "#e3" to the index 2.
     std::uint32_t index(const Json& json, char kind) {
         std::uint32_t number = 0;
@@ -100,6 +113,7 @@ private:
             article.publishedSource = valueOf<DateSource>(dateSourceNames, string(source))
                                           .value_or(DateSource::None); // a newer word
         article.blocks = blocks(at(json, "blocks"));
+        markQuestions(at(json, "questions"), article.blocks);
         const Json& published = at(json, "published");
         if (published.is_null()) return;
         if (const auto date = parseDate(string(published)))

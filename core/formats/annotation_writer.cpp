@@ -103,6 +103,8 @@ private:
         if (article.publishedSource != DateSource::None)
             out["quoth:article"]["publishedSource"] =
                 dateSourceNames[static_cast<std::size_t>(article.publishedSource)];
+        addQuestions(out["quoth:article"], "questions", article.blocks);
+        addQuestions(out, "quoth:questions", m_document.blocks());
         return out;
     }
 
@@ -121,6 +123,11 @@ private:
         for (const Block& b : list)
             out.push_back(Json::array({quoth::name(b.kind), at(b.span.begin), at(b.span.end)}));
         return out;
+    }
+    // The indices of the blocks that are an interviewer's questions, where there are any.
+    static void addQuestions(Json& out, const char* member, const std::vector<Block>& list) {
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (list[i].question) out[member].push_back(i);
     }
 
     std::string_view before(std::uint32_t byte) const {

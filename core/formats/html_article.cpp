@@ -108,7 +108,7 @@ private:
         if (isNoise(m_tree, line) || isCaption(line) || isBesideArticle(line)) return;
         // Pages repeat what they set large; people repeat short answers.
         if (line.text.size() >= shortestProse && !m_seen.insert(line.text).second) return;
-        ArticleLine next{line.text, BlockKind::Paragraph, line.afterBreak};
+        ArticleLine next{line.text, BlockKind::Paragraph, line.afterBreak, line.setOffLead};
         if (standfirst)
             next.kind = BlockKind::Standfirst;
         else if (isHeading(tag))
@@ -245,7 +245,7 @@ std::vector<ArticleLine> wholeBody(const HtmlTree& tree) {
         out.push_back(
             {std::move(line.text),
              isHeading(tree.tag(line.element)) ? BlockKind::Headline : BlockKind::Paragraph,
-             line.afterBreak});
+             line.afterBreak, line.setOffLead});
     return out;
 }
 

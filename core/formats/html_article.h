@@ -18,6 +18,8 @@ struct ArticleLine {
     std::string text;
     BlockKind kind = BlockKind::Paragraph; // Headline, Standfirst or Paragraph
     bool afterBreak = false;               // in one paragraph with the line before
+    std::size_t setOffLead = 0;            // bytes at its head that are bold or italic
+    bool question = false;                 // an interviewer's (interview_lines.h)
 };
 
 // Headline, standfirst and body, in this order; empty where the page has no text.

@@ -10,10 +10,11 @@ class LineWriter {
 public:
     explicit LineWriter(std::vector<HtmlLine>& out) : m_out(out) {}
 
-    void append(std::string_view text, bool link) {
+    void append(std::string_view text, bool link, bool setOff) {
         const std::size_t before = m_line.text.size();
         appendCollapsed(m_line.text, text, m_space);
         if (link) m_line.linkBytes += m_line.text.size() - before;
+        if (setOff && m_line.setOffLead == before) m_line.setOffLead = m_line.text.size();
     }
     void endLine(std::uint32_t element) {
         ++m_breaks;
@@ -46,10 +47,12 @@ private:
             if (!isSpace(last.value)) break;
             i -= last.length;
         }
+        m_line.setOffLead = std::min(m_line.setOffLead, text.size());
         std::size_t begin = 0;
         while (begin < text.size() && isSpace(codePointAt(text, begin).value))
             begin += codePointAt(text, begin).length;
         text.erase(0, begin);
+        m_line.setOffLead -= std::min(m_line.setOffLead, begin);
     }
 
     std::vector<HtmlLine>& m_out;
@@ -124,11 +127,11 @@ std::vector<HtmlLine> linesOf(const HtmlTree& tree, std::uint32_t root,
     std::vector<HtmlLine> out;
     LineWriter writer(out);
     std::vector<Open> blocks = {{root, tree[root].end}}, quotes;
-    std::uint32_t linkEnd = 0, preEnd = 0;
+    std::uint32_t linkEnd = 0, preEnd = 0, setOffEnd = 0;
     const auto closeUpTo = [&](std::uint32_t i) {
         while (!quotes.empty() && quotes.back().end <= i) {
             quotes.pop_back();
-            writer.append(quotes.size() % 2 == 0 ? "\u201D" : "\u2019", false);
+            writer.append(quotes.size() % 2 == 0 ? "\u201D" : "\u2019", false, false);
         }
         while (blocks.size() > 1 && blocks.back().end <= i) {
             writer.endBlock(blocks.back().node);
@@ -147,17 +150,20 @@ std::vector<HtmlLine> linesOf(const HtmlTree& tree, std::uint32_t root,
         if (tree.isText(i)) {
             std::string_view text = tree.text(i);
             while (i < preEnd && text.find('\n') != std::string_view::npos) {
-                writer.append(text.substr(0, text.find('\n')), i < linkEnd);
+                writer.append(text.substr(0, text.find('\n')), i < linkEnd, i < setOffEnd);
                 writer.endLine(blocks.back().node);
                 text.remove_prefix(text.find('\n') + 1);
             }
-            writer.append(text, i < linkEnd);
+            writer.append(text, i < linkEnd, i < setOffEnd);
         } else if (tag == GUMBO_TAG_BR) {
             writer.endLine(blocks.back().node);
         } else if (tag == GUMBO_TAG_A) {
             linkEnd = std::max(linkEnd, tree[i].end);
+        } else if (tag == GUMBO_TAG_B || tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_EM ||
+                   tag == GUMBO_TAG_I) {
+            setOffEnd = std::max(setOffEnd, tree[i].end);
         } else if (tag == GUMBO_TAG_Q) {
-            writer.append(quotes.size() % 2 == 0 ? "\u201C" : "\u2018", i < linkEnd);
+            writer.append(quotes.size() % 2 == 0 ? "\u201C" : "\u2018", i < linkEnd, i < setOffEnd);
             quotes.push_back({i, tree[i].end});
         } else if (isBlockElement(tag) && i != root) {
             writer.endBlock(blocks.back().node);

@@ -12,7 +12,9 @@ struct HtmlLine {
     std::string text;          // collapsed, not empty, without line end
     std::uint32_t element = 0; // the block element that holds it
     std::size_t linkBytes = 0; // how much of the text lies in links
-    bool afterBreak = false;   // follows the line before after a single <br>
+    std::size_t setOffLead =
+        0;                   // bytes at its head that are bold or italic; all of an emphasised line
+    bool afterBreak = false; // follows the line before after a single <br>
 };
 
 // Lines of the subtree of `root` in order; subtrees whose flag in `skip` (one a node) is set are

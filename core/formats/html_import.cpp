@@ -5,6 +5,7 @@
 #include "core/formats/escape.h"
 #include "core/formats/html_export.h"
 #include "core/formats/html_metadata.h"
+#include "core/formats/interview_lines.h"
 #include "core/support/unicode.h"
 
 namespace quoth {
@@ -63,13 +64,14 @@ bool looksLikeHtml(std::string_view bytes) {
     return false;
 }
 
-Article articleFromLines(const std::vector<ArticleLine>& lines) {
+Article articleFromLines(std::vector<ArticleLine> lines) {
+    markInterview(lines);
     Article out;
     for (const ArticleLine& line : lines) {
         if (!out.text.empty()) out.text += line.afterBreak ? "\n" : "\n\n";
         const std::size_t begin = out.text.size();
         out.text += line.text;
-        out.blocks.push_back({makeSpan(begin, out.text.size()), line.kind});
+        out.blocks.push_back({makeSpan(begin, out.text.size()), line.kind, line.question});
     }
     return out;
 }

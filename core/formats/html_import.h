@@ -15,7 +15,8 @@ namespace quoth {
 Expected<Imported> readHtml(std::string_view bytes);
 bool looksLikeHtml(std::string_view bytes);
 
-// The canonical text of these lines and the blocks that state its structure.
-Article articleFromLines(const std::vector<ArticleLine>& lines);
+// The canonical text of these lines and the blocks that state its structure, an interview's
+// questions among them.
+Article articleFromLines(std::vector<ArticleLine> lines);
 
 } // namespace quoth

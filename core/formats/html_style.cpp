@@ -41,6 +41,7 @@ article h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.2rem 0 .6rem; }
 :is(h1, article h2):has(mark.q) { line-height: 1.38; }
 :is(h1, h2) mark.q { padding-block: 0; text-underline-offset: .13em; }
 .standfirst { font-size: 1.22rem; line-height: 1.45; color: var(--quiet); margin: 0 0 1.1rem; }
+.question { font-weight: 600; }
 .byline, .facts { font: .9rem/1.5 var(--sans); color: var(--quiet); margin: 0 0 1.6rem; }
 article p.byline:has(+ .facts) { margin-bottom: .1rem; }
 article p { margin: 0 0 1.05em; white-space: pre-wrap; }

@@ -76,6 +76,7 @@ private:
             m_hasHeadline = true;
             break;
         case BlockKind::Paragraph:
+            if (blocks[first].question) attributes = " class=\"question\"";
             break;
         default:
             attributes = " class=\"" + std::string(name(kind)) + "\"";

@@ -175,7 +175,10 @@ std::string writeJson(const Document& document, const DocumentId& echoed, JsonSc
     if (document.article().publishedIsGuess) w.field("publishedIsGuess", true);
 
     w.array("blocks", document.blocks(), [&](const Block& b, std::uint32_t) -> Json {
-        return {{"kind", name(b.kind)}, {"begin", w.at(b.span.begin)}, {"end", w.at(b.span.end)}};
+        Json out = {
+            {"kind", name(b.kind)}, {"begin", w.at(b.span.begin)}, {"end", w.at(b.span.end)}};
+        if (b.question) out["question"] = true;
+        return out;
     });
     w.array("sentences", document.sentences(), [&](Span s, std::uint32_t) { return w.span(s); });
 

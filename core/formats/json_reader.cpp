@@ -41,8 +41,8 @@ public:
         setText(parts.article.text);
         readArticle(parts.article);
         each("blocks", [&](const Json& item) {
-            parts.blocks.push_back(
-                {place(item), value(blockKindFromName(string(at(item, "kind"))))});
+            parts.blocks.push_back({place(item), value(blockKindFromName(string(at(item, "kind")))),
+                                    at(item, "question") == Json(true)});
         });
         parts.sentences = spans(orEmptyList(member("sentences")));
         each("entities", [&](const Json& item) { readEntity(item, parts); });

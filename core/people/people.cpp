@@ -120,13 +120,15 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
         if (!a.cue.empty())
             quote.why.push_back(
                 {ReasonStep::Cue, std::string(text.slice(a.cue.back())), a.cue.back()});
-        if (!a.source.empty() || a.implied) {
+        if (!a.source.empty() || a.implied || a.answer) {
             Resolved found =
-                resolver.resolve(a.source.empty() ? *a.implied : a.source.front(), quote.addressee);
+                a.answer ? resolver.resolveAnswer()
+                         : resolver.resolve(a.source.empty() ? *a.implied : a.source.front(),
+                                            quote.addressee);
             quote.speaker = found.speaker;
             quote.runnerUp = found.runnerUp;
             const float sure = found.speaker ? found.confidence : unresolved;
-            quote.confidence *= a.source.empty() ? sure * implied : sure;
+            quote.confidence *= a.implied && a.source.empty() ? sure * implied : sure;
             quote.why.insert(quote.why.end(), found.why.begin(), found.why.end());
         } else if (a.continues && people.quotes[*a.continues].speaker) {
             const Quote& before = people.quotes[*a.continues];

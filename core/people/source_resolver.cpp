@@ -92,10 +92,15 @@ std::optional<EntityId> SourceResolver::bySurname(IndexRange phrase) const {
 }
 
 // The turns of an interview: who asks is not named, and who answers is whom the article names most.
-Resolved SourceResolver::byLetter(IndexRange phrase) {
+Resolved SourceResolver::byLetter(IndexRange phrase) const {
     Resolved out;
-    out.why.push_back(reason(ReasonStep::Source, phrase));
-    if (m_text.tokens[phrase.begin].lower == "q") return out;
+    if (m_text.tokens[phrase.begin].lower != "q") out = resolveAnswer();
+    out.why.insert(out.why.begin(), reason(ReasonStep::Source, phrase));
+    return out;
+}
+
+Resolved SourceResolver::resolveAnswer() const {
+    Resolved out;
     out.speaker = m_entities.mostMentionedPerson();
     if (!out.speaker) return out;
     out.confidence = guess;

@@ -38,6 +38,8 @@ public:
 
     // Sources must be asked nearly in the order of the text. `addressee` is not the speaker.
     Resolved resolve(Span source, std::optional<EntityId> addressee);
+    // Who answers the questions of an interview.
+    Resolved resolveAnswer() const;
     // Tells the resolver who spoke, for the pronouns that follow.
     void spoke(EntityId speaker, std::uint32_t at) { m_salience.spoke(speaker, at); }
     // The entity said something, with a cue at this byte: a document that is brought in after it
@@ -52,7 +54,7 @@ private:
     Resolved byName(IndexRange phrase, std::uint32_t name);
     Resolved byPronoun(std::uint32_t token, std::optional<EntityId> addressee);
     std::optional<EntityId> bySurname(IndexRange phrase) const;
-    Resolved byLetter(IndexRange phrase);
+    Resolved byLetter(IndexRange phrase) const;
     Resolved byUnnamedSubject(std::uint32_t token);
     Resolved byRelative(std::uint32_t token);
     Resolved byDescription(IndexRange phrase);

@@ -24,6 +24,8 @@ struct Attribution {
     std::optional<Span> implied;
     // A turn of a transcript ("SMITH: Yes."): verbatim, though without quote marks.
     bool turn = false;
+    // A turn without a label that answers an interviewer's question.
+    bool answer = false;
     float confidence = 1; // that these words are an attribution with these bounds
 };
 

@@ -3,6 +3,7 @@
 #include "core/quotes/cue_finder.h"
 #include "core/quotes/noun_phrases.h"
 #include "core/quotes/outer_sentence.h"
+#include "core/quotes/turns.h"
 #include "core/support/unicode.h"
 #include "core/support/word_set.h"
 
@@ -21,6 +22,9 @@ constexpr std::ptrdiff_t deepestSpeech = 3;
 
 // A clause without "that", a quote or an infinitive counts as reported from this probability on.
 constexpr float leastUnmarked = 0.6F;
+
+// That a paragraph below a label, or set off as a question or its answer, is a turn.
+constexpr float sureLabel = 0.9F, sureQuestion = 0.8F;
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
@@ -46,7 +50,6 @@ private:
     void attachAfter(const ClauseReader& s, const Cue& cue, std::uint32_t end, Attribution& a);
     void readInside(std::uint32_t stretch);
     void readTurns();
-    std::optional<IndexRange> turnSpeaker(IndexRange block) const;
     void rememberColon(const ClauseReader& s, const std::vector<Cue>& cues, std::uint32_t block);
     bool readSignature(const ClauseReader& s, std::uint32_t block);
     void attachLeftovers(const OuterSentence& sentence, const ClauseReader& s);
@@ -320,73 +323,28 @@ void Collector::readInside(std::uint32_t stretch) {
     m_pending.clear();
 }
 
-// The speaker's words at the head of a turn: "SMITH:", "Q:", "Ann Lee:"; nullopt for other blocks.
-std::optional<IndexRange> Collector::turnSpeaker(IndexRange block) const {
-    constexpr std::uint32_t longest = 5; // tokens
-    constexpr WordSet roles({"a", "answer", "interviewer", "q", "question", "reporter"});
-    for (std::uint32_t i = block.begin; i < block.end && i - block.begin <= longest; ++i) {
-        if (m_text.word(i) != ":") {
-            const bool stop = m_text.word(i) == "."; // "GOV. SMITH"
-            if (!startsUpper(m_text.word(i)) && !stop) return std::nullopt;
-            continue;
-        }
-        if (i == block.begin || i + 2 >= block.end) return std::nullopt;
-        const IndexRange speaker{block.begin, i};
-        const bool role = speaker.size() == 1 && roles.contains(m_text.tokens[block.begin].lower);
-        bool capitals = true;
-        for (std::uint32_t k = speaker.begin; k < speaker.end; ++k)
-            capitals = capitals && (isAllCaps(m_text.word(k)) || m_text.word(k) == ".");
-        const auto name =
-            std::partition_point(m_names.begin(), m_names.end(),
-                                 [&](const NamedMention& n) { return n.tokens.end < speaker.end; });
-        const bool named = name != m_names.end() && name->type == EntityType::Person &&
-                           name->tokens.begin >= speaker.begin && name->tokens.end == speaker.end;
-        if (role || capitals || named) return speaker;
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-// Paragraphs that open with their speaker and a colon are turns of a transcript where there are
-// several.
 void Collector::readTurns() {
-    constexpr std::size_t fewest = 2;
-    struct Turn {
-        IndexRange speaker, words;
-        std::uint32_t block;
-    };
-    std::vector<Turn> turns;
-    for (std::size_t i = 0; i < m_text.sentences.size();) {
-        const std::uint32_t block = m_text.sentences[i].block;
-        IndexRange tokens = m_text.sentences[i].tokens;
-        for (++i; i < m_text.sentences.size() && m_text.sentences[i].block == block; ++i)
-            tokens.end = m_text.sentences[i].tokens.end;
-        const BlockKind kind = m_text.blocks[block].kind;
-        if (kind != BlockKind::Paragraph && kind != BlockKind::Headline) continue;
-        if (const auto speaker = turnSpeaker(tokens))
-            turns.push_back({*speaker, {speaker->end + 1, tokens.end}, block});
-    }
-    if (turns.size() < fewest) return;
-    for (const Turn& turn : turns) {
+    for (const Turn& turn : findTurns(m_text, m_names)) {
         Attribution a;
         a.turn = true;
-        a.content = {m_text.spanOf(turn.words)};
-        a.source = {m_text.spanOf(turn.speaker)};
-        a.confidence = 0.9F;
+        a.answer = turn.answer;
+        a.confidence = turn.speaker ? sureLabel : sureQuestion;
+        if (turn.speaker) a.source = {m_text.spanOf(*turn.speaker)};
         m_pending.clear();
-        const Span words = a.content[0];
-        auto q = std::partition_point(
-            m_stretches.begin(), m_stretches.end(),
-            [&](const QuotedStretch& stretch) { return stretch.span.begin < words.begin; });
-        for (; q != m_stretches.end() && q->span.begin < words.end; ++q)
-            if (words.contains(q->span))
-                m_pending.push_back(static_cast<std::uint32_t>(q - m_stretches.begin()));
-        m_last = commit(std::move(a));
-        m_found[m_last].kind = QuoteKind::Direct;
-        m_lastBlock = turn.block;
-        m_turns.push_back(turn.block);
+        for (const TurnPart& part : turn.parts) {
+            const Span words = m_text.spanOf(part.words);
+            auto q = std::partition_point(
+                m_stretches.begin(), m_stretches.end(),
+                [&](const QuotedStretch& stretch) { return stretch.span.begin < words.begin; });
+            for (; q != m_stretches.end() && q->span.begin < words.end; ++q)
+                if (words.contains(q->span))
+                    m_pending.push_back(static_cast<std::uint32_t>(q - m_stretches.begin()));
+            a.content.push_back(words);
+            m_turns.push_back(part.block);
+        }
+        m_found[commit(std::move(a))].kind = QuoteKind::Direct;
     }
-    m_last = m_lastBlock = none;
+    std::sort(m_turns.begin(), m_turns.end());
 }
 
 // "Ann Lee wrote on Twitter:" before a quote that is a paragraph of its own.

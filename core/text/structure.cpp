@@ -242,7 +242,7 @@ std::vector<Block> refineBlocks(std::string_view text, const std::vector<Block>&
         block.span = trimmed(text, block.span);
         if (block.span.empty()) continue;
         const std::string_view line = slice(text, block.span);
-        if (block.kind != BlockKind::Paragraph)
+        if (block.kind != BlockKind::Paragraph || block.question)
             blocks.push_back(block);
         else if (isCreditLine(line))
             blocks.push_back({block.span, BlockKind::Credit});

@@ -83,11 +83,13 @@ std::unique_ptr<QTextLayout> ArticleLayout::make(std::size_t row) const {
 
     QList<QTextLayout::FormatRange> formats;
     m_text->parts.visit(of.begin, of.end, [&](const InlinePart& part) {
-        if (part.kind == of.kind) return;
+        if (part.kind == of.kind && !part.question) return;
         QTextLayout::FormatRange range;
         range.start = std::max(part.begin, of.begin) - of.begin;
         range.length = std::min(part.end, of.end) - of.begin - range.start;
-        range.format.setFont(m_type.style(part.kind).font);
+        QFont font = m_type.style(part.kind).font;
+        if (part.question) font.setWeight(QFont::Bold);
+        range.format.setFont(font);
         formats.append(range);
     });
     layout->setFormats(formats);

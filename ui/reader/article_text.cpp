@@ -105,7 +105,7 @@ std::vector<Mark> makeMarks(const Document& document) {
 ArticleText::ArticleText(const Document& document) : text(decode(document.text())) {
     std::vector<InlinePart> blocks;
     for (const Block& block : document.blocks())
-        blocks.push_back({toRange(document, block.span), block.kind});
+        blocks.push_back({toRange(document, block.span), block.kind, block.question});
     parts = SpanIndex<InlinePart>(std::move(blocks));
     rows = makeRows(text, parts);
     remark(document);

@@ -27,9 +27,10 @@ struct Row : TextRange {
     bool goesOn = false; // the next row belongs to the same line: no space between
 };
 
-// A dateline or credit inside a row.
+// A block: a row, or a dateline or credit inside one.
 struct InlinePart : TextRange {
     BlockKind kind = BlockKind::Dateline;
+    bool question = false; // of an interview: set off in bold
 };
 
 enum class MarkKind : std::uint8_t { Content, Cue, Source, Mention };
