@@ -13,6 +13,7 @@ Expected<Imported> importedFrom(AgencyArticle article) {
         return line.kind == BlockKind::Paragraph;
     });
     if (!any) return unexpected(ErrorCode::Empty, "The article has a headline, but no text.");
+    if (article.body.front().text == article.headline) article.body.erase(article.body.begin());
     std::vector<ArticleLine> lines;
     if (!article.headline.empty()) lines.push_back({article.headline, BlockKind::Headline});
     if (!article.standfirst.empty()) lines.push_back({article.standfirst, BlockKind::Standfirst});

@@ -11,7 +11,7 @@ namespace quoth {
 struct AgencyArticle {
     std::string headline, standfirst, dateline, byline, url;
     std::string published; // as the file states it
-    std::vector<ArticleLine> body;
+    std::vector<ArticleLine> body; // may begin with the headline again
 };
 
 // Its canonical text with headline, standfirst, dateline and body as blocks. Empty where it has no

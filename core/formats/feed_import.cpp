@@ -47,7 +47,6 @@ std::vector<ArticleLine> linesOfContent(std::string_view html, const std::string
     metadata.title = title;
     metadata.heading = tree->size();
     std::vector<ArticleLine> article = findArticle(*tree, metadata);
-    if (!article.empty() && article.front().text == title) article.erase(article.begin());
     std::vector<ArticleLine> out = bytesOf(article) * 3 >= bytesOf(whole) * 2 ? article : whole;
     if (!out.empty() && isFeedNotice(out.back().text)) out.pop_back();
     return out;

@@ -28,7 +28,7 @@ std::vector<ArticleLine> findArticle(const HtmlTree& tree, const HtmlMetadata& m
 // A line of the text is a paragraph; entities of HTML are read.
 std::vector<ArticleLine> linesOfText(std::string_view text);
 
-// All lines of the body, nothing left out but what is never shown.
+// All lines of the body, nothing left out but notes and what is never shown.
 std::vector<ArticleLine> wholeBody(const HtmlTree& tree);
 
 } // namespace quoth

@@ -1,5 +1,6 @@
 #include "core/formats/importers.h"
 
+#include "core/formats/epub_import.h"
 #include "core/formats/feed_import.h"
 #include "core/formats/html_import.h"
 #include "core/formats/input_file.h"
@@ -44,6 +45,7 @@ const Importer& importerFor(std::string_view bytes, std::string_view fileName) {
 const std::vector<Importer>& importers() {
     static const std::vector<Importer> table = {
         {"html", "Web page", {"html", "htm", "xhtml", "xht"}, looksLikeHtml, readHtml},
+        {"epub", "Electronic book (EPUB)", {"epub"}, looksLikeEpub, readEpub},
         {"markdown", "Markdown", {"md", "markdown", "mdown", "mkd"}, nothing, readMarkdown},
         {"nitf", "News agency article (NITF)", {"nitf", "xml"}, looksLikeNitf, readNitf, true},
         {"newsml",

@@ -35,8 +35,6 @@ Expected<Imported> readItem(const pugi::xml_node& item) {
     if (inlineXml) {
         const pugi::xml_node body = findElement(inlineXml, "body");
         article.body = linesOfXhtml(writeXml(body ? body : inlineXml));
-        if (!article.body.empty() && article.body.front().text == article.headline)
-            article.body.erase(article.body.begin());
     } else {
         article.body = linesOfText(findElement(content, "inlineData").child_value());
     }

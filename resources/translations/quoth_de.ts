@@ -301,6 +301,10 @@
         <source>News feed (RSS, Atom)</source>
         <translation>Nachrichten-Feed (RSS, Atom)</translation>
     </message>
+    <message>
+        <source>Electronic book (EPUB)</source>
+        <translation>Elektronisches Buch (EPUB)</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>
