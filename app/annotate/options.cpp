@@ -43,6 +43,13 @@ std::string exporterNames() {
     return out;
 }
 
+std::string importerNames() {
+    std::string out;
+    for (const Importer& importer : importers())
+        out += (out.empty() ? "" : ", ") + std::string(importer.name);
+    return out;
+}
+
 void listFormats() {
     std::cout << "Formats read:\n";
     for (const Importer& importer : importers()) {
@@ -118,9 +125,8 @@ ParsedOptions parseOptions(int argc, char** argv) {
     app.set_version_flag("--version", "quoth-annotate " + std::string(version()));
     app.add_option(
         "FILES", options.inputs,
-        "Articles (text, Markdown, HTML, NITF, NewsML-G2, ninjs), work files and annotations of "
-        "Quoth; none or - "
-        "for the standard input");
+        "Articles to read (" + importerNames() +
+            "), or folders that a browser saved a page in; none or - for the standard input");
     app.add_flag("--jsonl", options.jsonLines,
                  "Read one {\"id\", \"text\", \"published\"} object a line, write one annotation a "
                  "line");

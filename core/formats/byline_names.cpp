@@ -193,6 +193,19 @@ struct Part {
     std::vector<std::string> words; // without commas
 };
 
+// "Ann Smith for The Guardian": from "for" on; not in "Centre for Public Integrity".
+bool namesEmployer(const std::vector<std::string>& words, std::size_t i, std::size_t before) {
+    if (words[i] != "for" || before < 2 || i + 1 >= words.size()) return false;
+    return words[i + 1] == "the" || words[i + 1] == "The" || isOutlet(bare(words[i + 1])) ||
+           isOutlet(bare(words.back()));
+}
+
+// "MPH", "J.D.", "RN": what a person may bear after a comma.
+bool isCredential(const std::vector<std::string>& words) {
+    constexpr std::size_t longest = 5;
+    return words.size() == 1 && words[0].size() <= longest && isAllCaps(words[0]);
+}
+
 // Up to where the names end.
 std::vector<Part> partsOf(const std::vector<std::string>& words) {
     std::vector<Part> out(1);
@@ -208,6 +221,7 @@ std::vector<Part> partsOf(const std::vector<std::string>& words) {
             next(*joint);
             continue;
         }
+        if (namesEmployer(words, i, out.back().words.size())) break;
         std::string word = words[i];
         const bool comma = word.back() == ',' || word.back() == ';';
         while (!word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == ':'))
@@ -275,6 +289,7 @@ std::vector<std::string> namesInByline(std::string_view byline) {
         const bool role = std::any_of(words.begin(), words.end(),
                                       [](const std::string& w) { return isRole(bare(w)); });
         const bool outlet = isOutlet(bare(words.back())) || isOutlet(bare(words.front()));
+        if (!out.empty() && part.joint == Joint::Comma && isCredential(words)) continue;
         if (!out.empty() && (role || (outlet && part.joint == Joint::Comma))) continue;
         if (out.size() < mostNames && std::find(out.begin(), out.end(), name) == out.end())
             out.push_back(name);

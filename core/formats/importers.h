@@ -36,6 +36,7 @@ struct Importer {
     std::string_view name;                    // "html"
     std::string_view description;             // "Web page"
     std::vector<std::string_view> extensions; // "html", "htm"; lower case, without the dot
+    std::vector<std::string_view> mimeTypes;  // that desktops know its files by, the first its own
     bool (*recognises)(
         std::string_view bytes); // by content; asked when the extension tells nothing
     Expected<Imported> (*read)(std::string_view bytes);

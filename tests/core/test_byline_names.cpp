@@ -37,6 +37,10 @@ private slots:
         row("Written by Mia Stone, who covers the sea", "Mia Stone");
         row("Ali Hassan and Omar al-Rashid", "Ali Hassan and Omar al-Rashid");
         row("Dr. Ann Smith, PhD", "Dr. Ann Smith");
+        row("By Ann Smith for The Guardian", "Ann Smith");
+        row("By Ann Smith for Reuters", "Ann Smith");
+        row("Centre for Public Integrity", "Centre for Public Integrity");
+        row("Ann Smith, MPH, J.D., and Al Finn, RN", "Ann Smith and Al Finn");
         row("By Friday", "");
         row("By April Snow", "April Snow");
         row("By May Tan and June Okafor", "May Tan and June Okafor");
