@@ -93,7 +93,9 @@ Package readPackage(const pugi::xml_node& root, const std::string& folder) {
     for (const pugi::xml_node& item : findElements(findElement(root, "spine"), "itemref")) {
         const auto name = names.find(item.attribute("idref").as_string());
         const bool linear = std::string_view(item.attribute("linear").as_string("yes")) != "no";
-        if (name != names.end() && linear && name->second != nav) out.spine.push_back(name->second);
+        if (name == names.end() || !linear || name->second == nav) continue;
+        out.spine.push_back(name->second);
+        names.erase(name); // a file comes once
     }
     return out;
 }
@@ -110,8 +112,8 @@ void readContents(const std::string& name, const std::string& bytes,
     if (!xml) return;
     const pugi::xml_node root = (*xml)->document_element();
     for (const pugi::xml_node& point : findElements(root, "navPoint"))
-        add(findElement(point, "content").attribute("src").as_string(),
-            textOf(findElement(point, "navLabel")));
+        add(childNamed(point, "content").attribute("src").as_string(),
+            textOf(childNamed(point, "navLabel")));
     for (const pugi::xml_node& nav : findElements(root, "nav")) {
         const std::string_view type = nav.attribute("epub:type").as_string("toc");
         if (type != "toc") continue; // landmarks, page numbers

@@ -71,7 +71,7 @@ std::string authorsOf(const pugi::xml_node& item) {
     for (const pugi::xml_node& each : item.children()) {
         const std::string_view name = localName(each);
         if (name != "creator" && name != "author") continue;
-        const pugi::xml_node named = childOf(each, "name");
+        const pugi::xml_node named = childNamed(each, "name");
         std::string author = textOf(named ? named : each);
         const std::size_t open = author.find('('), close = author.rfind(')');
         if (author.find('@') < open && close != std::string::npos && open < close)
@@ -123,10 +123,12 @@ bool looksLikeFeed(std::string_view bytes) {
 Expected<Imported> readFeed(std::string_view bytes) {
     const auto xml = parseXml(bytes);
     if (!xml) return unexpected(xml.error());
+    const pugi::xml_node root = (*xml)->document_element();
     std::vector<FileArticle> articles;
-    for (const char* name : {"item", "entry"})
-        for (const pugi::xml_node& item : findElements((*xml)->document_element(), name))
-            if (auto article = readItem(item)) articles.push_back(*std::move(article));
+    for (const pugi::xml_node& list : {childNamed(root, "channel"), root}) // of RSS 2.0; the others
+        for (const pugi::xml_node& item : list.children())
+            if (localName(item) == "item" || localName(item) == "entry")
+                if (auto article = readItem(item)) articles.push_back(*std::move(article));
     return importedFrom(std::move(articles));
 }
 

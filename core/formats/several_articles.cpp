@@ -1,6 +1,7 @@
 #include "core/formats/importers.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace quoth {
@@ -45,11 +46,11 @@ Expected<Imported> importedFrom(std::vector<FileArticle> articles) {
         return out;
     }
     std::unordered_set<std::string> taken;
+    std::unordered_map<std::string, int> copies; // of an id
     for (FileArticle& each : articles) {
         const std::string id = each.id;
-        for (int copy = 2; each.id.empty() || each.id == wholeWork || !taken.insert(each.id).second;
-             ++copy)
-            each.id = id + " " + std::to_string(copy);
+        while (each.id.empty() || each.id == wholeWork || !taken.insert(each.id).second)
+            each.id = id + " " + std::to_string(++copies.try_emplace(id, 1).first->second);
     }
     out.articles = std::move(articles);
     return out;

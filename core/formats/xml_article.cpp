@@ -65,6 +65,10 @@ std::string_view localName(const pugi::xml_node& node) {
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+pugi::xml_node childNamed(const pugi::xml_node& node, std::string_view name) {
+    return node.find_child([&](const pugi::xml_node& each) { return localName(each) == name; });
+}
+
 pugi::xml_node findElement(const pugi::xml_node& node, std::string_view name) {
     pugi::xml_node found;
     walk(node, [&](const pugi::xml_node& each) {

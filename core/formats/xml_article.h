@@ -21,6 +21,8 @@ bool beginsWithElement(std::string_view bytes, std::string_view element);
 
 // The name without its namespace's prefix.
 std::string_view localName(const pugi::xml_node& node);
+// The first child of this local name; null where there is none.
+pugi::xml_node childNamed(const pugi::xml_node& node, std::string_view name);
 // The first element of this local name below the node, the node itself included; null where there
 // is none.
 pugi::xml_node findElement(const pugi::xml_node& node, std::string_view name);

@@ -46,7 +46,8 @@ const QByteArray package =
     "<item id='n' href='notes.xhtml' media-type='application/xhtml+xml'/>"
     "<item id='toc' href='text/toc.ncx' media-type='application/x-dtbncx+xml'/></manifest>"
     "<spine toc='toc'><itemref idref='c'/><itemref idref='1'/><itemref idref='1b'/>"
-    "<itemref idref='2'/><itemref idref='n' linear='no'/><itemref idref='gone'/></spine>"
+    "<itemref idref='2'/><itemref idref='1'/><itemref idref='n' linear='no'/><itemref "
+    "idref='gone'/></spine>"
     "</package>";
 const QByteArray contents =
     "<ncx><navMap><navPoint><navLabel><text>One</text></navLabel><content src='one%201.xhtml#top'/>"
