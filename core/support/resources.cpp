@@ -13,17 +13,25 @@ bool isResources(const std::filesystem::path& folder) {
     return std::filesystem::is_directory(folder / "lexicons", error);
 }
 
-std::vector<std::filesystem::path> places() {
+// A folder named in the environment is the only one asked. Else that below the running program's
+// prefix, that where an installation puts it, that of the source or build tree.
+std::vector<std::filesystem::path> places(const char* variable,
+                                          const std::filesystem::path& belowPrefix,
+                                          const char* installed, const char* built) {
+    if (const char* named = std::getenv(variable); named && *named) return {named};
     std::vector<std::filesystem::path> out;
-    if (const char* named = std::getenv("QUOTH_RESOURCES"); named && *named) {
-        out.emplace_back(named); // a named folder is the only one asked
-        return out;
-    }
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    if (!error) out.push_back(program.parent_path().parent_path() / "share" / "quoth");
-    out.emplace_back(QUOTH_INSTALL_RESOURCES);
-    out.emplace_back(QUOTH_SOURCE_RESOURCES);
+    if (!error) out.push_back(program.parent_path().parent_path() / belowPrefix);
+    out.emplace_back(installed);
+    out.emplace_back(built);
+    return out;
+}
+
+std::string listed(const std::vector<std::filesystem::path>& places) {
+    std::string out;
+    for (const auto& place : places)
+        out += (out.empty() ? "" : ", ") + place.string();
     return out;
 }
 
@@ -49,13 +57,23 @@ Expected<std::string> readFile(const std::filesystem::path& path) {
 } // namespace
 
 Expected<std::filesystem::path> findResources() {
-    std::string searched;
-    for (const auto& place : places()) {
+    const auto searched = places("QUOTH_RESOURCES", std::filesystem::path("share") / "quoth",
+                                 QUOTH_INSTALL_RESOURCES, QUOTH_SOURCE_RESOURCES);
+    for (const auto& place : searched)
         if (isResources(place)) return place;
-        searched += (searched.empty() ? "" : ", ") + place.string();
+    return unexpected(ErrorCode::BadResource,
+                      "The program's lexicons were not found; searched " + listed(searched) + ".");
+}
+
+Expected<std::filesystem::path> findHelper(const std::string& name) {
+    const auto searched = places("QUOTH_LIBEXEC", std::filesystem::path("libexec") / "quoth",
+                                 QUOTH_INSTALL_LIBEXEC, QUOTH_BUILD_PROGRAMS);
+    for (const auto& place : searched) {
+        std::error_code error;
+        if (std::filesystem::is_regular_file(place / name, error)) return place / name;
     }
     return unexpected(ErrorCode::BadResource,
-                      "The program's lexicons were not found; searched " + searched + ".");
+                      "The program " + name + " was not found; searched " + listed(searched) + ".");
 }
 
 Outcome visitLexicon(const std::filesystem::path& resources, const std::string& name,

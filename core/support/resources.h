@@ -1,4 +1,4 @@
-// Where lexicons and models lie, and how a lexicon is read.
+// Where lexicons, models and helper programs lie, and how a lexicon is read.
 #pragma once
 
 #include "core/support/expected.h"
@@ -16,6 +16,11 @@ namespace quoth {
 // else the installed folder, else the source tree's. Fails with BadResource, naming the places
 // searched.
 Expected<std::filesystem::path> findResources();
+
+// A helper program: NAME in $QUOTH_LIBEXEC, else in libexec/quoth beside the running program's
+// folder, else in the installed folder, else in the build tree's. Fails with BadResource, naming the
+// places searched.
+Expected<std::filesystem::path> findHelper(const std::string& name);
 
 // Rows of lexicons/NAME under `resources`: tab-separated UTF-8 fields, one entry a line; empty
 // lines and those that begin with '#' are left out. BadResource when the file cannot be read, is no

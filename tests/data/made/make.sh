@@ -16,6 +16,47 @@ office() { # office FILTER INPUT: converts into $work
         --outdir "$work" "$2" >/dev/null 2>&1
 }
 
+make_pdf() {
+    out=$data/pdf
+    source=$out/source
+    for name in bridge newspaper; do
+        has pdflatex $name.pdf || continue
+        (cd "$work" && pdflatex -interaction=batchmode "$source/$name.tex" >/dev/null)
+        cp "$work/$name.pdf" "$out/$name.pdf"
+    done
+    if has soffice "writer.pdf, locked.pdf, restricted.pdf" && has pandoc writer.pdf; then
+        # Only the document's own password keeps readers out.
+        set_password='"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"secret"}'
+        restrict='"RestrictPermissions":{"type":"boolean","value":"true"},"PermissionPassword":{"type":"string","value":"secret"},"EnableCopyingOfContent":{"type":"boolean","value":"false"}'
+        pandoc "$source/ferry.html" -o "$work/ferry.odt"
+        office "pdf:writer_pdf_Export" "$work/ferry.odt" && cp "$work/ferry.pdf" "$out/writer.pdf"
+        office "pdf:writer_pdf_Export:{$set_password}" "$work/ferry.odt" &&
+            cp "$work/ferry.pdf" "$out/locked.pdf"
+        office "pdf:writer_pdf_Export:{$restrict}" "$work/ferry.odt" &&
+            cp "$work/ferry.pdf" "$out/restricted.pdf"
+    fi
+    if has wkhtmltopdf webkit.pdf; then
+        wkhtmltopdf -q --page-size A5 "$source/ferry.html" "$out/webkit.pdf"
+    fi
+    if has chromium browser.pdf && has python3 browser.pdf; then
+        # Served, so that the page's footer shows an address.
+        python3 -m http.server -d "$source" --bind 127.0.0.1 8765 >/dev/null 2>&1 &
+        server=$!
+        sleep 2
+        chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/chromium" \
+            --host-resolver-rules='MAP news.example 127.0.0.1' \
+            --print-to-pdf="$out/browser.pdf" http://news.example:8765/ferry.html >/dev/null 2>&1
+        kill "$server"
+    fi
+    if has pdftoppm picture.pdf && has pdflatex picture.pdf; then
+        pdftoppm -r 40 -gray -jpeg -f 1 -l 1 "$out/bridge.pdf" "$work/picture"
+        printf '%s' '\documentclass{article}\usepackage{graphicx}\pagestyle{empty}' \
+            '\begin{document}\includegraphics[width=8cm]{picture-1.jpg}\end{document}' >"$work/picture.tex"
+        (cd "$work" && pdflatex -interaction=batchmode picture.tex >/dev/null)
+        cp "$work/picture.pdf" "$out/picture.pdf"
+    fi
+}
+
 make_epub() {
     out=$data/epub
     book=$out/source/book.md
@@ -28,7 +69,7 @@ make_epub() {
     fi
 }
 
-[ $# -gt 0 ] || set -- epub
+[ $# -gt 0 ] || set -- epub pdf
 for format in "$@"; do
     "make_$format"
 done
