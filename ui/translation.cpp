@@ -13,6 +13,7 @@ namespace {
 // The descriptions in core/formats/importers.cpp and exporters.cpp.
 [[maybe_unused]] constexpr const char* formats[] = {
     QT_TRANSLATE_NOOP("Formats", "Web page"),
+    QT_TRANSLATE_NOOP("Formats", "PDF document"),
     QT_TRANSLATE_NOOP("Formats", "Electronic book (EPUB)"),
     QT_TRANSLATE_NOOP("Formats", "Markdown"),
     QT_TRANSLATE_NOOP("Formats", "News agency article (NITF)"),

@@ -9,6 +9,7 @@
 #include "core/formats/newsml_import.h"
 #include "core/formats/ninjs_import.h"
 #include "core/formats/nitf_import.h"
+#include "core/formats/pdf_import.h"
 #include "core/formats/plain_text.h"
 #include "core/formats/saved_folder.h"
 #include "core/support/unicode.h"
@@ -28,8 +29,9 @@ bool nothing(std::string_view) { // Markdown without its extension reads as plai
 
 const Importer& importerFor(std::string_view bytes, std::string_view fileName) {
     const std::size_t dot = fileName.rfind('.');
-    const std::string extension =
+    std::string extension =
         dot == std::string_view::npos ? std::string() : toLower(fileName.substr(dot + 1));
+    if (beginsLikePdf(bytes)) extension.clear(); // no text begins so, whatever it is called
     for (const Importer& importer : importers())
         if (std::find(importer.extensions.begin(), importer.extensions.end(), extension) !=
                 importer.extensions.end() &&
@@ -50,6 +52,7 @@ const std::vector<Importer>& importers() {
          {"text/html", "application/xhtml+xml"},
          looksLikeHtml,
          readHtml},
+        {"pdf", "PDF document", {"pdf"}, {"application/pdf"}, looksLikePdf, readPdf},
         {"epub",
          "Electronic book (EPUB)",
          {"epub"},

@@ -246,6 +246,10 @@
         <translation>Webseite</translation>
     </message>
     <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>

@@ -106,7 +106,7 @@ void TestImporters::refuses_data() {
     QTest::newRow("no bytes") << QByteArray() << "empty";
     QTest::newRow("white space") << QByteArray(" \r\n\t\xC2\xA0\n") << "empty";
     QTest::newRow("mark only") << QByteArray("\xFF\xFE") << "empty";
-    QTest::newRow("PDF") << QByteArray("%PDF-1.7\nstream") << "binary";
+    QTest::newRow("PDF, cut") << QByteArray("%PDF-1.7\nstream") << "malformed";
     QTest::newRow("ZIP") << QByteArray("PK\x03\x04 word/document.xml") << "binary";
     QTest::newRow("NULs") << literal("text\0\0\0text and \0\0 more\0 of it", 28) << "binary";
     QByteArray noise;
