@@ -136,8 +136,9 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
             quote.confidence = continued * std::min(before.confidence, 1 - (1 - a.confidence) / 2);
             quote.why.push_back({ReasonStep::Continuation, entities.at(*before.speaker).name,
                                  before.content.back()});
-        } else
+        } else if (!a.turn) { // of an interviewer's question nobody is named
             quote.confidence *= unresolved;
+        }
         // Speech within speech does not make its speaker the one whom "he said" takes up next.
         const bool nested =
             !people.quotes.empty() && inside(a.content.front(), people.quotes.back().content);
