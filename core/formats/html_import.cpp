@@ -79,12 +79,15 @@ Article articleFromLines(std::vector<ArticleLine> lines) {
 Expected<Imported> readHtml(std::string_view bytes) {
     const auto text = decodeText(bytes, declaredCharset(bytes));
     if (!text) return unexpected(text.error());
-    const auto tree = HtmlTree::parse(*text);
+    return readHtmlText(*text, savedFrom(*text));
+}
+
+Expected<Imported> readHtmlText(std::string_view text, const std::string& address) {
+    const auto tree = HtmlTree::parse(text);
     if (!tree) return unexpected(tree.error());
     if (const auto data = findAnnotationData(*tree)) return reopen(*data);
     using namespace std::chrono;
-    HtmlMetadata metadata =
-        readMetadata(*tree, savedFrom(*text), Date(floor<days>(system_clock::now())));
+    HtmlMetadata metadata = readMetadata(*tree, address, Date(floor<days>(system_clock::now())));
     Imported out;
     out.article = articleFromLines(findArticle(*tree, metadata));
     if (out.article.text.empty())

@@ -14,6 +14,9 @@ namespace quoth {
 // export of Quoth whose data do not fit together.
 Expected<Imported> readHtml(std::string_view bytes);
 bool looksLikeHtml(std::string_view bytes);
+// The same of a page that is decoded already. `address`: where it was saved from, http or https,
+// or empty; the page's own word goes before it.
+Expected<Imported> readHtmlText(std::string_view text, const std::string& address);
 
 // The canonical text of these lines and the blocks that state its structure, an interview's
 // questions among them.

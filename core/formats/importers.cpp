@@ -6,6 +6,7 @@
 #include "core/formats/input_file.h"
 #include "core/formats/json_import.h"
 #include "core/formats/markdown.h"
+#include "core/formats/mhtml_import.h"
 #include "core/formats/newsml_import.h"
 #include "core/formats/ninjs_import.h"
 #include "core/formats/nitf_import.h"
@@ -53,6 +54,13 @@ const std::vector<Importer>& importers() {
          looksLikeHtml,
          readHtml},
         {"pdf", "PDF document", {"pdf"}, {"application/pdf"}, looksLikePdf, readPdf},
+        {"mhtml",
+         "Web archive (MHTML)",
+         {"mhtml", "mht"},
+         {"application/x-mimearchive"},
+         looksLikeMhtml,
+         readMhtml},
+        {"mail", "Mail", {"eml"}, {"message/rfc822"}, looksLikeMail, readMail},
         {"epub",
          "Electronic book (EPUB)",
          {"epub"},

@@ -309,6 +309,10 @@
         <source>Electronic book (EPUB)</source>
         <translation>Elektronisches Buch (EPUB)</translation>
     </message>
+    <message>
+        <source>Web archive (MHTML)</source>
+        <translation>Webarchiv (MHTML)</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>

@@ -69,7 +69,16 @@ make_epub() {
     fi
 }
 
-[ $# -gt 0 ] || set -- epub pdf
+make_mhtml() { # Chromium's "Save as single file", asked for over its DevTools pipe
+    has chromium "mhtml/*.mhtml" && has python3 "mhtml/*.mhtml" || return 0
+    mkfifo "$work/in" "$work/out"
+    chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/profile" \
+        --remote-debugging-pipe about:blank 3<"$work/in" 4>"$work/out" 2>/dev/null &
+    python3 -B "$data/made/archives.py" "$work/in" "$work/out" "$data/mhtml"
+    wait $! || :
+}
+
+[ $# -gt 0 ] || set -- epub mhtml pdf
 for format in "$@"; do
     "make_$format"
 done
