@@ -6,8 +6,7 @@
 # (HTML), MD4C (Markdown), CLI11 (command lines), nlohmann-json (JSON), Nettle (SHA-256), SQLite (the
 # library), xxHash (checksums), pugixml (XML), libarchive (ZIP), poppler (PDF, in a program of its
 # own), GMime (mails, web archives), Google Benchmark (only with -DQUOTH_BUILD_BENCHMARKS=ON). To run:
-# Wayland, Qt's own texts (OK, Cancel) in other languages, and a
-# book face that reads well on screens.
+# Wayland, Qt's own texts (OK, Cancel) in other languages, and a book face that reads well on screens.
 quoth_packages="
     g++ cmake ninja-build pkg-config
     qt6-base-dev libicu-dev libgumbo-dev libmd4c-dev libmd4c-html0-dev libcli11-dev

@@ -16,6 +16,7 @@ namespace {
     QT_TRANSLATE_NOOP("Formats", "PDF document"),
     QT_TRANSLATE_NOOP("Formats", "Electronic book (EPUB)"),
     QT_TRANSLATE_NOOP("Formats", "Web archive (MHTML)"),
+    QT_TRANSLATE_NOOP("Formats", "Mail"),
     QT_TRANSLATE_NOOP("Formats", "Markdown"),
     QT_TRANSLATE_NOOP("Formats", "News agency article (NITF)"),
     QT_TRANSLATE_NOOP("Formats", "News agency article (NewsML-G2)"),

@@ -313,6 +313,10 @@
         <source>Web archive (MHTML)</source>
         <translation>Webarchiv (MHTML)</translation>
     </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>

@@ -69,6 +69,11 @@ make_epub() {
     fi
 }
 
+make_mail() { # Python's email package
+    has python3 "mail/*.eml" || return 0
+    python3 -B "$data/made/mails.py" "$data/mail"
+}
+
 make_mhtml() { # Chromium's "Save as single file", asked for over its DevTools pipe
     has chromium "mhtml/*.mhtml" && has python3 "mhtml/*.mhtml" || return 0
     mkfifo "$work/in" "$work/out"
@@ -78,7 +83,7 @@ make_mhtml() { # Chromium's "Save as single file", asked for over its DevTools p
     wait $! || :
 }
 
-[ $# -gt 0 ] || set -- epub mhtml pdf
+[ $# -gt 0 ] || set -- epub mail mhtml pdf
 for format in "$@"; do
     "make_$format"
 done
