@@ -48,6 +48,14 @@ private slots:
         row("NITF without a name", data("bridge.nitf.xml"), "", wire);
         row("NITF of another day, cut", "<nitf><body><body.content><p>Yes.", "a.nitf",
             "error malformed");
+        row("NITF with many empty elements",
+            "<nitf><head>" + QByteArray("<key-word key='a'/>").repeated(2'000) +
+                "</head><body><body.content><p>Yes.</p></body.content></body></nitf>",
+            "a.nitf", " |  | none | \nparagraph: Yes.\n");
+        row("NITF nested deep",
+            "<nitf>" + QByteArray("<a>").repeated(2'000) + QByteArray("</a>").repeated(2'000) +
+                "</nitf>",
+            "a.nitf", "error too_deep");
         row("NITF without text", "<nitf><head><title>Bridge</title></head></nitf>", "a.xml",
             "error empty");
         row("NewsML-G2 with XHTML", "<?xml version='1.0'?>\n" + newsItem(data("inline.xml")),
