@@ -14,6 +14,8 @@ namespace {
 [[maybe_unused]] constexpr const char* formats[] = {
     QT_TRANSLATE_NOOP("Formats", "Web page"),
     QT_TRANSLATE_NOOP("Formats", "PDF document"),
+    QT_TRANSLATE_NOOP("Formats", "Word document"),
+    QT_TRANSLATE_NOOP("Formats", "OpenDocument text"),
     QT_TRANSLATE_NOOP("Formats", "Electronic book (EPUB)"),
     QT_TRANSLATE_NOOP("Formats", "Web archive (MHTML)"),
     QT_TRANSLATE_NOOP("Formats", "Mail"),

@@ -1,5 +1,6 @@
 #include "core/formats/importers.h"
 
+#include "core/formats/docx_import.h"
 #include "core/formats/epub_import.h"
 #include "core/formats/feed_import.h"
 #include "core/formats/html_import.h"
@@ -12,6 +13,7 @@
 #include "core/formats/newsml_import.h"
 #include "core/formats/ninjs_import.h"
 #include "core/formats/nitf_import.h"
+#include "core/formats/odt_import.h"
 #include "core/formats/pdf_import.h"
 #include "core/formats/plain_text.h"
 #include "core/formats/saved_folder.h"
@@ -56,6 +58,24 @@ const std::vector<Importer>& importers() {
          looksLikeHtml,
          readHtml},
         {"pdf", "PDF document", {"pdf"}, {"application/pdf"}, looksLikePdf, readPdf},
+        {"docx",
+         "Word document",
+         {"docx", "docm", "dotx"},
+         {"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.ms-word.document.macroenabled.12",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.template"},
+         looksLikeDocx,
+         readDocx,
+         true},
+        {"odt",
+         "OpenDocument text",
+         {"odt", "ott", "fodt"},
+         {"application/vnd.oasis.opendocument.text",
+          "application/vnd.oasis.opendocument.text-template",
+          "application/vnd.oasis.opendocument.text-flat-xml"},
+         looksLikeOdt,
+         readOdt,
+         true},
         {"mhtml",
          "Web archive (MHTML)",
          {"mhtml", "mht"},

@@ -89,6 +89,14 @@ bool looksLikeZip(std::string_view bytes) {
     return bytes.starts_with("PK\x03\x04");
 }
 
+bool hasZipEntry(std::string_view bytes, std::string_view beginning) {
+    constexpr std::size_t header = 30; // bytes before the name
+    for (std::size_t at = bytes.find(beginning); at != std::string_view::npos;
+         at = bytes.find(beginning, at + 1))
+        if (at >= header && looksLikeZip(bytes.substr(at - header))) return true;
+    return false;
+}
+
 Expected<ZipFile> ZipFile::open(std::string_view bytes) {
     if (!looksLikeZip(bytes))
         return unexpected(ErrorCode::Malformed, "The file is not a ZIP archive.");

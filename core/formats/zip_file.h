@@ -50,5 +50,8 @@ private:
 };
 
 bool looksLikeZip(std::string_view bytes);
+// Has it an entry whose name begins so? Asked of the bytes alone, so that a damaged archive tells
+// as well; an archive within may answer for it.
+bool hasZipEntry(std::string_view bytes, std::string_view beginning);
 
 } // namespace quoth

@@ -317,6 +317,14 @@
         <source>Mail</source>
         <translation>E-Mail</translation>
     </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument-Text</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>

@@ -4,6 +4,7 @@
 #include "core/formats/importers.h"
 #include "core/pipeline.h"
 #include "core/support/resources.h"
+#include "tests/support/zip_bytes.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -156,6 +157,41 @@ void TestBadInput::copesWithBytes_data() {
             nested("{\"items\":[", "]}", 60'000) + "</script>",
         "a.html", "malformed");
     row("links nested 10,000 deep in Markdown", nested("[", "](a)", 10'000) + said, "a.md", "fine");
+    const auto word = [](const QByteArray& text) {
+        return test::zipOf({{"word/document.xml",
+                             "<w:document><w:body>" + text + "</w:body></w:document>", true}});
+    };
+    const QByteArray run = "<w:p><w:r><w:t>" + said + "</w:t></w:r></w:p>";
+    row("Word document without its other parts", word(run), "a.docx", "fine");
+    row("Word document cut", word(run).chopped(40), "a.docx", "malformed");
+    row("Word document of 40 MB in one letter", word(run + QByteArray(40 << 20, ' ')), "a.docx",
+        "too_large");
+    row("Word document of 3,000,000 elements", word(QByteArray("<w:p/>").repeated(3'000'000)),
+        "a.docx", "too_large");
+    row("Word document nested 5,000 deep", word(nested("<w:ins>", "</w:ins>", 5'000)), "a.docx",
+        "too_deep");
+    row("Word document of 10,000 open fields",
+        word("<w:p>" + QByteArray("<w:fldChar w:fldCharType='begin'/>").repeated(10'000) +
+             "</w:p>" + run),
+        "a.docx", "fine");
+    row("Word document with an entity of its own",
+        test::zipOf({{"word/document.xml",
+                      "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><w:document><w:body>" +
+                          run + "<w:p><w:t>&b;</w:t></w:p></w:body></w:document>"}}),
+        "a.docx", "fine");
+    const auto openDocument = [](const QByteArray& text) {
+        return "<office:document office:mimetype='application/vnd.oasis.opendocument.text'>"
+               "<office:body><office:text>" +
+               text + "</office:text></office:body></office:document>";
+    };
+    row("OpenDocument text of a billion spaces",
+        openDocument(
+            QByteArray("<text:p>a<text:s text:c='1000000000'/>b</text:p>").repeated(1'000) +
+            "<text:p>" + said + "</text:p>"),
+        "a.fodt", "fine");
+    row("OpenDocument text of boxes nested 300 deep",
+        openDocument(nested("<text:p>a<draw:frame>", "</draw:frame></text:p>", 300)), "a.fodt",
+        "fine");
     row("entities named by a document type",
         "<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b SYSTEM "
         "\"file:///etc/passwd\">]><p>&a;&b; " +

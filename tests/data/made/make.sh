@@ -83,7 +83,27 @@ make_mhtml() { # Chromium's "Save as single file", asked for over its DevTools p
     wait $! || :
 }
 
-[ $# -gt 0 ] || set -- epub mail mhtml pdf
+make_office() {
+    out=$data/office
+    if has pandoc "pandoc.docx, pandoc.odt"; then
+        for extension in docx odt; do
+            pandoc "$out/source/ferry.md" -o "$out/pandoc.$extension"
+        done
+    fi
+    has soffice "libreoffice.*, converted.*" || return 0
+    for extension in docx odt; do
+        office $extension "$out/harbour.fodt" &&
+            cp "$work/harbour.$extension" "$out/libreoffice.$extension"
+    done
+    # Read by another program than the one that wrote it, and written again.
+    office odt "$out/pandoc.docx" && cp "$work/pandoc.odt" "$out/converted.odt"
+    office docx "$out/pandoc.odt" && cp "$work/pandoc.docx" "$out/converted.docx"
+    office docm:"MS Word 2007 XML VBA" "$out/harbour.fodt" &&
+        cp "$work/harbour.docm" "$out/libreoffice.docm"
+    office doc "$out/harbour.fodt" && cp "$work/harbour.doc" "$out/old.doc"
+}
+
+[ $# -gt 0 ] || set -- epub mail mhtml office pdf
 for format in "$@"; do
     "make_$format"
 done

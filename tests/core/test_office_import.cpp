@@ -1,0 +1,467 @@
+// Word documents and OpenDocument texts: files that other programs made (tests/data/made/make.sh),
+// and what those programs do not write.
+#include "core/formats/annotation_names.h"
+#include "core/formats/importers.h"
+#include "core/text/structure.h"
+#include "tests/support/zip_bytes.h"
+
+#include <QFile>
+#include <QtTest>
+
+using namespace quoth;
+using quoth::test::zipOf;
+
+namespace {
+
+QByteArray data(const QString& name) {
+    QFile file(QStringLiteral(QUOTH_TEST_DATA "/office/") + name);
+    if (!file.open(QIODevice::ReadOnly)) qFatal("%s is missing", qPrintable(name));
+    return file.readAll();
+}
+
+Expected<Imported> import(const QByteArray& bytes, std::string_view fileName = {}) {
+    return importBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())}, fileName);
+}
+
+// Metadata in one line, then a block a line, as the structure of the text has them in the end.
+QString dump(const Expected<Imported>& imported) {
+    if (!imported)
+        return "error " + QString::fromStdString(std::string(name(imported.error().code)) + ": " +
+                                                 imported.error().message);
+    const Article& article = imported->article;
+    std::string out = article.title + " | " + article.byline + " | " +
+                      (article.published ? toIso(*article.published) : "none") + "\n";
+    for (const Block& block : article.blocks.empty() ? findBlocks(article.text)
+                                                     : refineBlocks(article.text, article.blocks))
+        out += std::string(name(block.kind)) + ": " + std::string(slice(article.text, block.span)) +
+               "\n";
+    return QString::fromStdString(out);
+}
+
+const QByteArray wordNamespaces =
+    "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
+    "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' "
+    "xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'";
+
+QByteArray relationship(const char* purpose, const char* target) {
+    return QByteArray("<Relationship Id='r' Type='http://purl.oclc.org/ooxml/officeDocument/") +
+           "relationships/" + purpose + "' Target='" + target + "'/>";
+}
+
+// A package as no program writes it: of the strict form, its parts at places of their own.
+QByteArray docx(const QByteArray& body, const QByteArray& styles = {},
+                const QByteArray& properties = {}) {
+    return zipOf({
+        {"[Content_Types].xml", "<Types/>"},
+        {"_rels/.rels", "<Relationships>" + relationship("officeDocument", "/word/document2.xml") +
+                            relationship("core-properties", "docProps/Core.xml") +
+                            "</Relationships>"},
+        {"word/document2.xml",
+         "<w:document " + wordNamespaces + "><w:body>" + body + "</w:body></w:document>", true},
+        {"word/_rels/document2.xml.rels",
+         "<Relationships>" + relationship("styles", "../styles.xml") + "</Relationships>"},
+        {"styles.xml", "<w:styles " + wordNamespaces + ">" + styles + "</w:styles>", true},
+        {"docProps/core.xml", "<cp:coreProperties>" + properties + "</cp:coreProperties>"},
+    });
+}
+
+QByteArray style(const char* id, const char* name, const char* rest = "") {
+    return QByteArray("<w:style w:type='paragraph' w:styleId='") + id + "'><w:name w:val='" + name +
+           "'/>" + rest + "</w:style>";
+}
+
+QByteArray p(const QByteArray& runs, const char* style = "") {
+    return "<w:p><w:pPr><w:pStyle w:val='" + QByteArray(style) + "'/></w:pPr>" + runs + "</w:p>";
+}
+
+QByteArray r(const QByteArray& text) {
+    return "<w:r><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
+}
+
+QByteArray field(const char* type) {
+    return QByteArray("<w:r><w:fldChar w:fldCharType='") + type + "'/></w:r>";
+}
+
+const QByteArray odtNamespaces =
+    "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+    "xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' "
+    "xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' "
+    "xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' "
+    "xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0' "
+    "xmlns:meta='urn:oasis:names:tc:opendocument:xmlns:meta:1.0' "
+    "xmlns:dc='http://purl.org/dc/elements/1.1/' "
+    "office:mimetype='application/vnd.oasis.opendocument.text'";
+
+QByteArray fodt(const QByteArray& text, const QByteArray& rest = {}) {
+    return "<?xml version='1.0'?><office:document " + odtNamespaces + ">" + rest +
+           "<office:body><office:text>" + text + "</office:text></office:body></office:document>";
+}
+
+QByteArray odt(const QByteArray& content, const QByteArray& manifest = "<manifest/>") {
+    return zipOf({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                  {"content.xml", content, true},
+                  {"META-INF/manifest.xml", manifest}});
+}
+
+// The beginning of a compound file and the name of a stream in it.
+QByteArray compoundFile(const QString& stream) {
+    QByteArray out("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    out += QByteArray(504, '\0');
+    for (const QChar c : stream)
+        out.append(static_cast<char>(c.unicode())).append('\0');
+    return out;
+}
+
+const QByteArray council = "The council of Port Osric voted on Monday to close the bridge.";
+const QString councilLine = "paragraph: " + QString(council) + "\n";
+
+} // namespace
+
+class TestOfficeImport : public QObject {
+    Q_OBJECT
+private slots:
+    void readsFiles_data() {
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* file, const char* expected) {
+            QTest::newRow(file) << QString::fromUtf8(data(expected));
+        };
+        row("pandoc.docx", "ferry.txt");
+        row("pandoc.odt", "ferry.txt");
+        row("converted.docx", "ferry.txt");
+        row("converted.odt", "ferry.txt");
+        row("harbour.fodt", "harbour.txt");
+        row("libreoffice.docx", "harbour.txt");
+        row("libreoffice.docm", "harbour.txt");
+        row("libreoffice.odt", "harbour.txt");
+    }
+    void readsFiles() {
+        QFETCH(QString, expected);
+        const QByteArray bytes = data(QTest::currentDataTag());
+        QCOMPARE(dump(import(bytes, QTest::currentDataTag())), expected);
+        QCOMPARE(dump(import(bytes)), expected); // by content
+    }
+
+    void readsText_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, const QByteArray& body, const char* text) {
+            QTest::newRow(name) << body << QString::fromUtf8(text);
+        };
+        row("runs", p(r("He sa") + r("id no") + r(".")), "He said no.");
+        row("spaces and tabs", p(r("  Two  spaces") + "<w:r><w:tab/><w:t>here</w:t></w:r>"),
+            "Two  spaces\there");
+        row("breaks", p("<w:r><w:t>One</w:t><w:br/><w:t>two</w:t><w:cr/><w:t>three</w:t></w:r>"),
+            "One\ntwo\nthree");
+        row("two breaks", p("<w:r><w:t>One</w:t><w:br/><w:br/><w:t>two</w:t></w:r>"), "One\n\ntwo");
+        row("hyphens",
+            p("<w:r><w:t>Stock</w:t><w:noBreakHyphen/><w:t>holm&#xAD;er</w:t>"
+              "<w:softHyphen/><w:t>s</w:t></w:r>"),
+            "Stock\u2011holmers");
+        row("symbols",
+            p("<w:r><w:sym w:font='Symbol' w:char='F0B0'/><w:sym w:font='Wingdings' "
+              "w:char='F0E0'/><w:sym w:font='Wingdings' w:char='F028'/><w:sym "
+              "w:font='Arial' w:char='20AC'/></w:r>"),
+            "°→€");
+        row("deleted, inserted, moved",
+            p(r("He ") + "<w:del>" + r("never ") +
+              "<w:r><w:delText>ever </w:delText></w:r></w:del>"
+              "<w:ins>" +
+              r("often ") + "</w:ins><w:moveFrom>" + r("here ") + "</w:moveFrom><w:moveTo>" +
+              r("there ") + "</w:moveTo>" + r("said so.")),
+            "He often there said so.");
+        row("deleted end of a paragraph",
+            "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + r("He said ") + "</w:p>" + p(r("no.")) +
+                p(r("Yes.")),
+            "He said no.\n\nYes.");
+        row("hidden",
+            p("<w:r><w:rPr><w:vanish/></w:rPr><w:t>No. </w:t></w:r><w:r><w:rPr><w:vanish "
+              "w:val='0'/></w:rPr><w:t>Yes.</w:t></w:r>"),
+            "Yes.");
+        row("hidden by style",
+            p("<w:r><w:rPr><w:rStyle w:val='Hidden'/></w:rPr><w:t>No. </w:t></w:r>" + r("Yes.")) +
+                p(r("No."), "HiddenParagraph"),
+            "Yes.");
+        row("field",
+            p(r("On ") + field("begin") + "<w:r><w:instrText>DATE</w:instrText></w:r>" +
+              field("separate") + r("Monday") + field("end") + r(".")),
+            "On Monday.");
+        row("field in a field's instruction",
+            p(field("begin") + field("begin") + field("separate") + r("No") + field("end") +
+              field("separate") + r("Yes") + field("end") + r(".")),
+            "Yes.");
+        row("field across paragraphs",
+            p(field("begin") + field("separate") + r("One.")) + p(r("Two.") + field("end")) +
+                p(r("Three.")),
+            "One.\n\nTwo.\n\nThree.");
+        row("field without its end", p(field("begin") + r("No")) + p(r("Yes.")), "Yes.");
+        row("simple field and link",
+            p("<w:fldSimple w:instr='DATE'>" + r("Monday") + "</w:fldSimple><w:hyperlink>" +
+              r(" here") + "</w:hyperlink>"),
+            "Monday here");
+        const QByteArray box = "<w:txbxContent>" + p(r("In a box.")) + "</w:txbxContent>";
+        row("text box",
+            p(r("Before ") + "<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>" + box +
+              "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>" + box +
+              "</w:pict></mc:Fallback></mc:AlternateContent></w:r>" + r("after.")) +
+                p(r("Next.")),
+            "Before after.\n\nIn a box.\n\nNext.");
+        row("text box of old programs", p("<w:r><w:pict>" + box + "</w:pict></w:r>"), "In a box.");
+        row("table",
+            "<w:tbl><w:tblPr/><w:tr><w:tc>" + p(r("One")) + "</w:tc><w:tc>" + p(r("Two")) +
+                "</w:tc></w:tr><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + p(r("Gone")) +
+                "</w:tc></w:tr></w:tbl>",
+            "One\n\nTwo");
+        row("ruby",
+            p("<w:r><w:ruby><w:rubyPr/><w:rt>" + r("kan") + "</w:rt><w:rubyBase>" + r("漢") +
+              "</w:rubyBase></w:ruby></w:r>"),
+            "漢");
+        row("content controls",
+            "<w:sdt><w:sdtPr><w:alias w:val='No'/></w:sdtPr><w:sdtContent>" + p(r("Yes.")) +
+                "</w:sdtContent></w:sdt><w:sdt><w:sdtPr><w:showingPlcHdr/></"
+                "w:sdtPr><w:sdtContent>" +
+                p(r("Click here.")) +
+                "</w:sdtContent></w:sdt><w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery "
+                "w:val='Table of Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>" +
+                p(r("Contents")) + "</w:sdtContent></w:sdt>" + p(r("Yes ... 3"), "TOC1"),
+            "Yes.");
+        row("no characters by number", p(r("a&#xD800;b")), "a\uFFFD\uFFFD\uFFFDb");
+    }
+    void readsText() {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, text);
+        const QByteArray styles =
+            "<w:style w:type='character' w:styleId='Hidden'><w:name w:val='x'/><w:rPr><w:vanish/>"
+            "</w:rPr></w:style>" +
+            style("HiddenParagraph", "y", "<w:rPr><w:vanish/></w:rPr>") + style("TOC1", "toc 1");
+        const auto imported = import(docx(body, styles), "a.docx");
+        if (!imported) QFAIL(imported.error().message.c_str());
+        QCOMPARE(QString::fromStdString(imported->article.text), text);
+    }
+
+    void findsHeadlines_data() {
+        QTest::addColumn<QByteArray>("styles");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char* name, const QByteArray& styles, const char* kind) {
+            QTest::newRow(name) << styles << QString(kind);
+        };
+        row("Title", style("s", "Title"), "headline");
+        row("heading 1", style("s", "heading 1"), "headline");
+        row("level", style("s", "Hed", "<w:pPr><w:outlineLvl w:val='0'/></w:pPr>"), "headline");
+        row("level of body text",
+            style("s", "Text", "<w:basedOn w:val='h'/><w:pPr><w:outlineLvl w:val='9'/></w:pPr>") +
+                style("h", "heading 2"),
+            "paragraph");
+        row("derived twice",
+            style("s", "Red", "<w:basedOn w:val='t'/>") +
+                style("t", "Blue", "<w:basedOn w:val='Titel'/>") + style("Titel", "Title"),
+            "headline");
+        row("in a ring",
+            style("s", "A", "<w:basedOn w:val='t'/>") + style("t", "B", "<w:basedOn w:val='s'/>"),
+            "paragraph");
+        row("German", style("s", "Überschrift 3"), "headline");
+        row("French", style("s", "Titre"), "headline");
+        row("Subtitle", style("s", "Subtitle"), "standfirst");
+        row("Byline", style("s", "Byline"), "byline");
+        row("caption", style("s", "caption"), "paragraph");
+    }
+    void findsHeadlines() {
+        QFETCH(QByteArray, styles);
+        QFETCH(QString, kind);
+        const QString text = dump(import(
+            docx(p(r("Bridge to close"), "Title") + p(r("Two years of works"), "s") + p(r(council)),
+                 styles),
+            "a.docx"));
+        QCOMPARE(text.split('\n').value(2), kind + ": Two years of works");
+    }
+
+    void findsTitles_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("properties");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const QByteArray& body, const QByteArray& properties,
+                            const QString& expected) {
+            QTest::newRow(name) << body << properties << expected;
+        };
+        const QByteArray title = p(r("Bridge to close"), "Title");
+        const QByteArray draft = "<dc:title>Bridge works to begin</dc:title>";
+        const QString bridge = "headline: Bridge to close\n" + councilLine;
+        row("styled", title + p(r(council)), draft, "Bridge to close |  | none\n" + bridge);
+        row("heading first", p(r("Bridge to close"), "Heading1") + p(r(council)), draft,
+            "Bridge to close |  | none\n" + bridge);
+        row("heading below a section's name",
+            p(r("TRANSPORT")) + p(r("Bridge to close"), "Heading1") + p(r(council)), draft,
+            "Bridge to close |  | none\nparagraph: TRANSPORT\n" + bridge);
+        row("headline in the text alone", p(r("Bridge to close")) + p(r(council)), draft,
+            " |  | none\n" + bridge);
+        row("no headline", p(r(council)), draft, "Bridge works to begin |  | none\n" + councilLine);
+        row("heading within the text", p(r(council)) + p(r("Costs"), "Heading2") + p(r(council)),
+            draft,
+            "Bridge works to begin |  | none\n" + councilLine + "headline: Costs\n" + councilLine);
+        for (const char* none : {"Document1", "Microsoft Word - a.doc", "bridge", "Untitled 2",
+                                 "my bridge.docx", "Dokument 1"})
+            row(none, p(r(council)), QByteArray("<dc:title>") + none + "</dc:title>",
+                " |  | none\n" + councilLine);
+        const auto author = [](const char* name) {
+            return "<dc:creator>" + QByteArray(name) + "</dc:creator>";
+        };
+        row("author", title + p(r(council)), author("Mia Stone"),
+            "Bridge to close | Mia Stone | none\n" + bridge);
+        row("authors", title + p(r(council)), author("Mia Stone; Al Finn"),
+            "Bridge to close | Mia Stone and Al Finn | none\n" + bridge);
+        row("byline in the text", title + p(r("By Al Finn")) + p(r(council)), author("Mia Stone"),
+            "Bridge to close |  | none\nheadline: Bridge to close\nbyline: By Al Finn\n" +
+                councilLine);
+        row("byline by style", title + p(r("Al Finn"), "Byline") + p(r(council)),
+            author("Mia Stone"),
+            "Bridge to close | Al Finn | none\nheadline: Bridge to close\nbyline: Al Finn\n" +
+                councilLine);
+        for (const char* nobody : {"mstone", "Mia", "Microsoft Office User", "Windows User",
+                                   "python-docx", "Un-named", "Admin"})
+            row(nobody, title + p(r(council)), author(nobody),
+                "Bridge to close |  | none\n" + bridge);
+        row("dates of the file", title + p(r(council)),
+            "<dcterms:created>2024-05-14T10:00:00Z</dcterms:created>",
+            "Bridge to close |  | none\n" + bridge);
+        row("break in a headline",
+            p("<w:r><w:t>Bridge</w:t><w:br/><w:t>to close</w:t></w:r>", "Title") + p(r(council)),
+            "", "Bridge to close |  | none\n" + bridge);
+        row("headings alone", p(r("Bridge to close"), "Heading1") + p(r(council), "Heading2"), "",
+            "Bridge to close |  | none\n" + bridge);
+    }
+    void findsTitles() {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, properties);
+        QFETCH(QString, expected);
+        // Styles that are used and not defined tell by their ids.
+        QCOMPARE(dump(import(docx(body, {}, properties), "a.docx")), expected);
+    }
+
+    void readsOpenDocument_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, const QByteArray& text, const char* expected) {
+            QTest::newRow(name) << text << QString::fromUtf8(expected);
+        };
+        row("white space",
+            "<text:p>\n  Two\n  <text:span>words</text:span> <text:s text:c='2'/>and\n"
+            "</text:p>",
+            "Two words   and");
+        row("hidden section",
+            "<text:section text:display='none'><text:p>No.</text:p></text:section>"
+            "<text:section><text:p>Yes.</text:p></text:section>",
+            "Yes.");
+        row("hidden paragraph and text",
+            "<text:p><text:hidden-paragraph text:is-hidden='true'/>No.</text:p>"
+            "<text:p>Yes<text:hidden-text text:string-value='x'>no</text:hidden-text>.</text:p>",
+            "Yes.");
+        row("table of contents",
+            "<text:table-of-content><text:index-body><text:p>Costs 3</text:p></text:index-body>"
+            "</text:table-of-content><text:p>Yes.</text:p>",
+            "Yes.");
+        row("fields", "<text:p>On <text:date>Monday</text:date>.</text:p>", "On Monday.");
+        row("numbers of lists",
+            "<text:list><text:list-item><text:number>1.</text:number><text:p>Yes.</text:p>"
+            "</text:list-item></text:list>",
+            "Yes.");
+        row("picture",
+            "<text:p>Yes<draw:frame><draw:image/><svg:title>No</svg:title><svg:desc>No</svg:desc>"
+            "</draw:frame>.</text:p>",
+            "Yes.");
+        row("box in a box",
+            "<text:p>One<draw:frame><draw:text-box><text:p>Two<draw:frame><draw:text-box><text:p>"
+            "Three</text:p></draw:text-box></draw:frame></text:p></draw:text-box></draw:frame>"
+            "</text:p>",
+            "One\n\nTwo\n\nThree");
+    }
+    void readsOpenDocument() {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        const auto imported = import(fodt(text), "a.fodt");
+        if (!imported) QFAIL(imported.error().message.c_str());
+        QCOMPARE(QString::fromStdString(imported->article.text), expected);
+        QCOMPARE(dump(import(odt(fodt(text)), "a.odt")), dump(imported));
+    }
+
+    void refuses_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("error");
+        const auto row = [](const char* name, const QByteArray& bytes, const char* error) {
+            QTest::newRow(name) << bytes << "error " + QString(error);
+        };
+        const char* old = "binary: This is a Word file of the old kind (.doc); save it as .docx to "
+                          "open it.";
+        const char* locked = "unreadable: The document is protected by a password; save a copy "
+                             "without one to open it.";
+        const char* damagedWord = "malformed: The Word document is damaged: its text cannot be "
+                                  "read.";
+        const char* damagedZip = "malformed: The ZIP archive is damaged or cut short.";
+        row("old Word", data("old.doc"), old);
+        row("old Word alone", compoundFile("WordDocument"), old);
+        row("message with an old Word file",
+            compoundFile("WordDocument") + compoundFile("__properties_version1.0"),
+            "binary: The file is an old office document, not a text.");
+        row("Word with a password", compoundFile("EncryptedPackage"), locked);
+        row("OpenDocument with a password",
+            odt("\x01\x02\x03", "<m:manifest><m:file-entry m:full-path='content.xml'>"
+                                "<m:encryption-data/></m:file-entry></m:manifest>"),
+            locked);
+        row("cut Word", data("pandoc.docx").chopped(200), damagedZip);
+        row("cut OpenDocument", data("libreoffice.odt").left(5'000), damagedZip);
+        row("damaged XML in Word", docx("<w:p>"), damagedWord);
+        row("damaged XML in OpenDocument", odt("<office:document-content>"),
+            "malformed: The OpenDocument text is damaged: its text cannot be read.");
+        row("OpenDocument without content",
+            zipOf({{"mimetype", "application/vnd.oasis.opendocument.text"}}),
+            "malformed: The OpenDocument text is damaged: it has no text in it.");
+        row("no text", docx(""), "empty: The document has no text in it.");
+        row("headline alone", docx(p(r("Bridge to close"), "Title")),
+            "empty: The document has a headline, but no text.");
+        row("other archive", zipOf({{"a.txt", "text"}}),
+            "binary: The file is a ZIP archive or an office document, not a text.");
+        row("spreadsheet",
+            zipOf({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                   {"content.xml", "<x/>"},
+                   {"META-INF/manifest.xml", "<x/>"}}),
+            "binary: The file is a ZIP archive or an office document, not a text.");
+        const QByteArray comment = "<!--" + QByteArray(33 << 20, 'a') + "-->";
+        row("bomb", docx(comment + p(r(council))),
+            "too_large: The file unpacks to far more than a document holds; Quoth does not read "
+            "such files.");
+        row("more than 32 MB of XML",
+            docx(comment + p(r(council)), {}, "<!--" + QByteArray(300'000, 'b') + "-->"),
+            "too_large: The Word document has more than 32 MB of text and its formatting.");
+        row("nested deep",
+            docx(QByteArray("<w:ins>").repeated(5'000) + QByteArray("</w:ins>").repeated(5'000)),
+            "too_deep: The XML nests more than 1000 elements in each other; Quoth does not read "
+            "such files.");
+    }
+    void refuses() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, error);
+        QCOMPARE(dump(import(bytes)), error);
+    }
+
+    // By content, whatever the name says.
+    void bearsWrongNames() {
+        QCOMPARE(dump(import(data("pandoc.odt"), "a.docx")), dump(import(data("pandoc.odt"))));
+        QCOMPARE(dump(import(data("pandoc.docx"), "a.odt")), dump(import(data("pandoc.docx"))));
+        QCOMPARE(dump(import(data("pandoc.docx"), "a.doc")), dump(import(data("pandoc.docx"))));
+        QCOMPARE(dump(import(council, "a.docx")), " |  | none\n" + councilLine);
+    }
+
+    // Of a damaged file comes an article or an error, never anything else.
+    void bearsDamage() {
+        for (const char* name : {"libreoffice.docx", "pandoc.odt", "harbour.fodt"}) {
+            const QByteArray sound = data(name);
+            for (qsizetype i = 0; i < 60; ++i) {
+                QVERIFY(!dump(import(sound.left(sound.size() * i / 60), name)).isEmpty());
+                QByteArray changed = sound;
+                changed[sound.size() * i / 60] ^= 0x24;
+                QVERIFY(!dump(import(changed, name)).isEmpty());
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOfficeImport)
+#include "test_office_import.moc"
