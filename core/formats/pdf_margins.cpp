@@ -213,7 +213,7 @@ std::string dropMargins(std::vector<PdfLine>& lines, const PdfText& text) {
     std::vector<PdfLine> kept;
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (!finder.isOut(i)) kept.push_back(std::move(lines[i]));
-    lines = std::move(kept);
+    if (!kept.empty()) lines = std::move(kept); // pages that are all alike have no margins
     return finder.address();
 }
 

@@ -181,6 +181,9 @@ private slots:
                       .lines(50, 100, right)
                       .line(300, 780, "8")}),
             (std::string("paragraph: ") + whole).c_str());
+        row("pages that are all alike",
+            dump({Sheet().line(50, 50, "Nothing."), Sheet().line(50, 50, "Nothing.")}),
+            "paragraph: Nothing. Nothing.\n");
         row("what a browser prints around a page",
             dump({Sheet()
                       .line(20, 15, "5/14/24, 3:46\u202FPM", 8)
