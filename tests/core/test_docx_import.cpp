@@ -1,42 +1,12 @@
-// Word documents and OpenDocument texts: files that other programs made (tests/data/made/make.sh),
-// and what those programs do not write.
-#include "core/formats/annotation_names.h"
-#include "core/formats/importers.h"
-#include "core/text/structure.h"
+// Word documents: files that other programs made (tests/data/made/make.sh), and what those programs
+// do not write.
+#include "tests/support/office_files.h"
 #include "tests/support/zip_bytes.h"
 
-#include <QFile>
-#include <QtTest>
-
 using namespace quoth;
-using quoth::test::zipOf;
+using namespace quoth::test;
 
 namespace {
-
-QByteArray data(const QString& name) {
-    QFile file(QStringLiteral(QUOTH_TEST_DATA "/office/") + name);
-    if (!file.open(QIODevice::ReadOnly)) qFatal("%s is missing", qPrintable(name));
-    return file.readAll();
-}
-
-Expected<Imported> import(const QByteArray& bytes, std::string_view fileName = {}) {
-    return importBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())}, fileName);
-}
-
-// Metadata in one line, then a block a line, as the structure of the text has them in the end.
-QString dump(const Expected<Imported>& imported) {
-    if (!imported)
-        return "error " + QString::fromStdString(std::string(name(imported.error().code)) + ": " +
-                                                 imported.error().message);
-    const Article& article = imported->article;
-    std::string out = article.title + " | " + article.byline + " | " +
-                      (article.published ? toIso(*article.published) : "none") + "\n";
-    for (const Block& block : article.blocks.empty() ? findBlocks(article.text)
-                                                     : refineBlocks(article.text, article.blocks))
-        out += std::string(name(block.kind)) + ": " + std::string(slice(article.text, block.span)) +
-               "\n";
-    return QString::fromStdString(out);
-}
 
 const QByteArray wordNamespaces =
     "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
@@ -82,27 +52,6 @@ QByteArray field(const char* type) {
     return QByteArray("<w:r><w:fldChar w:fldCharType='") + type + "'/></w:r>";
 }
 
-const QByteArray odtNamespaces =
-    "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
-    "xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' "
-    "xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' "
-    "xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' "
-    "xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0' "
-    "xmlns:meta='urn:oasis:names:tc:opendocument:xmlns:meta:1.0' "
-    "xmlns:dc='http://purl.org/dc/elements/1.1/' "
-    "office:mimetype='application/vnd.oasis.opendocument.text'";
-
-QByteArray fodt(const QByteArray& text, const QByteArray& rest = {}) {
-    return "<?xml version='1.0'?><office:document " + odtNamespaces + ">" + rest +
-           "<office:body><office:text>" + text + "</office:text></office:body></office:document>";
-}
-
-QByteArray odt(const QByteArray& content, const QByteArray& manifest = "<manifest/>") {
-    return zipOf({{"mimetype", "application/vnd.oasis.opendocument.text"},
-                  {"content.xml", content, true},
-                  {"META-INF/manifest.xml", manifest}});
-}
-
 // The beginning of a compound file and the name of a stream in it.
 QByteArray compoundFile(const QString& stream) {
     QByteArray out("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
@@ -112,12 +61,9 @@ QByteArray compoundFile(const QString& stream) {
     return out;
 }
 
-const QByteArray council = "The council of Port Osric voted on Monday to close the bridge.";
-const QString councilLine = "paragraph: " + QString(council) + "\n";
-
 } // namespace
 
-class TestOfficeImport : public QObject {
+class TestDocxImport : public QObject {
     Q_OBJECT
 private slots:
     void readsFiles_data() {
@@ -126,13 +72,9 @@ private slots:
             QTest::newRow(file) << QString::fromUtf8(data(expected));
         };
         row("pandoc.docx", "ferry.txt");
-        row("pandoc.odt", "ferry.txt");
         row("converted.docx", "ferry.txt");
-        row("converted.odt", "ferry.txt");
-        row("harbour.fodt", "harbour.txt");
         row("libreoffice.docx", "harbour.txt");
         row("libreoffice.docm", "harbour.txt");
-        row("libreoffice.odt", "harbour.txt");
     }
     void readsFiles() {
         QFETCH(QString, expected);
@@ -336,52 +278,6 @@ private slots:
         QCOMPARE(dump(import(docx(body, {}, properties), "a.docx")), expected);
     }
 
-    void readsOpenDocument_data() {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QString>("expected");
-        const auto row = [](const char* name, const QByteArray& text, const char* expected) {
-            QTest::newRow(name) << text << QString::fromUtf8(expected);
-        };
-        row("white space",
-            "<text:p>\n  Two\n  <text:span>words</text:span> <text:s text:c='2'/>and\n"
-            "</text:p>",
-            "Two words   and");
-        row("hidden section",
-            "<text:section text:display='none'><text:p>No.</text:p></text:section>"
-            "<text:section><text:p>Yes.</text:p></text:section>",
-            "Yes.");
-        row("hidden paragraph and text",
-            "<text:p><text:hidden-paragraph text:is-hidden='true'/>No.</text:p>"
-            "<text:p>Yes<text:hidden-text text:string-value='x'>no</text:hidden-text>.</text:p>",
-            "Yes.");
-        row("table of contents",
-            "<text:table-of-content><text:index-body><text:p>Costs 3</text:p></text:index-body>"
-            "</text:table-of-content><text:p>Yes.</text:p>",
-            "Yes.");
-        row("fields", "<text:p>On <text:date>Monday</text:date>.</text:p>", "On Monday.");
-        row("numbers of lists",
-            "<text:list><text:list-item><text:number>1.</text:number><text:p>Yes.</text:p>"
-            "</text:list-item></text:list>",
-            "Yes.");
-        row("picture",
-            "<text:p>Yes<draw:frame><draw:image/><svg:title>No</svg:title><svg:desc>No</svg:desc>"
-            "</draw:frame>.</text:p>",
-            "Yes.");
-        row("box in a box",
-            "<text:p>One<draw:frame><draw:text-box><text:p>Two<draw:frame><draw:text-box><text:p>"
-            "Three</text:p></draw:text-box></draw:frame></text:p></draw:text-box></draw:frame>"
-            "</text:p>",
-            "One\n\nTwo\n\nThree");
-    }
-    void readsOpenDocument() {
-        QFETCH(QByteArray, text);
-        QFETCH(QString, expected);
-        const auto imported = import(fodt(text), "a.fodt");
-        if (!imported) QFAIL(imported.error().message.c_str());
-        QCOMPARE(QString::fromStdString(imported->article.text), expected);
-        QCOMPARE(dump(import(odt(fodt(text)), "a.odt")), dump(imported));
-    }
-
     void refuses_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("error");
@@ -394,34 +290,19 @@ private slots:
                              "without one to open it.";
         const char* damagedWord = "malformed: The Word document is damaged: its text cannot be "
                                   "read.";
-        const char* damagedZip = "malformed: The ZIP archive is damaged or cut short.";
         row("old Word", data("old.doc"), old);
         row("old Word alone", compoundFile("WordDocument"), old);
         row("message with an old Word file",
             compoundFile("WordDocument") + compoundFile("__properties_version1.0"),
             "binary: The file is an old office document, not a text.");
         row("Word with a password", compoundFile("EncryptedPackage"), locked);
-        row("OpenDocument with a password",
-            odt("\x01\x02\x03", "<m:manifest><m:file-entry m:full-path='content.xml'>"
-                                "<m:encryption-data/></m:file-entry></m:manifest>"),
-            locked);
-        row("cut Word", data("pandoc.docx").chopped(200), damagedZip);
-        row("cut OpenDocument", data("libreoffice.odt").left(5'000), damagedZip);
+        row("cut Word", data("pandoc.docx").chopped(200),
+            "malformed: The ZIP archive is damaged or cut short.");
         row("damaged XML in Word", docx("<w:p>"), damagedWord);
-        row("damaged XML in OpenDocument", odt("<office:document-content>"),
-            "malformed: The OpenDocument text is damaged: its text cannot be read.");
-        row("OpenDocument without content",
-            zipOf({{"mimetype", "application/vnd.oasis.opendocument.text"}}),
-            "malformed: The OpenDocument text is damaged: it has no text in it.");
         row("no text", docx(""), "empty: The document has no text in it.");
         row("headline alone", docx(p(r("Bridge to close"), "Title")),
             "empty: The document has a headline, but no text.");
         row("other archive", zipOf({{"a.txt", "text"}}),
-            "binary: The file is a ZIP archive or an office document, not a text.");
-        row("spreadsheet",
-            zipOf({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
-                   {"content.xml", "<x/>"},
-                   {"META-INF/manifest.xml", "<x/>"}}),
             "binary: The file is a ZIP archive or an office document, not a text.");
         const QByteArray comment = "<!--" + QByteArray(33 << 20, 'a') + "-->";
         row("bomb", docx(comment + p(r(council))),
@@ -449,19 +330,11 @@ private slots:
         QCOMPARE(dump(import(council, "a.docx")), " |  | none\n" + councilLine);
     }
 
-    // Of a damaged file comes an article or an error, never anything else.
     void bearsDamage() {
-        for (const char* name : {"libreoffice.docx", "pandoc.odt", "harbour.fodt"}) {
-            const QByteArray sound = data(name);
-            for (qsizetype i = 0; i < 60; ++i) {
-                QVERIFY(!dump(import(sound.left(sound.size() * i / 60), name)).isEmpty());
-                QByteArray changed = sound;
-                changed[sound.size() * i / 60] ^= 0x24;
-                QVERIFY(!dump(import(changed, name)).isEmpty());
-            }
-        }
+        bearDamage("libreoffice.docx");
+        bearDamage("pandoc.docx");
     }
 };
 
-QTEST_GUILESS_MAIN(TestOfficeImport)
-#include "test_office_import.moc"
+QTEST_GUILESS_MAIN(TestDocxImport)
+#include "test_docx_import.moc"
