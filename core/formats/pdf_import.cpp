@@ -78,6 +78,7 @@ Expected<Imported> readPdf(std::string_view bytes) {
     if (!looksLikePdf(bytes) || isCut(bytes)) return damaged();
     const auto words = readWords(bytes);
     if (!words) return unexpected(words.error());
+    if (words->pages.empty()) return damaged();
     PdfArticle article = layOut(*words);
     if (article.lines.empty())
         return unexpected(

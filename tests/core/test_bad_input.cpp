@@ -192,6 +192,14 @@ void TestBadInput::copesWithBytes_data() {
     row("OpenDocument text of boxes nested 300 deep",
         openDocument(nested("<text:p>a<draw:frame>", "</draw:frame></text:p>", 300)), "a.fodt",
         "fine");
+    row("PDF without objects", "%PDF-1.4\n%%EOF\n", "a.pdf", "malformed");
+    row("PDF nested a million deep",
+        "%PDF-1.4\ntrailer " + nested("[", "]", 1'000'000) + "\nstartxref\n9\n%%EOF\n", "a.pdf",
+        "malformed");
+    row("PDF whose pages are their own parents",
+        "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Count 9/Kids"
+        "[2 0 R 2 0 R]/Parent 2 0 R>> endobj\ntrailer <</Root 1 0 R/Size 3>>\n%%EOF\n",
+        "a.pdf", "malformed");
     row("entities named by a document type",
         "<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b SYSTEM "
         "\"file:///etc/passwd\">]><p>&a;&b; " +
