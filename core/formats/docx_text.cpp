@@ -42,6 +42,13 @@ std::optional<bool> isOn(const pugi::xml_node& properties, std::string_view name
     return value != "0" && value != "false" && value != "off";
 }
 
+// Bold or italic.
+std::optional<bool> isEmphasised(const pugi::xml_node& properties) {
+    const auto bold = isOn(properties, "b"), italic = isOn(properties, "i");
+    if (!bold && !italic) return std::nullopt;
+    return bold.value_or(false) || italic.value_or(false);
+}
+
 std::optional<ParagraphRole> roleOfLevel(const pugi::xml_node& paragraphProperties) {
     const std::string level = valueOf(paragraphProperties, "outlineLvl");
     if (level.empty()) return std::nullopt;
@@ -154,6 +161,7 @@ private:
             if (const auto own = roleOfLevel(properties)) role = own;
         if (role == ParagraphRole::Contents) return;
         m_isHiddenParagraph = m_styles.isHidden(style).value_or(false);
+        m_isSetOffParagraph = m_styles.isSetOff(style).value_or(false);
         readChildren(paragraph);
         m_isHiddenParagraph = false;
         m_instructions = 0; // no damaged field hides the rest of the document
@@ -170,6 +178,9 @@ private:
         if (!isHidden) isHidden = m_styles.isHidden(valueOf(properties, "rStyle"));
         const bool outer = m_isHiddenRun; // a run within one, of ruby
         m_isHiddenRun = outer || isHidden.value_or(m_isHiddenParagraph);
+        auto isSetOff = isEmphasised(properties);
+        if (!isSetOff) isSetOff = m_styles.isSetOff(valueOf(properties, "rStyle"));
+        m_out.setOff(isSetOff.value_or(m_isSetOffParagraph));
         readChildren(run);
         m_isHiddenRun = outer;
     }
@@ -235,7 +246,7 @@ private:
     ParagraphWriter m_out;
     std::vector<bool> m_fields;     // open ones: still in its instruction?
     std::size_t m_instructions = 0; // how many are
-    bool m_isHiddenParagraph = false, m_isHiddenRun = false;
+    bool m_isHiddenParagraph = false, m_isHiddenRun = false, m_isSetOffParagraph = false;
 };
 
 } // namespace
@@ -249,6 +260,7 @@ OfficeStyles readDocxStyles(const pugi::xml_node& styles) {
         read.role = roleOfStyleName(valueOf(style, "name"));
         if (!read.role) read.role = roleOfLevel(child(style, "pPr"));
         read.isHidden = isOn(child(style, "rPr"), "vanish");
+        read.isSetOff = isEmphasised(child(style, "rPr"));
         out.add(std::string(attribute(style, "styleId")), std::move(read));
     }
     return out;

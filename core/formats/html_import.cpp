@@ -7,6 +7,9 @@
 #include "core/formats/html_metadata.h"
 #include "core/formats/interview_lines.h"
 #include "core/support/unicode.h"
+#include "core/text/structure.h"
+
+#include <unordered_set>
 
 namespace quoth {
 namespace {
@@ -74,6 +77,17 @@ Article articleFromLines(std::vector<ArticleLine> lines) {
         out.blocks.push_back({makeSpan(begin, out.text.size()), line.kind, line.question});
     }
     return out;
+}
+
+void letTextTell(Article& article) {
+    std::unordered_set<std::uint32_t> questions; // where they begin
+    for (const Block& block : article.blocks)
+        if (block.question) questions.insert(block.span.begin);
+    article.blocks.clear();
+    if (questions.empty()) return;
+    article.blocks = findBlocks(article.text);
+    for (Block& block : article.blocks)
+        block.question = questions.contains(block.span.begin);
 }
 
 Expected<Imported> readHtml(std::string_view bytes) {

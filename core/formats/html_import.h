@@ -21,5 +21,8 @@ Expected<Imported> readHtmlText(std::string_view text, const std::string& addres
 // The canonical text of these lines and the blocks that state its structure, an interview's
 // questions among them.
 Article articleFromLines(std::vector<ArticleLine> lines);
+// Leaves it to the text which of its lines are headline and byline, where the format does not say;
+// questions stay.
+void letTextTell(Article& article);
 
 } // namespace quoth

@@ -71,6 +71,14 @@ bool isHiddenByItself(const pugi::xml_node& node) {
     return display == "none" || node.attribute("text:is-hidden").as_bool();
 }
 
+// Bold or italic.
+std::optional<bool> isEmphasised(const pugi::xml_node& properties) {
+    const std::string_view weight = properties.attribute("fo:font-weight").as_string();
+    const std::string_view slant = properties.attribute("fo:font-style").as_string();
+    if (weight.empty() && slant.empty()) return std::nullopt;
+    return weight == "bold" || slant == "italic";
+}
+
 class OdtText {
 public:
     explicit OdtText(const OfficeStyles& styles) : m_styles(styles) {}
@@ -102,22 +110,30 @@ private:
         if (role == ParagraphRole::Contents) return;
         for (const pugi::xml_node& each : paragraph.children())
             if (localName(each) == "hidden-paragraph" && isHiddenByItself(each)) return;
-        readInline(paragraph, m_styles.isHidden(style).value_or(false));
+        readInline(paragraph, {m_styles.isHidden(style).value_or(false),
+                               m_styles.isSetOff(style).value_or(false)});
         m_out.endParagraph(role.value_or(ParagraphRole::Body));
     }
 
+    struct Look {
+        bool isHidden = false, isSetOff = false;
+    };
+
     // Of what stands in a paragraph.
-    void readInline(const pugi::xml_node& parent, bool isHidden) {
+    void readInline(const pugi::xml_node& parent, Look look) {
+        const bool isHidden = look.isHidden;
         for (const pugi::xml_node& each : parent.children()) {
             if (each.type() == pugi::node_pcdata || each.type() == pugi::node_cdata) {
+                m_out.setOff(look.isSetOff);
                 if (!isHidden) m_out.appendCollapsing(each.value());
             } else if (each.type() == pugi::node_element) {
-                readInlineElement(each, isHidden);
+                readInlineElement(each, look);
             }
         }
     }
 
-    void readInlineElement(const pugi::xml_node& node, bool isHidden) {
+    void readInlineElement(const pugi::xml_node& node, Look look) {
+        const bool isHidden = look.isHidden;
         const std::string_view name = localName(node), qualifiedName = node.name();
         if (isLeftOut(name) && !isField(qualifiedName)) return;
         if (qualifiedName.starts_with("draw:")) { // a frame or a shape: only the text in it
@@ -130,9 +146,9 @@ private:
         } else if (name == "line-break") {
             if (!isHidden) m_out.endLine();
         } else {
-            const auto own =
-                m_styles.isHidden(textStyle(node.attribute("text:style-name").as_string()));
-            readInline(node, isHidden || own.value_or(false));
+            const std::string style = textStyle(node.attribute("text:style-name").as_string());
+            readInline(node, {isHidden || m_styles.isHidden(style).value_or(false),
+                              m_styles.isSetOff(style).value_or(look.isSetOff)});
         }
     }
 
@@ -154,8 +170,10 @@ void addOdtStyles(const pugi::xml_node& root, OfficeStyles& styles) {
             if (const auto parent = style.attribute("style:parent-style-name"))
                 read.parent = idOf(parent.as_string());
             if (family == "paragraph") read.role = roleOfStyleName(shown.empty() ? id : shown);
-            if (const auto display = style.child("style:text-properties").attribute("text:display"))
+            const pugi::xml_node properties = style.child("style:text-properties");
+            if (const auto display = properties.attribute("text:display"))
                 read.isHidden = display.as_string() == std::string_view("none");
+            read.isSetOff = isEmphasised(properties);
             styles.add(id, std::move(read));
         }
     }

@@ -137,10 +137,11 @@ std::optional<ParagraphRole> OfficeStyles::roleOf(std::string id) const {
     return std::nullopt;
 }
 
-std::optional<bool> OfficeStyles::isHidden(const std::string& id) const {
+std::optional<bool> OfficeStyles::inherited(const std::string& id,
+                                            std::optional<bool> OfficeStyle::*property) const {
     auto style = m_styles.find(id);
     for (int i = 0; i < longestAncestry && style != m_styles.end(); ++i) {
-        if (style->second.isHidden) return style->second.isHidden;
+        if (const auto& value = style->second.*property) return value;
         style = m_styles.find(style->second.parent);
     }
     return std::nullopt;
@@ -151,16 +152,35 @@ void ParagraphWriter::append(std::string_view text) {
         const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
         appendCollapsing(text.substr(begin, end - begin));
         if (end < text.size()) {
+            const std::size_t before = m_text.size();
             if (m_space) m_text += ' ';
             m_text += text[end] == '\t' ? '\t' : ' ';
             m_space = false;
+            noteSetOff(before);
         }
         begin = end + 1;
     }
 }
 
 void ParagraphWriter::appendCollapsing(std::string_view text) {
+    const std::size_t before = m_text.size();
     appendCollapsed(m_text, text, m_space);
+    noteSetOff(before);
+}
+
+// What has been added since is set off, where all is at present.
+void ParagraphWriter::noteSetOff(std::size_t begin) {
+    if (!m_isSetOff || begin == m_text.size()) return;
+    if (!m_setOff.empty() && m_setOff.back().second == begin)
+        m_setOff.back().second = m_text.size();
+    else
+        m_setOff.emplace_back(begin, m_text.size());
+}
+
+std::size_t ParagraphWriter::setOffLead(std::size_t begin, std::size_t end) const {
+    for (const auto& [from, to] : m_setOff)
+        if (from <= begin && begin < to) return std::min(to, end) - begin;
+    return 0;
 }
 
 void ParagraphWriter::endLine() {
@@ -170,6 +190,7 @@ void ParagraphWriter::endLine() {
 
 void ParagraphWriter::endParagraph(ParagraphRole role) {
     std::string text = repairUtf8(m_text); // XML may name what is no character by its number
+    if (text.size() != m_text.size()) m_setOff.clear();
     m_text.clear();
     m_space = false;
     if (role != ParagraphRole::Body) std::replace(text.begin(), text.end(), '\n', ' ');
@@ -177,10 +198,14 @@ void ParagraphWriter::endParagraph(ParagraphRole role) {
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = trimmed(std::string_view(text).substr(begin, end - begin));
-        if (!line.empty()) m_lines.push_back({std::string(line), role, afterBreak});
+        const auto at = static_cast<std::size_t>(line.data() - text.data());
+        if (!line.empty())
+            m_lines.push_back(
+                {std::string(line), role, afterBreak, setOffLead(at, at + line.size())});
         afterBreak = !line.empty();
         begin = end + 1;
     }
+    m_setOff.clear();
     std::move(m_beside.begin(), m_beside.end(), std::back_inserter(m_lines));
     m_beside.clear();
 }
@@ -211,7 +236,7 @@ Expected<Imported> importedFrom(OfficeArticle article) {
         // Where all is styled as headings, the first one is one.
         if (!anyBody && i != headline && kind == BlockKind::Headline) kind = BlockKind::Paragraph;
         inBody = inBody || (kind == BlockKind::Paragraph && (!styled || i > headline));
-        out.push_back({lines[i].text, kind, lines[i].afterBreak});
+        out.push_back({lines[i].text, kind, lines[i].afterBreak, lines[i].setOffLead});
     }
     Imported imported;
     imported.article = articleFromLines(out);
@@ -220,7 +245,7 @@ Expected<Imported> importedFrom(OfficeArticle article) {
         imported.article.title = lines[headline].text;
         return imported;
     }
-    imported.article.blocks.clear();
+    letTextTell(imported.article);
     bool told = false;
     for (const Block& block : findBlocks(imported.article.text)) {
         if (block.kind == BlockKind::Paragraph) break;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace quoth {
@@ -29,6 +30,7 @@ struct OfficeStyle {
     std::string parent;
     std::optional<ParagraphRole> role; // where it tells one itself
     std::optional<bool> isHidden;
+    std::optional<bool> isSetOff; // bold or italic
 };
 
 // Styles by the document's ids; each passes on what it says.
@@ -38,21 +40,32 @@ public:
     // nullopt where neither the style nor one that it derives from says it. A style that the
     // document uses and does not define tells its role by its id.
     std::optional<ParagraphRole> roleOf(std::string id) const;
-    std::optional<bool> isHidden(const std::string& id) const;
+    std::optional<bool> isHidden(const std::string& id) const {
+        return inherited(id, &OfficeStyle::isHidden);
+    }
+    std::optional<bool> isSetOff(const std::string& id) const {
+        return inherited(id, &OfficeStyle::isSetOff);
+    }
 
 private:
+    std::optional<bool> inherited(const std::string& id,
+                                  std::optional<bool> OfficeStyle::*property) const;
+
     std::unordered_map<std::string, OfficeStyle> m_styles;
 };
 
 struct OfficeLine {
     std::string text; // without white space at its ends, not empty
     ParagraphRole role = ParagraphRole::Body;
-    bool afterBreak = false; // in one paragraph with the line before
+    bool afterBreak = false;    // in one paragraph with the line before
+    std::size_t setOffLead = 0; // bytes at its head that are bold or italic
 };
 
 // Collects one paragraph after the other. Characters that are never shown are left out.
 class ParagraphWriter {
 public:
+    // Whether what follows is bold or italic.
+    void setOff(bool on) { m_isSetOff = on; }
     // As it stands: spaces and tabs are kept, line ends are spaces.
     void append(std::string_view text);
     // As XML means it: white space is one space.
@@ -66,11 +79,13 @@ public:
     std::vector<OfficeLine> takeLines(); // ends the last paragraph
 
 private:
-    void addLine(std::string_view text, ParagraphRole role, bool afterBreak);
+    void noteSetOff(std::size_t begin);
+    std::size_t setOffLead(std::size_t begin, std::size_t end) const;
 
     std::vector<OfficeLine> m_lines, m_beside;
-    std::string m_text; // of the paragraph at hand
-    bool m_space = false;
+    std::string m_text;                                        // of the paragraph at hand
+    std::vector<std::pair<std::size_t, std::size_t>> m_setOff; // parts of it, in order, apart
+    bool m_space = false, m_isSetOff = false;
 };
 
 struct OfficeArticle {

@@ -88,7 +88,7 @@ Expected<Imported> readPdf(std::string_view bytes) {
     Imported out;
     out.article = articleFromLines(article.lines);
     if (!article.hasHeadline) {
-        out.article.blocks.clear(); // the text tells
+        letTextTell(out.article);
         out.article.title = std::move(article.title);
     }
     out.article.url = std::move(article.url);

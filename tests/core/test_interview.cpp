@@ -80,6 +80,35 @@ private slots:
                  QString("Ann Lee talks\n? Why?\nI must.\n? How?\nI sit.\n? When?\nAt night.\n"));
     }
 
+    void keepsRolesOfOfficeDocuments() {
+        for (const char* name : {"interview.docx", "interview.odt"}) {
+            const auto imported = importFile(std::string(QUOTH_TEST_DATA "/office/") + name);
+            const QStringList lines = dump(imported).split('\n');
+            QCOMPARE(lines.size(), 11);
+            for (qsizetype i = 2; i < 10; i += 2)
+                QVERIFY2(lines[i].startsWith("? ") && !lines[i + 1].startsWith("? "),
+                         qPrintable(lines[i]));
+        }
+        // Where no style tells the headline, the text does, and the questions stay.
+        const std::string plain =
+            "<office:document office:mimetype='application/vnd.oasis.opendocument.text'>"
+            "<office:automatic-styles><style:style style:family='text' style:name='T'>"
+            "<style:text-properties fo:font-weight='bold'/></style:style>"
+            "</office:automatic-styles><office:body><office:text><text:p>Ann Lee talks</text:p>" +
+            [] {
+                std::string turns;
+                for (int i = 0; i < 3; ++i)
+                    turns += "<text:p><text:span text:style-name='T'>Why </text:span>"
+                             "<text:span text:style-name='T'>do you?</text:span></text:p>"
+                             "<text:p>I must, since nobody else wants to do it at all.</text:p>";
+                return turns;
+            }() +
+            "</office:text></office:body></office:document>";
+        const auto imported = importBytes(plain, "a.fodt");
+        QCOMPARE(imported->article.blocks.front().kind, BlockKind::Headline);
+        QCOMPARE(dump(imported).count("? Why do you?\nI must"), 3);
+    }
+
     void findsTurns_data() {
         QTest::addColumn<QString>("lines"); // questions begin with "? "
         QTest::addColumn<QString>("turns"); // of questions and answers

@@ -89,12 +89,14 @@ make_office() {
         for extension in docx odt; do
             pandoc "$out/source/ferry.md" -o "$out/pandoc.$extension"
         done
+        pandoc "$out/source/interview.md" -o "$out/interview.docx"
     fi
     has soffice "libreoffice.*, converted.*" || return 0
     for extension in docx odt; do
         office $extension "$out/harbour.fodt" &&
             cp "$work/harbour.$extension" "$out/libreoffice.$extension"
     done
+    office odt "$out/interview.docx" && cp "$work/interview.odt" "$out/interview.odt"
     # Read by another program than the one that wrote it, and written again.
     office odt "$out/pandoc.docx" && cp "$work/pandoc.odt" "$out/converted.odt"
     office docx "$out/pandoc.odt" && cp "$work/pandoc.docx" "$out/converted.docx"
