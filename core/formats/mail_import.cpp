@@ -48,9 +48,11 @@ std::string folded(std::string_view line) {
 // office, as the byline has it.
 std::string senderName(std::string_view from) {
     std::string name(from.substr(0, from.find_first_of("<[(")));
-    std::erase_if(name, [](char c) { return c == '"' || c == '\''; });
+    std::erase(name, '"');
     while (name.ends_with(' '))
         name.pop_back();
+    if (name.size() > 2 && name.starts_with('\'') && name.ends_with('\''))
+        name = name.substr(1, name.size() - 2); // Outlook's
     const std::size_t comma = name.find(", ");
     const bool surnameFirst = comma != std::string::npos && name.find(' ') == comma + 1 &&
                               name.find(' ', comma + 2) == std::string::npos;
@@ -190,8 +192,15 @@ const MimePart* attachedMail(const MimeMessage& mail) {
     return it == mail.parts.end() ? nullptr : &*it;
 }
 
+constexpr const char* encryptedMessage = "This mail is encrypted.";
+
+bool isEncrypted(std::string_view text) { // in the text itself (RFC 9580, section 6.2)
+    constexpr std::size_t nearTop = 1000;
+    return text.substr(0, nearTop).find("-----BEGIN PGP MESSAGE-----") != std::string_view::npos;
+}
+
 Error whyNoText(const MimeMessage& mail) {
-    if (mail.isEncrypted) return {ErrorCode::Unreadable, "This mail is encrypted."};
+    if (mail.isEncrypted) return {ErrorCode::Unreadable, encryptedMessage};
     for (const MimePart& part : mail.parts) {
         if (part.contentType.ends_with("pkcs7-mime"))
             return {
@@ -271,8 +280,7 @@ Expected<Imported> readMail(std::string_view bytes, int depth) {
     if (!mail) return unexpected(mail.error());
     const std::string text = plainText(*mail);
     if (text.size() > longestText) return tooLarge();
-    if (text.find("-----BEGIN PGP MESSAGE-----") < 1000)
-        return unexpected(ErrorCode::Unreadable, "This mail is encrypted.");
+    if (isEncrypted(text)) return unexpected(ErrorCode::Unreadable, encryptedMessage);
     Letter letter = letterIn(mailLines(text), *mail);
     // The text beside a page may say little but where to see the page.
     auto page = letterOnPage(*mail);

@@ -43,7 +43,7 @@ bool looksLikeMhtml(std::string_view bytes) {
     const bool related = type.starts_with("multipart/related");
     if (!header.closed || (!related && !type.starts_with("text/html"))) return false;
     const bool sent = header.has("to") || header.has("received") || header.has("message-id");
-    return header.has("snapshot-content-location") || (related && !sent && !header.has("bcc")) ||
+    return header.has("snapshot-content-location") || (related && !sent) ||
            header.value("from").find("Saved by ") != std::string_view::npos;
 }
 

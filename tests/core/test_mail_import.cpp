@@ -148,6 +148,9 @@ void TestMailImport::finds_data() {
         bridge + voted);
     row("an organisation", "From: \"Port Osric Council\" <a@b.example>\nSubject: Bridge\n\n" + vote,
         "Bridge | Port Osric Council | none | \nheadline: Bridge\n" + voted);
+    row("a name in Outlook's marks",
+        "From: \"'Sean O'Neill'\" <a@b.example>\nSubject: Bridge\n\n" + vote,
+        "Bridge | Sean O'Neill | none | \nheadline: Bridge\n" + voted);
     row("headers of the wrong charset",
         "From: =?x-unknown?Q?J=F6rg?= M\xfcller <j@b.example>\nSubject: Gr\xc3\xbc\xc3\x9f"
         "e \xe9\n\n" +
