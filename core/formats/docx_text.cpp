@@ -159,7 +159,7 @@ private:
         auto role = m_styles.roleOf(style);
         if (!role || role == ParagraphRole::Body || role == ParagraphRole::Heading)
             if (const auto own = roleOfLevel(properties)) role = own;
-        if (role == ParagraphRole::Contents) return;
+        if (role == ParagraphRole::LeftOut) return;
         m_isHiddenParagraph = m_styles.isHidden(style).value_or(false);
         m_isSetOffParagraph = m_styles.isSetOff(style).value_or(false);
         readChildren(paragraph);

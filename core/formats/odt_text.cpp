@@ -107,7 +107,7 @@ private:
             paragraphStyle(paragraph.attribute("text:style-name").as_string());
         auto role = m_styles.roleOf(style);
         if (isHeading && (!role || role == ParagraphRole::Body)) role = ParagraphRole::Heading;
-        if (role == ParagraphRole::Contents) return;
+        if (role == ParagraphRole::LeftOut) return;
         for (const pugi::xml_node& each : paragraph.children())
             if (localName(each) == "hidden-paragraph" && isHiddenByItself(each)) return;
         readInline(paragraph, {m_styles.isHidden(style).value_or(false),

@@ -79,7 +79,7 @@ BlockKind kindOf(ParagraphRole role, bool inBody) {
     case ParagraphRole::Byline:
         return BlockKind::Byline;
     case ParagraphRole::Body:
-    case ParagraphRole::Contents:
+    case ParagraphRole::LeftOut:
         break;
     }
     return BlockKind::Paragraph;
@@ -114,12 +114,16 @@ std::optional<ParagraphRole> roleOfStyleName(std::string_view name) {
         {"byline", "author", "authors", "autor", "auteur", "autore"});
     static constexpr auto headings = std::to_array<std::string_view>(
         {"heading", "überschrift", "titre", "título", "titolo", "encabezado", "kop"});
+    static constexpr auto captions = std::to_array<std::string_view>(
+        {"caption", "image caption", "table caption", "beschriftung", "légende", "leyenda",
+         "didascalia", "bijschrift"});
     const std::string lower = toLower(trimmed(name));
     const std::string_view unnumbered = withoutNumber(lower);
     const bool isNumbered = unnumbered.size() < lower.size();
     if (lower == "toc heading" || lower == "contents heading" ||
         (isNumbered && (unnumbered == "toc" || unnumbered == "contents")))
-        return ParagraphRole::Contents;
+        return ParagraphRole::LeftOut;
+    if (among(captions, lower)) return ParagraphRole::LeftOut;
     if (among(titles, lower)) return ParagraphRole::Title;
     if (among(subtitles, lower)) return ParagraphRole::Subtitle;
     if (among(bylines, lower)) return ParagraphRole::Byline;

@@ -19,7 +19,7 @@ enum class ParagraphRole {
     Subtitle,
     Byline,
     Heading,
-    Contents, // of a table of contents: no text of the article
+    LeftOut, // a caption, or of a table of contents: no text of the article
 };
 
 // By the name that a style has in the window: "Title", "heading 2", "Überschrift 1"; nullopt for

@@ -166,6 +166,7 @@ private slots:
                 "w:val='Table of Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>" +
                 p(r("Contents")) + "</w:sdtContent></w:sdt>" + p(r("Yes ... 3"), "TOC1"),
             "Yes.");
+        row("captions", p(r("The bridge on Monday."), "Caption") + p(r("Yes.")), "Yes.");
         row("no characters by number", p(r("a&#xD800;b")), "a\uFFFD\uFFFD\uFFFDb");
     }
     void readsText() {
@@ -204,7 +205,6 @@ private slots:
         row("French", style("s", "Titre"), "headline");
         row("Subtitle", style("s", "Subtitle"), "standfirst");
         row("Byline", style("s", "Byline"), "byline");
-        row("caption", style("s", "caption"), "paragraph");
     }
     void findsHeadlines() {
         QFETCH(QByteArray, styles);

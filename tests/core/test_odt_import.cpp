@@ -73,6 +73,8 @@ private slots:
             "<text:table-of-content><text:index-body><text:p>Costs 3</text:p></text:index-body>"
             "</text:table-of-content><text:p>Yes.</text:p>",
             "Yes.");
+        row("captions",
+            "<text:p text:style-name='Caption'>The bridge.</text:p><text:p>Yes.</text:p>", "Yes.");
         row("fields", "<text:p>On <text:date>Monday</text:date>.</text:p>", "On Monday.");
         row("numbers of lists",
             "<text:list><text:list-item><text:number>1.</text:number><text:p>Yes.</text:p>"
