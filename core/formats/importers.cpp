@@ -1,5 +1,6 @@
 #include "core/formats/importers.h"
 
+#include "core/formats/decode.h"
 #include "core/formats/docx_import.h"
 #include "core/formats/epub_import.h"
 #include "core/formats/feed_import.h"
@@ -32,10 +33,21 @@ bool nothing(std::string_view) { // Markdown without its extension reads as plai
     return false;
 }
 
-const Importer& importerFor(std::string_view bytes, std::string_view fileName) {
+std::string extensionOf(std::string_view fileName) {
     const std::size_t dot = fileName.rfind('.');
-    std::string extension =
-        dot == std::string_view::npos ? std::string() : toLower(fileName.substr(dot + 1));
+    return dot == std::string_view::npos ? std::string() : toLower(fileName.substr(dot + 1));
+}
+
+// Of some other use: its tags are no text of an article.
+bool isOtherXml(std::string_view bytes, std::string_view fileName) {
+    const std::string head = asciiPrefix(bytes, 64);
+    const std::size_t begin = head.find_first_not_of(" \t\r\n");
+    if (begin == std::string::npos || head[begin] != '<') return false;
+    return extensionOf(fileName) == "xml" || head.compare(begin, 5, "<?xml") == 0;
+}
+
+const Importer& importerFor(std::string_view bytes, std::string_view fileName) {
+    std::string extension = extensionOf(fileName);
     if (beginsLikePdf(bytes)) extension.clear(); // no text begins so, whatever it is called
     for (const Importer& importer : importers())
         if (std::find(importer.extensions.begin(), importer.extensions.end(), extension) !=
@@ -154,7 +166,10 @@ Expected<Imported> importBytes(std::string_view bytes, std::string_view fileName
         return unexpected(ErrorCode::TooLarge, "The text is too large: Quoth opens up to " +
                                                    std::to_string(maximumInputBytes >> 20) +
                                                    " MB.");
-    return importerFor(bytes, fileName).read(bytes);
+    const Importer& importer = importerFor(bytes, fileName);
+    if (&importer == &importers().back() && isOtherXml(bytes, fileName))
+        return unexpected(ErrorCode::Malformed, "The file is XML of no kind that Quoth knows.");
+    return importer.read(bytes);
 }
 
 } // namespace quoth

@@ -17,6 +17,7 @@ private slots:
     void readsFiles();
     void readsSavedFolders();
     void refusesPaths();
+    void refusesOtherXml();
     void listsFormats();
 };
 
@@ -176,6 +177,14 @@ void TestImporters::refusesPaths() {
     closed.close();
     QVERIFY(closed.setPermissions({}));
     QCOMPARE(dump(importFile(closed.fileName().toStdString())), QString("error unreadable"));
+}
+
+void TestImporters::refusesOtherXml() {
+    QCOMPARE(dump(import("<?xml version='1.0'?><menu><a>Yes.</a></menu>")),
+             QString("error malformed"));
+    QCOMPARE(dump(import(" <menu><a>Yes.</a></menu>", "a.xml")), QString("error malformed"));
+    QCOMPARE(dump(import("<menu> is a tag.", "a.txt")), QString("<menu> is a tag."));
+    QCOMPARE(dump(import("No XML at all.", "a.xml")), QString("No XML at all."));
 }
 
 void TestImporters::listsFormats() {
