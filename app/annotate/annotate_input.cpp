@@ -84,8 +84,8 @@ std::vector<Annotation> annotateInput(const Engine& engine, const Options& optio
         each.article = std::move(imported->articles[i].article);
         const std::string which = "#" + std::to_string(i + 1);
         out.push_back(
-            {annotateArticle(engine, options, std::move(each), name + which, source + which),
-             one ? 0 : i + 1});
+            {annotateArticle(engine, options, std::move(each), name + which, source + which), i + 1,
+             count});
         if (one) break;
     }
     return out;

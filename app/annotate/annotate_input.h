@@ -13,7 +13,7 @@ namespace quoth::app {
 // The annotation of one article, as bytes to write.
 struct Annotation {
     Expected<std::string> bytes;
-    std::size_t number = 0; // of the file's several articles, from 1; 0 for its only one
+    std::size_t number = 0, count = 1; // of the file's several articles, from 1; 0 of its only one
 };
 
 // The articles of a file ("-": of the standard input) that the options choose, one by one.

@@ -99,8 +99,7 @@ Expected<std::string> numberedTarget(const Options& options, const std::string& 
 
 Outcome deliverNumbered(const Options& options, const FileResult& result,
                         const Annotation& annotation) {
-    const auto target =
-        numberedTarget(options, result.target, annotation.number, result.annotations.back().number);
+    const auto target = numberedTarget(options, result.target, annotation.number, annotation.count);
     return target ? deliver(*target, *annotation.bytes) : Outcome(unexpected(target.error()));
 }
 

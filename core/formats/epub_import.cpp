@@ -140,6 +140,13 @@ bool saysSomething(const Chapter& chapter) {
     });
 }
 
+// A title that stands further down is that of a part of the file.
+bool isOfPart(const std::string& title, const std::vector<ArticleLine>& lines) {
+    const auto isTitle = [&](const ArticleLine& line) { return line.text == title; };
+    return !lines.empty() && !isTitle(lines.front()) &&
+           std::any_of(lines.begin() + 1, lines.end(), isTitle);
+}
+
 std::vector<Chapter> chaptersOf(const Package& package, const ZipFile::Files& files,
                                 const std::map<std::string, std::string>& titles) {
     std::vector<Chapter> out;
@@ -152,8 +159,8 @@ std::vector<Chapter> chaptersOf(const Package& package, const ZipFile::Files& fi
             std::move(lines.begin(), lines.end(), std::back_inserter(out.back().lines));
             continue;
         }
-        Chapter chapter{name, title == titles.end() ? std::string() : title->second,
-                        std::move(lines)};
+        const bool titled = title != titles.end() && !isOfPart(title->second, lines);
+        Chapter chapter{name, titled ? title->second : std::string(), std::move(lines)};
         const bool headed = !chapter.lines.empty() && chapter.lines[0].kind == BlockKind::Headline;
         if (chapter.title.empty() && headed) chapter.title = chapter.lines[0].text;
         out.push_back(std::move(chapter));
@@ -214,7 +221,9 @@ Expected<Imported> readEpub(std::string_view bytes) {
             readContents(name, file->second, titles);
 
     std::vector<FileArticle> articles;
-    for (Chapter& chapter : chaptersOf(package, *files, titles)) {
+    std::vector<Chapter> chapters = chaptersOf(package, *files, titles);
+    if (chapters.size() == 1 && chapters[0].title.empty()) chapters[0].title = package.title;
+    for (Chapter& chapter : chapters) {
         AgencyArticle article;
         article.headline = std::move(chapter.title);
         article.byline = package.byline;

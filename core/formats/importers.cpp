@@ -18,6 +18,7 @@
 #include "core/formats/pdf_import.h"
 #include "core/formats/plain_text.h"
 #include "core/formats/saved_folder.h"
+#include "core/formats/zip_file.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -47,8 +48,11 @@ bool isOtherXml(std::string_view bytes, std::string_view fileName) {
 }
 
 const Importer& importerFor(std::string_view bytes, std::string_view fileName) {
-    std::string extension = extensionOf(fileName);
-    if (beginsLikePdf(bytes)) extension.clear(); // no text begins so, whatever it is called
+    const std::string extension = extensionOf(fileName);
+    // No text begins so, whatever it is called.
+    if (beginsLikePdf(bytes) || looksLikeZip(bytes))
+        for (const Importer& importer : importers())
+            if (&importer != &importers().back() && importer.recognises(bytes)) return importer;
     for (const Importer& importer : importers())
         if (std::find(importer.extensions.begin(), importer.extensions.end(), extension) !=
                 importer.extensions.end() &&

@@ -89,6 +89,10 @@ Letter letterIn(MailLines lines, const MimeMessage& mail) {
     bool reply = isReply(mail.subject);
     for (int i = 0; i < mostForwards; ++i) {
         auto inner = findForwarded(lines);
+        if (!inner && !reply) { // quoted as a whole by who passed it on
+            inner = findForwarded(withoutQuoteMarks(lines));
+            if (inner && !inner->isMarked) inner.reset();
+        }
         if (!inner) break;
         const MailLines above(lines.begin(),
                               lines.begin() + static_cast<std::ptrdiff_t>(inner->begin));

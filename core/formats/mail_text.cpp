@@ -156,12 +156,13 @@ bool isReply(std::string_view subject) {
 
 std::string withoutReplyLeads(std::string_view subject) {
     static constexpr auto leads = std::to_array<std::string_view>(
-        {"fwd:", "fw:", "wg:", "re:", "aw:", "antw:", "tr:", "[external]", "[extern]", "[ext]"});
+        {"fwd:", "fw:", "wg:", "re:", "aw:", "antw:", "tr:", "[external]", "[extern]", "[ext]",
+         "press release:", "news release:", "media release:", "pressemitteilung:"});
     for (bool again = true; again;) {
         again = false;
         while (subject.starts_with(' '))
             subject.remove_prefix(1);
-        const std::string lower = toLower(subject.substr(0, 16));
+        const std::string lower = toLower(subject.substr(0, 24));
         for (const std::string_view lead : leads)
             if (!again && lower.starts_with(lead)) {
                 subject.remove_prefix(lead.size());
@@ -193,6 +194,9 @@ bool isMailNotice(const std::string& line) {
                   "manage your subscription", "email preferences", "newsletter abbestellen",
                   "newsletter abmelden", "im browser ansehen", "please consider the environment"}))
         return true;
+    for (const char* label : {"press release", "news release", "media release", "for release",
+                              "for immediate release", "pressemitteilung"})
+        if (lower == label) return true;
     if (lower.ends_with(" mailing list") || contains(lower, "/mailman/listinfo/")) return true;
     return (lower.starts_with("this e-mail") || lower.starts_with("this email") ||
             lower.starts_with("diese e-mail")) &&

@@ -18,7 +18,7 @@ std::string unflowed(std::string_view text, bool deleteSpaces);
 // The text inside "-----BEGIN PGP SIGNED MESSAGE-----" (RFC 9580, section 7); else the text.
 std::string withoutPgpSignature(std::string text);
 
-// "FW: Re: [EXTERNAL] Bridge closes" is "Bridge closes".
+// "FW: Re: [EXTERNAL] Press release: Bridge closes" is "Bridge closes".
 std::string withoutReplyLeads(std::string_view subject);
 bool isReply(std::string_view subject); // "Re: ..."
 

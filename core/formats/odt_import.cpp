@@ -62,7 +62,9 @@ Expected<Imported> readFlat(std::string_view bytes) {
 bool looksLikeOdt(std::string_view bytes) {
     if (!looksLikeZip(bytes)) return isFlat(bytes);
     // The first entry is "mimetype", stored as it is, unless somebody has packed the file anew.
-    if (bytes.size() > 38 && bytes.substr(30).starts_with("mimetype"))
+    constexpr std::size_t method = 8; // of compression, in two bytes: 0 for none
+    const bool stored = bytes.size() > 38 && bytes[method] == 0;
+    if (stored && bytes.substr(30).starts_with("mimetype"))
         return bytes.substr(38).starts_with(mediaType);
     return hasZipEntry(bytes, "content.xml") && hasZipEntry(bytes, "META-INF/manifest.xml");
 }

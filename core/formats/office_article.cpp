@@ -85,6 +85,14 @@ BlockKind kindOf(ParagraphRole role, bool inBody) {
     return BlockKind::Paragraph;
 }
 
+// Above the title: whose paper it is, or what kind of text.
+bool isLetterhead(const OfficeLine& line) {
+    constexpr std::size_t mostWords = 12;
+    const LineShape shape = shapeOfLine(line.text);
+    return line.role == ParagraphRole::Body && !shape.endsSentence && shape.words <= mostWords &&
+           !isByline(line.text) && !isDatedLine(line.text);
+}
+
 // The line that is the title by its style; the lines' number where none is.
 std::size_t findHeadline(const std::vector<OfficeLine>& lines) {
     const auto title = std::find_if(lines.begin(), lines.end(), [](const OfficeLine& line) {
@@ -236,6 +244,9 @@ Expected<Imported> importedFrom(OfficeArticle article) {
     std::vector<ArticleLine> out;
     bool inBody = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool aboveTitle =
+            styled && i < headline && lines[headline].role == ParagraphRole::Title;
+        if (aboveTitle && isLetterhead(lines[i])) continue;
         BlockKind kind = kindOf(lines[i].role, inBody);
         // Where all is styled as headings, the first one is one.
         if (!anyBody && i != headline && kind == BlockKind::Headline) kind = BlockKind::Paragraph;

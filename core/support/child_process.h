@@ -14,7 +14,7 @@ namespace quoth {
 
 struct ChildLimits {
     std::size_t outputBytes = std::size_t{64} << 20;
-    std::chrono::milliseconds wallTime = std::chrono::seconds(60);
+    std::chrono::milliseconds wallTime = std::chrono::minutes(3);
 };
 
 enum class ChildEnd {

@@ -238,11 +238,22 @@ std::vector<Block> refineBlocks(std::string_view text, const std::vector<Block>&
     std::vector<Block> blocks;
     blocks.reserve(stated.size() + 2);
     bool first = true;
+    // One short paragraph between the headline and the byline is a standfirst that nothing marks.
+    const auto isDeck = [&] {
+        constexpr std::uint32_t longest = 250; // bytes
+        return blocks.size() == 2 && blocks[0].kind == BlockKind::Headline &&
+               blocks[1].kind == BlockKind::Paragraph && blocks[1].span.size() <= longest;
+    };
     for (Block block : stated) {
         block.span = trimmed(text, block.span);
         if (block.span.empty()) continue;
         const std::string_view line = slice(text, block.span);
-        if (block.kind != BlockKind::Paragraph || block.question)
+        const bool plain = block.kind == BlockKind::Paragraph && !block.question;
+        if (plain && !first && isDeck() && (isByline(line) || isDatedLine(line))) {
+            blocks[1].kind = BlockKind::Standfirst;
+            first = true;
+        }
+        if (!plain)
             blocks.push_back(block);
         else if (isCreditLine(line))
             blocks.push_back({block.span, BlockKind::Credit});

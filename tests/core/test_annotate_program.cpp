@@ -157,6 +157,11 @@ void TestAnnotateProgram::annotatesSeveralArticlesOfAFile() {
     QCOMPARE(annotate({"-f", "csv", "-o", folder.path(), feed}).status, 0);
     QVERIFY(contents(folder.filePath("gazette/2.csv")).contains("Jan Brook"));
     QVERIFY(!contents(folder.filePath("gazette/1.csv")).contains("Jan Brook"));
+    QCOMPARE(annotate({"-f", "csv", "-a", "2", "-o", folder.path() + "/one", feed}).status, 0);
+    QVERIFY(contents(folder.filePath("one")).contains("Jan Brook")); // a file, since it is none yet
+    QVERIFY(QDir().mkpath(folder.filePath("two")));
+    QCOMPARE(annotate({"-f", "csv", "-a", "2", "-o", folder.filePath("two"), feed}).status, 0);
+    QVERIFY(contents(folder.filePath("two/gazette/2.csv")).contains("Jan Brook"));
     const QString file = folder.filePath("all.json");
     QCOMPARE(annotate({"-o", file, feed}).status, 0);
     QCOMPARE(contents(file).count('\n'), 2);

@@ -233,6 +233,9 @@ private slots:
         row("heading below a section's name",
             p(r("TRANSPORT")) + p(r("Bridge to close"), "Heading1") + p(r(council)), draft,
             "Bridge to close |  | none\nparagraph: TRANSPORT\n" + bridge);
+        row("letterhead above a title",
+            p(r("The Port Osric Council")) + p(r("Bridge to close"), "Title") + p(r(council)),
+            draft, "Bridge to close |  | none\n" + bridge);
         row("headline in the text alone", p(r("Bridge to close")) + p(r(council)), draft,
             " |  | none\n" + bridge);
         row("no headline", p(r(council)), draft, "Bridge works to begin |  | none\n" + councilLine);

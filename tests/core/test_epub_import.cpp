@@ -107,6 +107,25 @@ private slots:
                          "headline: Two\nparagraph: The second stands.\n"));
     }
 
+    // A table that names only a part of the book's one text is none of its chapters.
+    void takesTheBooksTitle() {
+        const QByteArray book = zipOf(
+            {{"META-INF/container.xml", "<container><rootfile full-path='p.opf'/></container>"},
+             {"p.opf",
+              "<package><metadata><title>The bridge closes</title></metadata><manifest><item "
+              "id='1' href='1.xhtml' media-type='application/xhtml+xml'/><item id='n' "
+              "href='t.ncx' media-type='application/x-dtbncx+xml'/></manifest><spine><itemref "
+              "idref='1'/></spine></package>"},
+             {"t.ncx", "<ncx><navPoint><navLabel><text>What it costs</text></navLabel><content "
+                       "src='1.xhtml'/></navPoint></ncx>"},
+             {"1.xhtml", "<html><body><p>The bridge closes</p><p>It is old.</p><p>What it "
+                         "costs</p><p>Too much.</p></body></html>"}});
+        QCOMPARE(dump(importBytes(book.toStdString(), "book.epub")),
+                 QString("The bridge closes |  | none | \nheadline: The bridge closes\n"
+                         "paragraph: It is old.\nparagraph: What it costs\n"
+                         "paragraph: Too much.\n"));
+    }
+
     void refuses_data() {
         QTest::addColumn<QByteArray>("book");
         QTest::addColumn<QString>("error");

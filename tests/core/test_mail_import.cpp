@@ -148,6 +148,13 @@ void TestMailImport::finds_data() {
         bridge + voted);
     row("an organisation", "From: \"Port Osric Council\" <a@b.example>\nSubject: Bridge\n\n" + vote,
         "Bridge | Port Osric Council | none | \nheadline: Bridge\n" + voted);
+    row("a mail passed on, all of it quoted",
+        mail("Fwd: Bridge to close",
+             "> ---------- Forwarded message ---------\n> From: Mia Stone <mia@a.example>\n"
+             "> Date: Tue, 14 May 2024 09:30:00 +0200\n> Subject: Press release: Bridge to close\n"
+             "> To: Al Finn <al@b.example>\n>\n> " +
+                 vote),
+        bridge + voted);
     row("a name in Outlook's marks",
         "From: \"'Sean O'Neill'\" <a@b.example>\nSubject: Bridge\n\n" + vote,
         "Bridge | Sean O'Neill | none | \nheadline: Bridge\n" + voted);

@@ -152,6 +152,17 @@ private slots:
         QCOMPARE(dump(import(bytes)), error);
     }
 
+    void readsWhatIsPackedAnew() {
+        const QByteArray content =
+            "<office:document-content><office:body><office:text><text:p>" + council +
+            "</text:p></office:text></office:body></office:document-content>";
+        QCOMPARE(dump(import(zipOf({{"mimetype", "application/vnd.oasis.opendocument.text", true},
+                                    {"content.xml", content, true},
+                                    {"META-INF/manifest.xml", "<x/>"}}),
+                             "a.html")),
+                 " |  | none\n" + councilLine);
+    }
+
     void bearsDamage() {
         bearDamage("libreoffice.odt");
         bearDamage("harbour.fodt");

@@ -11,6 +11,7 @@ class TestStructure : public QObject {
 private slots:
     void finds_data();
     void finds();
+    void refines_data();
     void refines();
     void statesDate_data();
     void statesDate();
@@ -129,9 +130,27 @@ void TestStructure::finds() {
     QCOMPARE(QString::fromStdString(test::dumpBlocks(utf8, findBlocks(utf8))), blocks);
 }
 
+void TestStructure::refines_data() {
+    QTest::addColumn<QString>("lines"); // the first is stated to be the headline
+    QTest::addColumn<QString>("blocks");
+    QTest::newRow("byline, dateline, credits")
+        << "Talks begin\nBy Ann Lee\nOslo (AFP) – They met. – AFP\n \nPhoto: Bo Vik"
+        << "headline{Talks begin} byline{By Ann Lee} dateline{Oslo (AFP) –} "
+           "paragraph{They met.} credit{– AFP} credit{Photo: Bo Vik}";
+    QTest::newRow("a standfirst that nothing marks")
+        << "Talks begin\nThe sides met on Monday\nBy Ann Lee\n20 May 2021\nThey met."
+        << "headline{Talks begin} standfirst{The sides met on Monday} byline{By Ann Lee} "
+           "dateline{20 May 2021} paragraph{They met.}";
+    QTest::newRow("a name below the second paragraph")
+        << "Talks begin\nThey met.\nThey talked.\nBy Ann Lee"
+        << "headline{Talks begin} paragraph{They met.} paragraph{They talked.} "
+           "paragraph{By Ann Lee}";
+}
+
 void TestStructure::refines() {
-    const std::string text =
-        "Talks begin\nBy Ann Lee\nOslo (AFP) – They met. – AFP\n \nPhoto: Bo Vik";
+    QFETCH(QString, lines);
+    QFETCH(QString, blocks);
+    const std::string text = lines.toStdString();
     std::vector<Block> stated;
     std::size_t begin = 0;
     for (std::size_t end; begin < text.size(); begin = end + 1) {
@@ -139,9 +158,7 @@ void TestStructure::refines() {
         stated.push_back(
             {makeSpan(begin, end), stated.empty() ? BlockKind::Headline : BlockKind::Paragraph});
     }
-    QCOMPARE(QString::fromStdString(test::dumpBlocks(text, refineBlocks(text, stated))),
-             QStringLiteral("headline{Talks begin} byline{By Ann Lee} dateline{Oslo (AFP) –} "
-                            "paragraph{They met.} credit{– AFP} credit{Photo: Bo Vik}"));
+    QCOMPARE(QString::fromStdString(test::dumpBlocks(text, refineBlocks(text, stated))), blocks);
 }
 
 void TestStructure::statesDate_data() {
