@@ -26,7 +26,7 @@ bool isNoise(const HtmlTree& tree, const HtmlLine& line) {
     // Cells of a table say nothing without the others.
     const bool cell = tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
     const bool said = endsSentence(line.text) && !line.text.ends_with(')'); // no unit, "(m)"
-    if (cell && line.text.size() < shortestProse && !said) return true;
+    if (cell && line.text.size() < longestLabel && !said) return true;
     const bool paragraph = tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE;
     return !paragraph && line.text.size() < longestLabel && !endsSentence(line.text);
 }
