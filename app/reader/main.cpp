@@ -39,10 +39,11 @@ int main(int argc, char** argv) {
     ui::DesktopDialogs dialogs;
     ui::applyTheme(settings.preferences().theme);
     const auto resources = findResources();
-    if (resources) // an installed program's icon is in the theme, a built one's in the source tree
+    if (resources) { // an installed program's icon is in the theme, a built one's in the source tree
+        const auto file = QString::fromStdString((*resources / "icons" / "quoth.svg").string());
         QApplication::setWindowIcon(QIcon::fromTheme(
-            QStringLiteral("quoth"),
-            QIcon(QString::fromStdString((*resources / "icons" / "quoth.svg").string()))));
+            QStringLiteral("quoth"), QFileInfo::exists(file) ? QIcon(file) : QIcon()));
+    }
     const auto engine = ui::EngineLoader::start(resources);
     ui::MainWindow window({engine, &settings, &dialogs, arguments.value(library)});
     QStringList files = arguments.positionalArguments();

@@ -2,11 +2,11 @@
 
 #include "core/formats/byline_names.h"
 #include "core/formats/html_dates.h"
+#include "core/formats/html_notes.h"
 #include "core/formats/html_root.h"
 #include "core/formats/line_hints.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <unordered_set>
 
@@ -238,39 +238,12 @@ std::vector<ArticleLine> linesOfText(std::string_view text) {
     return out;
 }
 
-namespace {
-
-// "1", "[12]", "*" as a link within the book: to a note.
-bool isNoteNumber(const HtmlTree& tree, std::uint32_t i) {
-    if (tree.tag(i) != GUMBO_TAG_A || tree.attribute(i, "href").find('#') == std::string_view::npos)
-        return false;
-    constexpr std::size_t longest = 6;
-    const std::string text = tree.textOf(i);
-    return text.size() <= longest &&
-           text.find_first_not_of("0123456789[]()*\u2020\u2021") == std::string::npos;
-}
-
-// Notes and the numbers that point to them, as books and word processors mark them.
-bool isNote(const HtmlTree& tree, std::uint32_t i) {
-    constexpr std::array<std::string_view, 7> names = {
-        "noteref", "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"};
-    const auto isName = [&](std::string_view word) {
-        return std::find(names.begin(), names.end(), word) != names.end();
-    };
-    const std::string_view role = tree.attribute(i, "role"), ofClass = tree.attribute(i, "class");
-    return isName(tree.attribute(i, "epub:type")) ||
-           (role.starts_with("doc-") && isName(role.substr(4))) ||
-           isName(ofClass.substr(0, ofClass.find(' '))) || isNoteNumber(tree, i);
-}
-
-} // namespace
-
 std::vector<ArticleLine> wholeBody(const HtmlTree& tree) {
     std::vector<char> skip(tree.size(), 0);
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         const GumboTag tag = tree.tag(i);
         skip[i] = tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_HEAD ||
-                  tag == GUMBO_TAG_TEMPLATE || isNote(tree, i);
+                  tag == GUMBO_TAG_TEMPLATE || isNote(tree, i) || isNamedNote(tree, i);
     }
     std::vector<ArticleLine> out;
     for (HtmlLine& line : linesOf(tree, 0, skip))

@@ -1,5 +1,6 @@
 #include "core/formats/html_page.h"
 
+#include "core/formats/html_notes.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -87,7 +88,8 @@ void HtmlPage::skipHidden() {
             m_skip[i] = 1;
     for (std::uint32_t i = 0; i < m_tree.size(); ++i)
         if (m_tree.tag(i) == GUMBO_TAG_SCRIPT || m_tree.tag(i) == GUMBO_TAG_STYLE ||
-            m_tree.tag(i) == GUMBO_TAG_TEMPLATE || m_tree.tag(i) == GUMBO_TAG_HEAD)
+            m_tree.tag(i) == GUMBO_TAG_TEMPLATE || m_tree.tag(i) == GUMBO_TAG_HEAD ||
+            isNote(m_tree, i))
             m_skip[i] = 1;
         else if (m_tree.tag(i) == GUMBO_TAG_NOSCRIPT)
             m_skip[i] = m_shown != HtmlShown::NoScript;

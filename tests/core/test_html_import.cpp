@@ -116,6 +116,16 @@ void TestHtmlImport::findsTheArticle_data() {
             "</div><div class=ad>Buy.</div><div class=article-body>" + paragraph("Two.") +
             "</div></article>",
         "head: News\npara: One." + tail + "para: Two." + tail);
+    row("numbers of notes, and the notes",
+        "<article><h1>News</h1>" + paragraph("One.") +
+            "<p>They agreed, he said.<sup><a href='#fn1'>1</a></sup> It rained.</p>" +
+            "<aside role=doc-footnote><p>" + paragraph("A note.") + "</aside></article>",
+        "head: News\npara: One." + tail + "para: They agreed, he said. It rained.\n");
+    row("a table of figures",
+        "<article><h1>News</h1>" + paragraph("One.") +
+            "<table><tr><th>Item<th>Cost (m)</tr><tr><td>Cables<td>29</tr></table>" +
+            paragraph("Two.") + "</article>",
+        "head: News\npara: One." + tail + "para: Two." + tail);
     row("a lead between headline and body",
         "<main><h1>News</h1><div class=lede>" + paragraph("One.") +
             "</div><div class=article-body>" + paragraph("Two.") + paragraph("Three.") +
