@@ -14,13 +14,14 @@
 #include "core/text/structure.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quoth {
 namespace {
 
 using namespace std::chrono;
 
-constexpr std::size_t longestText = std::size_t{8} << 20; // bytes
+constexpr std::size_t longestText = std::size_t{4} << 20; // bytes
 
 // What the article is made of; of a forwarded mail, the forwarded one's.
 struct Letter {
@@ -189,11 +190,12 @@ Expected<Letter> letterOnPage(const MimeMessage& mail) {
     return letter;
 }
 
-const MimePart* attachedMail(const MimeMessage& mail) {
+// The bytes of the first mail that is attached, taken out of it; empty where there is none.
+std::string takeAttachedMail(MimeMessage& mail) {
     const auto it = std::find_if(mail.parts.begin(), mail.parts.end(), [](const MimePart& part) {
         return part.contentType == "message/rfc822" || part.contentType == "message/global";
     });
-    return it == mail.parts.end() ? nullptr : &*it;
+    return it == mail.parts.end() ? std::string() : std::exchange(it->bytes, {});
 }
 
 constexpr const char* encryptedMessage = "This mail is encrypted.";
@@ -278,25 +280,41 @@ Imported importedLetter(Letter letter) {
     return out;
 }
 
-Expected<Imported> readMail(std::string_view bytes, int depth) {
-    constexpr int mostMails = 10; // one in the other
-    const auto mail = readMimeMessage(bytes);
-    if (!mail) return unexpected(mail.error());
-    const std::string text = plainText(*mail);
+// With lines, else an error.
+Expected<Letter> letterOf(const MimeMessage& mail) {
+    const std::string text = plainText(mail);
     if (text.size() > longestText) return tooLarge();
     if (isEncrypted(text)) return unexpected(ErrorCode::Unreadable, encryptedMessage);
-    Letter letter = letterIn(mailLines(text), *mail);
+    Letter letter = letterIn(mailLines(text), mail);
     // The text beside a page may say little but where to see the page.
-    auto page = letterOnPage(*mail);
+    auto page = letterOnPage(mail);
     if (!page && letter.lines.empty()) return unexpected(page.error());
-    if (page && (proseBytes(*page) > 2 * proseBytes(letter) ||
-                 (letter.lines.empty() && !page->lines.empty())))
+    if (page && (proseBytes(*page) > 2 * proseBytes(letter) || letter.lines.empty()))
         letter = std::move(*page);
-    const MimePart* attached = attachedMail(*mail);
-    if (attached && proseBytes(letter) == 0 && depth < mostMails)
-        if (auto inner = readMail(attached->bytes, depth + 1)) return inner;
-    if (letter.lines.empty()) return unexpected(whyNoText(*mail));
-    return importedLetter(std::move(letter));
+    if (letter.lines.empty()) return unexpected(whyNoText(mail));
+    return letter;
+}
+
+// Of the mail, or of one attached to it that it says nothing beside.
+Expected<Imported> readLetter(std::string_view bytes) {
+    constexpr int mostMails = 10; // one in the other
+    std::string attached;
+    std::optional<Expected<Imported>> outer; // in case the attached one has nothing to read
+    for (int i = 0; i < mostMails; ++i) {
+        auto mail = readMimeMessage(bytes);
+        if (!mail) return outer ? *outer : unexpected(mail.error());
+        auto letter = letterOf(*mail);
+        const bool saysMuch = letter && proseBytes(*letter) > 0;
+        std::string inner = saysMuch ? std::string() : takeAttachedMail(*mail);
+        if (!letter && outer && inner.empty()) return *outer;
+        Expected<Imported> read = letter ? Expected(importedLetter(std::move(*letter)))
+                                         : Expected<Imported>(unexpected(letter.error()));
+        if (inner.empty()) return read;
+        if (!outer) outer = std::move(read);
+        attached = std::move(inner);
+        bytes = attached;
+    }
+    return *outer;
 }
 
 } // namespace
@@ -305,7 +323,7 @@ Expected<Imported> readMail(std::string_view bytes) {
     const MimeHeader header = readMimeHeader(bytes);
     const bool mail = header.has("from") || header.has("subject") || header.has("date") ||
                       header.has("content-type");
-    if (mail) return readMail(bytes, 0);
+    if (mail) return readLetter(bytes);
     if (looksLikeHtml(bytes)) return readHtml(bytes); // only its name says otherwise
     return unexpected(ErrorCode::Malformed, "The file is not a mail.");
 }

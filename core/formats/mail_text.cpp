@@ -225,9 +225,10 @@ MailLines ownWords(const MailLines& lines, bool reply) {
 }
 
 std::string withoutInsertedLinks(const std::string& line) {
+    constexpr std::size_t longest = 2000; // bytes of a link
     std::string out;
     for (std::size_t at = 0; at < line.size();) {
-        const std::string_view rest = std::string_view(line).substr(at);
+        const std::string_view rest = std::string_view(line).substr(at, longest);
         const bool link = rest.starts_with("<http") || rest.starts_with("<mailto:");
         const bool picture = rest.starts_with("[cid:") || rest.starts_with("[image:");
         const std::size_t end = link      ? rest.find('>')
@@ -277,13 +278,9 @@ MailLines joinedLines(const MailLines& lines) {
     MailLines out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool joins = adjacent(i) && goesOn(i);
-        std::string line = joins ? out.back() : std::string();
+        if (!joins) out.emplace_back();
         bool space = joins;
-        appendCollapsed(line, lines[i], space);
-        if (joins)
-            out.back() = std::move(line);
-        else
-            out.push_back(std::move(line));
+        appendCollapsed(out.back(), lines[i], space);
     }
     return out;
 }

@@ -14,6 +14,9 @@ namespace quoth {
 namespace {
 
 constexpr std::size_t maximumDecodedBytes = std::size_t{64} << 20;
+// Of all multiparts together: what one holds is searched for its boundary, and again for that of
+// each one in it.
+constexpr std::size_t maximumSearchedBytes = 4 * maximumDecodedBytes;
 // GMime reads groups of addresses ("a: b: c:") by recursion.
 constexpr std::size_t longestAddresses = 4096; // bytes
 
@@ -205,6 +208,11 @@ public:
                                   " parts in each other; Quoth does not read such mails.");
         const ContentType type(header.value("content-type"), defaultType);
         if (!type.isMultipart()) return addLeaf(header, type, body);
+        m_searched += body.size();
+        if (m_searched > maximumSearchedBytes)
+            return unexpected(ErrorCode::TooLarge,
+                              "The mail is too large for as many parts in each other; Quoth does "
+                              "not read such mails.");
         if (type.name() == "multipart/encrypted") m_message.isEncrypted = true;
         if (type.name() == "multipart/related" && m_message.start.empty())
             m_message.start = withoutBrackets(type.parameter("start"));
@@ -255,7 +263,7 @@ private:
     }
 
     MimeMessage& m_message;
-    std::size_t m_count = 0, m_decoded = 0;
+    std::size_t m_count = 0, m_decoded = 0, m_searched = 0;
 };
 
 } // namespace

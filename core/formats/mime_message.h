@@ -39,7 +39,7 @@ inline constexpr int maximumMimeNesting = 50;
 inline constexpr std::size_t maximumMimeParts = 1000; // the rest is left out
 
 // All texts are valid UTF-8 but for the parts' bytes. May be called from several threads at once.
-// Errors: TooDeep, TooLarge (more than 64 MB of decoded bytes).
+// Errors: TooDeep, TooLarge (more than 64 MB of decoded bytes, or most of it many levels deep).
 Expected<MimeMessage> readMimeMessage(std::string_view bytes);
 
 } // namespace quoth

@@ -241,6 +241,18 @@ void TestMailImport::bears_data() {
     row("NULs", mail("Bridge to close", "\n" + QByteArray(1000, '\0') + vote), "error empty");
     row("a NUL in the header", mail(QByteArray("Bridge\0to close", 15), "\n" + vote),
         bridge + voted);
+    row("a paragraph of 80,000 lines",
+        mail("Bridge",
+             "\n" + QByteArray("the bridge is closed and so are the quay,\n").repeated(80'000)),
+        "");
+    row("600,000 links without an end",
+        mail("Bridge", "\n" + QByteArray("<http").repeated(600'000)), "");
+    deep.clear();
+    for (int i = 0; i < 40; ++i)
+        deep += "Content-Type: multipart/mixed; boundary=b" + QByteArray::number(i) + "\n\n--b" +
+                QByteArray::number(i) + "\n";
+    row("20 MB in 40 multiparts",
+        mail("Bridge", deep + "\n" + QByteArray("--\n").repeated(7'000'000)), "error too_large");
     row("a text of 9 MB", mail("Bridge", "\n" + QByteArray("a\n").repeated(4'500'000)),
         "error too_large");
     row("100,000 forwarded mails",
