@@ -5,16 +5,13 @@
 #include "app/annotate/messages.h"
 #include "app/annotate/ordered_work.h"
 #include "core/formats/importers.h"
-#include "core/formats/input_file.h"
 #include "core/formats/json.h"
 #include "core/support/guarded.h"
 #include "core/support/output_file.h"
 
 #include <cerrno>
-#include <chrono>
 #include <cstdlib>
 #include <fcntl.h>
-#include <iostream>
 #include <system_error>
 #include <unistd.h>
 

@@ -24,19 +24,13 @@ std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
     return {};
 }
 
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-    for (const pugi::xml_node& each : node.children())
-        if (localName(each) == name) return each;
-    return {};
-}
-
 std::string valueOf(const pugi::xml_node& node, std::string_view name) {
-    return std::string(attribute(child(node, name), "val"));
+    return std::string(attribute(childNamed(node, name), "val"));
 }
 
 // A property that is on where it stands without a value; nullopt where it does not stand.
 std::optional<bool> isOn(const pugi::xml_node& properties, std::string_view name) {
-    const pugi::xml_node property = child(properties, name);
+    const pugi::xml_node property = childNamed(properties, name);
     if (!property) return std::nullopt;
     const std::string_view value = attribute(property, "val");
     return value != "0" && value != "false" && value != "off";
@@ -154,7 +148,7 @@ private:
     }
 
     void readParagraph(const pugi::xml_node& paragraph) {
-        const pugi::xml_node properties = child(paragraph, "pPr");
+        const pugi::xml_node properties = childNamed(paragraph, "pPr");
         const std::string style = valueOf(properties, "pStyle");
         auto role = m_styles.roleOf(style);
         if (!role || role == ParagraphRole::Body || role == ParagraphRole::Heading)
@@ -167,13 +161,13 @@ private:
         m_instructions = 0; // no damaged field hides the rest of the document
         m_fields.clear();
         // A deleted end joins the paragraph with the next one, whose style it then has.
-        const pugi::xml_node end = child(properties, "rPr");
-        if (!child(end, "del") && !child(end, "moveFrom"))
+        const pugi::xml_node end = childNamed(properties, "rPr");
+        if (!childNamed(end, "del") && !childNamed(end, "moveFrom"))
             m_out.endParagraph(role.value_or(ParagraphRole::Body));
     }
 
     void readRun(const pugi::xml_node& run) {
-        const pugi::xml_node properties = child(run, "rPr");
+        const pugi::xml_node properties = childNamed(run, "rPr");
         auto isHidden = isOn(properties, "vanish");
         if (!isHidden) isHidden = m_styles.isHidden(valueOf(properties, "rStyle"));
         const bool outer = m_isHiddenRun; // a run within one, of ruby
@@ -195,8 +189,8 @@ private:
 
     // The same twice, for newer programs and for older ones.
     static pugi::xml_node preferred(const pugi::xml_node& alternatives) {
-        const pugi::xml_node choice = child(alternatives, "Choice");
-        return choice ? choice : child(alternatives, "Fallback");
+        const pugi::xml_node choice = childNamed(alternatives, "Choice");
+        return choice ? choice : childNamed(alternatives, "Fallback");
     }
 
     // Of a drawing, only the text in its boxes is text.
@@ -227,14 +221,14 @@ private:
 
     // A content control, unless it shows a table of contents or asks to be filled in.
     void readControl(const pugi::xml_node& control) {
-        const pugi::xml_node properties = child(control, "sdtPr");
-        const std::string gallery = valueOf(child(properties, "docPartObj"), "docPartGallery");
+        const pugi::xml_node properties = childNamed(control, "sdtPr");
+        const std::string gallery = valueOf(childNamed(properties, "docPartObj"), "docPartGallery");
         if (gallery != "Table of Contents" && !isOn(properties, "showingPlcHdr").value_or(false))
             readChildren(control);
     }
 
     void readRow(const pugi::xml_node& row) {
-        if (!child(child(row, "trPr"), "del")) readChildren(row);
+        if (!childNamed(childNamed(row, "trPr"), "del")) readChildren(row);
     }
 
     void readCell(const pugi::xml_node& cell) {
@@ -258,9 +252,9 @@ OfficeStyles readDocxStyles(const pugi::xml_node& styles) {
         OfficeStyle read;
         read.parent = valueOf(style, "basedOn");
         read.role = roleOfStyleName(valueOf(style, "name"));
-        if (!read.role) read.role = roleOfLevel(child(style, "pPr"));
-        read.isHidden = isOn(child(style, "rPr"), "vanish");
-        read.isSetOff = isEmphasised(child(style, "rPr"));
+        if (!read.role) read.role = roleOfLevel(childNamed(style, "pPr"));
+        read.isHidden = isOn(childNamed(style, "rPr"), "vanish");
+        read.isSetOff = isEmphasised(childNamed(style, "rPr"));
         out.add(std::string(attribute(style, "styleId")), std::move(read));
     }
     return out;

@@ -1,8 +1,8 @@
 #include "core/formats/epub_import.h"
 
-#include "core/formats/agency_article.h"
 #include "core/formats/decode.h"
 #include "core/formats/html_page.h"
+#include "core/formats/stated_article.h"
 #include "core/formats/xml_article.h"
 #include "core/formats/zip_file.h"
 
@@ -224,7 +224,7 @@ Expected<Imported> readEpub(std::string_view bytes) {
     std::vector<Chapter> chapters = chaptersOf(package, *files, titles);
     if (chapters.size() == 1 && chapters[0].title.empty()) chapters[0].title = package.title;
     for (Chapter& chapter : chapters) {
-        AgencyArticle article;
+        StatedArticle article;
         article.headline = std::move(chapter.title);
         article.byline = package.byline;
         article.published = package.published;

@@ -1,6 +1,6 @@
 #include "core/formats/feed_import.h"
 
-#include "core/formats/agency_article.h"
+#include "core/formats/stated_article.h"
 #include "core/formats/xml_article.h"
 
 #include <algorithm>
@@ -98,7 +98,7 @@ std::string firstOf(const pugi::xml_node& item, std::initializer_list<std::strin
 }
 
 std::optional<FileArticle> readItem(const pugi::xml_node& item) {
-    AgencyArticle article;
+    StatedArticle article;
     article.headline = wordsOf(childOf(item, "title"));
     article.byline = authorsOf(item);
     article.url = linkOf(item);

@@ -15,13 +15,6 @@
 namespace quoth {
 namespace {
 
-std::string collapsed(std::string_view text) {
-    std::string out;
-    bool space = false;
-    appendCollapsed(out, text, space);
-    return out;
-}
-
 // The first <meta> with one of these names (property, name or itemprop), in the names' order.
 template <std::size_t n>
 std::string metaContent(const HtmlTree& tree, const std::array<std::string_view, n>& names) {

@@ -164,6 +164,13 @@ void appendCollapsed(std::string& out, std::string_view text, bool& pendingSpace
     }
 }
 
+std::string collapsed(std::string_view text) {
+    std::string out;
+    bool space = false;
+    appendCollapsed(out, text, space);
+    return out;
+}
+
 std::string textOfHtml(std::string_view html) {
     const auto tree = HtmlTree::parse(html);
     return tree ? tree->textOf(0) : std::string();

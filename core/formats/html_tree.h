@@ -64,6 +64,9 @@ private:
 // carries white space at the end of one piece over to the next.
 void appendCollapsed(std::string& out, std::string_view text, bool& pendingSpace);
 
+// The same of a text by itself, without white space at its end.
+std::string collapsed(std::string_view text);
+
 // The text of a snippet of HTML, such as a title with entities in it.
 std::string textOfHtml(std::string_view html);
 

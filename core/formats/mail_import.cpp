@@ -39,10 +39,7 @@ std::size_t proseBytes(const Letter& letter) {
 }
 
 std::string folded(std::string_view line) {
-    std::string out;
-    bool space = false;
-    appendCollapsed(out, line, space);
-    return toLower(out);
+    return toLower(collapsed(line));
 }
 
 // "Mia Stone <mia@a.example>", "Stone, Mia [mailto:mia@a.example]": the name of a person or an

@@ -1,7 +1,7 @@
 #include "core/formats/newsml_import.h"
 
-#include "core/formats/agency_article.h"
 #include "core/formats/nitf_import.h"
+#include "core/formats/stated_article.h"
 #include "core/formats/xml_article.h"
 
 namespace quoth {
@@ -17,7 +17,7 @@ Expected<Imported> readItem(const pugi::xml_node& item) {
     const pugi::xml_node inlineXml = findElement(content, "inlineXML");
     if (const pugi::xml_node nitf = findElement(inlineXml, "nitf")) return readNitf(nitf);
 
-    AgencyArticle article;
+    StatedArticle article;
     const pugi::xml_node meta = findElement(item, "contentMeta");
     article.headline = textIn(meta, "headline");
     article.byline = textIn(meta, "by");

@@ -1,7 +1,7 @@
 #include "core/formats/ninjs_import.h"
 
-#include "core/formats/agency_article.h"
 #include "core/formats/decode.h"
+#include "core/formats/stated_article.h"
 #include "core/formats/xml_article.h"
 
 #include <nlohmann/json.hpp>
@@ -58,7 +58,7 @@ Expected<Imported> readNinjs(std::string_view bytes) {
     if (!text) return unexpected(text.error());
     const Json json = Json::parse(*text, nullptr, false);
     if (!json.is_object()) return unexpected(ErrorCode::Malformed, "The JSON is damaged.");
-    AgencyArticle article;
+    StatedArticle article;
     article.headline = stringAt(json, "headline");
     if (article.headline.empty()) article.headline = firstValue(json, "headlines");
     article.byline = stringAt(json, "byline");

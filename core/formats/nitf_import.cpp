@@ -1,6 +1,6 @@
 #include "core/formats/nitf_import.h"
 
-#include "core/formats/agency_article.h"
+#include "core/formats/stated_article.h"
 #include "core/formats/xml_article.h"
 
 namespace quoth {
@@ -35,7 +35,7 @@ Expected<Imported> readNitf(std::string_view bytes) {
 }
 
 Expected<Imported> readNitf(pugi::xml_node nitf) {
-    AgencyArticle article;
+    StatedArticle article;
     pugi::xml_node head = findElement(nitf, "body.head");
     article.headline = textOf(findElement(head, "hl1"));
     if (article.headline.empty()) article.headline = textOf(findElement(nitf, "title"));

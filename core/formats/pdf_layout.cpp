@@ -1,5 +1,6 @@
 #include "core/formats/pdf_layout.h"
 
+#include "core/formats/html_tree.h"
 #include "core/formats/line_hints.h"
 #include "core/formats/pdf_asides.h"
 #include "core/formats/pdf_lines.h"
@@ -27,20 +28,6 @@ bool isTitle(std::string_view title) {
                            lower.size() - dot - 1 <= longestExtension &&
                            lower.find(' ', dot) == std::string::npos;
     return !extension;
-}
-
-std::string collapsed(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = codePointAt(text, i);
-        if (!isSpace(c.value))
-            out.append(text.substr(i, c.length));
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
-        i += c.length;
-    }
-    if (out.ends_with(' ')) out.pop_back();
-    return out;
 }
 
 // "Continued on page 4"

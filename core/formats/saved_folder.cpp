@@ -1,5 +1,6 @@
 #include "core/formats/saved_folder.h"
 
+#include "core/formats/importers.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -14,8 +15,14 @@ namespace fs = std::filesystem;
 
 bool isPage(const fs::path& path) {
     const std::string extension = toLower(path.extension().string());
-    return extension == ".html" || extension == ".htm" || extension == ".xhtml" ||
-           extension == ".mhtml" || extension == ".mht";
+    return std::any_of(importers().begin(), importers().end(), [&](const Importer& importer) {
+        return (importer.name == "html" || importer.name == "mhtml") &&
+               std::any_of(importer.extensions.begin(), importer.extensions.end(),
+                           [&](std::string_view each) {
+                               return extension.size() == each.size() + 1 &&
+                                      extension.ends_with(each);
+                           });
+    });
 }
 
 std::vector<fs::path> pagesIn(const fs::path& folder) {

@@ -6,7 +6,7 @@
 #include <QtTest>
 
 using namespace quoth;
-using quoth::testing::dump;
+using quoth::test::dump;
 
 namespace {
 

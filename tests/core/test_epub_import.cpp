@@ -8,7 +8,7 @@
 
 using namespace quoth;
 using namespace quoth::test;
-using quoth::testing::dump;
+using quoth::test::dump;
 
 namespace {
 

@@ -1,31 +1,17 @@
 // Mails: what of them is the article, whose, of which day; and what no mailer sends.
-#include "core/formats/annotation_names.h"
 #include "core/formats/importers.h"
 #include "core/formats/mime_header.h"
 #include "core/formats/mime_message.h"
+#include "tests/support/imported_dump.h"
 
 #include <QFile>
 #include <QtTest>
 #include <thread>
 
 using namespace quoth;
+using quoth::test::dump;
 
 namespace {
-
-// Metadata in one line, then a block a line.
-QString dump(const Expected<Imported>& imported) {
-    if (!imported)
-        return "error " + QString::fromStdString(std::string(name(imported.error().code))) + ": " +
-               QString::fromStdString(imported.error().message);
-    const Article& article = imported->article;
-    std::string out = article.title + " | " + article.byline + " | " +
-                      (article.published ? toIso(*article.published) : "none") + " | " +
-                      article.url + "\n";
-    for (const Block& block : article.blocks)
-        out += std::string(name(block.kind)) + ": " + std::string(slice(article.text, block.span)) +
-               "\n";
-    return QString::fromStdString(out);
-}
 
 QByteArray data(const QString& name) {
     QFile file(QStringLiteral(QUOTH_TEST_DATA "/mail/") + name);
@@ -34,7 +20,9 @@ QByteArray data(const QString& name) {
 }
 
 QString dumpOf(const QByteArray& bytes, const char* fileName = "a.eml") {
-    return dump(importBytes(bytes.toStdString(), fileName));
+    const auto imported = importBytes(bytes.toStdString(), fileName);
+    return imported ? dump(imported)
+                    : dump(imported) + ": " + QString::fromStdString(imported.error().message);
 }
 
 const QByteArray head =

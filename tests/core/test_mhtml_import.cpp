@@ -1,27 +1,14 @@
 // Web archives, as Chromium, Internet Explorer and Word save pages.
-#include "core/formats/annotation_names.h"
 #include "core/formats/importers.h"
+#include "tests/support/imported_dump.h"
 
 #include <QFile>
 #include <QtTest>
 
 using namespace quoth;
+using quoth::test::dump;
 
 namespace {
-
-// Metadata in one line, then a block a line.
-QString dump(const Expected<Imported>& imported) {
-    if (!imported)
-        return "error " + QString::fromStdString(std::string(name(imported.error().code)));
-    const Article& article = imported->article;
-    std::string out = article.title + " | " + article.byline + " | " +
-                      (article.published ? toIso(*article.published) : "none") + " | " +
-                      article.url + "\n";
-    for (const Block& block : article.blocks)
-        out += std::string(name(block.kind)) + ": " + std::string(slice(article.text, block.span)) +
-               "\n";
-    return QString::fromStdString(out);
-}
 
 QByteArray data(const QString& name) {
     QFile file(QStringLiteral(QUOTH_TEST_DATA "/mhtml/") + name);

@@ -6,7 +6,7 @@
 
 #include <QString>
 
-namespace quoth::testing {
+namespace quoth::test {
 
 // Metadata in one line, then a block a line.
 inline QString dump(const Article& article) {
@@ -30,4 +30,4 @@ inline QString dump(const Expected<Imported>& imported) {
     return out;
 }
 
-} // namespace quoth::testing
+} // namespace quoth::test

@@ -38,6 +38,20 @@ inline QString dump(const Expected<Imported>& imported) {
 inline const QByteArray council = "The council of Port Osric voted on Monday to close the bridge.";
 inline const QString councilLine = "paragraph: " + QString(council) + "\n";
 
+// Rows of files that other programs made, each with the file that it should be read as.
+inline void addMadeFiles(std::initializer_list<std::pair<const char*, const char*>> files) {
+    QTest::addColumn<QString>("expected");
+    for (const auto& [file, expected] : files)
+        QTest::newRow(file) << QString::fromUtf8(data(expected));
+}
+
+inline void readMadeFile() {
+    QFETCH(QString, expected);
+    const QByteArray bytes = data(QTest::currentDataTag());
+    QCOMPARE(dump(import(bytes, QTest::currentDataTag())), expected);
+    QCOMPARE(dump(import(bytes)), expected); // by content
+}
+
 // Of a damaged file comes an article or an error, never anything else.
 inline void bearDamage(const char* name) {
     const QByteArray sound = data(name);

@@ -1,4 +1,4 @@
-#include "core/formats/agency_article.h"
+#include "core/formats/stated_article.h"
 
 #include "core/formats/byline_names.h"
 #include "core/formats/day_stamp.h"
@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-Expected<Imported> importedFrom(AgencyArticle article) {
+Expected<Imported> importedFrom(StatedArticle article) {
     const bool any = std::any_of(article.body.begin(), article.body.end(), [](const auto& line) {
         return line.kind == BlockKind::Paragraph;
     });

@@ -1,4 +1,4 @@
-// An agency's article, whatever format it comes in.
+// An article of which the format states the parts: an agency's, a feed's, a chapter of a book.
 #pragma once
 
 #include "core/formats/html_import.h"
@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-struct AgencyArticle {
+struct StatedArticle {
     std::string headline, standfirst, dateline, byline, url;
     std::string published; // as the file states it
     std::vector<ArticleLine> body; // may begin with the headline again
@@ -16,6 +16,6 @@ struct AgencyArticle {
 
 // Its canonical text with headline, standfirst, dateline and body as blocks. Empty where it has no
 // text.
-Expected<Imported> importedFrom(AgencyArticle article);
+Expected<Imported> importedFrom(StatedArticle article);
 
 } // namespace quoth
