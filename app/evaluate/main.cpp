@@ -1,6 +1,7 @@
 // quoth-evaluate: measures the stages on corpora. Never needed to read or annotate articles.
 #include "core/evaluation/evaluation_stages.h"
 #include "core/support/resources.h"
+#include "core/training/event_chain.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
@@ -36,6 +37,7 @@ int main(int argc, char** argv) {
         }
         request.resources = *found;
     }
+    request.labelUnseenEvents = training::unseenEventLabeller(training::eventTrainerOptions());
     request.print = [](const std::string& line) { std::cout << line << '\n'; };
     if (const Outcome measured = stage->evaluate(request); !measured) {
         std::cerr << "quoth-evaluate: " << measured.error().message << '\n';

@@ -1,11 +1,14 @@
 // Measures the attributions on PolNeAR dev, by the program's own analysis.
-#include "core/evaluation/attribution_errors.h"
+#include "core/corpora/attribution_counts.h"
+#include "core/corpora/attribution_data.h"
 #include "core/evaluation/error_list.h"
 #include "core/evaluation/evaluation_stages.h"
 #include "core/quotes/attribution_finder.h"
-#include "core/training/attribution_data.h"
 
 namespace quoth::evaluation {
+
+using corpora::AttributionCounts;
+using corpora::PolnearDocument;
 
 Outcome evaluateAttribution(const EvaluationRequest& request) {
     const auto tagger = Tagger::load(request.resources);
@@ -16,13 +19,13 @@ Outcome evaluateAttribution(const EvaluationRequest& request) {
     if (!cues) return unexpected(cues.error());
     const auto finder = AttributionFinder::load(request.resources, *tagger, *names);
     if (!finder) return unexpected(finder.error());
-    const auto documents = training::readPolnear(request.corpora / "polnear" / "dev");
+    const auto documents = corpora::readPolnear(request.corpora / "polnear" / "dev");
     if (!documents) return unexpected(documents.error());
 
     AttributionCounts all, byRules;
     ErrorList worst;
-    for (const training::PolnearDocument& document : *documents) {
-        const auto article = training::attributionArticle(document, *tagger, *names, *cues);
+    for (const PolnearDocument& document : *documents) {
+        const auto article = corpora::attributionArticle(document, *tagger, *names, *cues);
         const auto found = finder->find(*article.text, article.stretches, article.names);
         AttributionCounts own;
         own.add(document.text, document.attributions, found);

@@ -1,6 +1,7 @@
 // What can be measured: one stage an entry, looked up by name (quoth-evaluate lists them).
 #pragma once
 
+#include "core/corpora/event_counts.h"
 #include "core/support/expected.h"
 
 #include <filesystem>
@@ -16,6 +17,8 @@ struct EvaluationRequest {
     std::filesystem::path resources; // lexicons and models
     std::size_t worst = 10;          // how many of the worst sentences and confusions to list
     std::function<void(const std::string&)> print; // one line
+    // Trains for the stage of events, whose model has seen all that is annotated.
+    corpora::UnseenEventLabeller labelUnseenEvents;
 };
 
 struct EvaluationStage {

@@ -1,16 +1,16 @@
 // Measures the classifier of event words: on AQUAINT by cross-validation, on MEANTIME by a model
 // that has not seen it.
+#include "core/corpora/event_counts.h"
 #include "core/evaluation/error_list.h"
 #include "core/evaluation/evaluation_stages.h"
-#include "core/evaluation/event_counts.h"
 
 #include <map>
 
 namespace quoth::evaluation {
 namespace {
 
-using training::EventAnnotation;
-using training::EventArticle;
+using corpora::EventAnnotation;
+using corpora::EventArticle;
 
 void listErrors(const EventArticle& article, std::span<const Label> labels, ErrorList& errors) {
     struct Wrong {
@@ -54,20 +54,20 @@ Outcome evaluateEvents(const EvaluationRequest& request) {
     if (!tagger) return unexpected(tagger.error());
     const auto lexicon = EventLexicon::load(request.resources);
     if (!lexicon) return unexpected(lexicon.error());
-    const auto corpora = training::readEventCorpora(request.corpora, *tagger, *lexicon);
+    const auto corpora = corpora::readEventCorpora(request.corpora, *tagger, *lexicon);
     if (!corpora) return unexpected(corpora.error());
     ErrorList errors;
-    const auto [within, across] =
-        measureEvents(*corpora, training::eventTrainerOptions(),
-                      [&](const EventArticle& article, std::span<const Label> labels) {
-                          listErrors(article, labels, errors);
-                      });
+    const auto [aquaint, meantime] =
+        corpora::measureEvents(*corpora, request.labelUnseenEvents,
+                               [&](const EventArticle& article, std::span<const Label> labels) {
+                                   listErrors(article, labels, errors);
+                               });
 
-    request.print(line("AQUAINT, five folds", within.all));
+    request.print(line("AQUAINT, five folds", aquaint.all));
     for (const EventClass c : {EventClass::Occurrence, EventClass::State, EventClass::Reporting})
         request.print(
-            line("  " + std::string(name(c)), within.ofClass[static_cast<std::size_t>(c)]));
-    request.print(line("MEANTIME, by AQUAINT", across.all));
+            line("  " + std::string(name(c)), aquaint.ofClass[static_cast<std::size_t>(c)]));
+    request.print(line("MEANTIME, by AQUAINT", meantime.all));
     if (request.worst > 0) errors.print(request.worst, request.print);
     return std::monostate{};
 }

@@ -1,12 +1,12 @@
 // Measures the names: exact spans and types on the Worldwide Newswire dev articles, as score.py
 // does, and on GUM news, whose guidelines differ, by the heads of names.
-#include "core/evaluation/counts.h"
+#include "core/corpora/counts.h"
+#include "core/corpora/name_columns.h"
+#include "core/corpora/tag_data.h"
 #include "core/evaluation/error_list.h"
 #include "core/evaluation/evaluation_stages.h"
 #include "core/names/name_finder.h"
 #include "core/text/plain_analysis.h"
-#include "core/training/name_columns.h"
-#include "core/training/tag_data.h"
 
 #include <algorithm>
 #include <array>
@@ -15,9 +15,13 @@
 namespace quoth::evaluation {
 namespace {
 
-using training::LabelledName;
-using training::NameClass;
-using training::NameDocument;
+using corpora::Counts;
+using corpora::GumEntity;
+using corpora::LabelledName;
+using corpora::NameClass;
+using corpora::NameDocument;
+using corpora::Portion;
+using corpora::TaggedText;
 
 constexpr std::array<const char*, 4> classNames = {"PER", "ORG", "LOC", "MISC"};
 
@@ -115,17 +119,17 @@ private:
 
 // GUM marks whole noun phrases: a name is right when it holds the head, a proper noun, of one of
 // its type.
-void scoreGum(std::vector<training::TaggedText> texts, const Tagger& tagger,
-              const NameFinder& finder, const EvaluationRequest& request) {
+void scoreGum(std::vector<TaggedText> texts, const Tagger& tagger, const NameFinder& finder,
+              const EvaluationRequest& request) {
     constexpr std::array<std::pair<const char*, NameClass>, 3> types = {
         {{"person", NameClass::Person},
          {"organization", NameClass::Organization},
          {"place", NameClass::Place}}};
     std::map<NameClass, Counts> counts;
-    for (training::TaggedText& source : texts) {
+    for (TaggedText& source : texts) {
         const TokenizedText text = tagger.tag(std::move(source.gold.text));
         std::map<std::uint32_t, NameClass> gold; // by head; the innermost one counts
-        for (const training::GumEntity& entity : source.entities)
+        for (const GumEntity& entity : source.entities)
             for (const auto& [name, type] : types)
                 if (entity.type == name && source.tags[entity.head].pos == Pos::Propn)
                     gold.emplace(entity.head, type);
@@ -159,7 +163,7 @@ Outcome evaluateNames(const EvaluationRequest& request) {
     const auto finder = NameFinder::load(request.resources, *tagger);
     if (!finder) return unexpected(finder.error());
     const auto folder = request.corpora / "ner_worldwide";
-    const auto documents = training::readNameColumns(folder / "dev.tsv", folder / "dev");
+    const auto documents = corpora::readNameColumns(folder / "dev.tsv", folder / "dev");
     if (!documents) return unexpected(documents.error());
     WorldwideScores scores;
     for (const NameDocument& document : *documents) {
@@ -168,9 +172,9 @@ Outcome evaluateNames(const EvaluationRequest& request) {
     }
     scores.print(request);
 
-    std::vector<training::TaggedText> news;
-    for (const auto portion : {training::Portion::Train, training::Portion::Dev}) {
-        auto texts = training::readGum(request.corpora, portion, true);
+    std::vector<TaggedText> news;
+    for (const auto portion : {Portion::Train, Portion::Dev}) {
+        auto texts = corpora::readGum(request.corpora, portion, true);
         if (!texts) return unexpected(texts.error());
         std::move(texts->begin(), texts->end(), std::back_inserter(news));
     }

@@ -1,10 +1,10 @@
 // Measures the tagger on gold tokens: universal tags, fine tags, lemmas.
-#include "core/evaluation/counts.h"
+#include "core/corpora/counts.h"
+#include "core/corpora/tag_data.h"
 #include "core/evaluation/error_list.h"
 #include "core/evaluation/evaluation_stages.h"
 #include "core/support/unicode.h"
 #include "core/tagging/tagger.h"
-#include "core/training/tag_data.h"
 
 #include <cstdio>
 #include <map>
@@ -12,7 +12,9 @@
 namespace quoth::evaluation {
 namespace {
 
-using training::TaggedText;
+using corpora::Counts;
+using corpora::Portion;
+using corpora::TaggedText;
 
 void evaluateOn(const std::string& corpus, std::vector<TaggedText> texts, const Tagger& tagger,
                 const EvaluationRequest& request) {
@@ -69,11 +71,11 @@ void evaluateOn(const std::string& corpus, std::vector<TaggedText> texts, const 
 Outcome evaluateTags(const EvaluationRequest& request) {
     const auto tagger = Tagger::load(request.resources);
     if (!tagger) return unexpected(tagger.error());
-    auto ewt = training::readEwt(request.corpora, training::Portion::Dev);
+    auto ewt = corpora::readEwt(request.corpora, Portion::Dev);
     if (!ewt) return unexpected(ewt.error());
-    auto gum = training::readGum(request.corpora, training::Portion::Dev);
+    auto gum = corpora::readGum(request.corpora, Portion::Dev);
     if (!gum) return unexpected(gum.error());
-    auto news = training::readGum(request.corpora, training::Portion::Dev, true);
+    auto news = corpora::readGum(request.corpora, Portion::Dev, true);
     if (!news) return unexpected(news.error());
     evaluateOn("EWT dev", std::move(*ewt), *tagger, request);
     evaluateOn("GUM dev", std::move(*gum), *tagger, request);

@@ -1,11 +1,11 @@
 // Trains models/attribution.model: the tagger, and on what it says of articles that it was not
 // trained on, the chooser among candidates.
-#include "core/evaluation/attribution_errors.h"
-#include "core/evaluation/counts.h"
+#include "core/corpora/attribution_counts.h"
+#include "core/corpora/attribution_data.h"
+#include "core/corpora/counts.h"
 #include "core/quotes/attribution_candidates.h"
 #include "core/quotes/attribution_finder.h"
 #include "core/quotes/candidate_features.h"
-#include "core/training/attribution_data.h"
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"
 #include "core/training/sequence_trainer.h"
@@ -21,6 +21,9 @@
 namespace quoth::training {
 namespace {
 
+using corpora::AttributionArticle;
+using corpora::PolnearDocument;
+
 constexpr std::size_t folds = 5;
 constexpr float leastWeight = 0.012f, leastChooserWeight = 0.01f;
 
@@ -35,11 +38,11 @@ using Articles = std::vector<AttributionArticle>;
 
 Expected<Articles> readArticles(const std::filesystem::path& folder, const Tagger& tagger,
                                 const NameFinder& names, const CueLexicon& cues) {
-    const auto documents = readPolnear(folder);
+    const auto documents = corpora::readPolnear(folder);
     if (!documents) return unexpected(documents.error());
     Articles out;
     for (const PolnearDocument& document : *documents)
-        out.push_back(attributionArticle(document, tagger, names, cues));
+        out.push_back(corpora::attributionArticle(document, tagger, names, cues));
     return out;
 }
 
@@ -65,11 +68,11 @@ std::vector<LabelledSequence> sequencesOf(const Articles& articles, const CueLex
 
 // Exact segments, by role; neighbours of one role count as one.
 struct RoleCounts {
-    std::array<evaluation::Counts, attributionRoles> of;
+    std::array<corpora::Counts, attributionRoles> of;
 
     double mean() const {
         double sum = 0;
-        for (const evaluation::Counts& counts : of)
+        for (const corpora::Counts& counts : of)
             sum += counts.f1();
         return sum / static_cast<double>(of.size());
     }
@@ -98,7 +101,7 @@ RoleCounts countRoles(const std::vector<LabelledSequence>& gold,
     for (std::size_t s = 0; s < gold.size(); ++s) {
         const auto want = roleSpans(gold[s].labels), have = roleSpans(found[s]);
         for (const RoleSpan& span : want) {
-            evaluation::Counts& of = counts.of[static_cast<std::size_t>(std::get<2>(span))];
+            corpora::Counts& of = counts.of[static_cast<std::size_t>(std::get<2>(span))];
             ++of.gold;
             of.right += have.count(span);
         }
@@ -106,15 +109,6 @@ RoleCounts countRoles(const std::vector<LabelledSequence>& gold,
             ++counts.of[static_cast<std::size_t>(std::get<2>(span))].predicted;
     }
     return counts;
-}
-
-// Does the gold have an attribution with most of this content and the same source?
-bool isRight(const Attribution& a, const std::vector<GoldAttribution>& gold) {
-    constexpr double most = 0.5;
-    return std::any_of(gold.begin(), gold.end(), [&](const GoldAttribution& g) {
-        const bool sources = (g.source.empty() && a.source.empty()) || overlap(g.source, a.source);
-        return sources && overlapOf(a.content, g.content) >= most;
-    });
 }
 
 // Makes each segment a little likelier: the field alone finds too few of them, and the chooser
@@ -147,7 +141,10 @@ std::vector<LabelledSequence> candidateExamples(const AttributionArticle& articl
          findCandidates(*article.text, article.stretches, tagged, article.byRules, cues)) {
         LabelledSequence example;
         findCandidateFeatures(*article.text, candidate, example.rows);
-        const bool right = isRight(candidate.attribution, article.gold);
+        const bool right = std::any_of(article.gold.begin(), article.gold.end(),
+                                       [&](const corpora::GoldAttribution& gold) {
+                                           return isRight(candidate.attribution, gold);
+                                       });
         example.labels = {right ? rightCandidate : wrongCandidate};
         out.push_back(std::move(example));
     }
@@ -233,7 +230,7 @@ std::vector<std::string> reliability(const std::vector<LabelledSequence>& exampl
 
 // What is measured on dev: segments of the field alone, whole attributions, chances of candidates.
 ModelCard cardOf(std::size_t articles, const TrainerOptions& options, std::size_t weights,
-                 const RoleCounts& segments, const evaluation::AttributionCounts& whole,
+                 const RoleCounts& segments, const corpora::AttributionCounts& whole,
                  const std::vector<std::string>& reliable) {
     ModelCard card;
     card.title = "attribution.model";
@@ -270,7 +267,7 @@ ModelCard cardOf(std::size_t articles, const TrainerOptions& options, std::size_
         card.figures.push_back(line);
     }
     card.figures.push_back("whole attributions of dev (half of the content, and the source): " +
-                           evaluation::line("", whole.attributions).substr(35));
+                           corpora::line("", whole.attributions).substr(35));
     for (const std::string& line : reliable)
         card.figures.push_back("candidates of dev: " + line);
     for (const std::string& kind : whole.commonest(10))
@@ -352,7 +349,7 @@ Outcome trainAttribution(const TrainingRequest& request) {
 
     const auto finder = AttributionFinder::load(request.out, *cues, *tagger, *names);
     if (!finder) return unexpected(finder.error());
-    evaluation::AttributionCounts whole;
+    corpora::AttributionCounts whole;
     for (const AttributionArticle& article : *dev)
         whole.add(article.text->text, article.gold,
                   finder->find(*article.text, article.stretches, article.names));

@@ -1,12 +1,12 @@
 // Makes models/clusters.model from the words of all training texts; their annotation is not used.
+#include "core/corpora/name_columns.h"
+#include "core/corpora/polnear.h"
+#include "core/corpora/tag_data.h"
 #include "core/learning/features.h"
 #include "core/learning/word_clusters.h"
 #include "core/text/plain_analysis.h"
 #include "core/training/exchange_clusters.h"
 #include "core/training/model_card.h"
-#include "core/training/name_columns.h"
-#include "core/training/polnear.h"
-#include "core/training/tag_data.h"
 #include "core/training/training_stages.h"
 
 #include <algorithm>
@@ -15,6 +15,11 @@
 
 namespace quoth::training {
 namespace {
+
+using corpora::NameDocument;
+using corpora::PolnearDocument;
+using corpora::Portion;
+using corpora::TaggedText;
 
 constexpr std::uint32_t classes = 320;
 constexpr std::uint32_t leastCount = 3;
@@ -34,21 +39,18 @@ void addSentences(const TokenizedText& text, std::vector<Words>& out) {
 
 Expected<std::vector<Words>> readSentences(const std::filesystem::path& corpora) {
     std::vector<Words> out;
-    for (const auto read : {&readEwt, static_cast<decltype(&readEwt)>(
-                                          [](const std::filesystem::path&folder, Portion portion) {
-                                              return readGum(folder, portion);
-                                          })}) {
-        const auto texts = read(corpora, Portion::Train);
+    for (const auto& texts :
+         {corpora::readEwt(corpora, Portion::Train), corpora::readGum(corpora, Portion::Train)}) {
         if (!texts) return unexpected(texts.error());
         for (const TaggedText& text : *texts)
             addSentences(text.gold.text, out);
     }
-    const auto polnear = readPolnear(corpora / "polnear" / "train");
+    const auto polnear = corpora::readPolnear(corpora / "polnear" / "train");
     if (!polnear) return unexpected(polnear.error());
     for (const PolnearDocument& document : *polnear)
-        addSentences(goldText(document).text, out);
-    const auto worldwide = readNameColumns(corpora / "ner_worldwide" / "train.tsv",
-                                           corpora / "ner_worldwide" / "train");
+        addSentences(corpora::goldText(document).text, out);
+    const auto worldwide = corpora::readNameColumns(corpora / "ner_worldwide" / "train.tsv",
+                                                    corpora / "ner_worldwide" / "train");
     if (!worldwide) return unexpected(worldwide.error());
     for (const NameDocument& document : *worldwide)
         addSentences(analyzePlainText(document.text), out);

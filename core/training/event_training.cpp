@@ -1,7 +1,7 @@
 // Trains models/events.model on AQUAINT and MEANTIME's articles on Apple.
-#include "core/evaluation/event_counts.h"
+#include "core/corpora/event_counts.h"
 #include "core/events/event_classifier.h"
-#include "core/training/event_data.h"
+#include "core/training/event_chain.h"
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"
 #include "core/training/training_stages.h"
@@ -21,7 +21,7 @@ constexpr std::string_view samples[] = {
     "The ministry's decision to close the port angered fishermen, who blocked the only road.",
 };
 
-std::string figures(const evaluation::Counts& counts) {
+std::string figures(const corpora::Counts& counts) {
     char text[80];
     std::snprintf(text, sizeof text, "P %.1f, R %.1f, F1 %.1f of %zu event words",
                   counts.precision(), counts.recall(), counts.f1(), counts.gold);
@@ -35,18 +35,21 @@ Outcome trainEvents(const TrainingRequest& request) {
     if (!tagger) return unexpected(tagger.error());
     const auto lexicon = EventLexicon::load(request.resources);
     if (!lexicon) return unexpected(lexicon.error());
-    const auto corpora = readEventCorpora(request.corpora, *tagger, *lexicon);
+    const auto corpora = corpora::readEventCorpora(request.corpora, *tagger, *lexicon);
     if (!corpora) return unexpected(corpora.error());
 
     TrainerOptions options = eventTrainerOptions();
     options.seed = request.seed;
     options.threads = request.threads;
-    const auto [within, across] = evaluation::measureEvents(*corpora, options);
-    request.log("AQUAINT, cross-validated: " + figures(within.all));
-    request.log("MEANTIME, trained on AQUAINT: " + figures(across.all));
+    const auto [aquaint, meantime] = corpora::measureEvents(*corpora, unseenEventLabeller(options));
+    request.log("AQUAINT, cross-validated: " + figures(aquaint.all));
+    request.log("MEANTIME, trained on AQUAINT: " + figures(meantime.all));
 
-    const TrainedChain model = trainEventChain(corpora->aquaint, corpora->meantime, options,
-                                               [](std::size_t) { return true; });
+    std::vector<const corpora::EventArticle*> articles;
+    for (const auto* corpus : {&corpora->aquaint, &corpora->meantime})
+        for (const corpora::EventArticle& article : *corpus)
+            articles.push_back(&article);
+    const TrainedChain model = trainEventChain(articles, options);
     WrittenSize size;
     const auto fill = [&](ModelFileWriter& file) { size = addChain(file, "", model, leastWeight); };
     const auto answer = [&](const std::filesystem::path& path) -> Expected<SampleAnswer> {
@@ -86,8 +89,8 @@ Outcome trainEvents(const TrainingRequest& request) {
     card.figures = {
         "AQUAINT by five-fold cross-validation, folds being runs of its file list, MEANTIME always "
         "in training, exact spans of any class: " +
-            figures(within.all),
-        "MEANTIME by a model of AQUAINT alone: " + figures(across.all),
+            figures(aquaint.all),
+        "MEANTIME by a model of AQUAINT alone: " + figures(meantime.all),
         "the features were chosen among 45 by these two figures: expect a little less elsewhere",
         "quoth-evaluate events gives the classes apart, and the errors",
     };

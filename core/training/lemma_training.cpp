@@ -1,9 +1,9 @@
 // Makes lexicons/lemma_forms.tsv: forms whose lemma in the treebanks is not what the lemmatiser's
 // rules give.
+#include "core/corpora/tag_data.h"
 #include "core/support/output_file.h"
 #include "core/support/unicode.h"
 #include "core/tagging/lemmatizer.h"
-#include "core/training/tag_data.h"
 #include "core/training/training_stages.h"
 
 #include <algorithm>
@@ -12,6 +12,9 @@
 namespace quoth::training {
 namespace {
 
+using corpora::Portion;
+using corpora::TaggedText;
+
 constexpr std::size_t leastCount = 2;
 
 } // namespace
@@ -19,9 +22,9 @@ constexpr std::size_t leastCount = 2;
 Outcome trainLemmas(const TrainingRequest& request) {
     const auto lemmatizer = Lemmatizer::loadRules(request.resources);
     if (!lemmatizer) return unexpected(lemmatizer.error());
-    auto texts = readEwt(request.corpora, Portion::Train);
+    auto texts = corpora::readEwt(request.corpora, Portion::Train);
     if (!texts) return unexpected(texts.error());
-    auto gum = readGum(request.corpora, Portion::Train);
+    auto gum = corpora::readGum(request.corpora, Portion::Train);
     if (!gum) return unexpected(gum.error());
     std::move(gum->begin(), gum->end(), std::back_inserter(*texts));
 

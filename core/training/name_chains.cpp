@@ -8,6 +8,8 @@
 namespace quoth::training {
 namespace {
 
+using corpora::NameArticle;
+
 constexpr std::uint32_t folds = 8;
 
 std::vector<std::string> labelNames() {
@@ -96,7 +98,7 @@ void count(std::span<const Label> gold, std::span<const Label> found, NameCounts
 }
 
 NameCounts summed(NameCounts counts) {
-    for (const evaluation::Counts& one : counts.ofType)
+    for (const corpora::Counts& one : counts.ofType)
         counts.all += one;
     return counts;
 }

@@ -3,8 +3,8 @@
 // cross-validation.
 #pragma once
 
-#include "core/evaluation/counts.h"
-#include "core/training/name_data.h"
+#include "core/corpora/counts.h"
+#include "core/corpora/name_data.h"
 #include "core/training/sequence_trainer.h"
 
 #include <array>
@@ -15,7 +15,7 @@
 
 namespace quoth::training {
 
-using Articles = std::span<const NameArticle* const>;
+using Articles = std::span<const corpora::NameArticle* const>;
 
 struct NameChains {
     TrainedChain first, second;
@@ -25,8 +25,8 @@ NameChains trainNameChains(Articles train, Articles dev, const TrainerOptions& o
 
 // Exact spans and types; by type (nameTypes), and all.
 struct NameCounts {
-    std::array<evaluation::Counts, 4> ofType;
-    evaluation::Counts all;
+    std::array<corpora::Counts, 4> ofType;
+    corpora::Counts all;
 };
 NameCounts countNames(Articles articles, const NameChains& chains);
 

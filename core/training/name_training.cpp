@@ -11,6 +11,10 @@
 namespace quoth::training {
 namespace {
 
+using corpora::HeadlineStyle;
+using corpora::NameArticle;
+using corpora::NameDocument;
+
 constexpr float leastFirst = 0.03f, leastSecond = 0.02f; // smaller weights are dropped
 
 // Written for the model: what it answers on them is kept inside it.
@@ -23,16 +27,16 @@ Expected<std::vector<NameArticle>> readArticles(const std::filesystem::path& fol
                                                 const char* portion, bool headlines,
                                                 const Tagger& tagger, const Gazetteer& gazetteer) {
     const auto documents =
-        readNameColumns(folder / (std::string(portion) + ".tsv"), folder / portion);
+        corpora::readNameColumns(folder / (std::string(portion) + ".tsv"), folder / portion);
     if (!documents) return unexpected(documents.error());
     std::vector<NameArticle> out;
     for (std::size_t i = 0; i < documents->size(); ++i) {
         const NameDocument& document = (*documents)[i];
         const std::size_t turn = headlines ? i % 4 : 3; // two of four get a headline
-        out.push_back(nameArticle(
+        out.push_back(corpora::nameArticle(
             turn > 1 ? document
-                     : withHeadline(document,
-                                    turn == 0 ? HeadlineStyle::Capitals : HeadlineStyle::Title, i),
+                     : corpora::withHeadline(
+                           document, turn == 0 ? HeadlineStyle::Capitals : HeadlineStyle::Title, i),
             tagger, gazetteer));
     }
     return out;
@@ -45,7 +49,7 @@ std::vector<const NameArticle*> pointers(const std::vector<NameArticle>& article
     return out;
 }
 
-std::string percent(const evaluation::Counts& counts) {
+std::string percent(const corpora::Counts& counts) {
     char text[80];
     std::snprintf(text, sizeof text, "P %.1f, R %.1f, F1 %.1f (%zu names)", counts.precision(),
                   counts.recall(), counts.f1(), counts.gold);
@@ -57,10 +61,10 @@ Expected<std::vector<std::string>> crossValidate(const TrainingRequest& request,
                                                  const std::vector<NameArticle>& train,
                                                  const std::vector<NameArticle>& dev,
                                                  const TrainerOptions& options) {
-    const auto regions = readRegions(request.corpora / "ner_worldwide" / "regions.txt");
+    const auto regions = corpora::readRegions(request.corpora / "ner_worldwide" / "regions.txt");
     if (!regions) return unexpected(regions.error());
     std::vector<std::string> lines;
-    for (const Region& region : *regions) {
+    for (const corpora::Region& region : *regions) {
         std::vector<const NameArticle*> others, own;
         for (const NameArticle& article : train)
             if (!region.holds(article.id)) others.push_back(&article);
@@ -103,8 +107,8 @@ Outcome trainNames(const TrainingRequest& request) {
     const NameCounts counts = countNames(pointers(*dev), chains);
     constexpr std::array types = {"PER", "ORG", "LOC", "MISC"};
     for (std::size_t t = 0; t < types.size(); ++t)
-        request.log(evaluation::line(types[t], counts.ofType[t]));
-    request.log(evaluation::line("all", counts.all));
+        request.log(corpora::line(types[t], counts.ofType[t]));
+    request.log(corpora::line("all", counts.all));
 
     WrittenSize first, second;
     const auto fill = [&](ModelFileWriter& file) {

@@ -2,13 +2,13 @@
 // the entities before it. The examples come from the program's own reading of the texts, so they
 // are made anew with the weights of each round, since what earlier pronouns stand for is evidence,
 // too.
+#include "core/corpora/gap.h"
+#include "core/corpora/tag_data.h"
 #include "core/people/people.h"
 #include "core/quotes/attribution_finder.h"
 #include "core/text/plain_analysis.h"
-#include "core/training/gap.h"
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"
-#include "core/training/tag_data.h"
 #include "core/training/training_stages.h"
 
 #include <algorithm>
@@ -19,6 +19,11 @@
 
 namespace quoth::training {
 namespace {
+
+using corpora::GapPassage;
+using corpora::GumEntity;
+using corpora::Portion;
+using corpora::TaggedText;
 
 constexpr int rounds = 4;
 
@@ -197,11 +202,11 @@ Outcome trainPronouns(const TrainingRequest& request) {
     if (!nouns) return unexpected(nouns.error());
     const Stages stages{*tagger, *names, *attributions};
 
-    const auto passages = readGap(request.corpora / "gap" / "gap-validation.tsv");
+    const auto passages = corpora::readGap(request.corpora / "gap" / "gap-validation.tsv");
     if (!passages) return unexpected(passages.error());
-    auto treebank = readGum(request.corpora, Portion::Train);
+    auto treebank = corpora::readGum(request.corpora, Portion::Train);
     if (!treebank) return unexpected(treebank.error());
-    auto devTreebank = readGum(request.corpora, Portion::Dev);
+    auto devTreebank = corpora::readGum(request.corpora, Portion::Dev);
     if (!devTreebank) return unexpected(devTreebank.error());
     std::vector<PronounText> train, dev;
     for (const GapPassage& passage : *passages)

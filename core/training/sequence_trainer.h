@@ -8,8 +8,7 @@
 // thread in the order of the data.
 #pragma once
 
-#include "core/learning/features.h"
-#include "core/learning/linear_chain.h"
+#include "core/learning/labelled_sequence.h"
 
 #include <cstdint>
 #include <functional>
@@ -18,12 +17,6 @@
 #include <vector>
 
 namespace quoth::training {
-
-struct LabelledSequence {
-    FeatureRows rows;
-    std::vector<Label> labels; // one a row
-    float weight = 1;          // how much its loss counts: less for automatic labels
-};
 
 enum class Loss { ConditionalRandomField, Perceptron };
 

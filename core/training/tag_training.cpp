@@ -1,13 +1,13 @@
 // Trains models/tags.model. The label of a token is its universal and fine tag together. Automatic
 // fine tags of news serve, too: a first model from the treebanks chooses among the labels with that
 // fine tag, and what comes out is training data of less weight.
+#include "core/corpora/tag_data.h"
 #include "core/support/unicode.h"
 #include "core/tagging/tag_features.h"
 #include "core/tagging/tagger.h"
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"
 #include "core/training/sequence_trainer.h"
-#include "core/training/tag_data.h"
 #include "core/training/training_stages.h"
 
 #include <algorithm>
@@ -17,6 +17,11 @@
 
 namespace quoth::training {
 namespace {
+
+using corpora::PolnearDocument;
+using corpora::Portion;
+using corpora::SilverToken;
+using corpora::TaggedText;
 
 constexpr std::size_t rarePair = 10;      // pairs of tags seen less often are no labels
 constexpr std::size_t headlineEvery = 25; // sentences: one of so many is read in capitals
@@ -101,7 +106,7 @@ std::vector<LabelledSequence> silverSequences(const std::vector<PolnearDocument>
     std::vector<float> emissions;
     BestPath path;
     for (const PolnearDocument& document : documents) {
-        GoldText gold = goldText(document);
+        corpora::GoldText gold = corpora::goldText(document);
         fillClusters(gold.text, clusters);
         std::vector<FineTag> tags;
         for (const auto& sentence : document.sentences)
@@ -148,14 +153,14 @@ DevScore universalAccuracy(const std::vector<TaggedText>& texts,
 } // namespace
 
 Outcome trainTags(const TrainingRequest& request) {
-    auto train = readEwt(request.corpora, Portion::Train);
+    auto train = corpora::readEwt(request.corpora, Portion::Train);
     if (!train) return unexpected(train.error());
-    auto gum = readGum(request.corpora, Portion::Train);
+    auto gum = corpora::readGum(request.corpora, Portion::Train);
     if (!gum) return unexpected(gum.error());
     std::move(gum->begin(), gum->end(), std::back_inserter(*train));
-    auto dev = readEwt(request.corpora, Portion::Dev);
+    auto dev = corpora::readEwt(request.corpora, Portion::Dev);
     if (!dev) return unexpected(dev.error());
-    const auto silver = readPolnear(request.corpora / "polnear" / "train");
+    const auto silver = corpora::readPolnear(request.corpora / "polnear" / "train");
     if (!silver) return unexpected(silver.error());
 
     const auto clusters = WordClusters::load(request.resources);

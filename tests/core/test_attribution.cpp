@@ -1,6 +1,6 @@
 // The parts of the attribution stage by themselves: labels to segments, segments to attributions,
 // contents compared; and the counting of errors.
-#include "core/evaluation/attribution_errors.h"
+#include "core/corpora/attribution_counts.h"
 #include "core/quotes/attribution_candidates.h"
 #include "core/quotes/attribution_linker.h"
 #include "core/quotes/candidate_features.h"
@@ -164,15 +164,15 @@ void TestAttribution::comparesContents() {
 
 void TestAttribution::countsErrors() {
     const std::string text = "Ann said that it rained. Tom attacked the plan. Eva left.";
-    const std::vector<training::GoldAttribution> gold = {{{{0, 3}}, {{4, 8}}, {{9, 23}}},
-                                                         {{{25, 28}}, {{29, 37}}, {{38, 46}}}};
+    const std::vector<corpora::GoldAttribution> gold = {{{{0, 3}}, {{4, 8}}, {{9, 23}}},
+                                                        {{{25, 28}}, {{29, 37}}, {{38, 46}}}};
     Attribution right, invented;
     right.source = {{0, 3}};
     right.cue = {{4, 8}};
     right.content = {{9, 23}};
     invented.source = {{48, 51}};
     invented.content = {{52, 56}};
-    evaluation::AttributionCounts counts;
+    corpora::AttributionCounts counts;
     counts.add(text, gold, {right, invented});
     QCOMPARE(counts.attributions.right, std::size_t{1});
     QCOMPARE(counts.attributions.gold, std::size_t{2});

@@ -1,11 +1,11 @@
 // Corpus readers: what they make of good lines, and that a broken one is named by file and line.
-#include "core/training/conllu.h"
-#include "core/training/gap.h"
-#include "core/training/gold_text.h"
-#include "core/training/name_columns.h"
-#include "core/training/name_data.h"
-#include "core/training/polnear.h"
-#include "core/training/timeml.h"
+#include "core/corpora/conllu.h"
+#include "core/corpora/gap.h"
+#include "core/corpora/gold_text.h"
+#include "core/corpora/name_columns.h"
+#include "core/corpora/name_data.h"
+#include "core/corpora/polnear.h"
+#include "core/corpora/timeml.h"
 
 #include <QtTest>
 
@@ -14,7 +14,7 @@
 #include <fstream>
 
 using namespace quoth;
-using namespace quoth::training;
+using namespace quoth::corpora;
 namespace fs = std::filesystem;
 
 namespace {

@@ -5,6 +5,7 @@
 #include "core/names/name_finder.h"
 #include "core/people/people.h"
 #include "core/quotes/attribution_finder.h"
+#include "core/training/event_chain.h"
 #include "core/training/exchange_clusters.h"
 #include "core/training/training_stages.h"
 
@@ -260,6 +261,7 @@ void TestTraining::trainsEveryStage() {
     evaluation::EvaluationRequest ask;
     ask.corpora = corpora();
     ask.resources = resources();
+    ask.labelUnseenEvents = training::unseenEventLabeller(training::eventTrainerOptions());
     ask.print = [&](const std::string& line) { printed += line + "\n"; };
     for (const evaluation::EvaluationStage& stage : evaluation::evaluationStages()) {
         const Outcome measured = stage.evaluate(ask);

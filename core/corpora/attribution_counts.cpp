@@ -1,0 +1,108 @@
+#include "core/corpora/attribution_counts.h"
+
+#include "core/quotes/attribution_candidates.h"
+#include "core/support/unicode.h"
+#include "core/support/word_set.h"
+
+#include <algorithm>
+
+namespace quoth::corpora {
+namespace {
+
+constexpr double enough = 0.5; // of two contents in common
+
+std::size_t lengthOf(const std::vector<Span>& spans) {
+    std::size_t length = 0;
+    for (const Span& span : spans)
+        length += span.size();
+    return length;
+}
+
+// Of an attribution that nothing overlaps.
+std::string kindOfMiss(std::string_view text, const GoldAttribution& gold) {
+    constexpr WordSet openers({"how", "if", "that", "to", "what", "whether", "why"});
+    constexpr std::size_t fewWords = 6;
+    std::string content;
+    for (const Span& span : gold.content)
+        content += std::string(text.substr(span.begin, span.size())) + " ";
+    if (content.find('"') != std::string::npos || content.find("“") != std::string::npos)
+        return "missed: quoted words";
+    if (gold.cue.empty()) return "missed: no cue";
+    if (openers.contains(toLower(content.substr(0, content.find(' ')))))
+        return "missed: a clause with an opener (\"that\", \"to\")";
+    const auto words = static_cast<std::size_t>(std::count(content.begin(), content.end(), ' '));
+    return words <= fewWords ? "missed: a noun phrase as content (\"attacked the plan\")"
+                             : "missed: a clause or long phrase without an opener";
+}
+
+std::string kindOfBounds(const GoldAttribution& gold, const std::vector<Attribution>& found) {
+    std::size_t covered = 0;
+    for (const Attribution& a : found)
+        if (overlap(a.content, gold.content)) covered += lengthOf(a.content);
+    return covered > lengthOf(gold.content) ? "content too long, or two told as one"
+                                            : "content too short or torn";
+}
+
+std::string kindOfInvention(const Attribution& a) {
+    return a.kind != QuoteKind::Indirect ? "invented: quoted words"
+           : a.act == QuoteAct::Thought  ? "invented: a thought"
+                                         : "invented: indirect speech";
+}
+
+} // namespace
+
+bool isRight(const Attribution& found, const GoldAttribution& gold) {
+    const bool sameSource =
+        (gold.source.empty() && found.source.empty()) || overlap(gold.source, found.source);
+    return sameSource && overlapOf(found.content, gold.content) >= enough;
+}
+
+void AttributionCounts::add(std::string_view text, const std::vector<GoldAttribution>& gold,
+                            const std::vector<Attribution>& found) {
+    std::vector<bool> used(found.size());
+    attributions.predicted += found.size();
+    for (const GoldAttribution& g : gold) {
+        if (g.content.empty()) continue;
+        ++attributions.gold;
+        const Attribution* best = nullptr; // with most of the content
+        double most = 0;
+        bool right = false;
+        for (std::size_t i = 0; i < found.size() && !right; ++i) {
+            const double share = overlapOf(found[i].content, g.content);
+            if (share > most) {
+                most = share;
+                best = &found[i];
+            }
+            right = !used[i] && isRight(found[i], g);
+            if (right) used[i] = true;
+        }
+        if (right)
+            ++attributions.right;
+        else if (!best)
+            ++errors[kindOfMiss(text, g)];
+        else if (most < enough)
+            ++errors[kindOfBounds(g, found)];
+        else if (g.source.empty())
+            ++errors["a source where the annotators have none"];
+        else
+            ++errors[best->source.empty() ? "no source" : "another source"];
+    }
+    for (const Attribution& a : found)
+        if (std::none_of(gold.begin(), gold.end(),
+                         [&](const GoldAttribution& g) { return overlap(a.content, g.content); }))
+            ++errors[kindOfInvention(a)];
+}
+
+std::vector<std::string> AttributionCounts::commonest(std::size_t count) const {
+    std::vector<std::pair<std::string, std::size_t>> kinds(errors.begin(), errors.end());
+    std::stable_sort(kinds.begin(), kinds.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<std::string> out;
+    for (const auto& [kind, times] : kinds) {
+        if (out.size() == count) break;
+        out.push_back(std::to_string(times) + ": " + kind);
+    }
+    return out;
+}
+
+} // namespace quoth::corpora
