@@ -114,8 +114,4 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
     return Document(std::move(parts));
 }
 
-std::string_view version() {
-    return QUOTH_VERSION;
-}
-
 } // namespace quoth

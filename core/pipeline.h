@@ -43,7 +43,4 @@ inline constexpr std::size_t maximumTextBytes = std::size_t{8} << 20;
 Expected<Document> annotate(const Engine& engine, Article article, std::stop_token stop = {},
                             const Progress& progress = {});
 
-// The program's version, "0.1.0".
-std::string_view version();
-
 } // namespace quoth

@@ -2,6 +2,7 @@
 #include "core/formats/exporters.h"
 #include "core/support/guarded.h"
 #include "core/support/output_file.h"
+#include "core/support/version.h"
 #include "ui/main_window.h"
 #include "ui/reader/article_print.h"
 #include "ui/reader/check_sheet_print.h"

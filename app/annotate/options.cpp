@@ -1,7 +1,7 @@
 #include "app/annotate/options.h"
 
 #include "core/formats/importers.h"
-#include "core/pipeline.h"
+#include "core/support/version.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

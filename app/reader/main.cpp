@@ -1,6 +1,7 @@
 // quoth: the window. Opens the files named, else the article that was open last.
 #include "core/support/resources.h"
 #include "core/support/temporary_file.h"
+#include "core/support/version.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
 #include "ui/translation.h"

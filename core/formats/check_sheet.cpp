@@ -4,8 +4,8 @@
 #include "core/formats/digest.h"
 #include "core/formats/escape.h"
 #include "core/formats/page_limits.h"
-#include "core/pipeline.h"
 #include "core/support/unicode.h"
+#include "core/support/version.h"
 
 #include <algorithm>
 

@@ -10,8 +10,8 @@
 #include "core/formats/page_limits.h"
 #include "core/formats/page_speakers.h"
 #include "core/formats/schema_org.h"
-#include "core/pipeline.h"
 #include "core/support/unicode.h"
+#include "core/support/version.h"
 
 #include <algorithm>
 #include <array>

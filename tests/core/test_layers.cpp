@@ -49,6 +49,8 @@ void TestLayers::includesGoOneWay_data() {
         QTest::addRow("%s without models' making", folder)
             << folder
             << "^(?!core/(corpora|training|evaluation)/).*: core/(corpora|training|evaluation)/";
+    QTest::newRow("formats") << "core/formats"
+                             << ": core/pipeline";
     QTest::newRow("corpora") << "core/corpora"
                              << ": core/(training|evaluation)/";
     QTest::newRow("training") << "core/training"

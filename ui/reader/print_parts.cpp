@@ -1,6 +1,6 @@
 #include "ui/reader/print_parts.h"
 
-#include "core/pipeline.h"
+#include "core/support/version.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/reader/article_painter.h"
 #include "ui/session/desk.h"

@@ -1,7 +1,7 @@
 #include "ui/session/desk.h"
 
 #include "core/document/put_back.h"
-#include "core/pipeline.h"
+#include "core/support/version.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "ui/session/keeper.h"
 
-#include "core/pipeline.h"
+#include "core/support/version.h"
 #include "ui/session/view_state.h"
 
 #include <QDateTime>
