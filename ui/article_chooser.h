@@ -2,7 +2,7 @@
 // Typing narrows the list, the arrow keys go through it, Enter opens.
 #pragma once
 
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 
 #include <QDialog>
 #include <string>

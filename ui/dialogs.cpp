@@ -1,6 +1,6 @@
 #include "ui/dialogs.h"
 
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "ui/article_chooser.h"
 #include "ui/date_dialog.h"
 #include "ui/session/view_state.h"

@@ -1,5 +1,5 @@
 // The main window's menus and what their entries do.
-#include "core/formats/exporters.h"
+#include "core/formats/out/exporters.h"
 #include "core/support/guarded.h"
 #include "core/support/output_file.h"
 #include "core/support/version.h"

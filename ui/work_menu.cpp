@@ -1,5 +1,5 @@
 // The reader's work as a whole: saved as a file, forgotten; what changed in its article.
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "core/quotes/quote_editing.h"
 #include "core/support/guarded.h"
 #include "core/support/output_file.h"

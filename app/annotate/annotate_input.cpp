@@ -1,8 +1,8 @@
 #include "app/annotate/annotate_input.h"
 
 #include "app/annotate/messages.h"
-#include "core/formats/importers.h"
-#include "core/formats/input_file.h"
+#include "core/formats/in/importers.h"
+#include "core/formats/in/input_file.h"
 
 #include <chrono>
 #include <unistd.h>

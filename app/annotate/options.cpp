@@ -1,6 +1,6 @@
 #include "app/annotate/options.h"
 
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "core/support/version.h"
 
 #include <CLI/CLI.hpp>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/document/date.h"
-#include "core/formats/exporters.h"
+#include "core/formats/out/exporters.h"
 
 #include <filesystem>
 #include <optional>

@@ -4,7 +4,7 @@
 #include "app/annotate/line_reader.h"
 #include "app/annotate/messages.h"
 #include "app/annotate/ordered_work.h"
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "core/formats/json.h"
 #include "core/support/guarded.h"
 #include "core/support/output_file.h"

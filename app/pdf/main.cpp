@@ -1,8 +1,8 @@
 // quoth-pdf: a PDF document on standard input, its words on standard output
-// (core/formats/pdf_words.h says how). Documents are not to be trusted: the program may use a
+// (core/formats/in/pdf_words.h says how). Documents are not to be trusted: the program may use a
 // limited memory and time, and can open no files. The only program that links poppler: as a binary
 // it is under the GNU General Public License.
-#include "core/formats/pdf_words.h"
+#include "core/formats/in/pdf_words.h"
 
 #include <array>
 #include <cerrno>

@@ -3,7 +3,7 @@
 // Positions are code points; every target has a text-quote and a text-position selector. What the
 // vocabulary has no word for is under "quoth:". Where an article has more than mostTargets places
 // to point to, its annotations are packed (annotation_packing.h), and only its first mostListed
-// quotations are told in this way (page_limits.h).
+// quotations are told in this way (limits.h).
 #pragma once
 
 #include "core/document/document.h"
@@ -13,6 +13,9 @@
 #include <string_view>
 
 namespace quoth {
+
+// The id of the <script> element that holds these data in an annotated HTML file.
+inline constexpr const char* annotationDataId = "quoth-annotations";
 
 // ASCII only, every '<' as \u003c: fit for a <script> element.
 std::string writeAnnotationData(const Document& document);

@@ -3,7 +3,7 @@
 #include "core/formats/annotation_names.h"
 #include "core/formats/annotation_packing.h"
 #include "core/formats/digest.h"
-#include "core/formats/page_limits.h"
+#include "core/formats/limits.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // How long each format takes from bytes to an article, over the test data: a file an iteration,
 // with its bytes. The peak of the process's memory is told at the end.
-#include "core/formats/importers.h"
-#include "core/formats/input_file.h"
+#include "core/formats/in/importers.h"
+#include "core/formats/in/input_file.h"
 
 #include <benchmark/benchmark.h>
 

@@ -1,5 +1,5 @@
 // Articles as news agencies send them: NITF, NewsML-G2, ninjs.
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "tests/support/imported_dump.h"
 
 #include <QFile>

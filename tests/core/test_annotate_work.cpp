@@ -1,5 +1,5 @@
 // quoth-annotate on a work file of the window: what it writes is the reader's state, in any format.
-#include "core/formats/exporters.h"
+#include "core/formats/out/exporters.h"
 #include "core/formats/work_file.h"
 #include "tests/support/annotate_program.h"
 #include "tests/support/sample_document.h"

@@ -1,7 +1,7 @@
 // Input that no newsroom sends on purpose: every one of them gives an annotation or a clear error,
 // and what is annotated goes through every export and opens again.
-#include "core/formats/exporters.h"
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
+#include "core/formats/out/exporters.h"
 #include "core/pipeline.h"
 #include "core/support/resources.h"
 #include "tests/support/zip_bytes.h"

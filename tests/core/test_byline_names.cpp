@@ -1,5 +1,5 @@
 // Who wrote it: names without what stands beside them.
-#include "core/formats/byline_names.h"
+#include "core/formats/in/byline_names.h"
 
 #include <QtTest>
 

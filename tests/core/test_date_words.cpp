@@ -1,5 +1,5 @@
 // Dates as people write them become values, and the words for a value can be read again.
-#include "core/formats/date_words.h"
+#include "core/formats/out/date_words.h"
 
 #include <QtTest>
 

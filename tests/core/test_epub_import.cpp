@@ -1,5 +1,5 @@
 // Electronic books: made by other programs, and small ones made here.
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "tests/support/imported_dump.h"
 #include "tests/support/zip_bytes.h"
 

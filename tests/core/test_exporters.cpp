@@ -1,7 +1,7 @@
 // Exports of a small document, hostile strings included; files are written whole or not at all.
-#include "core/formats/check_sheet.h"
-#include "core/formats/exporters.h"
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
+#include "core/formats/out/check_sheet.h"
+#include "core/formats/out/exporters.h"
 #include "core/support/output_file.h"
 #include "tests/support/sample_document.h"
 

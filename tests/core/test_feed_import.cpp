@@ -1,5 +1,5 @@
 // Feeds: files of several articles.
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "tests/support/imported_dump.h"
 
 #include <QFile>

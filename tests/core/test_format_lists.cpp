@@ -1,6 +1,6 @@
 // What the documents say about the formats that are read is what the table of importers says. Where
 // a format is new, the message shows the list to put there.
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 
 #include <QFile>
 #include <QtTest>

@@ -1,9 +1,9 @@
 // The annotated HTML: what it looks like, that hostile text stays text, that Quoth opens it again
 // with nothing lost.
 #include "core/formats/annotation_data.h"
-#include "core/formats/exporters.h"
-#include "core/formats/importers.h"
-#include "core/formats/mark_pieces.h"
+#include "core/formats/in/importers.h"
+#include "core/formats/out/exporters.h"
+#include "core/formats/out/mark_pieces.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>

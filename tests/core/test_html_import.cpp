@@ -1,5 +1,5 @@
 // Articles out of web pages and Markdown: text, blocks, metadata.
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 
 #include <QFile>
 #include <QtTest>

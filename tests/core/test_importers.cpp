@@ -1,5 +1,5 @@
 // Files of any encoding become canonical text, or a clear error.
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

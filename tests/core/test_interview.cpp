@@ -1,5 +1,5 @@
 // Questions and speakers that only their letters set off: kept by the importers, read as turns.
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "core/quotes/turns.h"
 #include "core/text/sentences.h"
 #include "core/text/structure.h"

@@ -51,6 +51,13 @@ void TestLayers::includesGoOneWay_data() {
             << "^(?!core/(corpora|training|evaluation)/).*: core/(corpora|training|evaluation)/";
     QTest::newRow("formats") << "core/formats"
                              << ": core/pipeline";
+    QTest::newRow("what both sides of formats share")
+        << "core/formats"
+        << "^core/formats/[^/]+: core/formats/(in|out)/";
+    QTest::newRow("formats in") << "core/formats/in"
+                                << ": core/formats/out/";
+    QTest::newRow("formats out") << "core/formats/out"
+                                 << ": core/formats/in/";
     QTest::newRow("corpora") << "core/corpora"
                              << ": core/(training|evaluation)/";
     QTest::newRow("training") << "core/training"

@@ -1,7 +1,7 @@
 // Mails: what of them is the article, whose, of which day; and what no mailer sends.
-#include "core/formats/importers.h"
-#include "core/formats/mime_header.h"
-#include "core/formats/mime_message.h"
+#include "core/formats/in/importers.h"
+#include "core/formats/in/mime_header.h"
+#include "core/formats/in/mime_message.h"
 #include "tests/support/imported_dump.h"
 
 #include <QFile>

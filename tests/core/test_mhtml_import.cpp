@@ -1,5 +1,5 @@
 // Web archives, as Chromium, Internet Explorer and Word save pages.
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "tests/support/imported_dump.h"
 
 #include <QFile>

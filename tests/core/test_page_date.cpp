@@ -1,5 +1,5 @@
 // Days as files state them, and which of those that a page states is the day of publication.
-#include "core/formats/page_date.h"
+#include "core/formats/in/page_date.h"
 
 #include <QtTest>
 

@@ -12,7 +12,7 @@
 //
 // or "error" alone, where the page has lost its text.
 #include "core/formats/annotation_names.h"
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 
 #include <QDir>
 #include <QFile>

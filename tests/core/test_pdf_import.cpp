@@ -1,6 +1,6 @@
 // PDF documents that other programs made (tests/data/made/make.sh), and bad ones.
 #include "core/formats/annotation_names.h"
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "core/text/structure.h"
 
 #include <QFile>

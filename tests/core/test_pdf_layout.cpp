@@ -1,6 +1,6 @@
 // Words at places on a page become an article: made up, without a PDF document.
 #include "core/formats/annotation_names.h"
-#include "core/formats/pdf_layout.h"
+#include "core/formats/in/pdf_layout.h"
 
 #include <QtTest>
 

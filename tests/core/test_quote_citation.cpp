@@ -1,5 +1,5 @@
 // Quotes for use elsewhere: who said it, in what words, and where it stands.
-#include "core/formats/quote_citation.h"
+#include "core/formats/out/quote_citation.h"
 #include "tests/support/sample_document.h"
 
 #include <QtTest>

@@ -1,6 +1,6 @@
 // The distinct set of speakers' colours is far apart for every eye: two lines or two tints of it
 // never come as close as those of the standard set do.
-#include "core/formats/speaker_colours.h"
+#include "core/formats/out/speaker_colours.h"
 
 #include <QtTest>
 

@@ -1,7 +1,7 @@
 // The timeline as a table, a calendar and a TimelineJS story: mentions of one happening together,
 // untrusted words as text, lines as the formats ask for them.
 #include "core/document/happenings.h"
-#include "core/formats/exporters.h"
+#include "core/formats/out/exporters.h"
 
 #include "tests/support/sample_document.h"
 

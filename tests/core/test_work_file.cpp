@@ -3,10 +3,10 @@
 #include "core/formats/work_file.h"
 
 #include "core/formats/annotation_data.h"
-#include "core/formats/exporters.h"
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "core/formats/json.h"
 #include "core/formats/json_parts.h"
+#include "core/formats/out/exporters.h"
 #include "tests/support/sample_document.h"
 
 #include <QtTest>

@@ -1,5 +1,5 @@
 // Archives as office programs write them, and such as are made to do harm.
-#include "core/formats/zip_file.h"
+#include "core/formats/in/zip_file.h"
 #include "tests/support/zip_bytes.h"
 
 #include <QtTest>

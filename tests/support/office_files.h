@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/formats/annotation_names.h"
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "core/text/structure.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // Every pair of colours that the window shows, in both themes, against the contrasts of WCAG 2.1:
 // 4.5 for text, 3 for large or bold text and for shapes that tell something.
-#include "core/formats/speaker_colours.h"
+#include "core/formats/out/speaker_colours.h"
 #include "ui/reader/article_painter.h"
 #include "ui/reader/filter_chips.h"
 #include "ui/reader/notice_bar.h"

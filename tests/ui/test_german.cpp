@@ -1,6 +1,6 @@
 // The German translation is whole and its window speaks German throughout.
-#include "core/formats/exporters.h"
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
+#include "core/formats/out/exporters.h"
 #include "tests/support/window_fixture.h"
 #include "ui/date_input.h"
 #include "ui/quotes/filter_bar.h"

@@ -1,6 +1,6 @@
 // The real window, driven by mouse and keyboard.
-#include "core/formats/exporters.h"
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
+#include "core/formats/out/exporters.h"
 #include "tests/support/german_article.h"
 #include "tests/support/window_fixture.h"
 

@@ -1,5 +1,5 @@
 // Work that travels as a file, and articles that are forgotten, in the real window.
-#include "core/formats/exporters.h"
+#include "core/formats/out/exporters.h"
 #include "core/support/output_file.h"
 #include "tests/support/window_fixture.h"
 

@@ -1,7 +1,7 @@
 // Quotes onto the clipboard.
 #pragma once
 
-#include "core/formats/quote_citation.h"
+#include "core/formats/out/quote_citation.h"
 
 #include <memory>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "ui/reader/check_sheet_print.h"
 
-#include "core/formats/check_sheet.h"
+#include "core/formats/out/check_sheet.h"
 #include "ui/date_input.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/session/desk.h"

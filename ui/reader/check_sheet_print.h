@@ -1,4 +1,4 @@
-// The checker's sheet on paper: core/formats/check_sheet.h's claims, each whole on one page.
+// The checker's sheet on paper: core/formats/out/check_sheet.h's claims, each whole on one page.
 #pragma once
 
 #include "core/document/document.h"

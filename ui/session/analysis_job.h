@@ -3,7 +3,7 @@
 // values only.
 #pragma once
 
-#include "core/formats/importers.h"
+#include "core/formats/in/importers.h"
 #include "core/pipeline.h"
 
 #include <QFutureWatcher>

@@ -3,8 +3,8 @@
 // put aside and begun anew.
 #pragma once
 
-#include "core/formats/quote_citation.h"
-#include "core/formats/speaker_colours.h"
+#include "core/formats/out/quote_citation.h"
+#include "core/formats/out/speaker_colours.h"
 #include "ui/session/key_map.h"
 
 #include <QByteArray>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/document/document.h"
-#include "core/formats/speaker_colours.h"
+#include "core/formats/out/speaker_colours.h"
 
 #include <QColor>
 #include <QPalette>

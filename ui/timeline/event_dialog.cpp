@@ -1,6 +1,6 @@
 #include "ui/timeline/event_dialog.h"
 
-#include "core/formats/date_words.h"
+#include "core/formats/out/date_words.h"
 #include "ui/date_input.h"
 #include "ui/session/desk.h"
 #include "ui/timeline/time_scale.h"

@@ -1,6 +1,6 @@
 #include "ui/timeline/time_scale.h"
 
-#include "core/formats/date_words.h"
+#include "core/formats/out/date_words.h"
 
 #include <QCoreApplication>
 #include <QDate>
