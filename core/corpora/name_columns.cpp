@@ -1,23 +1,18 @@
 #include "core/corpora/name_columns.h"
 
 #include "core/corpora/corpus_lines.h"
+#include "core/support/enum_names.h"
 
 #include <algorithm>
 
 namespace quoth::corpora {
 namespace {
 
-std::optional<NameClass> classFromName(std::string_view name) {
-    if (name == "PER") return NameClass::Person;
-    if (name == "ORG") return NameClass::Organization;
-    if (name == "LOC") return NameClass::Place;
-    if (name == "MISC") return NameClass::Other;
-    return std::nullopt;
-}
+constexpr EnumNames<NameClass, 4> nameClasses{{"PER", "ORG", "LOC", "MISC"}};
 
-class Reader {
+class NameColumnsReader {
 public:
-    explicit Reader(std::filesystem::path texts) : m_texts(std::move(texts)) {}
+    explicit NameColumnsReader(std::filesystem::path texts) : m_texts(std::move(texts)) {}
 
     std::optional<std::string> line(std::string_view line) {
         if (line.starts_with("# doc ")) return document(std::string(line.substr(6)));
@@ -46,7 +41,7 @@ private:
         if (documents.empty()) return std::string("a token before any document");
         NameDocument& document = documents.back();
         const std::string_view tag = fields[2];
-        const auto type = tag.size() > 2 ? classFromName(tag.substr(2)) : std::nullopt;
+        const auto type = tag.size() > 2 ? nameClasses.find(tag.substr(2)) : std::nullopt;
         if (tag != "O" && (!type || (tag[0] != 'B' && tag[0] != 'I') || tag[1] != '-'))
             return "unknown tag " + std::string(tag);
         const bool goesOn = tag[0] == 'I' && m_class == type;
@@ -85,9 +80,13 @@ private:
 
 } // namespace
 
+std::string_view name(NameClass nameClass) {
+    return nameClasses.of(nameClass);
+}
+
 Expected<std::vector<NameDocument>> readNameColumns(const std::filesystem::path& file,
                                                     const std::filesystem::path& texts) {
-    Reader reader(texts);
+    NameColumnsReader reader(texts);
     const Outcome read =
         visitLines(file, [&](std::string_view line, std::size_t) { return reader.line(line); });
     if (!read) return unexpected(read.error());

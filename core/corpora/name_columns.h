@@ -7,11 +7,13 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quoth::corpora {
 
 enum class NameClass { Person, Organization, Place, Other };
+std::string_view name(NameClass nameClass); // "PER"
 
 struct LabelledName {
     Span span; // bytes of the text

@@ -114,6 +114,7 @@ struct Event {
 
 // Names as in the JSON contract.
 std::string_view name(EntityType type);
+std::string_view name(Gender gender);
 std::string_view name(MentionKind kind);
 std::string_view name(QuoteKind kind);
 std::string_view name(QuoteAct act);
@@ -125,6 +126,7 @@ std::string_view name(EventClass eventClass);
 
 // The reverse; nullopt for an unknown name.
 std::optional<EntityType> entityTypeFromName(std::string_view name);
+std::optional<Gender> genderFromName(std::string_view name);
 std::optional<MentionKind> mentionKindFromName(std::string_view name);
 std::optional<QuoteKind> quoteKindFromName(std::string_view name);
 std::optional<QuoteAct> quoteActFromName(std::string_view name);

@@ -1,20 +1,30 @@
 #include "core/document/tokenized_text.h"
 
-#include <array>
+#include "core/support/enum_names.h"
 
 namespace quoth {
+namespace {
+
+constexpr EnumNames<BlockKind, 6> blockKinds{
+    {"headline", "standfirst", "byline", "dateline", "paragraph", "credit"}};
+constexpr EnumNames<Pos, 17> partsOfSpeech{{"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ",
+                                            "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
+                                            "SCONJ", "SYM", "VERB", "X"}};
+
+} // namespace
 
 std::string_view name(BlockKind kind) {
-    constexpr std::array<std::string_view, 6> names = {"headline", "standfirst", "byline",
-                                                       "dateline", "paragraph",  "credit"};
-    return names[static_cast<std::size_t>(kind)];
+    return blockKinds.of(kind);
+}
+std::optional<BlockKind> blockKindFromName(std::string_view name) {
+    return blockKinds.find(name);
 }
 
 std::string_view name(Pos pos) {
-    constexpr std::array<std::string_view, 17> names = {
-        "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-        "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
-    return names[static_cast<std::size_t>(pos)];
+    return partsOfSpeech.of(pos);
+}
+std::optional<Pos> posFromName(std::string_view name) {
+    return partsOfSpeech.find(name);
 }
 
 std::uint32_t TokenizedText::tokenAt(std::uint32_t at) const {

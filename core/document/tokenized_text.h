@@ -5,6 +5,7 @@
 #include "core/document/span.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,11 +14,12 @@ namespace quoth {
 
 enum class BlockKind : std::uint8_t { Headline, Standfirst, Byline, Dateline, Paragraph, Credit };
 std::string_view name(BlockKind kind); // as in the JSON contract
+std::optional<BlockKind> blockKindFromName(std::string_view name);
 
-// A stretch of text without a blank line in it, and without a line end unless the text is wrapped to
-// a fixed width; blocks are ordered and never overlap.
-// White space between blocks belongs to none. A dateline ("Washington (AFP) –") and a credit ("–
-// AP") are blocks of their own even inside a line.
+// A stretch of text without a blank line in it, and without a line end unless the text is wrapped
+// to a fixed width; blocks are ordered and never overlap. White space between blocks belongs to
+// none. A dateline ("Washington (AFP) –") and a credit ("– AP") are blocks of their own even inside
+// a line.
 struct Block {
     Span span;
     BlockKind kind = BlockKind::Paragraph;
@@ -54,6 +56,7 @@ enum class Pos : std::uint8_t {
     X
 };
 std::string_view name(Pos pos); // "ADJ"
+std::optional<Pos> posFromName(std::string_view name);
 
 // English fine-grained tags that stages ask about (a subset of Penn's; None where not applicable).
 enum class FineTag : std::uint8_t {
@@ -100,8 +103,8 @@ struct Token {
     Pos pos = Pos::X;
     FineTag tag = FineTag::None;
     std::uint16_t cluster = 0; // class of words in the same places; 0 for rare words
-    std::string lower; // lower case, curly apostrophes straightened
-    std::string lemma; // lower case but for proper nouns; filled by tagging
+    std::string lower;         // lower case, curly apostrophes straightened
+    std::string lemma;         // lower case but for proper nouns; filled by tagging
 };
 
 struct Sentence {

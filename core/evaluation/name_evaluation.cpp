@@ -23,8 +23,6 @@ using corpora::NameDocument;
 using corpora::Portion;
 using corpora::TaggedText;
 
-constexpr std::array<const char*, 4> classNames = {"PER", "ORG", "LOC", "MISC"};
-
 NameClass classOf(EntityType type) {
     switch (type) {
     case EntityType::Person:
@@ -40,8 +38,8 @@ NameClass classOf(EntityType type) {
     return NameClass::Other;
 }
 
-const char* nameOf(NameClass type) {
-    return classNames[static_cast<std::size_t>(type)];
+std::string nameOf(NameClass type) {
+    return std::string(name(type));
 }
 
 TokenizedText analyze(const std::string& source, const Tagger& tagger) {
@@ -78,7 +76,7 @@ public:
                                         : overlapped     ? "other bounds"
                                                          : "nothing";
             m_errors.confuse(nameOf(type), instead);
-            note(span, std::string("is ") + nameOf(type) + ", taken for " + instead);
+            note(span, "is " + nameOf(type) + ", taken for " + instead);
         }
         for (const auto& [span, type] : have) {
             ++m_counts[type].predicted;
@@ -100,7 +98,7 @@ public:
     void print(const EvaluationRequest& request) const {
         Counts all;
         for (const auto& [type, counts] : m_counts) {
-            request.print(line(std::string("names ") + nameOf(type), counts));
+            request.print(line("names " + nameOf(type), counts));
             all += counts;
         }
         request.print(line("names all", all));
@@ -149,7 +147,7 @@ void scoreGum(std::vector<TaggedText> texts, const Tagger& tagger, const NameFin
     }
     Counts all;
     for (const auto& [type, one] : counts) {
-        request.print(line(std::string("GUM news heads ") + nameOf(type), one));
+        request.print(line("GUM news heads " + nameOf(type), one));
         all += one;
     }
     request.print(line("GUM news heads all", all));

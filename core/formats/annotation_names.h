@@ -2,11 +2,9 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/support/enum_names.h"
 
-#include <array>
-#include <optional>
 #include <string>
-#include <string_view>
 
 namespace quoth {
 
@@ -14,19 +12,9 @@ namespace quoth {
 // (annotation_packing.h), and some as items for other programs.
 inline constexpr int annotationFormat = 2;
 
-inline constexpr std::array<std::string_view, 4> genderNames = {"unknown", "female", "male",
-                                                                "neuter"};
-inline constexpr std::array<std::string_view, 4> dateOriginNames = {"none", "caller", "metadata",
-                                                                    "text"};
-inline constexpr std::array<std::string_view, 8> dateSourceNames = {
-    "none", "json-ld", "microdata", "meta", "time-element", "printed", "address", "other-time"};
-// The value whose place in `names` is that of `name`.
-template <class Enum, std::size_t n>
-std::optional<Enum> valueOf(const std::array<std::string_view, n>& names, std::string_view name) {
-    for (std::size_t i = 0; i < n; ++i)
-        if (names[i] == name) return static_cast<Enum>(i);
-    return std::nullopt;
-}
+inline constexpr EnumNames<DateOrigin, 4> dateOriginNames{{"none", "caller", "metadata", "text"}};
+inline constexpr EnumNames<DateSource, 8> dateSourceNames{
+    {"none", "json-ld", "microdata", "meta", "time-element", "printed", "address", "other-time"}};
 
 // "#e1" for the first entity: a fragment of the page.
 inline std::string reference(char kind, std::size_t index) {

@@ -15,9 +15,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-class Reader : JsonValues {
+class AnnotationReader : JsonValues {
 public:
-    explicit Reader(const Json& page) : m_page(page) {}
+    explicit AnnotationReader(const Json& page) : m_page(page) {}
 
     Expected<Document> read() {
         const Json& format = at(m_page, "quoth:format");
@@ -105,13 +105,12 @@ private:
         article.title = string(at(json, "title"));
         article.byline = string(at(json, "byline"));
         article.url = string(at(json, "url"));
-        article.publishedFrom =
-            value(valueOf<DateOrigin>(dateOriginNames, string(at(json, "publishedFrom"))));
+        article.publishedFrom = value(dateOriginNames.find(string(at(json, "publishedFrom"))));
         article.publishedIsGuess = at(json, "publishedIsGuess") == Json(true);
         if (const Json& source = at(json, "publishedSource");
             source.is_string()) // not in old files
-            article.publishedSource = valueOf<DateSource>(dateSourceNames, string(source))
-                                          .value_or(DateSource::None); // a newer word
+            article.publishedSource =
+                dateSourceNames.find(string(source)).value_or(DateSource::None); // a newer word
         article.blocks = blocks(at(json, "blocks"));
         markQuestions(at(json, "questions"), article.blocks);
         const Json& published = at(json, "published");
@@ -152,7 +151,7 @@ private:
         Entity out;
         out.type = value(entityTypeFromName(string(at(body, "quoth:kind"))));
         out.name = string(at(body, "quoth:name"));
-        out.gender = value(valueOf<Gender>(genderNames, string(at(body, "quoth:gender"))));
+        out.gender = value(genderFromName(string(at(body, "quoth:gender"))));
         readTargets(item, [&](const std::string& part, Span where) {
             out.mentions.push_back({where, value(mentionKindFromName(part))});
         });
@@ -230,7 +229,7 @@ private:
 
 Expected<Document> readAnnotationData(std::string_view json) {
     const Json page = Json::parse(json, nullptr, false);
-    return Reader(page).read();
+    return AnnotationReader(page).read();
 }
 
 } // namespace quoth

@@ -3,6 +3,7 @@
 #include "core/formats/annotation_names.h"
 #include "core/formats/annotation_packing.h"
 #include "core/formats/digest.h"
+#include "core/formats/json_places.h"
 #include "core/formats/limits.h"
 #include "core/support/unicode.h"
 
@@ -10,17 +11,16 @@
 #include <array>
 #include <charconv>
 #include <iterator>
-#include <nlohmann/json.hpp>
 
 namespace quoth {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = JsonPlaces::Json;
 
-class Writer {
+class AnnotationWriter : JsonPlaces {
 public:
-    explicit Writer(const Document& document)
-        : m_document(document), m_packed(targetsOf(document) > mostTargets) {}
+    explicit AnnotationWriter(const Document& document)
+        : JsonPlaces(document), m_packed(targetsOf(document) > mostTargets) {}
 
     // Item by item, since the values of a whole page take many times the room of its text.
     std::string write() const {
@@ -95,29 +95,18 @@ private:
               {"byline", article.byline},
               {"url", article.url},
               {"published", article.published ? Json(toIso(*article.published)) : Json(nullptr)},
-              {"publishedFrom", dateOriginNames[static_cast<std::size_t>(article.publishedFrom)]},
+              {"publishedFrom", dateOriginNames.of(article.publishedFrom)},
               {"blocks", blocks(article.blocks)}}},
             {"quoth:blocks", blocks(m_document.blocks())},
             {"quoth:sentences", spans(m_document.sentences())}};
         if (article.publishedIsGuess) out["quoth:article"]["publishedIsGuess"] = true;
         if (article.publishedSource != DateSource::None)
-            out["quoth:article"]["publishedSource"] =
-                dateSourceNames[static_cast<std::size_t>(article.publishedSource)];
+            out["quoth:article"]["publishedSource"] = dateSourceNames.of(article.publishedSource);
         addQuestions(out["quoth:article"], "questions", article.blocks);
         addQuestions(out, "quoth:questions", m_document.blocks());
         return out;
     }
 
-    std::size_t at(std::uint32_t byte) const {
-        return m_document.offsets().codePointFromByte(m_document.text(), byte);
-    }
-    Json span(Span s) const { return Json::array({at(s.begin), at(s.end)}); }
-    Json spans(const std::vector<Span>& list) const {
-        Json out = Json::array();
-        for (const Span& s : list)
-            out.push_back(span(s));
-        return out;
-    }
     Json blocks(const std::vector<Block>& list) const {
         Json out = Json::array();
         for (const Block& b : list)
@@ -193,7 +182,7 @@ private:
                             {"type", "quoth:Entity"},
                             {"quoth:kind", quoth::name(e.type)},
                             {"quoth:name", e.name},
-                            {"quoth:gender", genderNames[static_cast<std::size_t>(e.gender)]}},
+                            {"quoth:gender", name(e.gender)}},
                            Json::array()};
         for (const Mention& m : e.mentions)
             out.targets.push_back(target(m.span, quoth::name(m.kind)));
@@ -256,14 +245,13 @@ private:
 
     static constexpr std::size_t contextLength = 32; // code points of prefix and suffix
 
-    const Document& m_document;
     const bool m_packed; // are there more than can be told one by one?
 };
 
 } // namespace
 
 std::string writeAnnotationData(const Document& document) {
-    return Writer(document).write();
+    return AnnotationWriter(document).write();
 }
 
 std::string scriptText(std::string_view json) {

@@ -15,9 +15,9 @@ Unexpected damaged(const std::string& why) {
     return unexpected(ErrorCode::Malformed, "The annotation is damaged. " + why);
 }
 
-class Reader : JsonValues {
+class DocumentReader : JsonValues {
 public:
-    explicit Reader(std::string_view json) : m_json(json) {}
+    explicit DocumentReader(std::string_view json) : m_json(json) {}
 
     Expected<Document> read() {
         const Json schema = member("schema");
@@ -115,10 +115,10 @@ private:
             article.publishedFrom = DateOrigin::Metadata;
         }
         if (const Json from = member("publishedFrom"); !from.is_null())
-            article.publishedFrom = value(valueOf<DateOrigin>(dateOriginNames, string(from)));
+            article.publishedFrom = value(dateOriginNames.find(string(from)));
         if (const Json source = member("publishedSource"); source.is_string())
-            article.publishedSource = valueOf<DateSource>(dateSourceNames, string(source))
-                                          .value_or(DateSource::None); // a newer word
+            article.publishedSource =
+                dateSourceNames.find(string(source)).value_or(DateSource::None); // a newer word
     }
 
     void readEntity(const Json& item, Document::Parts& parts) {
@@ -127,7 +127,7 @@ private:
         out.type = value(entityTypeFromName(string(at(item, "type"))));
         out.name = string(at(item, "name"));
         if (const Json& gender = at(item, "gender"); !gender.is_null())
-            out.gender = value(valueOf<Gender>(genderNames, string(gender)));
+            out.gender = value(genderFromName(string(gender)));
         for (const Json& mention : list(at(item, "mentions")))
             out.mentions.push_back(
                 {filled(place(mention)), value(mentionKindFromName(string(at(mention, "kind"))))});
@@ -210,7 +210,7 @@ private:
 Expected<Document> readJson(std::string_view json) {
     if (!isJson(json))
         return unexpected(ErrorCode::Malformed, "The file is no JSON, or only a part of it.");
-    return Reader(json).read();
+    return DocumentReader(json).read();
 }
 
 } // namespace quoth

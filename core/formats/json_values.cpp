@@ -2,13 +2,6 @@
 
 namespace quoth {
 
-std::optional<BlockKind> blockKindFromName(std::string_view wanted) {
-    for (const auto kind : {BlockKind::Headline, BlockKind::Standfirst, BlockKind::Byline,
-                            BlockKind::Dateline, BlockKind::Paragraph, BlockKind::Credit})
-        if (name(kind) == wanted) return kind;
-    return std::nullopt;
-}
-
 void JsonValues::setText(std::string_view text) {
     m_text = text;
     m_offsets = OffsetMap(text);

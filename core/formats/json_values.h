@@ -6,7 +6,6 @@
 #include "core/document/tokenized_text.h"
 #include "core/support/offset_map.h"
 
-#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -14,8 +13,6 @@
 #include <vector>
 
 namespace quoth {
-
-std::optional<BlockKind> blockKindFromName(std::string_view name);
 
 class JsonValues {
 public:

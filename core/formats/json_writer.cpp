@@ -1,15 +1,15 @@
 #include "core/formats/json.h"
 
 #include "core/formats/annotation_names.h"
+#include "core/formats/json_places.h"
 #include "core/support/unicode.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace quoth {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = JsonPlaces::Json;
 
 std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -17,9 +17,9 @@ std::string dump(const Json& json) {
 
 // Adds to one JSON object, kept as text: a tree of a long article takes many times its room, so
 // only one small value of it is a tree at a time.
-class Writer {
+class JsonObjectWriter : public JsonPlaces {
 public:
-    explicit Writer(const Document& document) : m_document(document) {}
+    using JsonPlaces::JsonPlaces;
 
     void field(std::string_view name, const Json& value) { text(name, dump(value)); }
     void text(std::string_view name, std::string_view json) {
@@ -43,17 +43,6 @@ public:
         return std::move(m_out);
     }
 
-    Json span(Span s) const { return Json::array({at(s.begin), at(s.end)}); }
-    Json spans(const std::vector<Span>& list) const {
-        Json out = Json::array();
-        for (const Span& s : list)
-            out.push_back(span(s));
-        return out;
-    }
-    std::size_t at(std::uint32_t byte) const {
-        return m_document.offsets().codePointFromByte(m_document.text(), byte);
-    }
-
 private:
     void key(std::string_view name) {
         m_out += m_out.empty() ? "{\"" : ",\"";
@@ -61,7 +50,6 @@ private:
         m_out += "\":";
     }
 
-    const Document& m_document;
     std::string m_out;
 };
 
@@ -157,17 +145,16 @@ DocumentId documentId(std::string_view name) {
 std::string writeJson(const Document& document, const DocumentId& echoed, JsonScope scope,
                       float doubtThreshold) {
     const bool whole = scope == JsonScope::Article;
-    Writer w(document);
+    JsonObjectWriter w(document);
     w.field("schema", "quoth/1");
     if (!echoed.json.empty()) w.text("id", echoed.json);
     if (whole) {
         const Article& article = document.article();
         w.field("text", article.text);
         w.field("url", orNull(article.url));
-        w.field("publishedFrom", dateOriginNames[static_cast<std::size_t>(article.publishedFrom)]);
+        w.field("publishedFrom", dateOriginNames.of(article.publishedFrom));
         if (article.publishedSource != DateSource::None)
-            w.field("publishedSource",
-                    dateSourceNames[static_cast<std::size_t>(article.publishedSource)]);
+            w.field("publishedSource", dateSourceNames.of(article.publishedSource));
     }
     w.field("title", orNull(document.title()));
     w.field("byline", orNull(document.byline()));
@@ -189,7 +176,7 @@ std::string writeJson(const Document& document, const DocumentId& echoed, JsonSc
                 {{"begin", w.at(m.span.begin)}, {"end", w.at(m.span.end)}, {"kind", name(m.kind)}});
         Json entity = {
             {"id", id('e', i)}, {"type", name(e.type)}, {"name", e.name}, {"mentions", mentions}};
-        if (whole) entity["gender"] = genderNames[static_cast<std::size_t>(e.gender)];
+        if (whole) entity["gender"] = name(e.gender);
         return entity;
     });
 

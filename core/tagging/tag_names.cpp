@@ -1,31 +1,23 @@
 #include "core/tagging/tag_names.h"
 
-#include <array>
+#include "core/support/enum_names.h"
 
 namespace quoth {
 namespace {
 
-constexpr std::array<std::string_view, 35> fineNames = {
-    "-",    "NN",  "NNS", "NNP", "NNPS", "VB",  "VBD", "VBG", "VBN", "VBP", "VBZ", "MD",
-    "JJ",   "JJR", "JJS", "RB",  "RBR",  "RBS", "RP",  "IN",  "DT",  "PDT", "WDT", "PRP",
-    "PRP$", "WP",  "WP$", "WRB", "CC",   "CD",  "EX",  "FW",  "TO",  "UH",  "POS"};
+constexpr EnumNames<FineTag, 35> fineTags{
+    {"-",    "NN",  "NNS", "NNP", "NNPS", "VB",  "VBD", "VBG", "VBN", "VBP", "VBZ", "MD",
+     "JJ",   "JJR", "JJS", "RB",  "RBR",  "RBS", "RP",  "IN",  "DT",  "PDT", "WDT", "PRP",
+     "PRP$", "WP",  "WP$", "WRB", "CC",   "CD",  "EX",  "FW",  "TO",  "UH",  "POS"}};
 
 } // namespace
 
-std::optional<Pos> posFromName(std::string_view text) {
-    for (int i = 0; i <= static_cast<int>(Pos::X); ++i)
-        if (name(static_cast<Pos>(i)) == text) return static_cast<Pos>(i);
-    return std::nullopt;
-}
-
 std::string_view name(FineTag tag) {
-    return fineNames[static_cast<std::size_t>(tag)];
+    return fineTags.of(tag);
 }
 
 FineTag fineTagFromName(std::string_view text) {
-    for (std::size_t i = 0; i < fineNames.size(); ++i)
-        if (fineNames[i] == text) return static_cast<FineTag>(i);
-    return FineTag::None;
+    return fineTags.find(text).value_or(FineTag::None);
 }
 
 std::string name(TagPair pair) {

@@ -9,8 +9,7 @@
 
 namespace quoth {
 
-std::optional<Pos> posFromName(std::string_view name); // "ADJ"
-std::string_view name(FineTag tag);                    // "PRP$"; "-" for None
+std::string_view name(FineTag tag);             // "PRP$"; "-" for None
 FineTag fineTagFromName(std::string_view name); // None where it is none that stages ask about
 
 // A tagger's label: both tags of a token, "NOUN.NNS" or "PUNCT.-".

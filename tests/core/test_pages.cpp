@@ -152,8 +152,7 @@ void TestPages::readsPage() {
     compare("date", {day},
             {article.published ? QString::fromStdString(toIso(*article.published)) : QString()});
     compare("source of the date", {daySource},
-            {QString::fromStdString(
-                std::string(dateSourceNames[static_cast<std::size_t>(article.publishedSource)]))});
+            {QString::fromStdString(std::string(dateSourceNames.of(article.publishedSource)))});
     compare("text", blocks, blockLines(article));
     QVERIFY2(wrong.isEmpty(), qPrintable("wrong: " + wrong.join(", ")));
 }
