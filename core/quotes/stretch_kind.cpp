@@ -1,52 +1,47 @@
 #include "core/quotes/stretch_kind.h"
 
 #include "core/support/unicode.h"
+#include "core/support/word_set.h"
 #include "core/text/word_lists.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoth {
 namespace {
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Words before a term: so-called "fracking", known as "the Butcher".
-constexpr auto termWords = std::to_array<std::string_view>(
-    {"so-called", "dubbed", "nicknamed", "codenamed", "code-named", "termed", "labelled", "labeled",
-     "titled", "entitled", "named", "christened", "branded", "aka"});
+constexpr WordSet termWords({"so-called", "dubbed", "nicknamed", "codenamed", "code-named",
+                             "termed", "labelled", "labeled", "titled", "entitled", "named",
+                             "christened", "branded", "aka"});
 
 // Words before "as": known as, referred to as.
-constexpr auto namingVerbs = std::to_array<std::string_view>({"known", "regarded", "styled"});
-constexpr auto nounsOfWords =
-    std::to_array<std::string_view>({"word", "words", "term", "terms", "phrase", "nickname",
-                                     "slogan", "hashtag", "acronym", "moniker", "alias", "label"});
+constexpr WordSet namingVerbs({"known", "regarded", "styled"});
+constexpr WordSet nounsOfWords({"word", "words", "term", "terms", "phrase", "nickname", "slogan",
+                                "hashtag", "acronym", "moniker", "alias", "label"});
 
-constexpr auto works = std::to_array<std::string_view>(
-    {"film",      "movie",      "book",     "novel",   "song",       "album",       "single",
-     "play",      "musical",    "opera",    "series",  "show",       "documentary", "magazine",
-     "newspaper", "poem",       "painting", "episode", "programme",  "program",     "essay",
-     "article",   "report",     "column",   "memoir",  "thriller",   "comedy",      "drama",
-     "sitcom",    "podcast",    "game",     "hit",     "track",      "theme",       "titled",
-     "entitled",  "exhibition", "lecture",  "webinar", "roundtable", "seminar",     "workshop",
-     "campaign",  "called"});
+constexpr WordSet works({"film",     "movie",      "book",        "novel",     "song",
+                         "album",    "single",     "play",        "musical",   "opera",
+                         "series",   "show",       "documentary", "magazine",  "newspaper",
+                         "poem",     "painting",   "episode",     "programme", "program",
+                         "essay",    "article",    "report",      "column",    "memoir",
+                         "thriller", "comedy",     "drama",       "sitcom",    "podcast",
+                         "game",     "hit",        "track",       "theme",     "titled",
+                         "entitled", "exhibition", "lecture",     "webinar",   "roundtable",
+                         "seminar",  "workshop",   "campaign",    "called"});
 
 // Small words that a title leaves in lower case.
-constexpr auto smallWords = std::to_array<std::string_view>(
-    {"a",  "an", "and", "as", "at", "but", "by", "de", "del",  "for", "from",
-     "in", "la", "of",  "on", "or", "the", "to", "vs", "with", "'s",  "&"});
+constexpr WordSet smallWords({"a",   "an",  "and",  "as",   "at", "but", "by", "de",
+                              "del", "for", "from", "in",   "la", "of",  "on", "or",
+                              "the", "to",  "vs",   "with", "'s", "&"});
 
 // Pronouns and finite auxiliaries: what has them is a clause, not a title or a scare quote.
-constexpr auto clauseWords = std::to_array<std::string_view>(
-    {"i",      "we",   "you", "he",   "she", "they", "is",    "are", "was",
-     "were",   "am",   "'s",  "'re",  "'m",  "will", "would", "can", "could",
-     "should", "must", "has", "have", "had", "do",   "does",  "did"});
+constexpr WordSet clauseWords({"i",    "we",    "you",  "he",    "she",    "they", "is",
+                               "are",  "was",   "were", "am",    "'s",     "'re",  "'m",
+                               "will", "would", "can",  "could", "should", "must", "has",
+                               "have", "had",   "do",   "does",  "did"});
 
 // Forms of saying beside the finite verbs, and what carries words: "citing", "in a statement".
-constexpr auto speechWords = std::to_array<std::string_view>(
+constexpr WordSet speechWords(
     {"according", "accuse",      "accused",      "accuses",    "accusing",   "adding",
      "admit",     "admitting",   "alleging",     "announcing", "argue",      "arguing",
      "asking",    "blame",       "blamed",       "blaming",    "blasted",    "boast",
@@ -69,10 +64,9 @@ constexpr auto speechWords = std::to_array<std::string_view>(
      "testify",   "thanked",     "tweet",        "tweeting",   "urging",     "utter",
      "uttered",   "uttering",    "vow",          "vowing",     "warn",       "warning",
      "welcomed",  "words"});
-static_assert(std::is_sorted(speechWords.begin(), speechWords.end()));
 
 bool isSpeechWord(std::string_view lower) {
-    return isSpeechVerb(lower) || std::binary_search(speechWords.begin(), speechWords.end(), lower);
+    return isSpeechVerb(lower) || speechWords.contains(lower);
 }
 
 // Where the words of saying stand in the sentence that was asked about last.
@@ -158,15 +152,15 @@ private:
     bool followsTermWord() const {
         std::uint32_t n = 1;
         if (before(n) == "the" || before(n) == "a" || before(n) == "an") ++n;
-        if (among(termWords, before(n)) || among(nounsOfWords, before(n))) return true;
-        return before(n) == "as" && among(namingVerbs, before(n + 1));
+        if (termWords.contains(before(n)) || nounsOfWords.contains(before(n))) return true;
+        return before(n) == "as" && namingVerbs.contains(before(n + 1));
     }
 
     bool followsWork() const {
         std::uint32_t n = 1;
         if (before(n) == "," || before(n) == "of" || before(n) == "in") ++n;
-        return among(works, before(n)) ||
-               (m_after < m_sentence.end && among(works, lower(m_after)));
+        return works.contains(before(n)) ||
+               (m_after < m_sentence.end && works.contains(lower(m_after)));
     }
 
     // Every word but small ones begins with a capital.
@@ -177,7 +171,7 @@ private:
             if (token.kind != TokenKind::Word) continue;
             const bool upper = startsUpper(m_text.word(i));
             if (i == m_range.begin && !upper) return false;
-            if (!upper && !among(smallWords, token.lower)) return false;
+            if (!upper && !smallWords.contains(token.lower)) return false;
             any = true;
         }
         return any;
@@ -185,7 +179,7 @@ private:
 
     bool hasClauseWord() const {
         for (std::uint32_t i = m_range.begin; i < m_range.end; ++i)
-            if (among(clauseWords, lower(i)) && lower(i) != "'s") return true;
+            if (clauseWords.contains(lower(i)) && lower(i) != "'s") return true;
         return false;
     }
 

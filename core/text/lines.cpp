@@ -1,11 +1,11 @@
 #include "core/text/lines.h"
 
 #include "core/support/unicode.h"
+#include "core/support/word_set.h"
 #include "core/text/stated_date.h"
 #include "core/text/word_lists.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace quoth {
@@ -50,27 +50,21 @@ std::string_view stripMarks(std::string_view word) { // punctuation at both ends
     return word;
 }
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool isNameLink(std::string_view word) { // lower-case words within names and between them
-    return among(std::to_array<std::string_view>({"and", "de", "da",  "del", "der", "den", "di",
-                                                  "la",  "al", "bin", "von", "van", "ul",  "el",
-                                                  "&",   "|",  "-",   "in",  "for", "of"}),
-                 word);
+    static constexpr WordSet links({"and", "de", "da",  "del", "der", "den", "di",
+                                    "la",  "al", "bin", "von", "van", "ul",  "el",
+                                    "&",   "|",  "-",   "in",  "for", "of"});
+    return links.contains(word);
 }
 
 bool isAgency(std::string_view lower) {
-    return among(
-        std::to_array<std::string_view>(
-            {"reuters", "afp",      "ap",      "agencies", "xinhua",  "bernama", "bloomberg",
-             "kyodo",   "dpa",      "ani",     "pti",      "ians",    "efe",     "ips",
-             "tass",    "interfax", "anadolu", "yonhap",   "sputnik", "upi",     "pa",
-             "cnn",     "bbc",      "belga",   "ansa",     "jiji",    "mena",    "wam",
-             "spa",     "irna",     "apa",     "nan",      "gna",     "agence",  "associated"}),
-        lower);
+    static constexpr WordSet agencies(
+        {"reuters", "afp",      "ap",      "agencies", "xinhua",  "bernama", "bloomberg",
+         "kyodo",   "dpa",      "ani",     "pti",      "ians",    "efe",     "ips",
+         "tass",    "interfax", "anadolu", "yonhap",   "sputnik", "upi",     "pa",
+         "cnn",     "bbc",      "belga",   "ansa",     "jiji",    "mena",    "wam",
+         "spa",     "irna",     "apa",     "nan",      "gna",     "agence",  "associated"});
+    return agencies.contains(lower);
 }
 
 bool startsWithAnyNoCase(std::string_view line, std::initializer_list<std::string_view> prefixes) {
@@ -141,10 +135,10 @@ LineShape shapeOfLine(std::string_view line) {
 }
 
 bool isBylineRole(std::string_view lower) {
-    return among(std::to_array<std::string_view>({"writer", "reporter", "correspondent", "editor",
-                                                  "staff", "columnist", "bureau", "desk",
-                                                  "contributor", "reporters", "correspondents"}),
-                 lower);
+    static constexpr WordSet roles({"writer", "reporter", "correspondent", "editor", "staff",
+                                    "columnist", "bureau", "desk", "contributor", "reporters",
+                                    "correspondents"});
+    return roles.contains(lower);
 }
 
 bool isByline(std::string_view line) {

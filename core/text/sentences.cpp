@@ -1,12 +1,12 @@
 #include "core/text/sentences.h"
 
 #include "core/support/unicode.h"
+#include "core/support/word_set.h"
 #include "core/text/abbreviations.h"
 #include "core/text/marks.h"
 #include "core/text/word_lists.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoth {
 namespace {
@@ -17,22 +17,17 @@ constexpr std::uint32_t maxTokens = 1000;
 constexpr std::uint32_t longestRun = 32;
 
 // What goes on after "a.m.".
-constexpr auto calendarWords = std::to_array<std::string_view>(
-    {"april",   "august",   "december",  "eastern", "february", "friday",   "january",
-     "july",    "june",     "march",     "may",     "monday",   "november", "october",
-     "pacific", "saturday", "september", "sunday",  "thursday", "tuesday",  "wednesday"});
-static_assert(std::is_sorted(calendarWords.begin(), calendarWords.end()));
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
+constexpr WordSet calendarWords({"april",    "august",    "december", "eastern",  "february",
+                                 "friday",   "january",   "july",     "june",     "march",
+                                 "may",      "monday",    "november", "october",  "pacific",
+                                 "saturday", "september", "sunday",   "thursday", "tuesday",
+                                 "wednesday"});
 
 enum class Stop : std::uint8_t { None, Plain, Strong, Dots, Abbreviated }; // Strong: ! or ?
 
-class Splitter {
+class SentenceSplitter {
 public:
-    Splitter(std::string_view text, const std::vector<Token>& tokens)
+    SentenceSplitter(std::string_view text, const std::vector<Token>& tokens)
         : m_text(text), m_tokens(tokens) {}
 
     void setMarks(const std::vector<QuoteMark>& marks) {
@@ -177,7 +172,7 @@ private:
         const bool starter = isStarter(following);
         if (isDash(word(next))) return false;
         if (lower == "a.m" || lower == "p.m")
-            return m_tokens[first].kind == TokenKind::Word && !among(calendarWords, following) &&
+            return m_tokens[first].kind == TokenKind::Word && !calendarWords.contains(following) &&
                    !isAllCaps(word(first));
         switch (abbreviationOf(lower)) {
         case Abbreviation::Title:
@@ -210,9 +205,9 @@ private:
         return false;
     }
     static bool isParticle(std::string_view lower) {
-        static constexpr auto particles = std::to_array<std::string_view>(
+        static constexpr WordSet particles(
             {"al", "bin", "da", "de", "del", "der", "di", "du", "el", "la", "of", "van", "von"});
-        return among(particles, lower);
+        return particles.contains(lower);
     }
 
     bool startsItem(std::uint32_t i) const {
@@ -231,7 +226,7 @@ private:
 std::vector<Sentence> splitSentences(std::string_view text, const std::vector<Block>& blocks,
                                      const std::vector<Token>& tokens) {
     std::vector<Sentence> sentences;
-    Splitter splitter(text, tokens);
+    SentenceSplitter splitter(text, tokens);
     splitter.setMarks(findQuoteMarks(text, blocks));
     std::uint32_t begin = 0;
     for (std::uint32_t b = 0; b < blocks.size(); ++b) {

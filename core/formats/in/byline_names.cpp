@@ -2,11 +2,11 @@
 
 #include "core/formats/in/html_tree.h"
 #include "core/support/unicode.h"
+#include "core/support/word_set.h"
 #include "core/text/lines.h"
 #include "core/text/stated_date.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace quoth {
@@ -15,11 +15,6 @@ namespace {
 constexpr std::size_t longestByline = 200; // bytes; what is longer is a text
 constexpr std::size_t mostNames = 12;
 constexpr std::size_t mostWords = 6; // of a name
-
-template <std::size_t n>
-bool among(const std::array<std::string_view, n>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::vector<std::string> wordsOf(std::string_view text) {
     std::vector<std::string> out;
@@ -45,87 +40,82 @@ std::string bare(std::string_view word) {
 }
 
 bool isParticle(std::string_view lower) { // lower-case words within names
-    return among(std::to_array<std::string_view>(
-                     {"de",  "da", "do",  "dos", "del", "della", "der", "den",  "des", "di",
-                      "du",  "la", "le",  "al",  "el",  "ul",    "bin", "bint", "ibn", "von",
-                      "van", "zu", "ter", "ten", "y",   "e",     "of",  "the",  "for"}),
-                 lower);
+    static constexpr WordSet particles({"de",  "da",   "do",  "dos", "del", "della", "der", "den",
+                                        "des", "di",   "du",  "la",  "le",  "al",    "el",  "ul",
+                                        "bin", "bint", "ibn", "von", "van", "zu",    "ter", "ten",
+                                        "y",   "e",    "of",  "the", "for"});
+    return particles.contains(lower);
 }
 
 // What an author is or does, beside what lines.h knows.
 bool isRole(std::string_view lower) {
-    return isBylineRole(lower) ||
-           among(std::to_array<std::string_view>(
-                     {"writers",      "editors",    "contributors", "producer",  "photographer",
-                      "journalist",   "intern",     "analyst",      "critic",    "host",
-                      "anchor",       "freelance",  "senior",       "chief",     "special",
-                      "business",     "politics",   "political",    "national",  "digital",
-                      "contributing", "managing",   "deputy",       "associate", "engineer",
-                      "director",     "president",  "manager",      "officer",   "professor",
-                      "lecturer",     "researcher", "scientist",    "economist", "lawyer",
-                      "author",       "teacher",    "consultant",   "adviser",   "phd",
-                      "md",           "founder",    "chair",        "fellow",    "minister",
-                      "secretary"}),
-                 lower);
+    static constexpr WordSet roles(
+        {"writers",  "editors",    "contributors", "producer",  "photographer", "journalist",
+         "intern",   "analyst",    "critic",       "host",      "anchor",       "freelance",
+         "senior",   "chief",      "special",      "business",  "politics",     "political",
+         "national", "digital",    "contributing", "managing",  "deputy",       "associate",
+         "engineer", "director",   "president",    "manager",   "officer",      "professor",
+         "lecturer", "researcher", "scientist",    "economist", "lawyer",       "author",
+         "teacher",  "consultant", "adviser",      "phd",       "md",           "founder",
+         "chair",    "fellow",     "minister",     "secretary"});
+    return isBylineRole(lower) || roles.contains(lower);
 }
 
 bool isOutlet(std::string_view lower) { // ends or begins the name of a paper, a station, an agency
-    return among(
-        std::to_array<std::string_view>(
-            {"post",    "times",   "news",     "press",     "tribune",    "herald",  "journal",
-             "gazette", "network", "media",    "tv",        "radio",      "reuters", "ap",
-             "afp",     "cnn",     "bbc",      "nbc",       "abc",        "cbs",     "fox",
-             "npr",     "upi",     "magazine", "today",     "university", "daily",   "sunday",
-             "online",  "service", "observer", "chronicle", "telegraph",  "globe",   "the",
-             "special", "agency",  "group",    "institute", "foundation"}),
-        lower);
+    static constexpr WordSet outlets(
+        {"post",    "times",   "news",     "press",     "tribune",    "herald",  "journal",
+         "gazette", "network", "media",    "tv",        "radio",      "reuters", "ap",
+         "afp",     "cnn",     "bbc",      "nbc",       "abc",        "cbs",     "fox",
+         "npr",     "upi",     "magazine", "today",     "university", "daily",   "sunday",
+         "online",  "service", "observer", "chronicle", "telegraph",  "globe",   "the",
+         "special", "agency",  "group",    "institute", "foundation"});
+    return outlets.contains(lower);
 }
 
 bool standsForNobody(const std::string& lower) {
-    return among(std::to_array<std::string_view>({"no author",
-                                                  "noauthor",
-                                                  "author",
-                                                  "admin",
-                                                  "administrator",
-                                                  "webadmin",
-                                                  "webmaster",
-                                                  "unknown",
-                                                  "unknown author",
-                                                  "anonymous",
-                                                  "guest",
-                                                  "guest author",
-                                                  "none",
-                                                  "null",
-                                                  "undefined",
-                                                  "n/a",
-                                                  "na",
-                                                  "editor",
-                                                  "editors",
-                                                  "editorial",
-                                                  "staff",
-                                                  "staff writer",
-                                                  "staff writers",
-                                                  "staff reporter",
-                                                  "staff report",
-                                                  "web staff",
-                                                  "news staff",
-                                                  "user",
-                                                  "root",
-                                                  "test",
-                                                  "default",
-                                                  "contributor",
-                                                  "by",
-                                                  "share",
-                                                  "follow"}),
-                 lower);
+    static constexpr WordSet nobodies({"no author",
+                                       "noauthor",
+                                       "author",
+                                       "admin",
+                                       "administrator",
+                                       "webadmin",
+                                       "webmaster",
+                                       "unknown",
+                                       "unknown author",
+                                       "anonymous",
+                                       "guest",
+                                       "guest author",
+                                       "none",
+                                       "null",
+                                       "undefined",
+                                       "n/a",
+                                       "na",
+                                       "editor",
+                                       "editors",
+                                       "editorial",
+                                       "staff",
+                                       "staff writer",
+                                       "staff writers",
+                                       "staff reporter",
+                                       "staff report",
+                                       "web staff",
+                                       "news staff",
+                                       "user",
+                                       "root",
+                                       "test",
+                                       "default",
+                                       "contributor",
+                                       "by",
+                                       "share",
+                                       "follow"});
+    return nobodies.contains(lower);
 }
 
 bool isMonthOrDay(const std::string& lower) {
-    return monthOf(lower) != 0 ||
-           among(std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday",
-                                                  "friday", "saturday", "sunday", "mon", "tue",
-                                                  "wed", "thu", "fri", "sat", "sun"}),
-                 lower);
+    static constexpr WordSet days({"monday", "tuesday", "wednesday", "thursday", "friday",
+                                   "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat",
+                                   "sun"});
+    return monthOf(lower) != 0 || days.contains(lower);
 }
 
 bool hasDigit(std::string_view word) {
@@ -143,15 +133,15 @@ bool endsNames(const std::vector<std::string>& words, std::size_t i, bool first)
         i + 1 < words.size() && (hasDigit(words[i + 1]) || monthOf(bare(words[i + 1])) != 0);
     // "April Snow" is a name, "April 5" is none.
     if (isMonthOrDay(lower)) return dateFollows || (!first && i + 1 == words.size());
-    static constexpr auto notes = std::to_array<std::string_view>(
-        {"updated", "published", "posted", "last",   "modified", "created", "on",
-         "at",      "in",        "from",   "via",    "who",      "which",   "is",
-         "was",     "has",       "covers", "writes", "follow",   "email",   "share",
-         "read",    "minute",    "min",    "about",  "contact"});
-    static constexpr auto capitalNotes = std::to_array<std::string_view>(
+    static constexpr WordSet notes({"updated", "published", "posted", "last", "modified", "created",
+                                    "on",      "at",        "in",     "from", "via",      "who",
+                                    "which",   "is",        "was",    "has",  "covers",   "writes",
+                                    "follow",  "email",     "share",  "read", "minute",   "min",
+                                    "about",   "contact"});
+    static constexpr WordSet capitalNotes(
         {"updated", "published", "posted", "follow", "email", "share", "contact", "last"});
-    return among(notes, lower) &&
-           (isLower(codePointAt(word, 0).value) || among(capitalNotes, lower));
+    return notes.contains(lower) &&
+           (isLower(codePointAt(word, 0).value) || capitalNotes.contains(lower));
 }
 
 // "By ", "Written by ", "Author: ", and "By" that a page has glued to the name.
@@ -183,8 +173,8 @@ enum class Joint { First, And, Comma, Bar };
 std::optional<Joint> jointOf(std::string_view word) {
     const std::string lower = toLower(word);
     if (lower == "and" || word == "&" || lower == "with") return Joint::And;
-    if (among(std::to_array<std::string_view>({"|", "/", "-", "–", "—", "•", "·", "//"}), word))
-        return Joint::Bar;
+    static constexpr WordSet bars({"|", "/", "-", "–", "—", "•", "·", "//"});
+    if (bars.contains(word)) return Joint::Bar;
     return std::nullopt;
 }
 

@@ -3,21 +3,16 @@
 #include "core/formats/in/byline_names.h"
 #include "core/formats/in/html_import.h"
 #include "core/support/unicode.h"
+#include "core/support/word_set.h"
 #include "core/text/lines.h"
 #include "core/text/structure.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoth {
 namespace {
 
 constexpr int longestAncestry = 30; // of a style; a ring of styles ends there
-
-template <std::size_t n>
-bool among(const std::array<std::string_view, n>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && isSpace(codePointAt(text, 0).value))
@@ -35,11 +30,12 @@ std::string_view withoutNumber(std::string_view text) {
 
 // Not what a program calls a document that nobody has named, nor a file's name.
 bool isTitle(const std::string& title) {
-    static constexpr auto unnamed = std::to_array<std::string_view>(
-        {"document", "untitled", "untitled document", "dokument", "unbenannt", "sans titre",
-         "sin título", "senza nome", "new document", "blank document", "word document"});
+    static constexpr WordSet unnamed({"document", "untitled", "untitled document", "dokument",
+                                      "unbenannt", "sans titre", "sin título", "senza nome",
+                                      "new document", "blank document", "word document"});
     const std::string lower = toLower(title);
-    if (title.find(' ') == std::string::npos || among(unnamed, withoutNumber(lower))) return false;
+    if (title.find(' ') == std::string::npos || unnamed.contains(withoutNumber(lower)))
+        return false;
     for (const char* ending : {".doc", ".docx", ".docm", ".odt", ".rtf", ".txt", ".pdf", ".dotx"})
         if (lower.ends_with(ending)) return false;
     return !lower.starts_with("microsoft word");
@@ -47,14 +43,14 @@ bool isTitle(const std::string& title) {
 
 // Names of persons only: programs put themselves there, and what they call an unknown user.
 bool isPerson(const std::string& name) {
-    static constexpr auto machines = std::to_array<std::string_view>(
+    static constexpr WordSet machines(
         {"user", "users", "customer", "microsoft", "windows", "office", "admin", "administrator",
          "owner", "pc", "laptop", "computer", "libreoffice", "openoffice", "apache", "google"});
     if (!isPersonName(name)) return false;
     const std::string lower = toLower(name);
     for (std::size_t begin = 0; begin < lower.size();) {
         const std::size_t end = std::min(lower.find(' ', begin), lower.size());
-        if (among(machines, std::string_view(lower).substr(begin, end - begin))) return false;
+        if (machines.contains(std::string_view(lower).substr(begin, end - begin))) return false;
         begin = end + 1;
     }
     return true;
@@ -113,29 +109,26 @@ std::size_t findHeadline(const std::vector<OfficeLine>& lines) {
 } // namespace
 
 std::optional<ParagraphRole> roleOfStyleName(std::string_view name) {
-    static constexpr auto titles = std::to_array<std::string_view>(
-        {"title", "headline", "titel", "titre", "título", "titolo"});
-    static constexpr auto subtitles = std::to_array<std::string_view>(
-        {"subtitle", "standfirst", "untertitel", "sous-titre", "subtítulo", "sottotitolo",
-         "ondertitel", "abstract", "teaser", "vorspann"});
-    static constexpr auto bylines = std::to_array<std::string_view>(
-        {"byline", "author", "authors", "autor", "auteur", "autore"});
-    static constexpr auto headings = std::to_array<std::string_view>(
+    static constexpr WordSet titles({"title", "headline", "titel", "titre", "título", "titolo"});
+    static constexpr WordSet subtitles({"subtitle", "standfirst", "untertitel", "sous-titre",
+                                        "subtítulo", "sottotitolo", "ondertitel", "abstract",
+                                        "teaser", "vorspann"});
+    static constexpr WordSet bylines({"byline", "author", "authors", "autor", "auteur", "autore"});
+    static constexpr WordSet headings(
         {"heading", "überschrift", "titre", "título", "titolo", "encabezado", "kop"});
-    static constexpr auto captions = std::to_array<std::string_view>(
-        {"caption", "image caption", "table caption", "beschriftung", "légende", "leyenda",
-         "didascalia", "bijschrift"});
+    static constexpr WordSet captions({"caption", "image caption", "table caption", "beschriftung",
+                                       "légende", "leyenda", "didascalia", "bijschrift"});
     const std::string lower = toLower(trimmed(name));
     const std::string_view unnumbered = withoutNumber(lower);
     const bool isNumbered = unnumbered.size() < lower.size();
     if (lower == "toc heading" || lower == "contents heading" ||
         (isNumbered && (unnumbered == "toc" || unnumbered == "contents")))
         return ParagraphRole::LeftOut;
-    if (among(captions, lower)) return ParagraphRole::LeftOut;
-    if (among(titles, lower)) return ParagraphRole::Title;
-    if (among(subtitles, lower)) return ParagraphRole::Subtitle;
-    if (among(bylines, lower)) return ParagraphRole::Byline;
-    if (among(headings, unnumbered)) return ParagraphRole::Heading;
+    if (captions.contains(lower)) return ParagraphRole::LeftOut;
+    if (titles.contains(lower)) return ParagraphRole::Title;
+    if (subtitles.contains(lower)) return ParagraphRole::Subtitle;
+    if (bylines.contains(lower)) return ParagraphRole::Byline;
+    if (headings.contains(unnumbered)) return ParagraphRole::Heading;
     return std::nullopt;
 }
 
