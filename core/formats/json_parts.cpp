@@ -1,5 +1,7 @@
 #include "core/formats/json_parts.h"
 
+#include "core/support/strings.h"
+
 #include <cstddef>
 #include <nlohmann/json.hpp>
 
@@ -35,11 +37,6 @@ std::size_t skipSpace(std::string_view json, std::size_t at) {
     return std::min(json.find_first_not_of(" \t\r\n", at), json.size());
 }
 
-std::string_view trimmed(std::string_view value) {
-    const std::size_t last = value.find_last_not_of(" \t\r\n");
-    return value.substr(0, last == std::string_view::npos ? 0 : last + 1);
-}
-
 } // namespace
 
 bool isJson(std::string_view json) {
@@ -57,7 +54,7 @@ void forEachMember(std::string_view json,
         const std::string_view name = json.substr(at + 1, nameEnd - at - 2);
         at = skipSpace(json, json.find(':', nameEnd) + 1);
         const std::size_t end = valueEnd(json, at);
-        take(name, trimmed(json.substr(at, end - at)));
+        take(name, trimmedAscii(json.substr(at, end - at)));
         at = skipSpace(json, end);
         if (at >= json.size() || json[at] != ',') return;
     }
@@ -70,7 +67,7 @@ void forEachElement(std::string_view json, const std::function<void(std::string_
         at = skipSpace(json, at + 1);
         if (at >= json.size() || json[at] == ']') return;
         const std::size_t end = valueEnd(json, at);
-        take(trimmed(json.substr(at, end - at)));
+        take(trimmedAscii(json.substr(at, end - at)));
         at = skipSpace(json, end);
         if (at >= json.size() || json[at] != ',') return;
     }

@@ -1,6 +1,7 @@
 #include "core/formats/in/mail_text.h"
 
 #include "core/formats/in/html_tree.h"
+#include "core/support/strings.h"
 #include "core/support/unicode.h"
 #include "core/text/lines.h"
 
@@ -20,15 +21,6 @@ void eachLine(std::string_view text, Visit visit) {
         visit(text.substr(begin, end - begin));
         begin = end + 1;
     }
-}
-
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
-
-bool holdsAny(std::string_view text, std::initializer_list<std::string_view> parts) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](std::string_view part) { return contains(text, part); });
 }
 
 std::size_t columns(std::string_view line) {
@@ -176,7 +168,7 @@ bool announcesQuote(std::string_view line) {
     constexpr std::size_t longest = 300; // bytes
     if (!line.ends_with(':') || line.size() > longest) return false;
     const std::string lower = toLower(line);
-    const bool says = holdsAny(lower, {" wrote:", " schrieb", " a écrit", " escribió"});
+    const bool says = containsAny(lower, {" wrote:", " schrieb", " a écrit", " escribió"});
     const bool when = std::any_of(lower.begin(), lower.end(),
                                   [](char c) { return (c >= '0' && c <= '9') || c == '@'; });
     return says && when;
@@ -184,23 +176,25 @@ bool announcesQuote(std::string_view line) {
 
 bool isMailNotice(const std::string& line) {
     constexpr std::size_t longest = 600; // bytes
-    if (line.size() > longest || holdsAny(line, {"“", "”", "\""})) return false;
+    if (line.size() > longest || containsAny(line, {"“", "”", "\""})) return false;
     const std::string lower = toLower(line);
-    if (holdsAny(lower,
-                 {"unsubscribe", "you received this message because", "you are receiving this",
-                  "you're receiving this", "you received this email because",
-                  "view this email in your browser", "view in browser", "view it in your browser",
-                  "view this in your browser", "update your preferences", "manage your preferences",
-                  "manage your subscription", "email preferences", "newsletter abbestellen",
-                  "newsletter abmelden", "im browser ansehen", "please consider the environment"}))
+    if (containsAny(lower, {"unsubscribe", "you received this message because",
+                            "you are receiving this", "you're receiving this",
+                            "you received this email because", "view this email in your browser",
+                            "view in browser", "view it in your browser",
+                            "view this in your browser", "update your preferences",
+                            "manage your preferences", "manage your subscription",
+                            "email preferences", "newsletter abbestellen", "newsletter abmelden",
+                            "im browser ansehen", "please consider the environment"}))
         return true;
     for (const char* label : {"press release", "news release", "media release", "for release",
                               "for immediate release", "pressemitteilung"})
         if (lower == label) return true;
-    if (lower.ends_with(" mailing list") || contains(lower, "/mailman/listinfo/")) return true;
+    if (lower.ends_with(" mailing list") || lower.find("/mailman/listinfo/") != std::string::npos)
+        return true;
     return (lower.starts_with("this e-mail") || lower.starts_with("this email") ||
             lower.starts_with("diese e-mail")) &&
-           holdsAny(lower, {"confidential", "intended", "vertraulich"});
+           containsAny(lower, {"confidential", "intended", "vertraulich"});
 }
 
 MailLines withoutQuoteMarks(const MailLines& lines) {

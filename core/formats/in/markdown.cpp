@@ -5,18 +5,13 @@
 #include "core/formats/in/day_stamp.h"
 #include "core/formats/in/decode.h"
 #include "core/formats/in/html_import.h"
+#include "core/support/strings.h"
 #include "core/support/unicode.h"
 
 #include <md4c-html.h>
 
 namespace quoth {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 std::string_view unquoted(std::string_view value) {
     const bool quoted = value.size() >= 2 && (value.front() == '"' || value.front() == '\'') &&
@@ -43,7 +38,7 @@ std::string_view readFrontMatter(std::string_view text, Article& article) {
     Article fields;
     for (std::size_t begin = 4; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string_view line = trimmed(text.substr(begin, end - begin));
+        const std::string_view line = trimmedAscii(text.substr(begin, end - begin));
         begin = std::min(end + 1, text.size());
         if (line == "---" || line == "...") {
             article = std::move(fields);
@@ -51,8 +46,8 @@ std::string_view readFrontMatter(std::string_view text, Article& article) {
         }
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) continue;
-        setField(fields, toLower(trimmed(line.substr(0, colon))),
-                 std::string(unquoted(trimmed(line.substr(colon + 1)))));
+        setField(fields, toLower(trimmedAscii(line.substr(0, colon))),
+                 std::string(unquoted(trimmedAscii(line.substr(colon + 1)))));
     }
     return text; // a thematic break, not a front matter
 }

@@ -1,5 +1,6 @@
 #include "core/formats/in/mime_header.h"
 
+#include "core/support/strings.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -19,19 +20,11 @@ bool isBlankByte(char c) {
     return c == ' ' || c == '\t';
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && isBlankByte(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlankByte(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 // The name before the line's colon; nullopt for a line that begins no field.
 std::optional<std::string> fieldName(std::string_view line) {
     const std::size_t colon = line.substr(0, longestName + 1).find(':');
     if (colon == std::string_view::npos) return std::nullopt;
-    const std::string_view name = trimmed(line.substr(0, colon));
+    const std::string_view name = trimmedAscii(line.substr(0, colon));
     const bool plain =
         std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7F; });
     if (name.empty() || !plain || isBlankByte(line.front())) return std::nullopt;
@@ -68,7 +61,7 @@ MimeHeader readMimeHeader(std::string_view bytes) {
         if (line.ends_with('\r')) line.remove_suffix(1);
         const std::size_t next = std::min(end + 1, bytes.size());
         const bool envelope = first && (line.starts_with("From ") || line.starts_with(">From "));
-        if (trimmed(line).empty()) {
+        if (trimmedAscii(line).empty()) {
             out.length = next;
             out.closed = true;
             return out;
@@ -77,10 +70,10 @@ MimeHeader readMimeHeader(std::string_view bytes) {
             kept = out.fields.size() < mostFields;
             if (kept) {
                 out.fields.push_back({std::move(*name), {}});
-                append(out.fields.back().value, trimmed(line.substr(line.find(':') + 1)));
+                append(out.fields.back().value, trimmedAscii(line.substr(line.find(':') + 1)));
             }
         } else if (isBlankByte(line.front()) && !out.fields.empty()) {
-            if (kept) append(out.fields.back().value, trimmed(line));
+            if (kept) append(out.fields.back().value, trimmedAscii(line));
         } else if (!envelope)
             return out; // the body begins without a blank line
         first = false;

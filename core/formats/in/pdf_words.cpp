@@ -1,5 +1,6 @@
 #include "core/formats/in/pdf_words.h"
 
+#include "core/support/strings.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -29,12 +30,6 @@ std::optional<double> numberOf(std::string_view field) {
     if (error != std::errc() || end != field.data() + field.size() || !(std::abs(value) <= largest))
         return std::nullopt;
     return value;
-}
-
-bool holdsAny(std::string_view name, std::initializer_list<std::string_view> parts) {
-    return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
-        return name.find(part) != std::string_view::npos;
-    });
 }
 
 // The name in lower case, without the six letters that mark a part of a font.
@@ -115,15 +110,15 @@ Expected<PdfText> readPdfWords(std::string_view lines) {
 
 bool isBoldFont(std::string_view name) {
     const std::string plain = plainName(name);
-    return holdsAny(plain, {"bold", "black", "heavy", "-demi", "-semi", "cmbx", "cmssbx", "sfbx",
-                            "ecbx", "-bd"}) ||
+    return containsAny(plain, {"bold", "black", "heavy", "-demi", "-semi", "cmbx", "cmssbx", "sfbx",
+                               "ecbx", "-bd"}) ||
            plain.ends_with("-medi") || plain.ends_with("-mediital");
 }
 
 bool isItalicFont(std::string_view name) {
     const std::string plain = plainName(name);
-    return holdsAny(plain, {"italic", "oblique", "slanted", "ital", "cmti", "cmsl", "cmbxti",
-                            "sfti", "ecti"}) ||
+    return containsAny(plain, {"italic", "oblique", "slanted", "ital", "cmti", "cmsl", "cmbxti",
+                               "sfti", "ecti"}) ||
            plain.ends_with("-it") || plain.ends_with("-obl");
 }
 
