@@ -4,6 +4,7 @@
 #include "core/formats/in/importers.h"
 #include "core/formats/out/exporters.h"
 #include "core/formats/out/mark_pieces.h"
+#include "core/formats/out/speaker_badges.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -199,6 +200,7 @@ private slots:
     void refusesDamagedAnnotations();
     void writesDocumentsWithoutAnything();
     void hasTheColoursChosen();
+    void badgesTellSpeakersApart();
     void repairsFileNames();
     void keepsDirectionsApart();
     void opensPackedAnnotationsAgain();
@@ -561,6 +563,22 @@ void TestHtmlExport::growsWithTheText() {
         QCOMPARE(page.count(QString("id=\"q%1\"").arg(number)), 1);
         QCOMPARE(page.count(QString("href=\"#n%1\"").arg(number)), 1);
     }
+}
+
+void TestHtmlExport::badgesTellSpeakersApart() {
+    Builder b("one two three four");
+    const std::vector<std::string> names = {"Anna Maria Berg", "Åke Brandt", "émile zola", "…"};
+    const std::vector<std::string> said = {"one", "two", "three", "four"};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        b.quote({said[i]}, b.person(names[i]));
+    b.quote({said[0]}, EntityId{1}); // speaks most: the first
+    const std::vector<std::string> badges = speakerBadges(b.build());
+    QCOMPARE(badges, (std::vector<std::string>{"ÅB", "AB", "ÉZ", "4"}));
+
+    Builder twins("one two");
+    twins.quote({"one"}, twins.person("Anna Berg"));
+    twins.quote({"two"}, twins.person("Adam Brook"));
+    QCOMPARE(speakerBadges(twins.build()), (std::vector<std::string>{"AB", "2"}));
 }
 
 QTEST_GUILESS_MAIN(TestHtmlExport)

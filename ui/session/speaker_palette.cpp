@@ -1,6 +1,7 @@
 #include "ui/session/speaker_palette.h"
 
-#include <QStringList>
+#include "core/formats/out/speaker_badges.h"
+
 #include <array>
 #include <set>
 
@@ -9,14 +10,6 @@ namespace {
 
 constexpr std::array<Qt::PenStyle, 4> patterns = {Qt::SolidLine, Qt::DashLine, Qt::DotLine,
                                                   Qt::DashDotLine};
-
-QString initials(const QString& name) {
-    const QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (words.isEmpty()) return QStringLiteral("?");
-    QString out = words.first().left(1).toUpper();
-    if (words.size() > 1) out += words.last().left(1).toUpper();
-    return out;
-}
 
 } // namespace
 
@@ -31,16 +24,10 @@ SpeakerPalette::SpeakerPalette(const Document& document, const QPalette& palette
                 m_colours.emplace(entity, colour);
                 taken.insert(colour);
             }
-    std::set<QString> badges;
-    int number = 0;
-    for (const EntityId speaker : speakers) {
-        ++number;
-        QString badge = initials(QString::fromStdString(document.entity(speaker).name));
-        if (!badges.insert(badge).second) {
-            badge = QString::number(number);
-            badges.insert(badge);
-        }
-        m_badges.emplace(speaker, badge);
+    const std::vector<std::string> badges = speakerBadges(document);
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+        const EntityId speaker = speakers[i];
+        m_badges.emplace(speaker, QString::fromStdString(badges[i]));
         if (m_colours.contains(speaker)) continue;
         for (int colour = 0; colour < static_cast<int>(speakerColours(set).size()); ++colour)
             if (taken.insert(colour).second) {

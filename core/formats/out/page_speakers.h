@@ -11,7 +11,7 @@ namespace quoth {
 
 struct PageSpeaker {
     EntityId entity;
-    std::string badge; // initials, or the number where initials clash
+    std::string badge; // speaker_badges.h
     std::size_t quotes = 0;
 };
 
