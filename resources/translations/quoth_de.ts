@@ -170,10 +170,6 @@
         <translation>Kaum mehr als eine Vermutung</translation>
     </message>
     <message>
-        <source>Unknown speaker</source>
-        <translation>Sprecher unbekannt</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>An</translation>
     </message>

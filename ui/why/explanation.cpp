@@ -96,14 +96,9 @@ QString confidenceInWords(float confidence) {
     return QStringLiteral("%1 (%2 %)").arg(words).arg(std::lround(confidence * 100));
 }
 
-QString speakerName(const Document& document, const Quote& quote) {
-    return quote.speaker ? toQString(document.entity(*quote.speaker).name)
-                         : Words::tr("Unknown speaker");
-}
-
 QString spokenFacts(const Document& document, const Quote& quote) {
     return QStringLiteral("%1, %2, %3")
-        .arg(speakerName(document, quote), withinSentence(kindInWords(quote)),
+        .arg(speakerLabel(document, quote), withinSentence(kindInWords(quote)),
              withinSentence(checkLabel(quote.check)));
 }
 
@@ -133,7 +128,7 @@ QString cardHtml(const ViewState& state, QuoteId id) {
     const QString check = checkInWords(quote);
     return QStringLiteral("<p style='margin:0 0 4px 0'>%1<b>%2</b></p><p style='margin:0 0 6px "
                           "0'>%3 · %4</p>%5%6")
-        .arg(badgeHtml(styleOf(state, quote)), speakerName(document, quote).toHtmlEscaped(),
+        .arg(badgeHtml(styleOf(state, quote)), speakerLabel(document, quote).toHtmlEscaped(),
              kindInWords(quote), confidenceInWords(quote.confidence),
              table(explain(document, quote), false, {}),
              check.isEmpty()
@@ -147,7 +142,7 @@ QString pageHtml(const ViewState& state, QuoteId id, const QPalette& palette) {
     const QString muted = mutedText(palette).name();
     QString out =
         QStringLiteral("<p style='margin:0 0 10px 0;font-size:large'>%1<b>%2</b></p>")
-            .arg(badgeHtml(styleOf(state, quote)), speakerName(document, quote).toHtmlEscaped());
+            .arg(badgeHtml(styleOf(state, quote)), speakerLabel(document, quote).toHtmlEscaped());
     out += QStringLiteral("<p style='margin:0 0 12px 0;font-style:italic'>%1</p>")
                .arg(shortened(contentText(document, quote), 240).toHtmlEscaped());
     out += QStringLiteral("<p style='margin:0 0 12px 0;color:%1'>%2 · %3</p>")

@@ -5,7 +5,6 @@
 #include "ui/session/view_state.h"
 
 #include <QString>
-#include <optional>
 #include <vector>
 
 namespace quoth::ui {
@@ -21,8 +20,7 @@ QString badgeHtml(const SpeakerStyle& style);
 QString kindInWords(const Quote& quote); // "Direct quote", "Indirect thought"
 // What a screen reader says of a quote: "Anna Berg, direct quote, not checked".
 QString spokenFacts(const Document& document, const Quote& quote);
-QString confidenceInWords(float confidence);                       // "Very likely right (97 %)"
-QString speakerName(const Document& document, const Quote& quote); // "Unknown speaker" without one
+QString confidenceInWords(float confidence); // "Very likely right (97 %)"
 
 // The chain of reasoning, in its order.
 std::vector<WhyLine> explain(const Document& document, const Quote& quote);
