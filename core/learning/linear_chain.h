@@ -49,9 +49,10 @@ private:
     std::vector<Label> m_path;
 };
 
-// Forward and backward passes over one sequence; buffers are reused from call to call. The results
-// are the same to the bit on every machine with IEEE arithmetic: no function of the mathematical
-// library is used but sqrt.
+// Forward and backward passes over one sequence; buffers are reused from call to call.
+// Probabilities are the same to the bit on every machine with IEEE arithmetic: they rest on
+// expOf(), and of the mathematical library only on std::floor, which is exact. logPartition() takes
+// std::log, whose last bit may differ from library to library.
 class ForwardBackward {
 public:
     void run(std::span<const float> emissions, const ChainScores& chain);

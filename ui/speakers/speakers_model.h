@@ -24,7 +24,7 @@ public:
         QuotesRole,                // int
         WordsRole,                 // int
         ShareRole,                 // double
-        TypeRole,                  // QString, "Organisation"; empty for a person
+        TypeRole,                  // QString, "Organisation"
     };
     using QAbstractListModel::QAbstractListModel;
 
