@@ -6,7 +6,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <climits>
 #include <iostream>
 #include <map>
 #include <set>

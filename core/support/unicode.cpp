@@ -167,19 +167,6 @@ std::string toUpper(std::string_view text) {
     return out;
 }
 
-std::string toTitle(std::string_view text) {
-    std::string out;
-    bool inWord = false;
-    for (std::size_t i = 0; i < text.size();) {
-        const CodePoint c = codePointAt(text, i);
-        const std::string_view one = text.substr(i, c.length);
-        out += !isLetter(c.value) ? std::string(one) : inWord ? toLower(one) : toUpper(one);
-        inWord = isLetter(c.value) || c.value == '\'' || c.value == 0x2019;
-        i += c.length;
-    }
-    return out;
-}
-
 std::string foldAccents(std::string_view text) {
     std::string lower = toLower(text);
     if (isAscii(lower)) return lower;

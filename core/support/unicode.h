@@ -41,8 +41,6 @@ bool changesDirection(std::string_view text);
 // Lower case by Unicode's default rules; ASCII takes a quick path.
 std::string toLower(std::string_view text);
 std::string toUpper(std::string_view text);
-// First character of every word in upper case, the rest in lower case.
-std::string toTitle(std::string_view text);
 
 // Lower case without accents ("Jón" gives "jon"), for comparing names; not for display.
 std::string foldAccents(std::string_view text);

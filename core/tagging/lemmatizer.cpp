@@ -3,8 +3,6 @@
 #include "core/support/resources.h"
 #include "core/tagging/tag_names.h"
 
-#include <array>
-
 namespace quoth {
 namespace {
 

@@ -3,7 +3,6 @@
 #include "core/support/unicode.h"
 #include "core/tagging/capitals.h"
 
-#include <array>
 #include <vector>
 
 namespace quoth {

@@ -3,7 +3,6 @@
 #include <QGlyphRun>
 #include <QPainterPath>
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace quoth::ui {

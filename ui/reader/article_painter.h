@@ -10,7 +10,6 @@
 #include <QColor>
 #include <QPainter>
 #include <QPalette>
-#include <optional>
 #include <span>
 
 namespace quoth::ui {

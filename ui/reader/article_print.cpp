@@ -9,7 +9,6 @@
 #include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <QTextDocument>
-#include <cmath>
 
 namespace quoth::ui {
 namespace {

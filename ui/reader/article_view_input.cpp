@@ -14,7 +14,6 @@
 #include <QScrollBar>
 #include <QTextBoundaryFinder>
 #include <QToolTip>
-#include <cmath>
 #include <utility>
 
 namespace quoth::ui {

@@ -3,7 +3,6 @@
 #include "ui/timeline/time_scale.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <optional>
 

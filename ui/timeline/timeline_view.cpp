@@ -5,7 +5,6 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <algorithm>
-#include <cmath>
 
 namespace quoth::ui {
 namespace {

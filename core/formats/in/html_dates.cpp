@@ -5,7 +5,6 @@
 #include "core/text/stated_date.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 namespace quoth {

@@ -2,8 +2,6 @@
 
 #include "core/formats/in/markup_scan.h"
 
-#include <cstring>
-
 namespace quoth {
 
 // Gumbo frees a tree by recursion, which deep pages turn into a stack overflow; here its memory is

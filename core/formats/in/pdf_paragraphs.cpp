@@ -4,7 +4,6 @@
 #include "core/text/lines.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <string_view>

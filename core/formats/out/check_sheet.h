@@ -5,7 +5,6 @@
 #include "core/document/document.h"
 #include "core/formats/out/exporters.h"
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
