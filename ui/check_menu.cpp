@@ -25,10 +25,10 @@ void MainWindow::buildCheckMenu() {
         m_quoteMenu << nullptr;
     };
     onQuote(QStringLiteral("check.right"), tr("Quote Is &Right"), [this](QuoteId quote) {
-        judge(quote, AcceptQuote{anchorOf(*m_state.document(), quote)});
+        correctAndGoOn(quote, AcceptQuote{anchorOf(*m_state.document(), quote)});
     });
     onQuote(QStringLiteral("check.notQuote"), tr("&Not a Quote"), [this](QuoteId quote) {
-        judge(quote, RejectQuote{anchorOf(*m_state.document(), quote)});
+        correctAndGoOn(quote, RejectQuote{anchorOf(*m_state.document(), quote)});
     });
     onQuote(QStringLiteral("check.speaker"), tr("Another &Speaker…"),
             [this](QuoteId quote) { pickSpeaker(quote); });
@@ -53,14 +53,14 @@ void MainWindow::buildCheckMenu() {
                   [this] { goToUnchecked(); });
 }
 
-// The next one is chosen first: the judged one may leave its place in the list.
-void MainWindow::judge(QuoteId quote, Correction correction) {
+// The next one is chosen first: the corrected one may leave its place in the list.
+void MainWindow::correctAndGoOn(QuoteId quote, Correction correction) {
     const auto next = m_state.neighbour(1);
-    const Anchor judged = anchorOf(*m_state.document(), quote);
+    const Anchor corrected = anchorOf(*m_state.document(), quote);
     if (next && *next != quote) m_state.select(*next);
     if (correct({std::move(correction)})) return;
     // The list may be another window's now.
-    if (const auto again = findQuote(*m_state.document(), judged)) m_state.select(*again);
+    if (const auto again = findQuote(*m_state.document(), corrected)) m_state.select(*again);
 }
 
 bool MainWindow::correct(Step step) {

@@ -91,7 +91,7 @@ private:
     void editCheck(QuoteId quote);
     std::optional<std::chrono::sys_seconds> checkTime(CheckState state) const;
     void goToUnchecked();
-    void judge(QuoteId quote, Correction correction); // and goes on to the next
+    void correctAndGoOn(QuoteId quote, Correction correction); // to the next quote
     // Bounds of quotes and the menus on them (quote_menu.cpp).
     void buildBoundsMenu(QMenu* check);
     void addMentionMenu(QMenu* menu, int position); // for whom the article names there

@@ -26,14 +26,15 @@ std::vector<IndexRange> rangesOf(const TokenizedText& text, std::vector<Span> sp
     return out;
 }
 
-void lay(const std::vector<IndexRange>& ranges, AttributionRole role, std::vector<Label>& labels) {
+void labelSegments(const std::vector<IndexRange>& ranges, AttributionRole role,
+                   std::vector<Label>& labels) {
     for (const IndexRange& range : ranges)
         for (std::uint32_t i = range.begin; i < range.end; ++i)
             labels[i] = attributionLabelOf(role, partOf(range, i));
 }
 
-// Where one segment was laid over part of another, what is left of it ends before.
-void mend(IndexRange unit, std::vector<Label>& labels) {
+// Where one segment was labelled over part of another, what is left of the other ends before it.
+void relabelCutSegments(IndexRange unit, std::vector<Label>& labels) {
     const auto all = std::span(labels).subspan(unit.begin, unit.size());
     std::vector<IndexRange> ranges;
     std::vector<AttributionRole> roles;
@@ -42,7 +43,7 @@ void mend(IndexRange unit, std::vector<Label>& labels) {
         roles.push_back(segment.role);
     }
     for (std::size_t k = 0; k < ranges.size(); ++k)
-        lay({ranges[k]}, roles[k], labels);
+        labelSegments({ranges[k]}, roles[k], labels);
 }
 
 } // namespace
@@ -60,12 +61,12 @@ AttributionArticle attributionArticle(const PolnearDocument& document, const Tag
     out.units = attributionUnits(*out.text);
     out.labels.assign(out.text->tokens.size(), unattributed);
     for (const GoldAttribution& a : document.attributions) { // none lies within another one
-        lay(rangesOf(*out.text, a.content), AttributionRole::Content, out.labels);
-        lay(rangesOf(*out.text, a.source), AttributionRole::Source, out.labels);
-        lay(rangesOf(*out.text, a.cue), AttributionRole::Cue, out.labels);
+        labelSegments(rangesOf(*out.text, a.content), AttributionRole::Content, out.labels);
+        labelSegments(rangesOf(*out.text, a.source), AttributionRole::Source, out.labels);
+        labelSegments(rangesOf(*out.text, a.cue), AttributionRole::Cue, out.labels);
     }
     for (const IndexRange& unit : out.units)
-        mend(unit, out.labels);
+        relabelCutSegments(unit, out.labels);
     return out;
 }
 

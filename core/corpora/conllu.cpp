@@ -11,9 +11,9 @@ bool isSpaceAfter(std::string_view misc) {
     return true;
 }
 
-class Reader {
+class ConlluReader {
 public:
-    explicit Reader(std::string stem) : m_stem(std::move(stem)) {}
+    explicit ConlluReader(std::string stem) : m_stem(std::move(stem)) {}
 
     std::optional<std::string> line(std::string_view line) {
         if (line.empty()) {
@@ -119,7 +119,7 @@ private:
 } // namespace
 
 Expected<std::vector<ConlluDocument>> readConllu(const std::filesystem::path& file) {
-    Reader reader(file.stem().string());
+    ConlluReader reader(file.stem().string());
     const Outcome read =
         visitLines(file, [&](std::string_view line, std::size_t) { return reader.line(line); });
     if (!read) return unexpected(read.error());

@@ -11,9 +11,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-class Writer {
+class CorrectionWriter {
 public:
-    Writer(std::string_view text, const OffsetMap& offsets) : m_text(text), m_offsets(offsets) {}
+    CorrectionWriter(std::string_view text, const OffsetMap& offsets)
+        : m_text(text), m_offsets(offsets) {}
 
     Json operator()(const ReassignSpeaker& c) const {
         return {{"do", "speaker"}, {"quote", anchor(c.quote)}, {"speaker", orNull(c.speaker)}};
@@ -114,9 +115,10 @@ private:
     const OffsetMap& m_offsets;
 };
 
-class Reader : public JsonValues {
+class CorrectionReader : public JsonValues {
 public:
-    Reader(std::string_view text, const OffsetMap& offsets) : m_text(text), m_offsets(offsets) {}
+    CorrectionReader(std::string_view text, const OffsetMap& offsets)
+        : m_text(text), m_offsets(offsets) {}
 
     Correction correction(const Json& json) {
         const std::string what = string(json, "do");
@@ -252,7 +254,7 @@ private:
 
 std::string writeCorrections(const std::vector<Correction>& corrections, std::string_view text,
                              const OffsetMap& offsets) {
-    const Writer writer(text, offsets);
+    const CorrectionWriter writer(text, offsets);
     Json out = Json::array();
     for (const Correction& correction : corrections)
         out.push_back(std::visit(writer, correction));
@@ -261,7 +263,7 @@ std::string writeCorrections(const std::vector<Correction>& corrections, std::st
 
 Expected<std::vector<Correction>> readCorrections(std::string_view json, std::string_view text,
                                                   const OffsetMap& offsets) {
-    Reader reader(text, offsets);
+    CorrectionReader reader(text, offsets);
     std::vector<Correction> out;
     const auto parsed = JsonValues::Json::parse(json, nullptr, false);
     for (const JsonValues::Json& item : reader.list(parsed))

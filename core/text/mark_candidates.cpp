@@ -93,10 +93,10 @@ Verdict verdictOf(const Candidate& c) {
     return Verdict::Unknown;
 }
 
-// One block's candidates, in order, judged by their surroundings alone.
-class Collector {
+// One block's candidates, in order, classified by their surroundings alone.
+class MarkCandidateCollector {
 public:
-    Collector(std::string_view text, Span block) : m_text(text), m_block(block) {}
+    MarkCandidateCollector(std::string_view text, Span block) : m_text(text), m_block(block) {}
 
     void run(std::vector<Candidate>& out) const {
         out.clear();
@@ -111,7 +111,7 @@ public:
             else
                 i += c.length;
         }
-        judge(out);
+        classifyByContext(out);
     }
 
 private:
@@ -165,7 +165,7 @@ private:
         return isDigit(before(i - feet.length));
     }
 
-    void judge(std::vector<Candidate>& marks) const {
+    void classifyByContext(std::vector<Candidate>& marks) const {
         std::array<Verdict, 2> next{Verdict::Unknown, Verdict::Unknown};
         Verdict inside = Verdict::Unknown;
         for (std::size_t i = marks.size(); i-- > 0;) {
@@ -253,7 +253,7 @@ std::optional<MarkShape> markShapeOf(char32_t c) {
 }
 
 void collectCandidates(std::string_view text, Span block, std::vector<Candidate>& out) {
-    Collector(text, block).run(out);
+    MarkCandidateCollector(text, block).run(out);
 }
 
 } // namespace quoth

@@ -31,7 +31,8 @@ public:
         for (std::size_t i = 0; i < m_marks.size(); ++i) {
             const Candidate& mark = m_marks[i];
             MarkFamily family = mark.family;
-            Verdict verdict = family == MarkFamily::Double ? settleDouble(mark) : settleSingle(i);
+            Verdict verdict =
+                family == MarkFamily::Double ? verdictOnDouble(mark) : verdictOnSingle(i);
             if (closesOther(mark, verdict)) {
                 family = otherFamily(family);
                 verdict = Verdict::Close;
@@ -96,7 +97,7 @@ private:
         return mark.left == Side::Stop || m_reopened != other;
     }
 
-    Verdict settleDouble(const Candidate& mark) const {
+    Verdict verdictOnDouble(const Candidate& mark) const {
         const bool open = isOpen(MarkFamily::Double);
         if (!mark.doubtful) return bySides(mark, open);
         if (!open) // 12" of rain; a curly mark is never inches
@@ -124,7 +125,7 @@ private:
         return mark.context == Verdict::Unknown ? byState : mark.context;
     }
 
-    Verdict settleSingle(std::size_t i) const {
+    Verdict verdictOnSingle(std::size_t i) const {
         const Candidate& mark = m_marks[i];
         const bool open = isOpen(MarkFamily::Single);
         const char32_t c = codePointAt(m_text, mark.span.begin).value;

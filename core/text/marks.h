@@ -1,9 +1,10 @@
 // Quotation marks told apart from apostrophes, feet and inches, and each given a side. The one
 // place that decides this: tokens take their kind from it, sentences and quoted stretches the side.
 //
-// How: each candidate is judged by what stands to its left and right. Where these do not settle it
-// (a plural possessive against a closing mark, "5" against 5 inches, marks glued to both words), an
-// automaton decides by what is open and by the next mark that is beyond doubt. Linear in the text.
+// How: each candidate is classified by what stands to its left and right. Where these do not settle
+// it (a plural possessive against a closing mark, "5" against 5 inches, marks glued to both words),
+// an automaton decides by what is open and by the next mark that is beyond doubt. Linear in the
+// text.
 #pragma once
 
 #include "core/document/tokenized_text.h"

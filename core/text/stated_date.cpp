@@ -12,9 +12,9 @@ bool isAsciiDigit(char c) {
 }
 
 // Reads pieces off the front of a text; every step that fails leaves it where it was.
-class Reader {
+class StatedDateReader {
 public:
-    explicit Reader(std::string_view text) : m_text(text) {}
+    explicit StatedDateReader(std::string_view text) : m_text(text) {}
 
     std::size_t position() const { return m_at; }
 
@@ -60,12 +60,12 @@ private:
     std::size_t m_at = 0;
 };
 
-void skipOrdinal(Reader& reader) {
+void skipOrdinal(StatedDateReader& reader) {
     for (const std::string_view ending : {"st", "nd", "rd", "th"})
         if (reader.skip(ending)) return;
 }
 
-std::optional<unsigned> readMonth(Reader& reader) {
+std::optional<unsigned> readMonth(StatedDateReader& reader) {
     const unsigned month = monthOf(reader.letters());
     if (month == 0) return std::nullopt;
     reader.skip(".");
@@ -73,7 +73,7 @@ std::optional<unsigned> readMonth(Reader& reader) {
 }
 
 // ", 2021" or " 2021"
-std::optional<int> readYear(Reader& reader) {
+std::optional<int> readYear(StatedDateReader& reader) {
     const std::size_t begin = reader.position();
     reader.skip(",");
     reader.spaces();
@@ -87,7 +87,7 @@ std::optional<int> readYear(Reader& reader) {
 }
 
 std::optional<WrittenDay> readDayMonth(std::string_view text) { // 20 May 2021, 20th of May
-    Reader reader(text);
+    StatedDateReader reader(text);
     const auto day = reader.digits(1, 2);
     if (!day) return std::nullopt;
     skipOrdinal(reader);
@@ -101,7 +101,7 @@ std::optional<WrittenDay> readDayMonth(std::string_view text) { // 20 May 2021, 
 }
 
 std::optional<WrittenDay> readMonthDay(std::string_view text) { // May 20, 2021
-    Reader reader(text);
+    StatedDateReader reader(text);
     const auto month = readMonth(reader);
     if (!month || !reader.spaces()) return std::nullopt;
     const auto day = reader.digits(1, 2);
@@ -113,7 +113,7 @@ std::optional<WrittenDay> readMonthDay(std::string_view text) { // May 20, 2021
 }
 
 std::optional<WrittenDay> readIso(std::string_view text) { // 2021-05-20
-    Reader reader(text);
+    StatedDateReader reader(text);
     const auto year = reader.digits(4, 4);
     if (!year || !reader.skip("-")) return std::nullopt;
     const auto month = reader.digits(2, 2);

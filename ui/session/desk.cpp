@@ -268,7 +268,7 @@ std::vector<Desk::Standing> Desk::standings() const {
 
 bool Desk::make(Step step, const Moves& moves) {
     const auto revision = m_keeper->append(m_work.revision, step);
-    if (!settle(revision)) return false;
+    if (!takeRevision(revision)) return false;
     m_work.add(std::move(step));
     show(moves);
     emit changed();
@@ -293,14 +293,14 @@ void Desk::setDone(std::size_t done) {
         const Applied one = apply(earlier, {step});
         return done < before ? Moves::back(one, earlier) : Moves(one);
     }();
-    if (!settle(m_keeper->setDone(m_work.revision, done))) return;
+    if (!takeRevision(m_keeper->setDone(m_work.revision, done))) return;
     m_work.done = done;
     show(moves);
     emit changed();
 }
 
 // Takes the revision of a change that was kept; else shows what another window has made.
-bool Desk::settle(const Expected<std::int64_t>& revision) {
+bool Desk::takeRevision(const Expected<std::int64_t>& revision) {
     if (revision) {
         m_work.revision = *revision;
         return true;

@@ -102,7 +102,7 @@ private:
     std::shared_ptr<const Document> corrected(); // finds the orphans, too
     void show(Moves moves);
     void wantDate();
-    bool settle(const Expected<std::int64_t>& revision);
+    bool takeRevision(const Expected<std::int64_t>& revision);
     Applied applied(std::size_t done) const; // the answers with the first steps
 
     ViewState* m_state;

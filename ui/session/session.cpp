@@ -113,7 +113,7 @@ void Session::finish(const AnalysisJob::Result& result) {
         m_desk->open(m_address.word(), m_name, result->document, result->isExport);
     emit opened(!renewed);
     if (!before) before = m_desk->formerly(); // as the reader left it another day
-    if (before && !renewed) tellChanges(before);
+    if (before && !renewed) reportChanges(before);
 }
 
 // Goes on with one of the file's articles: the one asked for, else the one that the reader chooses.
@@ -141,7 +141,7 @@ void Session::choose(const Imported& file) {
     start(std::move(source), {std::move(article->article), {}});
 }
 
-void Session::tellChanges(std::shared_ptr<const Document> before) {
+void Session::reportChanges(std::shared_ptr<const Document> before) {
     const auto after = m_state->sharedDocument();
     if (before->text() == after->text()) return;
     runInBackground(

@@ -86,7 +86,7 @@ private:
     void finish(const AnalysisJob::Result& result);
     void choose(const Imported& file);
     std::optional<Work> workToOpen(const WorkFile& file) const;
-    void tellChanges(std::shared_ptr<const Document> before);
+    void reportChanges(std::shared_ptr<const Document> before);
     void watchFile();
     void fileChanged();
 

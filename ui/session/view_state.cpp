@@ -255,16 +255,16 @@ bool ViewState::computePasses(QuoteId id) const {
     if (m_filter.check && quote.check != *m_filter.check) return false;
     if (m_filter.withoutSpeaker && quote.speaker) return false;
     if (m_filter.doubtful && !isDoubtful(id)) return false;
-    if (m_filter.days && !tellsOfBrushedDays(quote.content.front().begin)) return false;
+    if (m_filter.days && !mentionsBrushedDays(quote.content.front().begin)) return false;
     if (m_filter.text.isEmpty()) return true;
-    const auto tells = [wanted = foldForFind(m_filter.text)](const QString& text) {
+    const auto matches = [wanted = foldForFind(m_filter.text)](const QString& text) {
         return foldForFind(text).contains(wanted, Qt::CaseInsensitive);
     };
-    return tells(contentText(*m_document, quote)) ||
-           (quote.speaker && tells(toQString(m_document->entity(*quote.speaker).name)));
+    return matches(contentText(*m_document, quote)) ||
+           (quote.speaker && matches(toQString(m_document->entity(*quote.speaker).name)));
 }
 
-bool ViewState::tellsOfBrushedDays(std::uint32_t at) const {
+bool ViewState::mentionsBrushedDays(std::uint32_t at) const {
     const auto sentence = m_document->sentenceAt(at);
     if (!sentence) return false;
     return std::any_of(m_document->times().begin(), m_document->times().end(),

@@ -115,7 +115,7 @@ signals:
 
 private:
     bool computePasses(QuoteId quote) const;
-    bool tellsOfBrushedDays(std::uint32_t at) const; // the sentence there
+    bool mentionsBrushedDays(std::uint32_t at) const; // the sentence there
     bool concerns(const Quote& quote, EntityId person) const;
     void refreshPassing();
     void recolour(); // every speaker keeps the place in the set
