@@ -1,9 +1,9 @@
 #include "ui/article_chooser.h"
 
 #include "ui/date_input.h"
-#include "ui/session/search_text.h"
 #include "ui/session/session.h"
-#include "ui/session/view_state.h"
+#include "ui/state/search_text.h"
+#include "ui/state/view_state.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>

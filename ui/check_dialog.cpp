@@ -1,6 +1,6 @@
 #include "ui/check_dialog.h"
 
-#include "ui/session/desk.h"
+#include "ui/state/desk.h"
 
 #include <QComboBox>
 #include <QDateTime>

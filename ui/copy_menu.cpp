@@ -2,7 +2,7 @@
 #include "ui/main_window.h"
 #include "ui/quotes/quote_clipboard.h"
 #include "ui/quotes/quotes_panel.h"
-#include "ui/session/panel_style.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QActionGroup>
 #include <QClipboard>

@@ -3,7 +3,7 @@
 #include "core/formats/in/importers.h"
 #include "ui/article_chooser.h"
 #include "ui/date_dialog.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 #include "ui/text_dialog.h"
 #include "ui/translation.h"
 

@@ -1,6 +1,6 @@
 #include "ui/theme.h"
 
-#include "ui/session/speaker_palette.h"
+#include "ui/state/speaker_palette.h"
 
 #include <QApplication>
 #include <QStyle>

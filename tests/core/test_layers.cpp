@@ -43,6 +43,13 @@ void TestLayers::includesGoOneWay_data() {
                           << ": (Q[A-Z]|Qt|q[a-z]+\\.h$|ui/|app/|tests/)";
     QTest::newRow("ui") << "ui"
                         << ": (app/|tests/)";
+    // What all views share knows none of them.
+    QTest::newRow("state") << "ui/state"
+                           << ": ui/(?!state/)";
+    QTest::newRow("widgets") << "ui/widgets"
+                             << ": ui/(?!widgets/|state/)";
+    QTest::newRow("session") << "ui/session"
+                             << ": ui/(?!session/|state/)";
     QTest::newRow("annotate") << "app/annotate"
                               << ": (Q[A-Z]|Qt|q[a-z]+\\.h$|ui/|tests/)";
     for (const char* folder : {"core", "ui", "app/annotate", "app/reader"})

@@ -3,7 +3,7 @@
 #include "tests/support/translated.h"
 #include "ui/entities/entities_model.h"
 #include "ui/entities/entities_panel.h"
-#include "ui/session/empty_state.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>

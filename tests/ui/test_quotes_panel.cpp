@@ -5,8 +5,8 @@
 #include "ui/quotes/quote_text.h"
 #include "ui/quotes/quotes_model.h"
 #include "ui/quotes/quotes_panel.h"
-#include "ui/session/empty_state.h"
-#include "ui/session/panel_style.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

@@ -1,9 +1,9 @@
 // The speakers: counts and shares, and the filter that clicks and keys set.
 #include "tests/support/sample_document.h"
 #include "tests/support/translated.h"
-#include "ui/session/empty_state.h"
 #include "ui/speakers/speakers_model.h"
 #include "ui/speakers/speakers_panel.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QAbstractItemModelTester>
 #include <QListView>

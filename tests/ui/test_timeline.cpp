@@ -1,14 +1,14 @@
 // The timeline: what it shows, and the view that a reader drives by mouse and keys.
 #include "tests/support/sample_document.h"
 #include "tests/support/translated.h"
-#include "ui/session/empty_state.h"
-#include "ui/session/panel_style.h"
 #include "ui/timeline/time_scale.h"
 #include "ui/timeline/timeline_items.h"
 #include "ui/timeline/timeline_layout.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_table.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QListView>
 #include <QTest>

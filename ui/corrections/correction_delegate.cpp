@@ -1,6 +1,6 @@
 #include "ui/corrections/correction_delegate.h"
 
-#include "ui/session/panel_style.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QPainter>
 

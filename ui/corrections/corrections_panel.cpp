@@ -2,7 +2,7 @@
 
 #include "core/document/put_back.h"
 #include "ui/corrections/correction_delegate.h"
-#include "ui/session/empty_state.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/menu_place.h"
 
 #include <QHBoxLayout>

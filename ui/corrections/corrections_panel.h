@@ -3,7 +3,7 @@
 // or puts it in force again, Enter shows its place in the article.
 #pragma once
 
-#include "ui/session/desk.h"
+#include "ui/state/desk.h"
 
 #include <QWidget>
 

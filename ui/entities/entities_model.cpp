@@ -1,8 +1,8 @@
 #include "ui/entities/entities_model.h"
 
 #include "ui/people/entity_mime.h"
-#include "ui/session/panel_style.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
+#include "ui/widgets/panel_style.h"
 #include "ui/widgets/tool_tip.h"
 
 #include <QFont>

@@ -2,7 +2,7 @@
 
 #include "ui/entities/entities_model.h"
 #include "ui/entities/entity_delegate.h"
-#include "ui/session/empty_state.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/menu_place.h"
 
 #include <QHeaderView>

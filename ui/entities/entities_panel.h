@@ -3,7 +3,7 @@
 // renames in place; a name dragged onto another is merged into it.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QWidget>
 #include <functional>

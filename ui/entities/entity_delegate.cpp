@@ -1,7 +1,7 @@
 #include "ui/entities/entity_delegate.h"
 
 #include "ui/entities/entities_model.h"
-#include "ui/session/panel_style.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QPainter>
 #include <QStyle>

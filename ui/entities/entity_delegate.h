@@ -1,7 +1,7 @@
 // Rows of the tree of entities with air between them, and the badge before whoever speaks.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QStyledItemDelegate>
 

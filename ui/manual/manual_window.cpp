@@ -1,6 +1,6 @@
 #include "ui/manual/manual_window.h"
 
-#include "ui/session/key_map.h"
+#include "ui/state/key_map.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "ui/people/mentions_dialog.h"
 
 #include "core/document/entity_split.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

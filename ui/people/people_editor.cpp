@@ -2,7 +2,7 @@
 
 #include "core/people/name_forms.h"
 #include "ui/people/mentions_dialog.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 #include "ui/widgets/name_picker.h"
 
 #include <QActionGroup>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/document/corrections.h"
-#include "ui/session/desk.h"
+#include "ui/state/desk.h"
 
 #include <QObject>
 #include <QPoint>

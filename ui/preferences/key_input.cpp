@@ -1,6 +1,6 @@
 #include "ui/preferences/key_input.h"
 
-#include "ui/session/key_map.h"
+#include "ui/state/key_map.h"
 
 #include <QKeyEvent>
 

@@ -2,7 +2,7 @@
 // command has is taken over only when the reader says so.
 #pragma once
 
-#include "ui/session/key_map.h"
+#include "ui/state/key_map.h"
 
 #include <QWidget>
 #include <array>

@@ -1,7 +1,7 @@
 #include "ui/preferences/reading_page.h"
 
 #include "ui/reader/type_scale.h"
-#include "ui/session/panel_style.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #include "ui/quotes/check_progress.h"
 
-#include "ui/session/panel_style.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QPainter>
 

@@ -1,8 +1,8 @@
 #include "ui/quotes/filter_bar.h"
 
 #include "ui/quotes/quote_text.h"
-#include "ui/session/desk.h"
-#include "ui/session/panel_style.h"
+#include "ui/state/desk.h"
+#include "ui/widgets/panel_style.h"
 #include "ui/widgets/search_field.h"
 
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // The controls over the list of quotes: they show the shared filter and change it.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "ui/quotes/quote_clipboard.h"
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QMimeData>
 

@@ -2,9 +2,9 @@
 
 #include "ui/quotes/quote_text.h"
 #include "ui/quotes/quotes_model.h"
-#include "ui/session/desk.h"
-#include "ui/session/panel_style.h"
-#include "ui/session/search_text.h"
+#include "ui/state/desk.h"
+#include "ui/state/search_text.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QPainter>
 #include <QTextLayout>

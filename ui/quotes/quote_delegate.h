@@ -2,7 +2,7 @@
 // it. The lane at the left tells the kind like the article's underline: solid, dashed, dotted.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QStyledItemDelegate>
 

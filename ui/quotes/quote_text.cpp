@@ -1,7 +1,7 @@
 #include "ui/quotes/quote_text.h"
 
-#include "ui/session/desk.h"
-#include "ui/session/view_state.h"
+#include "ui/state/desk.h"
+#include "ui/state/view_state.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "ui/quotes/quotes_model.h"
 
 #include "ui/quotes/quote_text.h"
-#include "ui/session/desk.h"
+#include "ui/state/desk.h"
 #include "ui/why/explanation.h"
 #include "ui/widgets/tool_tip.h"
 

@@ -2,7 +2,7 @@
 // end under a row of their own, which folds them away.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QAbstractListModel>
 

@@ -4,7 +4,7 @@
 #include "ui/quotes/filter_bar.h"
 #include "ui/quotes/quote_delegate.h"
 #include "ui/quotes/quotes_model.h"
-#include "ui/session/empty_state.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QKeyEvent>
 #include <QListView>

@@ -1,7 +1,7 @@
 // The list of quotes: one row a quote, filtered like the article.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QWidget>
 

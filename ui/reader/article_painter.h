@@ -4,8 +4,8 @@
 #pragma once
 
 #include "ui/reader/article_layout.h"
-#include "ui/session/panel_style.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QColor>
 #include <QPainter>

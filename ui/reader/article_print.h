@@ -3,7 +3,7 @@
 // each page's end; then the quotes as a list.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 class QPagedPaintDevice;
 

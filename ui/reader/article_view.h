@@ -6,7 +6,7 @@
 #include "core/quotes/quote_editing.h"
 #include "ui/reader/article_layout.h"
 #include "ui/reader/article_painter.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QAbstractScrollArea>
 #include <QPoint>

@@ -1,7 +1,7 @@
 // What the reader view marks and goes to: what the filter found, words looked for, mentions.
 #include "ui/reader/article_view.h"
 #include "ui/reader/filter_places.h"
-#include "ui/session/search_text.h"
+#include "ui/state/search_text.h"
 
 #include <algorithm>
 #include <utility>

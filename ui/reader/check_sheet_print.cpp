@@ -3,11 +3,11 @@
 #include "core/formats/out/check_sheet.h"
 #include "ui/date_input.h"
 #include "ui/quotes/quote_text.h"
-#include "ui/session/desk.h"
-#include "ui/session/panel_style.h"
 #include "ui/session/session.h"
+#include "ui/state/desk.h"
 #include "ui/theme.h"
 #include "ui/why/explanation.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,8 +1,8 @@
 #include "ui/reader/filter_chips.h"
 
 #include "ui/reader/filter_parts.h"
-#include "ui/session/panel_style.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/panel_style.h"
 #include "ui/widgets/tool_tip.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 // that away by click, Space, Return or Delete.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QPushButton>
 #include <optional>

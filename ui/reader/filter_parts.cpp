@@ -1,7 +1,7 @@
 #include "ui/reader/filter_parts.h"
 
 #include "ui/quotes/quote_text.h"
-#include "ui/session/desk.h"
+#include "ui/state/desk.h"
 #include "ui/timeline/time_scale.h"
 
 #include <QCoreApplication>

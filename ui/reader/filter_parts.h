@@ -1,7 +1,7 @@
 // The shared filter in words: one part for each thing that it asks for.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <vector>
 

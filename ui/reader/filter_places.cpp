@@ -1,6 +1,6 @@
 #include "ui/reader/filter_places.h"
 
-#include "ui/session/search_text.h"
+#include "ui/state/search_text.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/reader/article_text.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 namespace quoth::ui {
 

@@ -1,7 +1,7 @@
 // What is known of the quote and the time expression under the pointer, in a small card beside it.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QLabel>
 #include <optional>

@@ -3,10 +3,10 @@
 #include "core/support/version.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/reader/article_painter.h"
-#include "ui/session/desk.h"
-#include "ui/session/panel_style.h"
+#include "ui/state/desk.h"
 #include "ui/timeline/time_scale.h"
 #include "ui/why/explanation.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

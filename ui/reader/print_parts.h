@@ -2,7 +2,7 @@
 // highlights, after it the quotes as a list.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QFont>
 #include <QStringList>

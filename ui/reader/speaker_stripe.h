@@ -2,7 +2,7 @@
 // frame around what is in view. A click goes there.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QWidget>
 

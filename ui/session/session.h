@@ -5,9 +5,9 @@
 #include "core/document/changes.h"
 #include "ui/session/analysis_job.h"
 #include "ui/session/article_address.h"
-#include "ui/session/desk.h"
 #include "ui/session/settings.h"
-#include "ui/session/view_state.h"
+#include "ui/state/desk.h"
+#include "ui/state/view_state.h"
 
 #include <QDate>
 #include <QFileSystemWatcher>

@@ -5,7 +5,7 @@
 
 #include "core/formats/out/quote_citation.h"
 #include "core/formats/out/speaker_colours.h"
-#include "ui/session/key_map.h"
+#include "ui/state/key_map.h"
 
 #include <QByteArray>
 #include <QObject>

@@ -1,7 +1,7 @@
 #include "ui/speakers/speaker_delegate.h"
 
-#include "ui/session/panel_style.h"
 #include "ui/speakers/speakers_model.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QPainter>
 #include <QWidget>

@@ -2,7 +2,7 @@
 // Speakers in the filter are ticked and tinted; the others fade while there is one.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QStyledItemDelegate>
 

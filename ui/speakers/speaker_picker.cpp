@@ -1,6 +1,6 @@
 #include "ui/speakers/speaker_picker.h"
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,10 +1,10 @@
 #include "ui/speakers/speakers_panel.h"
 
-#include "ui/session/empty_state.h"
-#include "ui/session/panel_style.h"
 #include "ui/speakers/speaker_delegate.h"
 #include "ui/speakers/speakers_model.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/menu_place.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QApplication>
 #include <QDrag>

@@ -2,7 +2,7 @@
 // in place; a speaker dragged onto another is merged into it.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QPersistentModelIndex>
 #include <QWidget>

@@ -2,7 +2,7 @@
 
 #include "core/formats/out/date_words.h"
 #include "ui/date_input.h"
-#include "ui/session/desk.h"
+#include "ui/state/desk.h"
 #include "ui/timeline/time_scale.h"
 
 #include <QComboBox>

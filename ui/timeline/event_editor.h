@@ -2,7 +2,7 @@
 // asks in a small window; each answer is one step, for all mentions of what happened.
 #pragma once
 
-#include "ui/session/desk.h"
+#include "ui/state/desk.h"
 
 #include <QObject>
 #include <functional>

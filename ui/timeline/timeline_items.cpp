@@ -2,7 +2,7 @@
 
 #include "core/document/time_value.h"
 #include "ui/quotes/quote_text.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 #include "ui/timeline/time_scale.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // How the timeline looks. Only what is visible is touched; nothing is measured or laid out here but
 // the few labels that are cut.
-#include "ui/session/panel_style.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QBuffer>
 #include <QPainter>

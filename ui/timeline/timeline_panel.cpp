@@ -1,11 +1,11 @@
 #include "ui/timeline/timeline_panel.h"
 
-#include "ui/session/empty_state.h"
-#include "ui/session/panel_style.h"
 #include "ui/timeline/elided_label.h"
 #include "ui/timeline/item_popup.h"
 #include "ui/timeline/timeline_table.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>

@@ -1,7 +1,7 @@
 // Dated events, statements and the publication on a calendar axis.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QWidget>
 

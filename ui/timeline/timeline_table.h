@@ -2,7 +2,7 @@
 // who want to read the dates. Only rows that pass the filter; undated events come last.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 #include "ui/timeline/timeline_items.h"
 
 #include <QAbstractTableModel>

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/document/time_value.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 #include "ui/timeline/time_scale.h"
 #include "ui/timeline/timeline_layout.h"
 

@@ -2,7 +2,7 @@
 
 #include "ui/quotes/quote_text.h"
 #include "ui/reader/article_painter.h"
-#include "ui/session/desk.h"
+#include "ui/state/desk.h"
 
 #include <QCoreApplication>
 #include <QPalette>

@@ -2,7 +2,7 @@
 // article is escaped; nothing of it becomes markup.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QString>
 #include <vector>

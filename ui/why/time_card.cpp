@@ -2,10 +2,10 @@
 
 #include "core/document/happenings.h"
 #include "core/document/time_value.h"
-#include "ui/session/panel_style.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 #include "ui/timeline/time_scale.h"
 #include "ui/timeline/timeline_items.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -1,7 +1,7 @@
 // The card of the selected quote: cue, mention, each step to the speaker, confidence, runner-up.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QTextBrowser>
 

@@ -1,5 +1,5 @@
 // The keys of all commands before the reader changes them.
-#include "ui/session/key_map.h"
+#include "ui/state/key_map.h"
 
 #include <QHash>
 

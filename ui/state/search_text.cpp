@@ -1,4 +1,4 @@
-#include "ui/session/search_text.h"
+#include "ui/state/search_text.h"
 
 namespace quoth::ui {
 

@@ -1,4 +1,4 @@
-#include "ui/session/kept_view.h"
+#include "ui/state/kept_view.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

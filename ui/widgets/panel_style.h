@@ -3,7 +3,7 @@
 // themselves.
 #pragma once
 
-#include "ui/session/speaker_palette.h"
+#include "ui/state/speaker_palette.h"
 
 #include <QColor>
 #include <QRectF>

@@ -6,8 +6,8 @@
 // in the meantime, the step is not made: what the other one did is shown, and conflicted() says so.
 #pragma once
 
-#include "ui/session/keeper.h"
-#include "ui/session/view_state.h"
+#include "ui/state/keeper.h"
+#include "ui/state/view_state.h"
 
 #include <QObject>
 #include <QString>

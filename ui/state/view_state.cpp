@@ -1,6 +1,6 @@
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
-#include "ui/session/search_text.h"
+#include "ui/state/search_text.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "ui/session/key_map.h"
+#include "ui/state/key_map.h"
 
 #include <QKeyEvent>
 #include <QSettings>

@@ -1,4 +1,4 @@
-#include "ui/session/desk.h"
+#include "ui/state/desk.h"
 
 #include "core/document/put_back.h"
 #include "core/support/version.h"

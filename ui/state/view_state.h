@@ -4,8 +4,8 @@
 
 #include "core/document/document.h"
 #include "core/document/time_value.h"
-#include "ui/session/key_map.h"
-#include "ui/session/speaker_palette.h"
+#include "ui/state/key_map.h"
+#include "ui/state/speaker_palette.h"
 
 #include <QObject>
 #include <QString>

@@ -1,4 +1,4 @@
-#include "ui/session/empty_state.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -1,4 +1,4 @@
-#include "ui/session/speaker_palette.h"
+#include "ui/state/speaker_palette.h"
 
 #include "core/formats/out/speaker_badges.h"
 

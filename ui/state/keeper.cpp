@@ -1,7 +1,7 @@
-#include "ui/session/keeper.h"
+#include "ui/state/keeper.h"
 
 #include "core/support/version.h"
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <QDateTime>
 #include <QDir>

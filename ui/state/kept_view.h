@@ -2,7 +2,7 @@
 // window's own JSON; places and names that are gone when it is read are passed over.
 #pragma once
 
-#include "ui/session/view_state.h"
+#include "ui/state/view_state.h"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "ui/session/panel_style.h"
+#include "ui/widgets/panel_style.h"
 
 #include <QPainter>
 #include <QStyleOptionViewItem>
