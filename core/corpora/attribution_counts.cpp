@@ -11,13 +11,6 @@ namespace {
 
 constexpr double enough = 0.5; // of two contents in common
 
-std::size_t lengthOf(const std::vector<Span>& spans) {
-    std::size_t length = 0;
-    for (const Span& span : spans)
-        length += span.size();
-    return length;
-}
-
 // Of an attribution that nothing overlaps.
 std::string kindOfMiss(std::string_view text, const GoldAttribution& gold) {
     constexpr WordSet openers({"how", "if", "that", "to", "what", "whether", "why"});

@@ -124,10 +124,6 @@ double similarityOf(std::size_t edits, std::size_t a, std::size_t b) {
     return longer == 0 ? 1 : 1 - static_cast<double>(edits) / static_cast<double>(longer);
 }
 
-bool isWordCharacter(char32_t c) {
-    return isLetter(c) || isDigit(c) || isCombining(c);
-}
-
 } // namespace
 
 std::vector<SimilarText> findSimilar(std::string_view text, std::string_view words,

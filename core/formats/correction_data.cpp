@@ -1,6 +1,7 @@
 #include "core/formats/correction_data.h"
 
 #include "core/document/time_value.h"
+#include "core/formats/json_text.h"
 #include "core/formats/json_values.h"
 
 #include <algorithm>
@@ -258,7 +259,7 @@ std::string writeCorrections(const std::vector<Correction>& corrections, std::st
     Json out = Json::array();
     for (const Correction& correction : corrections)
         out.push_back(std::visit(writer, correction));
-    return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return jsonText(out);
 }
 
 Expected<std::vector<Correction>> readCorrections(std::string_view json, std::string_view text,

@@ -2,6 +2,7 @@
 
 #include "core/formats/annotation_names.h"
 #include "core/formats/json_places.h"
+#include "core/formats/json_text.h"
 #include "core/support/unicode.h"
 
 #include <cmath>
@@ -11,17 +12,13 @@ namespace {
 
 using Json = JsonPlaces::Json;
 
-std::string dump(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 // Adds to one JSON object, kept as text: a tree of a long article takes many times its room, so
 // only one small value of it is a tree at a time.
 class JsonObjectWriter : public JsonPlaces {
 public:
     using JsonPlaces::JsonPlaces;
 
-    void field(std::string_view name, const Json& value) { text(name, dump(value)); }
+    void field(std::string_view name, const Json& value) { text(name, jsonText(value)); }
     void text(std::string_view name, std::string_view json) {
         key(name);
         m_out += json;
@@ -34,7 +31,7 @@ public:
         std::uint32_t index = 0;
         for (const auto& item : list) {
             if (index) m_out += ',';
-            m_out += dump(element(item, index++));
+            m_out += jsonText(element(item, index++));
         }
         m_out += ']';
     }
@@ -139,7 +136,7 @@ private:
 } // namespace
 
 DocumentId documentId(std::string_view name) {
-    return {name.empty() ? std::string() : dump(name)};
+    return {name.empty() ? std::string() : jsonText(name)};
 }
 
 std::string writeJson(const Document& document, const DocumentId& echoed, JsonScope scope,
@@ -234,7 +231,7 @@ std::string writeJson(const Document& document, const DocumentId& echoed, JsonSc
 
 std::string writeJsonError(const DocumentId& echoed, const Error& error) {
     return "{\"id\":" + (echoed.json.empty() ? "null" : echoed.json) +
-           ",\"error\":" + dump({{"code", name(error.code)}, {"message", error.message}}) + "}";
+           ",\"error\":" + jsonText({{"code", name(error.code)}, {"message", error.message}}) + "}";
 }
 
 BatchLine readBatchLine(std::string_view line) {
@@ -247,7 +244,7 @@ BatchLine readBatchLine(std::string_view line) {
     };
     using enum BatchFields::Kind;
     const auto& [id, text, published] = fields.values;
-    if (id.kind == String) out.id.json = dump(id.value);
+    if (id.kind == String) out.id.json = jsonText(id.value);
     if (id.kind == Number) out.id.json = id.value;
     if (!fields.tooLarge.empty())
         return bad("The line has a number that is too large: " + fields.tooLarge + ".");

@@ -4,6 +4,7 @@
 #include "core/formats/correction_data.h"
 #include "core/formats/json.h"
 #include "core/formats/json_parts.h"
+#include "core/formats/json_text.h"
 #include "core/formats/json_values.h"
 
 namespace quoth {
@@ -12,10 +13,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int workFormat = 1;
-
-std::string text(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 Unexpected damaged(const std::string& why) {
     return unexpected(ErrorCode::Malformed, "The work file is damaged. " + why);
@@ -27,9 +24,9 @@ std::string writeWork(const WorkFile& file) {
     const Document& machine = file.machine;
     std::string out = writeJson(file.corrected(), documentId(file.name), JsonScope::Article);
     out.back() = ','; // the object goes on
-    out += "\"work\":{\"format\":" + std::to_string(workFormat) + ",\"name\":" + text(file.name) +
-           ",\"engine\":" + text(file.engine) +
-           ",\"published\":" + (file.ownDate ? text(toIso(*file.ownDate)) : "null") +
+    out += "\"work\":{\"format\":" + std::to_string(workFormat) +
+           ",\"name\":" + jsonText(file.name) + ",\"engine\":" + jsonText(file.engine) +
+           ",\"published\":" + (file.ownDate ? jsonText(toIso(*file.ownDate)) : "null") +
            ",\"machine\":" + writeAnnotationData(machine) + ",\"steps\":[";
     for (std::size_t i = 0; i < file.work.steps.size(); ++i)
         out += (i > 0 ? "," : "") +

@@ -1,5 +1,6 @@
 #include "core/learning/model_file.h"
 
+#include "core/support/descriptor.h"
 #include "core/support/output_file.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 #include <set>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 #include <xxhash.h>
 
 namespace quoth {
@@ -48,20 +48,6 @@ std::string_view padded(const char (&name)[n]) { // without its zeros
 std::size_t aligned(std::size_t at) {
     return (at + alignment - 1) / alignment * alignment;
 }
-
-class Descriptor {
-public:
-    explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
-    ~Descriptor() {
-        if (m_descriptor >= 0) ::close(m_descriptor);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    operator int() const { return m_descriptor; }
-
-private:
-    const int m_descriptor;
-};
 
 bool isName(std::string_view name, std::size_t longest) {
     return !name.empty() && name.size() <= longest && name.find('\0') == name.npos;
@@ -102,19 +88,19 @@ Expected<ModelFile> ModelFile::open(const std::filesystem::path& path, std::stri
 Outcome ModelFile::map() {
     // Without O_NONBLOCK a pipe of that name would be waited for.
     const Descriptor file(::open(m_path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (file < 0) {
+    if (!file.isOpen()) {
         const bool missing = errno == ENOENT || errno == ENOTDIR;
         return unexpected(missing ? ErrorCode::NotFound : ErrorCode::BadResource,
                           "The model " + m_path.string() +
                               (missing ? " is missing." : " cannot be read."));
     }
     struct stat status {};
-    if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode))
+    if (::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode))
         return unexpected(ErrorCode::BadResource,
                           "The model " + m_path.string() + " is not a file.");
     const auto size = static_cast<std::size_t>(status.st_size);
     if (size < sizeof(Header)) return damaged("it is too short");
-    void* data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+    void* data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.number(), 0);
     if (data == MAP_FAILED)
         return unexpected(ErrorCode::BadResource,
                           "The model " + m_path.string() + " cannot be mapped into memory.");

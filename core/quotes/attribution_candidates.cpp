@@ -13,13 +13,6 @@ namespace {
 constexpr float leastChance = 1e-4F;
 constexpr double alike = 0.5, same = 0.95; // shares of two contents
 
-std::size_t lengthOf(const std::vector<Span>& spans) {
-    std::size_t length = 0;
-    for (const Span& span : spans)
-        length += span.size();
-    return length;
-}
-
 bool isLonger(const std::vector<Span>& spans, std::size_t length) {
     std::size_t sum = 0;
     return std::any_of(spans.begin(), spans.end(),
@@ -287,6 +280,13 @@ private:
 };
 
 } // namespace
+
+std::size_t lengthOf(const std::vector<Span>& spans) {
+    std::size_t length = 0;
+    for (const Span& span : spans)
+        length += span.size();
+    return length;
+}
 
 double overlapOf(const std::vector<Span>& a, const std::vector<Span>& b) {
     return shareOf(commonLength(a, b), lengthOf(a), lengthOf(b));

@@ -1,5 +1,6 @@
 // Everything that may be an attribution, with what speaks for it: what the tagger found and linked,
-// the same completed by the rules, and what the rules found. core/quotes/candidate_features.h tells how they are weighed.
+// the same completed by the rules, and what the rules found. core/quotes/candidate_features.h tells
+// how they are weighed.
 #pragma once
 
 #include "core/quotes/attribution.h"
@@ -55,6 +56,7 @@ std::vector<AttributionCandidate> findCandidates(const TokenizedText& text,
                                                  const std::vector<Attribution>& byRules,
                                                  const CueLexicon& cues);
 
+std::size_t lengthOf(const std::vector<Span>& spans); // bytes of all
 // Shares of the bytes that two contents have in common.
 double overlapOf(const std::vector<Span>& a, const std::vector<Span>& b);
 // Do content and cue of `inner` lie within the content of `outer`?

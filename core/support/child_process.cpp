@@ -1,5 +1,7 @@
 #include "core/support/child_process.h"
 
+#include "core/support/descriptor.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -20,39 +22,13 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-class Descriptor {
-public:
-    Descriptor() = default;
-    explicit Descriptor(int number) : m_number(number) {}
-    Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(m_number, other.m_number);
-        return *this;
-    }
-    ~Descriptor() { close(); }
-
-    int number() const { return m_number; }
-    bool isOpen() const { return m_number >= 0; }
-    void close() {
-        if (isOpen()) ::close(std::exchange(m_number, -1));
-    }
-    // Out of the way of the standard descriptors, which the child's ends are copied to.
-    bool moveAboveStandard() {
-        if (m_number > STDERR_FILENO) return true;
-        *this = Descriptor(::fcntl(m_number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
-        return isOpen();
-    }
-
-private:
-    int m_number = -1;
-};
-
 struct Ends {
     Descriptor ours, childs;
 };
 
 std::optional<Ends> withChildsAboveStandard(int ours, int childs) {
     Ends ends{Descriptor(ours), Descriptor(childs)};
+    // Its ends are copied to the standard descriptors.
     if (!ends.childs.moveAboveStandard()) return std::nullopt;
     return ends;
 }

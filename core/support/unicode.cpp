@@ -80,6 +80,12 @@ bool isCombining(char32_t c) {
     if (c < 0x300) return false;
     return (U_GET_GC_MASK(ucs(c)) & U_GC_M_MASK) != 0 || c == 0x200C || c == 0x200D;
 }
+bool isWordCharacter(char32_t c) {
+    return isLetter(c) || isDigit(c) || isCombining(c);
+}
+bool isDash(char32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2015);
+}
 bool isEmoji(char32_t c) {
     return c >= 0x203C && u_hasBinaryProperty(ucs(c), UCHAR_EMOJI_PRESENTATION);
 }

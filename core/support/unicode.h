@@ -24,10 +24,12 @@ bool isLetter(char32_t c);
 bool isDigit(char32_t c);
 bool isSpace(char32_t c); // white space, NBSP and line ends included
 bool isPunctuation(char32_t c);
-bool isCombining(char32_t c); // combining marks, joiners and variation selectors
-bool isEmoji(char32_t c);     // shown as a picture by default
-bool isLatin(char32_t c);     // a letter of the Latin script
-bool isIdeograph(char32_t c); // Han and kana: written without spaces between words
+bool isCombining(char32_t c);     // combining marks, joiners and variation selectors
+bool isWordCharacter(char32_t c); // a letter, a digit, or one that combines with these
+bool isDash(char32_t c);          // hyphens, dashes and bars, but no minus sign
+bool isEmoji(char32_t c);         // shown as a picture by default
+bool isLatin(char32_t c);         // a letter of the Latin script
+bool isIdeograph(char32_t c);     // Han and kana: written without spaces between words
 
 bool isBlank(std::string_view text); // nothing but white space
 bool startsUpper(

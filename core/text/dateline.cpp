@@ -6,10 +6,6 @@
 namespace quoth {
 namespace {
 
-bool isDash(char32_t c) {
-    return c == '-' || (c >= 0x2010 && c <= 0x2015);
-}
-
 // Reads a dateline off the front of a paragraph: place, date and agency, then a dash or colon.
 class DatelineReader {
 public:

@@ -16,10 +16,6 @@ bool isClosing(char32_t c) {
            c == 0x2019 || c == 0xBB || c == '*';
 }
 
-bool isDash(char32_t c) {
-    return c == '-' || (c >= 0x2010 && c <= 0x2015);
-}
-
 // Calls with every run of non-white space of the line.
 template <class F>
 void eachWord(std::string_view line, F f) {

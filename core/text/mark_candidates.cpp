@@ -16,23 +16,15 @@ constexpr auto mayBeginMark = [] {
     return table;
 }();
 
-bool isDash(char32_t c) {
-    return c == '-' || (c >= 0x2010 && c <= 0x2015);
-}
-
 bool isOpeningBracket(char32_t c) {
     return c == '(' || c == '[' || c == '{';
-}
-
-bool isWordLike(char32_t c) {
-    return isLetter(c) || isDigit(c) || isCombining(c);
 }
 
 Side leftSide(char32_t c) {
     if (c == 0 || isSpace(c) || c == 0x200B) return Side::Space;
     if (isOpeningBracket(c) || c == '/') return Side::Bracket;
     if (isDash(c)) return Side::Dash;
-    return isWordLike(c) ? Side::Word : Side::Stop;
+    return isWordCharacter(c) ? Side::Word : Side::Stop;
 }
 
 // To the right, whatever can begin a quoted stretch counts as a word: "$5", "(He", "...and", "#".
@@ -144,7 +136,7 @@ private:
         }
         mark.span = makeSpan(at, end);
         mark.right = rightSide(m_text, end, m_block.end);
-        mark.touchesWord = end < m_block.end && isWordLike(codePointAt(m_text, end).value);
+        mark.touchesWord = end < m_block.end && isWordCharacter(codePointAt(m_text, end).value);
         // Inside a word a single mark is always an apostrophe: don't, 6'2", Hawai‘i.
         const bool inWord = mark.left == Side::Word && !touchesMark && mark.touchesWord;
         if (inWord && mark.family == MarkFamily::Single) return end;

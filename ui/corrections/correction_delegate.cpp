@@ -11,11 +11,6 @@ constexpr int padding = 7;
 constexpr int margin = 10; // at the sides
 constexpr int lineGap = 3;
 
-QFont boldOf(QFont font) {
-    font.setBold(true);
-    return font;
-}
-
 } // namespace
 
 void CorrectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

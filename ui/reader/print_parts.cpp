@@ -33,11 +33,6 @@ int quotesOf(const Document& document, EntityId speaker) {
                       [&](const Quote& quote) { return quote.speaker == speaker; }));
 }
 
-QFont boldOf(QFont font) {
-    font.setBold(true);
-    return font;
-}
-
 } // namespace
 
 PrintHead::PrintHead(const ViewState& state, const QString& source, qreal width, const QFont& font)

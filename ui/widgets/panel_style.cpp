@@ -102,6 +102,11 @@ QColor findHitFrame(const QPalette& palette, bool current) {
     return current ? text : blend(text, findHitGround(palette, false), 0.45);
 }
 
+QFont boldOf(QFont font) {
+    font.setBold(true);
+    return font;
+}
+
 void paintBadge(QPainter& painter, const QRectF& rect, const SpeakerStyle& style,
                 const QPalette& palette, bool dimmed) {
     painter.save();

@@ -6,6 +6,7 @@
 #include "ui/state/speaker_palette.h"
 
 #include <QColor>
+#include <QFont>
 #include <QRectF>
 
 class QPainter;
@@ -30,6 +31,8 @@ QColor findHitGround(const QPalette& palette, bool current);
 QColor findHitFrame(const QPalette& palette, bool current);
 // Hairlines between rows and lanes.
 QColor hairline(const QPalette& palette);
+
+QFont boldOf(QFont font);
 
 // A filled disc with the badge's letters; "?" where the style has none. Dimmed: in the faded
 // colour.
