@@ -4,17 +4,12 @@
 // trusts its input.
 #pragma once
 
-#include "core/document/date.h"
+#include "core/document/calendar_value.h"
 
 #include <optional>
 #include <string_view>
 
 namespace quoth {
-
-// A stretch of calendar days, both included.
-struct DayRange {
-    Date first, last;
-};
 
 // The days that an event or time value covers: "2021-05-19", "2021-W20", "2021-05", "2021", "202X"
 // (decade), "20XX" (century), "2021-SU" and other seasons, "2021-Q2", "2021-H1", "2021-W20-WE",
@@ -22,11 +17,6 @@ struct DayRange {
 // calendar days (P5Y, PRESENT_REF, empty), days before the year 1 or after 9999, and what is no
 // value.
 std::optional<DayRange> daysOf(std::string_view value);
-
-// Minutes of a day, [first, last); a moment has both the same.
-struct ClockRange {
-    int first, last;
-};
 
 // The time of day that a value gives: "2021-05-19T08:30" a moment, "2021-05-19T08" an hour,
 // "2021-05-19TMO" the morning. nullopt for values without one.

@@ -121,9 +121,6 @@ std::string decadeValue(int y) {
 std::string centuryValue(int y) {
     return format("%02dXX", y / 100);
 }
-Season seasonOf(Date date) {
-    return static_cast<Season>((monthOf(date) + 9) % 12 / 3);
-}
 
 std::string steppedValue(Date base, TimeUnit unit, int n, bool asYears) {
     const long long reach = static_cast<long long>(n) * (unit == TimeUnit::Century  ? 100

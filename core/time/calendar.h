@@ -3,6 +3,7 @@
 // the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, 1991).
 #pragma once
 
+#include "core/document/calendar_value.h"
 #include "core/document/date.h"
 
 #include <chrono>
@@ -27,8 +28,6 @@ enum class TimeUnit : std::uint8_t {
     Decade,
     Century
 };
-
-enum class Season : std::uint8_t { Spring, Summer, Autumn, Winter };
 
 // Feasts whose day depends on the year.
 enum class Feast : std::uint8_t {
@@ -60,9 +59,6 @@ std::string quarterValue(int year, unsigned n);   // "2021-Q2"
 std::string seasonValue(int year, Season season); // "2021-SU"
 std::string decadeValue(int year);                // "202X"
 std::string centuryValue(int year);               // "20XX", the years 2000 to 2099
-
-// The season of a day by whole months (March to May is spring), winter named by its December.
-Season seasonOf(Date date);
 
 // The stretch of the size of `unit` that lies `n` units after the one with `base`; a decade or
 // century counts as that many years when `asYears`. "last week" is (Week, -1), "two years ago"
