@@ -110,7 +110,7 @@ std::string valueInWords(std::string_view value) {
     const std::string year = yearOf(days->first);
     if (value.size() == 4 && value.back() == 'X') return year + "s"; // a decade, a century
     if (value.size() == 4) return year;
-    if (value[5] == 'W')
+    if (value[5] == 'W' && value[6] != 'I') // a week, not a winter
         return (value.ends_with("-WE") ? "weekend of " : "week of ") + dateInWords(days->first);
     if (const auto part = partOfYear(value.substr(5)); !part.empty())
         return std::string(part) + " " + year;

@@ -10,6 +10,7 @@ class TestDateWords : public QObject {
 private slots:
     void readsWords_data();
     void readsWords();
+    void namesSeasons();
     void readsItsOwnWords_data();
     void readsItsOwnWords();
 };
@@ -54,6 +55,14 @@ void TestDateWords::readsWords() {
     const auto read = valueFromWords(words.toStdString());
     QCOMPARE(QString::fromStdString(read.value_or(std::string())), value);
     QCOMPARE(read.has_value(), !value.isEmpty());
+}
+
+void TestDateWords::namesSeasons() {
+    QCOMPARE(valueInWords("2020-SP"), std::string("spring 2020"));
+    QCOMPARE(valueInWords("2020-SU"), std::string("summer 2020"));
+    QCOMPARE(valueInWords("2020-FA"), std::string("autumn 2020"));
+    QCOMPARE(valueInWords("2020-WI"), std::string("winter 2020"));
+    QCOMPARE(valueInWords("2020-W53"), std::string("week of 28 December 2020"));
 }
 
 void TestDateWords::readsItsOwnWords_data() {

@@ -124,6 +124,15 @@ private slots:
         QVERIFY(!items.dated[0].openEnd);
     }
 
+    void aSeasonIsSomeTimeWithinIt() {
+        for (const char* season : {"2020-SP", "2020-SU", "2020-FA", "2020-WI"}) {
+            test::DocumentBuilder b("It opened that season.");
+            b.event(b.at("opened"), b.time(b.at("that season"), season), {}, "It opened");
+            const TimelineItems items = timelineItems(*b.build());
+            QCOMPARE(items.dated[0].precision, Precision::Fuzzy);
+        }
+    }
+
     // --- the view
 
     void aClickSelectsAndSelectionFollows() {

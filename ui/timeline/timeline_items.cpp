@@ -20,7 +20,9 @@ struct Words {
 
 Precision precisionOf(const std::string& value, const DayRange& days) {
     if (days.first == days.last) return Precision::Day;
-    const bool exact = value.find('/') != std::string::npos || value.find('W') != std::string::npos;
+    const bool exact =
+        value.find('/') != std::string::npos ||
+        (value.find('W') != std::string::npos && !value.ends_with("-WI")); // no winter
     return exact ? Precision::Stretch : Precision::Fuzzy;
 }
 
