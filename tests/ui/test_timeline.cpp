@@ -64,7 +64,7 @@ private slots:
         const TimelineItems items = timelineItems(*document);
         QStringList found;
         for (const TimelineItem& item : items.dated)
-            found << QString::fromStdString(item.value) + QLatin1Char(' ') + item.label;
+            found << QString::fromStdString(item.value->toString()) + QLatin1Char(' ') + item.label;
         QCOMPARE(found, QStringList({"2019 a dispute that began",
                                      "2020-05-03/2020-08-09 Repairs were promised",
                                      "2021-05-18 The harbour board voted to close Pier Nine",

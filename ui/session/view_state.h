@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/document/document.h"
-#include "core/document/time_value.h"
+#include "core/document/calendar_value.h"
 #include "ui/session/key_map.h"
 #include "ui/session/speaker_palette.h"
 

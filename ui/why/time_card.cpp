@@ -1,7 +1,6 @@
 #include "ui/why/time_card.h"
 
 #include "core/document/happenings.h"
-#include "core/document/time_value.h"
 #include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
 #include "ui/timeline/time_scale.h"
@@ -52,10 +51,10 @@ QString reference(const std::string& value) {
 
 // "The day before the fire" has no days of its own; the event that it dates has.
 const Event* countedFromAnother(const Document& document, TimeId id) {
-    if (daysOf(document.time(id).value)) return nullptr;
+    if (CalendarValue::parse(document.time(id).value)) return nullptr;
     const auto event =
         std::find_if(document.events().begin(), document.events().end(),
-                     [&](const Event& e) { return e.time == id && daysOf(e.value); });
+                     [&](const Event& e) { return e.time == id && CalendarValue::parse(e.value); });
     return event == document.events().end() ? nullptr : &*event;
 }
 
@@ -63,9 +62,10 @@ const Event* countedFromAnother(const Document& document, TimeId id) {
 
 QString timeInWords(const Document& document, TimeId id) {
     const TimeExpression& time = document.time(id);
-    if (const Event* event = countedFromAnother(document, id)) return whenLabel(event->value);
+    if (const Event* event = countedFromAnother(document, id))
+        return whenLabel(*CalendarValue::parse(event->value));
     if (time.type == TimeType::Set) return Words::tr("again and again");
-    if (const QString when = whenLabel(time.value); !when.isEmpty()) return when;
+    if (const auto value = CalendarValue::parse(time.value)) return whenLabel(*value);
     if (const QString when = reference(time.value); !when.isEmpty()) return when;
     if (time.value.size() > 2 && time.value[0] == 'P')
         if (const QString length = durationInWords(time.value); !length.isEmpty()) return length;
@@ -77,8 +77,7 @@ QString timeInWords(const Document& document, TimeId id) {
 QString timeOrigin(const Document& document, TimeId id) {
     const TimeExpression& time = document.time(id);
     if (countedFromAnother(document, id)) return Words::tr("counted from what is told beside it");
-    const auto days = daysOf(time.value);
-    if (!days) return {};
+    if (!CalendarValue::parse(time.value)) return {};
     const std::string_view said = document.slice(time.span);
     const bool stated = said.find(std::string_view(time.value).substr(0, 4)) != said.npos;
     if (stated || !document.published()) return Words::tr("as the text has it");
