@@ -190,9 +190,18 @@ Result shiftedPart(const TimeMatch& m, int) {
 Result sameUnit(const TimeMatch& m, int) {
     const TimeUnit size = unitOf(m.find(Unit));
     if (size <= TimeUnit::Hour) return std::nullopt;
-    const std::string& named = m.context().named;
-    if (size == TimeUnit::Year) return valueReading(named.substr(0, 4));
-    if (size == TimeUnit::Month) return valueReading(named.size() >= 7 ? named.substr(0, 7) : "");
+    const auto named = CalendarValue::parse(m.context().named);
+    if (size == TimeUnit::Year) // none of "the 1990s"
+        return valueReading(named && named->granularity() != Granularity::Decade &&
+                                    named->granularity() != Granularity::Century
+                                ? yearValue(named->year())
+                                : "");
+    if (size == TimeUnit::Month) {
+        const auto base = narrativeBase(m, size);
+        return valueReading(
+            base ? monthValue(static_cast<int>(base->year()), static_cast<unsigned>(base->month()))
+                 : "");
+    }
     return steppedReading(m.context().anchor, size, 0);
 }
 

@@ -220,6 +220,17 @@ void TestTimes::findsExpressions_data() {
     // Narrative days.
     row(day, "He vanished on Sept. 22, 2020. He was shot the next day.",
         "Sept. 22, 2020=date:2020-09-22; the next day=date:2020-09-23");
+    row(day, "It rose on May 3. That month, it fell.",
+        "May 3=date:2021-05-03; That month=date:2021-05");
+    row(day, "It rose in the week of January 2, 2020. That year, it fell.",
+        "week of January 2, 2020=date:2020-W01; That year=date:2020");
+    row(day, "It rose last week. That month, it fell.",
+        "last week=date:2021-W19; That month=date:");
+    row(day, "It rose last summer. That month, it fell.",
+        "last summer=date:2020-SU; That month=date:");
+    row(day, "It rose in 2014-2016. That month, it fell.",
+        "2014-2016=date:2014/2016; That month=date:");
+    row(day, "It rose in the 1990s. That year, it fell.", "1990s=date:199X; That year=date:");
 
     // No times.
     row(day, "In 2,000 cases they won 7-6.", "");
