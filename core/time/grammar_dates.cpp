@@ -84,7 +84,8 @@ Result dayRange(const TimeMatch& m, int oneExpression) {
     const auto resolve = [&](unsigned day) {
         return year ? dayOf(*year, month, day) : resolveMonthDay(m, month, day);
     };
-    const auto begin = resolve(first), end = resolve(last);
+    const auto end = resolve(last);
+    const auto begin = end ? dayOf(static_cast<int>(end->year()), month, first) : resolve(first);
     const std::string from = begin ? dayValue(*begin) : "", to = end ? dayValue(*end) : "";
     if (oneExpression) return valueReading(begin && end ? from + "/" + to : "");
     Reading reading = valueReading(from);

@@ -151,6 +151,9 @@ void TestTimes::findsExpressions_data() {
     // Ranges.
     row(day, "It runs from July 1 to 3.", "July 1=date:2021-07-01; 3=date:2021-07-03");
     row(day, "It runs 1-3 July.", "1-3 July=date:2021-07-01/2021-07-03");
+    row("2021-01-01", "It runs 2-3 July.", "2-3 July=date:2020-07-02/2020-07-03"); // half a year
+    row("2021-01-01", "It runs from July 2 to 3.", "July 2=date:2020-07-02; 3=date:2020-07-03");
+    row("2021-01-01", "It runs 28-29 February.", "28-29 February=date:2020-02-28/2020-02-29");
     row("", "He served between 2014 and 2016.", "2014=date:2014; 2016=date:2016");
     row("", "The 2014-16 outbreak killed many.", "2014-16=date:2014/2016");
     row("", "It ran from May to July 2021.", "May=date:2021-05; July 2021=date:2021-07");
