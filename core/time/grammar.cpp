@@ -1,5 +1,6 @@
 #include "core/time/grammar.h"
 
+#include "core/document/time_value.h"
 #include "core/support/unicode.h"
 #include "core/time/calendar.h"
 
@@ -98,6 +99,8 @@ Reading dayReading(std::optional<Date> day) {
 }
 
 Reading valueReading(std::string value, TimeType type) {
+    if (!isTimeValue(value) || value.starts_with("0000"))
+        value.clear(); // before the year 1 or after 9999
     return {type, std::move(value), {}, std::nullopt};
 }
 

@@ -1,4 +1,5 @@
 // Time expressions and their values: text and document date in, "expression=type:value" out.
+#include "core/document/time_value.h"
 #include "core/support/resources.h"
 #include "core/tagging/tagger.h"
 #include "core/text/plain_analysis.h"
@@ -235,6 +236,13 @@ void TestTimes::findsExpressions_data() {
         "2014-2016=date:2014/2016; That month=date:");
     row(day, "It rose in the 1990s. That year, it fell.", "1990s=date:199X; That year=date:");
 
+    // Beyond the calendar, which ends with the years 1 and 9999.
+    row("9999-12-30", "It opens next January.", "next January=date:");
+    row("9999-12-30", "It opens next fiscal year.", "next fiscal year=date:");
+    row("0001-02-03", "It opened last December.", "last December=date:");
+    row("0001-02-03", "It opened last winter.", "last winter=date:");
+    row("0001-02-03", "It opened in the fourth quarter.", "fourth quarter=date:");
+
     // No times.
     row(day, "In 2,000 cases they won 7-6.", "");
     row(day, "Some 2030 people may march to page 1999.", "");
@@ -250,6 +258,8 @@ void TestTimes::findsExpressions() {
     std::optional<Date> date;
     if (!published.isEmpty()) date = *parseDate(published.toStdString());
     const std::string article = text.toStdString();
+    for (const TimeExpression& time : findTimes(m_tagger->tag(analyzePlainArticle(article)), date))
+        QVERIFY2(isTimeValue(time.value), time.value.c_str());
     QCOMPARE(QString::fromStdString(dump(m_tagger->tag(analyzePlainArticle(article)), date)),
              expected);
 }
