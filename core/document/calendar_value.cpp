@@ -156,6 +156,10 @@ Season seasonOf(Date date) {
     return static_cast<Season>((monthOf(date) + 9) % 12 / 3);
 }
 
+std::string_view seasonCode(Season season) {
+    return partsOfYear[static_cast<std::size_t>(season)].name; // the seasons come first
+}
+
 TimeOfDay::TimeOfDay(Granularity granularity, int value)
     : m_granularity(granularity), m_value(static_cast<std::int16_t>(value)) {}
 

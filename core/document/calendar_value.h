@@ -132,5 +132,6 @@ private:
 
 // The season of a day by whole months (March to May is spring).
 Season seasonOf(Date date);
+std::string_view seasonCode(Season season); // "SU", as values have it
 
 } // namespace quoth

@@ -1,5 +1,7 @@
 #include "core/document/time_value.h"
 
+#include "core/document/calendar_value.h"
+
 #include <algorithm>
 #include <array>
 
@@ -65,17 +67,6 @@ bool isDuration(std::string_view value) {
 }
 
 } // namespace
-
-std::optional<DayRange> daysOf(std::string_view value) {
-    const auto calendar = CalendarValue::parse(value);
-    return calendar ? std::optional(calendar->days()) : std::nullopt;
-}
-
-std::optional<ClockRange> clockOf(std::string_view value) {
-    const auto calendar = CalendarValue::parse(value);
-    const auto time = calendar ? calendar->timeOfDay() : TimeOfDay::parse(value);
-    return time ? std::optional(time->minutes()) : std::nullopt;
-}
 
 bool isTimeValue(std::string_view value) {
     constexpr std::size_t longest = 40;

@@ -134,7 +134,7 @@ std::optional<AnchoredTime> anchoredTime(const TokenizedText& text,
     return out;
 }
 
-std::string valueFrom(Date day, const AnchoredTime& time) {
+std::optional<CalendarValue> valueFrom(Date day, const AnchoredTime& time) {
     return steppedValue(day, time.unit, time.count);
 }
 

@@ -26,17 +26,6 @@ unsigned monthOf(Date date) {
     return static_cast<unsigned>(date.month());
 }
 
-// The Thursday of an ISO week lies in the year that the week counts for.
-Date thursdayOf(Date date) {
-    const sys_days at{date};
-    return Date{at - (weekday{at} - std::chrono::Monday) + days{3}};
-}
-
-unsigned isoWeek(Date thursday) {
-    const sys_days newYear = thursday.year() / month{1} / day{1};
-    return static_cast<unsigned>((sys_days{thursday} - newYear).count()) / 7 + 1;
-}
-
 bool inRange(int y) {
     return y >= 1 && y <= 9999;
 }
@@ -92,88 +81,53 @@ Date feastDay(Feast feast, int y) {
     return Date{std::chrono::year{y}, month{1}, day{1}};
 }
 
-std::string dayValue(Date date) {
-    return toIso(date);
-}
-std::string monthValue(int y, unsigned m) {
-    return format("%04d-%02u", y, m);
-}
-std::string yearValue(int y) {
-    return format("%04d", y);
-}
-std::string weekValue(Date date) {
-    const Date thursday = thursdayOf(date);
-    return format("%04d-W%02u", yearOf(thursday), isoWeek(thursday));
-}
-std::string weekendValue(Date date) {
-    return weekValue(date) + "-WE";
-}
-std::string quarterValue(int y, unsigned n) {
-    return format("%04d-Q%u", y, n);
-}
-std::string seasonValue(int y, Season season) {
-    constexpr const char* names[] = {"SP", "SU", "FA", "WI"};
-    return format("%04d-%s", y, names[static_cast<std::size_t>(season)]);
-}
-std::string decadeValue(int y) {
-    return format("%03dX", y / 10);
-}
-std::string centuryValue(int y) {
-    return format("%02dXX", y / 100);
+std::optional<CalendarValue> stretchOf(int year, unsigned month, Granularity granularity) {
+    const auto day = dayOf(year, month, 1);
+    return day ? CalendarValue::around(*day, granularity) : std::nullopt;
 }
 
-std::string steppedValue(Date base, TimeUnit unit, int n, bool asYears) {
-    const long long reach = static_cast<long long>(n) * (unit == TimeUnit::Century  ? 100
-                                                         : unit == TimeUnit::Decade ? 10
-                                                                                    : 1);
-    if (reach > 9998 * 366 || reach < -9998 * 366) return {};
-    const auto byYears = [&](long long years) -> std::string {
-        const long long y = yearOf(base) + years;
-        if (y < 1 || y > 9999) return {};
-        const int value = static_cast<int>(y);
-        if (unit == TimeUnit::Decade && !asYears) return decadeValue(value);
-        if (unit == TimeUnit::Century && !asYears) return centuryValue(value);
-        return yearValue(value);
-    };
-    const auto byDays = [&](long long count, std::string (*show)(Date)) -> std::string {
-        if (count > 9998LL * 366 || count < -9998LL * 366) return {};
+std::optional<CalendarValue> steppedValue(Date base, TimeUnit unit, int n, bool asYears) {
+    constexpr long long mostDays = 9998LL * 366;
+    const auto byDays = [&](long long count,
+                            Granularity granularity) -> std::optional<CalendarValue> {
+        if (count > mostDays || count < -mostDays) return std::nullopt;
         const Date date = addDays(base, static_cast<int>(count));
-        return inRange(yearOf(date)) ? show(date) : std::string();
+        if (!inRange(yearOf(date))) return std::nullopt;
+        return CalendarValue::around(date, granularity);
     };
-    const auto byMonths = [&](long long count) -> std::optional<std::chrono::year_month> {
+    const auto byMonths = [&](long long count,
+                              Granularity granularity) -> std::optional<CalendarValue> {
         const long long total = yearOf(base) * 12LL + monthOf(base) - 1 + count;
         if (total < 12 || total >= 10000LL * 12) return std::nullopt;
-        return year{static_cast<int>(total / 12)} / month{static_cast<unsigned>(total % 12 + 1)};
+        return stretchOf(static_cast<int>(total / 12), static_cast<unsigned>(total % 12 + 1),
+                         granularity);
     };
     switch (unit) {
     case TimeUnit::Second:
     case TimeUnit::Minute:
     case TimeUnit::Hour:
-        return dayValue(base); // the hour of publication is unknown
+        return CalendarValue::day(base); // the hour of publication is unknown
     case TimeUnit::Day:
     case TimeUnit::Night:
-        return byDays(n, dayValue);
+        return byDays(n, Granularity::Day);
     case TimeUnit::Weekend:
-        return byDays(7LL * n, weekendValue);
+        return byDays(7LL * n, Granularity::Weekend);
     case TimeUnit::Week:
-        return byDays(7LL * n, weekValue);
+        return byDays(7LL * n, Granularity::Week);
     case TimeUnit::Fortnight:
-        return byDays(14LL * n, weekValue);
+        return byDays(14LL * n, Granularity::Week);
     case TimeUnit::Month:
-        if (const auto at = byMonths(n))
-            return monthValue(static_cast<int>(at->year()), static_cast<unsigned>(at->month()));
-        return {};
+        return byMonths(n, Granularity::Month);
     case TimeUnit::Quarter:
-        if (const auto at = byMonths(3LL * n))
-            return quarterValue(static_cast<int>(at->year()),
-                                (static_cast<unsigned>(at->month()) + 2) / 3);
-        return {};
+        return byMonths(3LL * n, Granularity::Quarter);
     case TimeUnit::Year:
+        return byMonths(12LL * n, Granularity::Year);
     case TimeUnit::Decade:
+        return byMonths(120LL * n, asYears ? Granularity::Year : Granularity::Decade);
     case TimeUnit::Century:
-        return byYears(reach);
+        return byMonths(1200LL * n, asYears ? Granularity::Year : Granularity::Century);
     }
-    return {};
+    return std::nullopt;
 }
 
 std::string durationValue(TimeUnit unit, int n, int tenths) {

@@ -272,14 +272,26 @@ void TestTimes::readsWordsWithoutTags() {
 
 void TestTimes::calendar() {
     const auto date = [](const char* iso) { return *parseDate(iso); };
-    QCOMPARE(weekValue(date("2021-01-03")), std::string("2020-W53"));
-    QCOMPARE(weekValue(date("2018-12-31")), std::string("2019-W01"));
-    QCOMPARE(weekValue(date("2021-05-20")), std::string("2021-W20"));
+    const auto stepped = [&](const char* iso, TimeUnit unit, int n, bool asYears = false) {
+        const auto value = steppedValue(date(iso), unit, n, asYears);
+        return value ? value->toString() : std::string();
+    };
     QCOMPARE(toIso(easter(2024)), std::string("2024-03-31"));
     QCOMPARE(toIso(easter(2000)), std::string("2000-04-23"));
     QCOMPARE(toIso(addDays(date("2020-02-28"), 2)), std::string("2020-03-01"));
-    QCOMPARE(steppedValue(date("2020-03-31"), TimeUnit::Month, -1), std::string("2020-02"));
-    QCOMPARE(steppedValue(date("2020-03-31"), TimeUnit::Year, -3000), std::string());
+    QCOMPARE(stepped("2020-03-31", TimeUnit::Month, -1), std::string("2020-02"));
+    QCOMPARE(stepped("2020-03-31", TimeUnit::Month, -3), std::string("2019-12"));
+    QCOMPARE(stepped("2020-02-29", TimeUnit::Year, -1), std::string("2019"));
+    QCOMPARE(stepped("2020-03-31", TimeUnit::Year, -3000), std::string());
+    QCOMPARE(stepped("2020-12-31", TimeUnit::Week, 1), std::string("2021-W01"));
+    QCOMPARE(stepped("2020-12-31", TimeUnit::Weekend, 0), std::string("2020-W53-WE"));
+    QCOMPARE(stepped("2021-01-01", TimeUnit::Quarter, -1), std::string("2020-Q4"));
+    QCOMPARE(stepped("2021-01-01", TimeUnit::Decade, -2), std::string("200X"));
+    QCOMPARE(stepped("2021-01-01", TimeUnit::Decade, -2, true), std::string("2001"));
+    QCOMPARE(stepped("2021-01-01", TimeUnit::Century, -1), std::string("19XX"));
+    for (const TimeUnit unit : {TimeUnit::Day, TimeUnit::Week, TimeUnit::Month, TimeUnit::Century})
+        for (const int n : {-2'000'000'000, -10'000'000, 10'000'000, 2'000'000'000})
+            QVERIFY(!steppedValue(date("2021-01-01"), unit, n));
     QCOMPARE(durationValue(TimeUnit::Hour, 1, 5), std::string("PT1H30M"));
     QVERIFY(!dayOf(1900, 2, 29));
     QVERIFY(dayOf(2000, 2, 29));
