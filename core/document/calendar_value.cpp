@@ -308,6 +308,7 @@ std::optional<TimeOfDay> CalendarValue::timeOfDay() const {
 }
 
 bool CalendarValue::isSharperThan(const CalendarValue& other) const {
+    if (granularity() == other.granularity() && !m_isInterval) return false;
     return days().days() < other.days().days();
 }
 

@@ -108,7 +108,8 @@ public:
     CalendarValue start() const { return CalendarValue(m_start); }
     CalendarValue end() const { return CalendarValue(m_end); }
 
-    // Tells it the day more exactly: by fewer days, whatever the time of day?
+    // Tells it the day more exactly: by fewer days, whatever the time of day? A short month or year
+    // is as exact as a long one.
     bool isSharperThan(const CalendarValue& other) const;
     bool operator==(const CalendarValue&) const = default;
 

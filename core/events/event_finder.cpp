@@ -194,7 +194,8 @@ private:
     }
 
     bool isSharper(const EventDating& a, const EventDating& b) const {
-        if (a.value != b.value) return a.value.toString().size() > b.value.toString().size();
+        if (a.value.isSharperThan(b.value)) return true;
+        if (b.value.isSharperThan(a.value)) return false;
         return hasClock(a.time.value) && !hasClock(b.time.value);
     }
 

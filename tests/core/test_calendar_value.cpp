@@ -308,6 +308,9 @@ void TestCalendarValue::comparesValues() {
             QCOMPARE(sharper(fromSharp[i], fromSharp[k]), i < k);
     QVERIFY(sharper("2021-05-20", "2021-05-20/2021-05-23"));
     QVERIFY(sharper("2021-05-20/2021-05-23", "2021-05"));
+    QVERIFY(sharper("2021-05-20/2021-05-21", "2021-05-20/2021-05-23"));
+    QVERIFY(!sharper("2021-02", "2021-01"));
+    QVERIFY(!sharper("2021", "2020"));
     QVERIFY(!sharper("2021-05-20T08:30", "2021-05-20"));
     QVERIFY(!sharper("2021-05-20", "2021-05-20T08:30"));
 
