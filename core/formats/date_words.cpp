@@ -151,8 +151,6 @@ std::optional<CalendarValue> valueFromWords(std::string_view words) {
 
 bool isHtmlDate(const CalendarValue& value) {
     switch (value.granularity()) {
-    case Granularity::Century:
-    case Granularity::Decade:
     case Granularity::Year:
     case Granularity::Month:
     case Granularity::Week:

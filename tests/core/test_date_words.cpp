@@ -11,6 +11,7 @@ private slots:
     void readsWords_data();
     void readsWords();
     void namesSeasons();
+    void knowsHtmlDates();
     void readsItsOwnWords_data();
     void readsItsOwnWords();
 };
@@ -64,6 +65,15 @@ void TestDateWords::namesSeasons() {
     QCOMPARE(words("2020-FA"), std::string("autumn 2020"));
     QCOMPARE(words("2020-WI"), std::string("winter 2020"));
     QCOMPARE(words("2020-W53"), std::string("week of 28 December 2020"));
+}
+
+void TestDateWords::knowsHtmlDates() {
+    for (const char* date : {"2021-05-20", "2021-05", "2021", "2021-W20", "2021-05-20T08:30"})
+        QVERIFY2(isHtmlDate(*CalendarValue::parse(date)), date);
+    for (const char* other :
+         {"199X", "19XX", "2021-SU", "2021-Q2", "2021-H1", "2021-W20-WE", "2021-05-20T08",
+          "2021-05-20TMO", "2021-05-20TMI", "2021-05-20T24:00", "2021-05-20/2021-05-23"})
+        QVERIFY2(!isHtmlDate(*CalendarValue::parse(other)), other);
 }
 
 void TestDateWords::readsItsOwnWords_data() {
