@@ -77,10 +77,10 @@ QString timeInWords(const Document& document, TimeId id) {
 QString timeOrigin(const Document& document, TimeId id) {
     const TimeExpression& time = document.time(id);
     if (countedFromAnother(document, id)) return Words::tr("counted from what is told beside it");
-    if (!CalendarValue::parse(time.value)) return {};
+    const auto value = CalendarValue::parse(time.value);
+    if (!value) return {};
     const std::string_view said = document.slice(time.span);
-    const bool stated = said.find(std::string_view(time.value).substr(0, 4)) != said.npos;
-    if (stated || !document.published()) return Words::tr("as the text has it");
+    if (statesYear(said, *value) || !document.published()) return Words::tr("as the text has it");
     const QString origin = publishedOrigin(document);
     if (origin.isEmpty() || document.article().publishedIsGuess) // which the label says
         return Words::tr("counted from the article’s date, %1").arg(publishedLabel(document));
