@@ -5,35 +5,28 @@
 namespace quoth {
 namespace {
 
-bool isDigits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 // "the last five years" (P5Y) before the document date.
 std::optional<CalendarValue> tiedDuration(std::string_view value, std::string_view words,
                                           std::optional<Date> published) {
-    if (!published || value.size() < 3 || value[0] != 'P') return {};
     if (words.find("last") == std::string_view::npos &&
         words.find("past") == std::string_view::npos)
-        return {};
-    const std::string_view digits = value.substr(1, value.size() - 2);
-    if (!isDigits(digits) || digits.size() > 4) return {};
-    const int n = std::stoi(std::string(digits));
-    const auto from = [&](TimeUnit unit, int count) {
+        return std::nullopt;
+    const auto duration = durationOf(value);
+    constexpr int most = 9999;
+    if (!published || !duration || duration->count > most) return std::nullopt;
+    const auto before = [&](TimeUnit unit, int count) {
         return intervalValue(steppedValue(*published, unit, -count),
                              steppedValue(*published, unit, 0));
     };
-    switch (value.back()) {
-    case 'D':
-        return from(TimeUnit::Day, n);
-    case 'W':
-        return from(TimeUnit::Day, 7 * n);
-    case 'M':
-        return from(TimeUnit::Month, n);
-    case 'Y':
-        return from(TimeUnit::Year, n);
+    switch (duration->unit) {
+    case TimeUnit::Week:
+        return before(TimeUnit::Day, 7 * duration->count);
+    case TimeUnit::Day:
+    case TimeUnit::Month:
+    case TimeUnit::Year:
+        return before(duration->unit, duration->count);
     default:
-        return {};
+        return std::nullopt;
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/time/calendar.h"
 
+#include <array>
+#include <charconv>
 #include <cstdio>
 
 namespace quoth {
@@ -18,6 +20,10 @@ std::string format(const char* pattern, Args... args) {
     std::snprintf(buffer, sizeof buffer, pattern, args...);
     return buffer;
 }
+
+// By TimeUnit; those up to the hour follow a T.
+constexpr std::array<std::string_view, 13> unitCodes = {"S", "M", "H", "D", "NI", "WE", "W",
+                                                        "W", "M", "Q", "Y", "Y",  "Y"};
 
 int yearOf(Date date) {
     return static_cast<int>(date.year());
@@ -131,24 +137,36 @@ std::optional<CalendarValue> steppedValue(Date base, TimeUnit unit, int n, bool 
 }
 
 std::string durationValue(TimeUnit unit, int n, int tenths) {
-    constexpr const char* names[] = {"S", "M", "H", "D", "NI", "WE", "W",
-                                     "W", "M", "Q", "Y", "Y",  "Y"};
     constexpr int sizes[] = {1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 10, 100};
     const auto index = static_cast<std::size_t>(unit);
     const bool clock = unit <= TimeUnit::Hour;
     const char* head = clock ? "PT" : "P";
-    if (n < 0) return format("%sX%s", head, names[index]);
+    if (n < 0) return format("%sX%s", head, unitCodes[index].data());
     const long long total = (static_cast<long long>(n) * 10 + tenths) * sizes[index];
-    if (total % 10 == 0) return format("%s%lld%s", head, total / 10, names[index]);
+    if (total % 10 == 0) return format("%s%lld%s", head, total / 10, unitCodes[index].data());
     if (total % 10 == 5) {
         const char* rest = unit == TimeUnit::Year     ? "6M"
                            : unit == TimeUnit::Hour   ? "30M"
                            : unit == TimeUnit::Minute ? "30S"
                                                       : nullptr;
         if (rest && total < 10) return format("%s%s", head, rest);
-        if (rest) return format("%s%lld%s%s", head, total / 10, names[index], rest);
+        if (rest) return format("%s%lld%s%s", head, total / 10, unitCodes[index].data(), rest);
     }
-    return format("%s%lld.%lld%s", head, total / 10, total % 10, names[index]);
+    return format("%s%lld.%lld%s", head, total / 10, total % 10, unitCodes[index].data());
+}
+
+std::optional<Duration> durationOf(std::string_view value) {
+    const bool clock = value.starts_with("PT");
+    if (!value.starts_with('P')) return std::nullopt;
+    value.remove_prefix(clock ? 2 : 1);
+    int count = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), count);
+    if (error != std::errc() || count < 0) return std::nullopt;
+    value.remove_prefix(static_cast<std::size_t>(end - value.data()));
+    constexpr std::size_t clockUnits = 3;
+    for (std::size_t i = clock ? 0 : clockUnits; i < (clock ? clockUnits : unitCodes.size()); ++i)
+        if (unitCodes[i] == value) return Duration{static_cast<TimeUnit>(i), count};
+    return std::nullopt;
 }
 
 } // namespace quoth

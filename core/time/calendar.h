@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace quoth {
 
@@ -61,5 +62,13 @@ std::optional<CalendarValue> steppedValue(Date base, TimeUnit unit, int n, bool 
 // ISO 8601 duration of n units with tenths: "P5Y", "PT45M"; n < 0 gives "PXY" (how many is open).
 // A half of a year, an hour or a minute is written in the next unit: "P2Y6M", "PT1H30M".
 std::string durationValue(TimeUnit unit, int n, int tenths = 0);
+
+// A duration of one whole number of one unit: "P5Y", "PT45M". nullopt for others ("P2Y6M", "P1.5D",
+// "PXM") and for what is no duration; a fortnight is two weeks, a decade ten years.
+struct Duration {
+    TimeUnit unit;
+    int count;
+};
+std::optional<Duration> durationOf(std::string_view value);
 
 } // namespace quoth

@@ -293,6 +293,16 @@ void TestTimes::calendar() {
         for (const int n : {-2'000'000'000, -10'000'000, 10'000'000, 2'000'000'000})
             QVERIFY(!steppedValue(date("2021-01-01"), unit, n));
     QCOMPARE(durationValue(TimeUnit::Hour, 1, 5), std::string("PT1H30M"));
+    const auto read = [](const char* value) {
+        const auto duration = durationOf(value);
+        return duration ? durationValue(duration->unit, duration->count) : std::string();
+    };
+    for (const char* value : {"P5Y", "P2M", "P3W", "P1D", "P1NI", "P2WE", "P3Q", "PT45M", "PT1H",
+                              "PT30S", "P0D", "P10000D"})
+        QCOMPARE(read(value), std::string(value));
+    for (const char* none : {"", "P", "PT", "P5", "5Y", "P2Y6M", "P1.5D", "PXM", "PTXH", "P-5D",
+                             "P5y", "P5H", "PT5Y", "PT5D", "P99999999999Y", "PRESENT_REF"})
+        QCOMPARE(read(none), std::string());
     QVERIFY(!dayOf(1900, 2, 29));
     QVERIFY(dayOf(2000, 2, 29));
 }

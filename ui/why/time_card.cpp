@@ -1,6 +1,7 @@
 #include "ui/why/time_card.h"
 
 #include "core/document/happenings.h"
+#include "core/time/calendar.h"
 #include "ui/session/panel_style.h"
 #include "ui/session/view_state.h"
 #include "ui/timeline/time_scale.h"
@@ -20,25 +21,21 @@ struct Words {
 // "P5Y" as "5 years"; empty for values with a fraction or several units.
 QString durationInWords(const std::string& value) {
     struct Unit {
-        char code;
-        bool clock;
+        TimeUnit unit;
         const char* name;
     };
     static constexpr Unit units[] = {
-        {'Y', false, QT_TRANSLATE_N_NOOP("Time", "%Ln year(s)")},
-        {'M', false, QT_TRANSLATE_N_NOOP("Time", "%Ln month(s)")},
-        {'W', false, QT_TRANSLATE_N_NOOP("Time", "%Ln week(s)")},
-        {'D', false, QT_TRANSLATE_N_NOOP("Time", "%Ln day(s)")},
-        {'H', true, QT_TRANSLATE_N_NOOP("Time", "%Ln hour(s)")},
-        {'M', true, QT_TRANSLATE_N_NOOP("Time", "%Ln minute(s)")},
+        {TimeUnit::Year, QT_TRANSLATE_N_NOOP("Time", "%Ln year(s)")},
+        {TimeUnit::Month, QT_TRANSLATE_N_NOOP("Time", "%Ln month(s)")},
+        {TimeUnit::Week, QT_TRANSLATE_N_NOOP("Time", "%Ln week(s)")},
+        {TimeUnit::Day, QT_TRANSLATE_N_NOOP("Time", "%Ln day(s)")},
+        {TimeUnit::Hour, QT_TRANSLATE_N_NOOP("Time", "%Ln hour(s)")},
+        {TimeUnit::Minute, QT_TRANSLATE_N_NOOP("Time", "%Ln minute(s)")},
     };
-    const bool clock = value.starts_with("PT");
-    const QString digits = QString::fromStdString(value).mid(clock ? 2 : 1).chopped(1);
-    bool isNumber = false;
-    const int count = digits.toInt(&isNumber);
-    for (const Unit& unit : units)
-        if (isNumber && unit.code == value.back() && unit.clock == clock)
-            return Words::tr(unit.name, nullptr, count);
+    const auto duration = durationOf(value);
+    for (const Unit& each : units)
+        if (duration && each.unit == duration->unit)
+            return Words::tr(each.name, nullptr, duration->count);
     return {};
 }
 
@@ -67,8 +64,7 @@ QString timeInWords(const Document& document, TimeId id) {
     if (time.type == TimeType::Set) return Words::tr("again and again");
     if (const auto value = CalendarValue::parse(time.value)) return whenLabel(*value);
     if (const QString when = reference(time.value); !when.isEmpty()) return when;
-    if (time.value.size() > 2 && time.value[0] == 'P')
-        if (const QString length = durationInWords(time.value); !length.isEmpty()) return length;
+    if (const QString length = durationInWords(time.value); !length.isEmpty()) return length;
     if (!time.value.empty()) return toQString(time.value);
     return document.published() ? Words::tr("no day that could be told")
                                 : Words::tr("waits for the article’s date");
