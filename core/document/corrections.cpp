@@ -1,8 +1,8 @@
 #include "core/document/corrections.h"
 
+#include "core/document/calendar_value.h"
 #include "core/document/entity_split.h"
 #include "core/document/event_edits.h"
-#include "core/document/time_value.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -328,7 +328,7 @@ private:
     }
 
     static bool isEventValue(const std::string& value) {
-        return value.empty() || daysOf(value).has_value();
+        return value.empty() || CalendarValue::parse(value).has_value();
     }
 
     static void date(Event& event, const std::string& value) {

@@ -80,7 +80,7 @@ struct RetypeEntity {
 // of it: who means the happening says it of all its mentions (happenings.h).
 struct DateEvent {
     Anchor trigger;
-    std::string value; // with calendar days (daysOf), or empty: undated
+    std::string value; // of the calendar (CalendarValue), or empty: undated
 };
 struct SetEventStatus {
     Anchor trigger;

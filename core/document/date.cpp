@@ -1,18 +1,10 @@
 #include "core/document/date.h"
 
-#include <charconv>
+#include "core/support/digits.h"
+
 #include <cstdio>
 
 namespace quoth {
-namespace {
-
-template <class Number>
-bool readDigits(std::string_view digits, Number& value) {
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return error == std::errc{} && end == digits.data() + digits.size();
-}
-
-} // namespace
 
 Expected<Date> parseDate(std::string_view iso) {
     const auto failure = [&] {
@@ -21,13 +13,12 @@ Expected<Date> parseDate(std::string_view iso) {
     };
     if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-') return failure();
     if (iso.size() > 10 && iso[10] != 'T' && iso[10] != ' ') return failure();
-    int year = 0;
-    unsigned month = 0, day = 0;
-    if (!readDigits(iso.substr(0, 4), year) || !readDigits(iso.substr(5, 2), month) ||
-        !readDigits(iso.substr(8, 2), day))
-        return failure();
-    const Date date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
-    if (!date.ok() || year < 1) return failure();
+    const auto year = readDigits(iso.substr(0, 4), 4), month = readDigits(iso.substr(5, 2), 2),
+               day = readDigits(iso.substr(8, 2), 2);
+    if (!year || !month || !day) return failure();
+    const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                    std::chrono::day{static_cast<unsigned>(*day)}};
+    if (!date.ok() || *year < 1) return failure();
     return date;
 }
 
@@ -47,12 +38,12 @@ Expected<std::chrono::sys_seconds> parseMoment(std::string_view iso) {
     if (iso.size() != 20 || iso[10] != 'T' || iso[13] != ':' || iso[16] != ':' || iso[19] != 'Z')
         return failure();
     const auto day = parseDate(iso);
-    unsigned hours = 0, minutes = 0, seconds = 0;
-    if (!day || !readDigits(iso.substr(11, 2), hours) || !readDigits(iso.substr(14, 2), minutes) ||
-        !readDigits(iso.substr(17, 2), seconds) || hours > 23 || minutes > 59 || seconds > 59)
+    const auto hours = readDigits(iso.substr(11, 2), 2), minutes = readDigits(iso.substr(14, 2), 2),
+               seconds = readDigits(iso.substr(17, 2), 2);
+    if (!day || !hours || !minutes || !seconds || *hours > 23 || *minutes > 59 || *seconds > 59)
         return failure();
-    return std::chrono::sys_days(*day) + std::chrono::hours(hours) + std::chrono::minutes(minutes) +
-           std::chrono::seconds(seconds);
+    return std::chrono::sys_days(*day) + std::chrono::hours(*hours) +
+           std::chrono::minutes(*minutes) + std::chrono::seconds(*seconds);
 }
 
 std::string toIso(std::chrono::sys_seconds moment) {

@@ -1,5 +1,6 @@
 #include "core/document/document.h"
 
+#include "core/document/calendar_value.h"
 #include "core/document/time_value.h"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ Outcome validate(const Document::Parts& parts) {
     }
     for (const Event& event : parts.events) {
         if (!good(event.trigger)) return bad("An event lies outside the text.");
-        if (!event.value.empty() && !daysOf(event.value))
+        if (!event.value.empty() && !CalendarValue::parse(event.value))
             return bad("An event has a value without calendar days.");
         if (event.time && event.time->value >= parts.times.size())
             return bad("An event names a time that does not exist.");

@@ -60,7 +60,8 @@ public:
 
     Document() = default;
     // Every span must lie within the text on character boundaries and every id must exist; blocks
-    // and sentences are ordered and do not overlap; values are what time_value.h knows.
+    // and sentences are ordered and do not overlap; values are of the kinds that
+    // time_value.h and calendar_value.h tell of.
     explicit Document(Parts parts);
 
     const std::string& text() const { return m_parts.article.text; }

@@ -6,11 +6,6 @@
 namespace quoth {
 namespace {
 
-long lengthOf(const DayRange& days) {
-    using std::chrono::sys_days;
-    return (sys_days{days.last} - sys_days{days.first}).count();
-}
-
 bool ofOneClause(const Event& a, const Event& b) {
     return a.time == b.time && a.value == b.value && a.status == b.status &&
            a.summary == b.summary && !a.summary.empty();
@@ -46,7 +41,8 @@ std::vector<Happening> happeningsOf(const Document& document) {
     std::vector<std::size_t> happeningOf(events.size(), none);
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto id = makeId<EventTag>(i);
-        const auto days = daysOf(events[i].value);
+        const auto value = CalendarValue::parse(events[i].value);
+        const auto days = value ? std::optional(value->days()) : std::nullopt;
         const std::size_t first = events[i].same ? happeningOf[events[i].same->value] : none;
         if (first == none) {
             if (!days && events[i].eventClass != EventClass::Occurrence) continue;
@@ -55,7 +51,7 @@ std::vector<Happening> happeningsOf(const Document& document) {
             continue;
         }
         Happening& known = out[happeningOf[i] = first];
-        const bool sharper = days && (!known.days || lengthOf(*days) < lengthOf(*known.days));
+        const bool sharper = days && (!known.days || days->days() < known.days->days());
         const bool byReader = days && !events[i].time; // a correction stands in no expression
         const bool knownByReader = known.days && !document.event(known.shown).time;
         if (!knownByReader && (sharper || byReader)) {
@@ -75,13 +71,13 @@ std::vector<Happening> happeningsOf(const Document& document) {
 std::vector<Happening> happeningsByDate(const Document& document) {
     std::vector<Happening> out = happeningsOf(document);
     const auto minuteOf = [&](const Happening& happening) {
-        const auto clock = clockOf(exactValue(document, happening.shown));
-        return clock ? clock->first : 0;
+        const auto value = exactValue(document, happening.shown);
+        const auto time = value ? value->timeOfDay() : std::nullopt;
+        return time ? time->minutes().first : 0;
     };
     std::stable_sort(out.begin(), out.end(), [&](const Happening& a, const Happening& b) {
         if (!a.days || !b.days) return a.days.has_value() && !b.days.has_value();
-        if (a.days->first != b.days->first)
-            return std::chrono::sys_days{a.days->first} < std::chrono::sys_days{b.days->first};
+        if (a.days->first != b.days->first) return a.days->first < b.days->first;
         return minuteOf(a) < minuteOf(b);
     });
     return out;
@@ -115,35 +111,42 @@ std::vector<EntityId> participantsOf(const Document& document, const Happening& 
     return out;
 }
 
-const std::string& exactValue(const Document& document, EventId event) {
+std::optional<CalendarValue> exactValue(const Document& document, EventId event) {
     const Event& e = document.event(event);
-    if (!e.time || e.value.empty()) return e.value;
-    const std::string& value = document.time(*e.time).value;
-    return value.starts_with(e.value) && clockOf(value) ? value : e.value;
+    const auto own = CalendarValue::parse(e.value);
+    if (!own || !e.time) return own;
+    const auto told = CalendarValue::parse(document.time(*e.time).value);
+    return told && told->timeOfDay() && told->days() == own->days() ? told : own;
 }
 
 bool isOpenEnded(const Document& document, EventId event) {
     const Event& e = document.event(event);
-    const auto slash = e.value.find('/');
-    if (slash == std::string::npos || !e.time || !document.published()) return false;
-    const std::string_view end = std::string_view(e.value).substr(slash + 1);
-    const auto last = daysOf(end);
-    using std::chrono::sys_days;
-    if (!last || sys_days{last->last} < sys_days{*document.published()}) return false;
+    const auto value = CalendarValue::parse(e.value);
+    if (!value || value->granularity() != Granularity::Interval || !e.time ||
+        !document.published() || value->days().last < *document.published())
+        return false;
     // "from 2014 to 2021": an end that is told.
     const auto next = static_cast<std::size_t>(e.time->value) + 1;
-    const auto own = daysOf(document.time(*e.time).value); // "the 2030s" end with themselves
-    const bool told = (own && own->last == last->last) ||
-                      (next < document.times().size() && document.times()[next].value == end);
+    // "The 2030s" end with themselves.
+    const auto own = CalendarValue::parse(document.time(*e.time).value);
+    const bool told = (own && own->days().last == value->days().last) ||
+                      (next < document.times().size() &&
+                       CalendarValue::parse(document.times()[next].value) == value->end());
     return !told;
+}
+
+bool statesYear(std::string_view words, const CalendarValue& value) {
+    std::string year = std::to_string(value.year());
+    year.insert(0, 4 - year.size(), '0');
+    return words.find(year) != std::string_view::npos;
 }
 
 std::string_view relativeWords(const Document& document, EventId event) {
     const Event& e = document.event(event);
-    if (!e.time || e.value.size() < 4) return {};
+    const auto value = CalendarValue::parse(e.value);
+    if (!e.time || !value) return {};
     const std::string_view words = document.slice(document.time(*e.time).span);
-    const bool states = words.find(std::string_view(e.value).substr(0, 4)) != std::string::npos;
-    return states ? std::string_view() : words;
+    return statesYear(words, *value) ? std::string_view() : words;
 }
 
 } // namespace quoth

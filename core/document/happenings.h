@@ -3,11 +3,10 @@
 // none of it.
 #pragma once
 
+#include "core/document/calendar_value.h"
 #include "core/document/document.h"
-#include "core/document/time_value.h"
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,11 +32,15 @@ EventId tellingMention(const Document& document, const Happening& happening);
 // Participants of all mentions, each once.
 std::vector<EntityId> participantsOf(const Document& document, const Happening& happening);
 
-// The event's value as exact as its expression: with the time of day where that gives one.
-const std::string& exactValue(const Document& document, EventId event);
+// The event's value as exact as its expression: with the time of day where that gives one. nullopt
+// for an undated event.
+std::optional<CalendarValue> exactValue(const Document& document, EventId event);
 
 // Does what the text tells reach to the article's day without an end ("since 2016")?
 bool isOpenEnded(const Document& document, EventId event);
+
+// Do the words hold the year that the value begins with, in four digits?
+bool statesYear(std::string_view words, const CalendarValue& value);
 
 // The words that date the event, where they alone would not tell ("on Wednesday"): what a reader
 // may wish to check. Empty where the words state the year or a reader set the date.

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 
 namespace quoth {
@@ -46,18 +45,16 @@ std::optional<Direction> directionOf(const TokenizedText& text, IndexRange time)
 
 // "P3W" as weeks; clock times of less than a day as no days.
 bool readDuration(std::string_view value, AnchoredTime& out) {
-    if (value.size() < 3 || value[0] != 'P') return false;
-    if (value[1] == 'T') return true;
-    constexpr std::string_view codes = "DWMY";
-    constexpr std::array units = {TimeUnit::Day, TimeUnit::Week, TimeUnit::Month, TimeUnit::Year};
-    const auto code = codes.find(value.back());
-    const auto [end, error] =
-        std::from_chars(value.data() + 1, value.data() + value.size(), out.count);
+    if (value.starts_with("PT")) return true;
+    const auto duration = durationOf(value);
     constexpr int most = 10000;
-    if (code == codes.npos || error != std::errc() || end != value.data() + value.size() - 1 ||
-        out.count > most)
+    if (!duration || duration->count > most) return false;
+    const TimeUnit unit = duration->unit;
+    if (unit != TimeUnit::Day && unit != TimeUnit::Week && unit != TimeUnit::Month &&
+        unit != TimeUnit::Year)
         return false;
-    out.unit = units[code];
+    out.unit = unit;
+    out.count = duration->count;
     return true;
 }
 
@@ -134,7 +131,7 @@ std::optional<AnchoredTime> anchoredTime(const TokenizedText& text,
     return out;
 }
 
-std::string valueFrom(Date day, const AnchoredTime& time) {
+std::optional<CalendarValue> valueFrom(Date day, const AnchoredTime& time) {
     return steppedValue(day, time.unit, time.count);
 }
 

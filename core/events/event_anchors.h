@@ -29,6 +29,6 @@ std::optional<AnchoredTime> anchoredTime(const TokenizedText& text,
                                          const TimeExpression& time, IndexRange range);
 
 // The day, week, month or year that lies so far from `day`.
-std::string valueFrom(Date day, const AnchoredTime& time);
+std::optional<CalendarValue> valueFrom(Date day, const AnchoredTime& time);
 
 } // namespace quoth

@@ -59,12 +59,13 @@ private:
             event.trigger = m_text.tokens[i].span;
             if (dating) {
                 event.time = dating->time;
-                event.value = dating->value;
+                event.value = dating->value.toString();
             }
             event.participants = eventParticipants(m_text, mentions, m_ranges, i);
             if (event.participants.size() > mostParticipants)
                 event.participants.resize(mostParticipants);
-            event.status = eventStatus(m_text, m_lexicon, i, m_context.isAhead(event.value));
+            event.status =
+                eventStatus(m_text, m_lexicon, i, dating && m_context.isAhead(dating->value));
             events.push_back(std::move(event));
         }
         return events;
@@ -156,15 +157,14 @@ private:
     void dateEvents() {
         std::vector<Dated> all;
         for (std::size_t t = 0; t < m_times.size(); ++t) {
-            Dated one{{makeId<TimeTag>(t), calendarValue(t)}, m_ranges[t], {}};
-            if (m_ranges[t].empty() || one.dating.value.empty()) continue;
-            if (opensInterval(t)) {
-                std::string interval = intervalValue(one.dating.value, valueOf(t + 1));
-                if (!interval.empty()) {
-                    one.dating.value = std::move(interval);
+            const auto value = calendarValue(t);
+            if (!value) continue;
+            Dated one{{makeId<TimeTag>(t), *value}, m_ranges[t], {}};
+            if (opensInterval(t))
+                if (const auto interval = intervalValue(value, valueOf(t + 1))) {
+                    one.dating.value = *interval;
                     one.tokens.end = m_ranges[++t].end;
                 }
-            }
             one.triggers = datedTriggers(m_text, m_lexicon, m_kinds, one.tokens,
                                          m_context.isAhead(one.dating.value));
             for (const std::uint32_t token : one.triggers)
@@ -194,27 +194,29 @@ private:
     }
 
     bool isSharper(const EventDating& a, const EventDating& b) const {
-        if (a.value != b.value) return a.value.size() > b.value.size();
+        if (a.value.isSharperThan(b.value)) return true;
+        if (b.value.isSharperThan(a.value)) return false;
         return hasClock(a.time.value) && !hasClock(b.time.value);
     }
 
     bool hasClock(std::size_t time) const {
-        return m_times[time].value.find('T') != std::string::npos;
+        const auto value = CalendarValue::parse(m_times[time].value);
+        return value && value->timeOfDay();
     }
 
-    // Empty where the expression only bounds when it was: "before Wednesday", but not "before
+    // None where the expression only bounds when it was: "before Wednesday", but not "before
     // Wednesday's talks"; what was before a time of day was on that day.
-    std::string calendarValue(std::size_t time) const {
+    std::optional<CalendarValue> calendarValue(std::size_t time) const {
         if (m_ranges[time].empty()) return {};
         const std::string before = wordBefore(time);
         constexpr WordSet limits({"after", "before"}), ends({"till", "until"});
         const bool bounds = limits.contains(before) && !hasClock(time);
         if ((bounds || ends.contains(before)) && !isPossessive(time)) return {};
-        const std::string value = valueOf(time);
+        const auto value = valueOf(time);
         return before == "since" ? sinceValue(value, m_published) : value;
     }
 
-    std::string valueOf(std::size_t time) const {
+    std::optional<CalendarValue> valueOf(std::size_t time) const {
         return eventValue(m_times[time], toLower(m_text.slice(m_times[time].span)), m_published);
     }
 

@@ -1,6 +1,6 @@
 #include "core/events/event_merging.h"
 
-#include "core/document/time_value.h"
+#include "core/document/calendar_value.h"
 #include "core/events/noun_phrase_words.h"
 #include "core/support/word_set.h"
 
@@ -84,8 +84,9 @@ private:
     struct Word {
         std::string lemma, stem;
         bool noun = false, definite = false;
-        bool headline = false; // in the headline or standfirst
-        bool lead = false;     // in the first sentences
+        bool headline = false;              // in the headline or standfirst
+        bool lead = false;                  // in the first sentences
+        std::optional<CalendarValue> value; // of the event
     };
 
     // After the first sentences of the first paragraphs.
@@ -103,6 +104,7 @@ private:
         Word word;
         word.lemma = token.pos == Pos::Propn || token.lemma.empty() ? token.lower : token.lemma;
         word.stem = stemOf(word.lemma);
+        word.value = CalendarValue::parse(event.value);
         word.noun = isNominal(token);
         const std::uint32_t sentence = m_text.sentenceOf(i);
         const BlockKind block = m_text.blocks[m_text.sentences[sentence].block].kind;
@@ -134,29 +136,22 @@ private:
         const bool byLead = x.headline && y.lead && a.status == b.status;
         if (!named && !((y.definite || byLead) && ofOneKind(x, y))) return false;
         if ((a.status == EventStatus::Negated) != (b.status == EventStatus::Negated)) return false;
-        if (!a.value.empty() && !b.value.empty())
-            return datesMeet(a.value, b.value) && (x.noun || y.noun || shareParticipant(a, b)) &&
+        if (x.value && y.value)
+            return datesMeet(*x.value, *y.value) && (x.noun || y.noun || shareParticipant(a, b)) &&
                    !participantsDiffer(a, b);
         // What the headline tells, the lead tells again with its day.
-        if (byLead && a.value.empty() && !participantsDiffer(a, b)) return true;
+        if (byLead && !x.value && !participantsDiffer(a, b)) return true;
         // "Wednesday's talks" are the talks told of before.
-        constexpr std::size_t day = 10; // characters of one day
-        if (b.value.size() == day && a.value.empty() && x.noun && y.noun && y.definite)
+        const bool byDay = y.value && y.value->granularity() == Granularity::Day;
+        if (byDay && !x.value && x.noun && y.noun && y.definite)
             return named && !participantsDiffer(a, b);
         // Without a date of its own it must point back.
-        if (!b.value.empty() || !y.definite) return false;
+        if (y.value || !y.definite) return false;
         return !participantsDiffer(a, b);
     }
 
-    static bool datesMeet(const std::string& a, const std::string& b) {
-        if (a == b) return true;
-        const auto x = daysOf(a), y = daysOf(b);
-        using std::chrono::sys_days;
-        const auto within = [](const DayRange& inner, const DayRange& outer) {
-            return sys_days{outer.first} <= sys_days{inner.first} &&
-                   sys_days{inner.last} <= sys_days{outer.last};
-        };
-        return x && y && (within(*x, *y) || within(*y, *x));
+    static bool datesMeet(const CalendarValue& a, const CalendarValue& b) {
+        return a.days().contains(b.days()) || b.days().contains(a.days());
     }
 
     static bool shareParticipant(const Event& a, const Event& b) {

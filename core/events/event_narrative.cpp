@@ -1,6 +1,5 @@
 #include "core/events/event_narrative.h"
 
-#include "core/document/time_value.h"
 #include "core/events/event_anchors.h"
 #include "core/events/event_dating.h"
 #include "core/support/word_set.h"
@@ -10,9 +9,8 @@
 namespace quoth {
 namespace {
 
-std::optional<Date> dayOf(const std::string& value) {
-    const auto days = daysOf(value);
-    return days && days->first == days->last ? std::optional(days->first) : std::nullopt;
+std::optional<Date> dayOf(const CalendarValue& value) {
+    return value.isOneDay() ? std::optional(value.days().first) : std::nullopt;
 }
 
 class Lead {
@@ -38,8 +36,9 @@ private:
             if (m_context.timeTokens[t].empty()) continue;
             const Block& block = m_text.blocks[m_text.blockOf(m_context.timeTokens[t].begin)];
             if (block.kind == BlockKind::Paragraph) break;
-            if (block.kind == BlockKind::Dateline && dayOf(m_context.times[t].value))
-                return EventDating{makeId<TimeTag>(t), m_context.times[t].value};
+            if (block.kind != BlockKind::Dateline) continue;
+            const auto value = CalendarValue::parse(m_context.times[t].value);
+            if (value && value->isOneDay()) return EventDating{makeId<TimeTag>(t), *value};
         }
         return std::nullopt;
     }
@@ -86,7 +85,8 @@ public:
         : m_context(context), m_text(context.text), m_events(events), m_datings(datings),
           m_days(events.size()) {
         for (const Event& event : events)
-            if (auto& day = m_days[happeningOf(event)]; !day) day = dayOf(event.value);
+            if (auto& day = m_days[happeningOf(event)]; !day)
+                if (const auto value = CalendarValue::parse(event.value)) day = dayOf(*value);
     }
 
     bool date() {
@@ -98,9 +98,9 @@ public:
     }
 
 private:
-    void set(std::uint32_t token, EventDating dating) {
-        if (m_datings[token] || dating.value.empty()) return;
-        m_datings[token] = std::move(dating);
+    void set(std::uint32_t token, const EventDating& dating) {
+        if (m_datings[token]) return;
+        m_datings[token] = dating;
         m_any = true;
     }
 
@@ -111,10 +111,11 @@ private:
         const auto day =
             time->trigger ? dayNamed(*time->trigger) : lastDayBefore(time->tokens.begin);
         if (!day) return;
-        const std::string value = valueFrom(*day, *time);
+        const auto value = valueFrom(*day, *time);
+        if (!value) return;
         for (const std::uint32_t token : datedTriggers(m_text, m_context.lexicon, m_context.kinds,
-                                                       time->tokens, m_context.isAhead(value)))
-            set(token, {id, value});
+                                                       time->tokens, m_context.isAhead(*value)))
+            set(token, {id, *value});
     }
 
     // "She attended the ceremony", "fled during the riot": the verb has the time of an occasion
@@ -123,7 +124,8 @@ private:
         if (!occasion.value.empty() || !occasion.same) return;
         const Event& dated = m_events[occasion.same->value];
         const auto verb = attendingVerb(m_text.tokenAt(occasion.trigger.begin));
-        if (verb && dated.time) set(*verb, {*dated.time, dated.value});
+        const auto value = CalendarValue::parse(dated.value);
+        if (verb && dated.time && value) set(*verb, {*dated.time, *value});
     }
 
     std::optional<std::uint32_t> attendingVerb(std::uint32_t noun) const {
@@ -197,10 +199,8 @@ private:
 
 } // namespace
 
-bool EventContext::isAhead(const std::string& value) const {
-    const auto days = daysOf(value);
-    return days && published &&
-           std::chrono::sys_days{days->first} > std::chrono::sys_days{*published};
+bool EventContext::isAhead(const CalendarValue& value) const {
+    return published && value.days().first > *published;
 }
 
 void dateLead(const EventContext& context, EventDatings& datings) {

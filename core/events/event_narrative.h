@@ -4,20 +4,20 @@
 #pragma once
 
 #include "core/document/annotations.h"
+#include "core/document/calendar_value.h"
 #include "core/document/date.h"
 #include "core/document/tokenized_text.h"
 #include "core/events/event_lexicon.h"
 #include "core/events/event_mentions.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace quoth {
 
 struct EventDating {
     TimeId time;
-    std::string value;
+    CalendarValue value;
 };
 using EventDatings = std::vector<std::optional<EventDating>>; // by token
 
@@ -30,7 +30,7 @@ struct EventContext {
     const std::vector<IndexRange>& timeTokens; // of each time expression
     std::optional<Date> published;
 
-    bool isAhead(const std::string& value) const; // of the article's date
+    bool isAhead(const CalendarValue& value) const; // of the article's date
 };
 
 // "LONDON, July 15 (Reuters) - A bomb exploded": the day of the lead's main verb, where nothing in

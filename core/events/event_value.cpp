@@ -1,85 +1,87 @@
 #include "core/events/event_value.h"
 
-#include "core/document/time_value.h"
 #include "core/time/calendar.h"
 
 namespace quoth {
 namespace {
 
-using std::chrono::sys_days;
-
-std::string dayInterval(const DayRange& range) {
-    return toIso(range.first) + "/" + toIso(range.last);
-}
-
-bool isDigits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 // "the last five years" (P5Y) before the document date.
-std::string tiedDuration(std::string_view value, std::string_view words,
-                         std::optional<Date> published) {
-    if (!published || value.size() < 3 || value[0] != 'P') return {};
+std::optional<CalendarValue> tiedDuration(std::string_view value, std::string_view words,
+                                          std::optional<Date> published) {
     if (words.find("last") == std::string_view::npos &&
         words.find("past") == std::string_view::npos)
-        return {};
-    const std::string_view digits = value.substr(1, value.size() - 2);
-    if (!isDigits(digits) || digits.size() > 4) return {};
-    const int n = std::stoi(std::string(digits));
-    switch (value.back()) {
-    case 'D':
-        return intervalValue(steppedValue(*published, TimeUnit::Day, -n), toIso(*published));
-    case 'W':
-        return intervalValue(steppedValue(*published, TimeUnit::Day, -7 * n), toIso(*published));
-    case 'M':
-        return intervalValue(steppedValue(*published, TimeUnit::Month, -n),
-                             steppedValue(*published, TimeUnit::Month, 0));
-    case 'Y':
-        return intervalValue(steppedValue(*published, TimeUnit::Year, -n),
-                             steppedValue(*published, TimeUnit::Year, 0));
+        return std::nullopt;
+    const auto duration = durationOf(value);
+    constexpr int most = 9999;
+    if (!published || !duration || duration->count > most) return std::nullopt;
+    const auto before = [&](TimeUnit unit, int count) {
+        return intervalValue(steppedValue(*published, unit, -count),
+                             steppedValue(*published, unit, 0));
+    };
+    switch (duration->unit) {
+    case TimeUnit::Week:
+        return before(TimeUnit::Day, 7 * duration->count);
+    case TimeUnit::Day:
+    case TimeUnit::Month:
+    case TimeUnit::Year:
+        return before(duration->unit, duration->count);
     default:
-        return {};
+        return std::nullopt;
     }
+}
+
+// From the first to the last stretch of this size that the value covers.
+std::optional<CalendarValue> betweenIn(Granularity granularity, const CalendarValue& value) {
+    const DayRange days = value.days();
+    const auto first = CalendarValue::around(days.first, granularity);
+    const auto last = CalendarValue::around(days.last, granularity);
+    return first && last ? CalendarValue::interval(*first, *last) : std::nullopt;
 }
 
 } // namespace
 
-std::string eventValue(const TimeExpression& time, std::string_view words,
-                       std::optional<Date> published) {
-    const std::string& value = time.value;
-    if (time.type == TimeType::Set || value.empty()) return {};
-    if (time.type == TimeType::Duration) return tiedDuration(value, words, published);
-    if (const auto clock = value.find('T'); clock != std::string::npos) {
-        const std::string day = value.substr(0, clock);
-        return parseDate(day) ? day : std::string();
+std::optional<CalendarValue> eventValue(const TimeExpression& time, std::string_view words,
+                                        std::optional<Date> published) {
+    if (time.type == TimeType::Set) return std::nullopt;
+    if (time.type == TimeType::Duration) return tiedDuration(time.value, words, published);
+    const auto value = CalendarValue::parse(time.value);
+    if (!value) return std::nullopt;
+    switch (value->granularity()) {
+    case Granularity::Moment:
+    case Granularity::Hour:
+    case Granularity::PartOfDay:
+        return CalendarValue::day(value->days().first);
+    case Granularity::Weekend:
+    case Granularity::Season:
+        return betweenIn(Granularity::Day, *value);
+    case Granularity::Quarter:
+    case Granularity::Half:
+        return betweenIn(Granularity::Month, *value);
+    case Granularity::Decade:
+    case Granularity::Century:
+        return betweenIn(Granularity::Year, *value);
+    case Granularity::Interval: // none at a time of day: "1-3 July at 8 p.m."
+        return value->timeOfDay() ? std::nullopt : value;
+    case Granularity::Day:
+    case Granularity::Week:
+    case Granularity::Month:
+    case Granularity::Year:
+        return value;
     }
-    const auto range = daysOf(value);
-    if (!range || static_cast<int>(range->last.year()) > 9999) return {};
-    if (value.ends_with('X')) // a decade, a century
-        return toIso(range->first).substr(0, 4) + "/" + toIso(range->last).substr(0, 4);
-    if (value.ends_with("-WE") || value.find_first_of("SFW") == value.size() - 2)
-        return dayInterval(*range);
-    if (value.find_first_of("QH") != std::string::npos)
-        return toIso(range->first).substr(0, 7) + "/" + toIso(range->last).substr(0, 7);
-    return value;
+    return std::nullopt;
 }
 
-std::string intervalValue(std::string_view first, std::string_view last) {
-    if (first.empty() || last.empty() || first.find('/') != std::string_view::npos ||
-        last.find('/') != std::string_view::npos)
-        return {};
-    std::string value = std::string(first) + "/" + std::string(last);
-    return daysOf(value) && first != last ? value : std::string();
+std::optional<CalendarValue> intervalValue(const std::optional<CalendarValue>& first,
+                                           const std::optional<CalendarValue>& last) {
+    if (!first || !last || *first == *last) return std::nullopt;
+    return CalendarValue::interval(*first, *last);
 }
 
-std::string sinceValue(std::string_view first, std::optional<Date> published) {
-    const auto slash = first.find('/'); // "since the summer"
-    if (slash != std::string_view::npos) first = first.substr(0, slash);
-    if (!published || first.empty()) return {};
-    std::string end = toIso(*published);
-    if (first.size() == 4 || first.size() == 7) end.resize(first.size());
-    if (first.find('W') != std::string_view::npos) end = weekValue(*published);
-    return intervalValue(first, end);
+std::optional<CalendarValue> sinceValue(const std::optional<CalendarValue>& first,
+                                        std::optional<Date> published) {
+    if (!first || !published) return std::nullopt;
+    const CalendarValue start = first->start(); // "since the summer"
+    return intervalValue(start, CalendarValue::around(*published, start.granularity()));
 }
 
 } // namespace quoth

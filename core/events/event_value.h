@@ -3,24 +3,26 @@
 #pragma once
 
 #include "core/document/annotations.h"
+#include "core/document/calendar_value.h"
 #include "core/document/date.h"
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace quoth {
 
 // A time of day gives its day; weekends and seasons their first and last day; quarters and halves
 // their months; decades and centuries their years. `words` (lower case) are the expression's: a
-// duration has days only when they tie it to the document date ("the last five years"). Empty for
+// duration has days only when they tie it to the document date ("the last five years"). nullopt for
 // values without calendar days and for fiscal years.
-std::string eventValue(const TimeExpression& time, std::string_view words,
-                       std::optional<Date> published);
+std::optional<CalendarValue> eventValue(const TimeExpression& time, std::string_view words,
+                                        std::optional<Date> published);
 
 // "2014" and "2016": "2014/2016"; likewise "since 2016" with the document date as the end, to the
-// same exactness. Empty where the two do not make an interval.
-std::string intervalValue(std::string_view first, std::string_view last);
-std::string sinceValue(std::string_view first, std::optional<Date> published);
+// same exactness. nullopt where the two do not make an interval, as where either is unknown.
+std::optional<CalendarValue> intervalValue(const std::optional<CalendarValue>& first,
+                                           const std::optional<CalendarValue>& last);
+std::optional<CalendarValue> sinceValue(const std::optional<CalendarValue>& first,
+                                        std::optional<Date> published);
 
 } // namespace quoth

@@ -1,6 +1,6 @@
 #include "core/formats/correction_data.h"
 
-#include "core/document/time_value.h"
+#include "core/document/calendar_value.h"
 #include "core/formats/json_text.h"
 #include "core/formats/json_values.h"
 
@@ -240,7 +240,7 @@ private:
     }
     std::string eventValue(const Json& json) {
         std::string out = string(json, "value");
-        if (!out.empty() && !daysOf(out)) setBad();
+        if (!out.empty() && !CalendarValue::parse(out)) setBad();
         return out;
     }
     EventStatus status(const Json& json) {

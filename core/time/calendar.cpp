@@ -1,5 +1,7 @@
 #include "core/time/calendar.h"
 
+#include <array>
+#include <charconv>
 #include <cstdio>
 
 namespace quoth {
@@ -19,22 +21,15 @@ std::string format(const char* pattern, Args... args) {
     return buffer;
 }
 
+// By TimeUnit; those up to the hour follow a T.
+constexpr std::array<std::string_view, 13> unitCodes = {"S", "M", "H", "D", "NI", "WE", "W",
+                                                        "W", "M", "Q", "Y", "Y",  "Y"};
+
 int yearOf(Date date) {
     return static_cast<int>(date.year());
 }
 unsigned monthOf(Date date) {
     return static_cast<unsigned>(date.month());
-}
-
-// The Thursday of an ISO week lies in the year that the week counts for.
-Date thursdayOf(Date date) {
-    const sys_days at{date};
-    return Date{at - (weekday{at} - std::chrono::Monday) + days{3}};
-}
-
-unsigned isoWeek(Date thursday) {
-    const sys_days newYear = thursday.year() / month{1} / day{1};
-    return static_cast<unsigned>((sys_days{thursday} - newYear).count()) / 7 + 1;
 }
 
 bool inRange(int y) {
@@ -92,112 +87,86 @@ Date feastDay(Feast feast, int y) {
     return Date{std::chrono::year{y}, month{1}, day{1}};
 }
 
-std::string dayValue(Date date) {
-    return toIso(date);
-}
-std::string monthValue(int y, unsigned m) {
-    return format("%04d-%02u", y, m);
-}
-std::string yearValue(int y) {
-    return format("%04d", y);
-}
-std::string weekValue(Date date) {
-    const Date thursday = thursdayOf(date);
-    return format("%04d-W%02u", yearOf(thursday), isoWeek(thursday));
-}
-std::string weekendValue(Date date) {
-    return weekValue(date) + "-WE";
-}
-std::string quarterValue(int y, unsigned n) {
-    return format("%04d-Q%u", y, n);
-}
-std::string seasonValue(int y, Season season) {
-    constexpr const char* names[] = {"SP", "SU", "FA", "WI"};
-    return format("%04d-%s", y, names[static_cast<std::size_t>(season)]);
-}
-std::string decadeValue(int y) {
-    return format("%03dX", y / 10);
-}
-std::string centuryValue(int y) {
-    return format("%02dXX", y / 100);
-}
-Season seasonOf(Date date) {
-    return static_cast<Season>((monthOf(date) + 9) % 12 / 3);
+std::optional<CalendarValue> stretchOf(int year, unsigned month, Granularity granularity) {
+    const auto day = dayOf(year, month, 1);
+    return day ? CalendarValue::around(*day, granularity) : std::nullopt;
 }
 
-std::string steppedValue(Date base, TimeUnit unit, int n, bool asYears) {
-    const long long reach = static_cast<long long>(n) * (unit == TimeUnit::Century  ? 100
-                                                         : unit == TimeUnit::Decade ? 10
-                                                                                    : 1);
-    if (reach > 9998 * 366 || reach < -9998 * 366) return {};
-    const auto byYears = [&](long long years) -> std::string {
-        const long long y = yearOf(base) + years;
-        if (y < 1 || y > 9999) return {};
-        const int value = static_cast<int>(y);
-        if (unit == TimeUnit::Decade && !asYears) return decadeValue(value);
-        if (unit == TimeUnit::Century && !asYears) return centuryValue(value);
-        return yearValue(value);
-    };
-    const auto byDays = [&](long long count, std::string (*show)(Date)) -> std::string {
-        if (count > 9998LL * 366 || count < -9998LL * 366) return {};
+std::optional<CalendarValue> steppedValue(Date base, TimeUnit unit, int n, bool asYears) {
+    constexpr long long mostDays = 9998LL * 366;
+    const auto byDays = [&](long long count,
+                            Granularity granularity) -> std::optional<CalendarValue> {
+        if (count > mostDays || count < -mostDays) return std::nullopt;
         const Date date = addDays(base, static_cast<int>(count));
-        return inRange(yearOf(date)) ? show(date) : std::string();
+        if (!inRange(yearOf(date))) return std::nullopt;
+        return CalendarValue::around(date, granularity);
     };
-    const auto byMonths = [&](long long count) -> std::optional<std::chrono::year_month> {
+    const auto byMonths = [&](long long count,
+                              Granularity granularity) -> std::optional<CalendarValue> {
         const long long total = yearOf(base) * 12LL + monthOf(base) - 1 + count;
         if (total < 12 || total >= 10000LL * 12) return std::nullopt;
-        return year{static_cast<int>(total / 12)} / month{static_cast<unsigned>(total % 12 + 1)};
+        return stretchOf(static_cast<int>(total / 12), static_cast<unsigned>(total % 12 + 1),
+                         granularity);
     };
     switch (unit) {
     case TimeUnit::Second:
     case TimeUnit::Minute:
     case TimeUnit::Hour:
-        return dayValue(base); // the hour of publication is unknown
+        return CalendarValue::day(base); // the hour of publication is unknown
     case TimeUnit::Day:
     case TimeUnit::Night:
-        return byDays(n, dayValue);
+        return byDays(n, Granularity::Day);
     case TimeUnit::Weekend:
-        return byDays(7LL * n, weekendValue);
+        return byDays(7LL * n, Granularity::Weekend);
     case TimeUnit::Week:
-        return byDays(7LL * n, weekValue);
+        return byDays(7LL * n, Granularity::Week);
     case TimeUnit::Fortnight:
-        return byDays(14LL * n, weekValue);
+        return byDays(14LL * n, Granularity::Week);
     case TimeUnit::Month:
-        if (const auto at = byMonths(n))
-            return monthValue(static_cast<int>(at->year()), static_cast<unsigned>(at->month()));
-        return {};
+        return byMonths(n, Granularity::Month);
     case TimeUnit::Quarter:
-        if (const auto at = byMonths(3LL * n))
-            return quarterValue(static_cast<int>(at->year()),
-                                (static_cast<unsigned>(at->month()) + 2) / 3);
-        return {};
+        return byMonths(3LL * n, Granularity::Quarter);
     case TimeUnit::Year:
+        return byMonths(12LL * n, Granularity::Year);
     case TimeUnit::Decade:
+        return byMonths(120LL * n, asYears ? Granularity::Year : Granularity::Decade);
     case TimeUnit::Century:
-        return byYears(reach);
+        return byMonths(1200LL * n, asYears ? Granularity::Year : Granularity::Century);
     }
-    return {};
+    return std::nullopt;
 }
 
 std::string durationValue(TimeUnit unit, int n, int tenths) {
-    constexpr const char* names[] = {"S", "M", "H", "D", "NI", "WE", "W",
-                                     "W", "M", "Q", "Y", "Y",  "Y"};
     constexpr int sizes[] = {1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 10, 100};
     const auto index = static_cast<std::size_t>(unit);
     const bool clock = unit <= TimeUnit::Hour;
     const char* head = clock ? "PT" : "P";
-    if (n < 0) return format("%sX%s", head, names[index]);
+    if (n < 0) return format("%sX%s", head, unitCodes[index].data());
     const long long total = (static_cast<long long>(n) * 10 + tenths) * sizes[index];
-    if (total % 10 == 0) return format("%s%lld%s", head, total / 10, names[index]);
+    if (total % 10 == 0) return format("%s%lld%s", head, total / 10, unitCodes[index].data());
     if (total % 10 == 5) {
         const char* rest = unit == TimeUnit::Year     ? "6M"
                            : unit == TimeUnit::Hour   ? "30M"
                            : unit == TimeUnit::Minute ? "30S"
                                                       : nullptr;
         if (rest && total < 10) return format("%s%s", head, rest);
-        if (rest) return format("%s%lld%s%s", head, total / 10, names[index], rest);
+        if (rest) return format("%s%lld%s%s", head, total / 10, unitCodes[index].data(), rest);
     }
-    return format("%s%lld.%lld%s", head, total / 10, total % 10, names[index]);
+    return format("%s%lld.%lld%s", head, total / 10, total % 10, unitCodes[index].data());
+}
+
+std::optional<Duration> durationOf(std::string_view value) {
+    const bool clock = value.starts_with("PT");
+    if (!value.starts_with('P')) return std::nullopt;
+    value.remove_prefix(clock ? 2 : 1);
+    int count = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), count);
+    if (error != std::errc() || count < 0) return std::nullopt;
+    value.remove_prefix(static_cast<std::size_t>(end - value.data()));
+    constexpr std::size_t clockUnits = 3;
+    for (std::size_t i = clock ? 0 : clockUnits; i < (clock ? clockUnits : unitCodes.size()); ++i)
+        if (unitCodes[i] == value) return Duration{static_cast<TimeUnit>(i), count};
+    return std::nullopt;
 }
 
 } // namespace quoth

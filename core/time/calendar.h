@@ -1,14 +1,16 @@
-// Calendar arithmetic behind time values: ISO weeks, movable feasts, steps by a unit. All dates are
-// proleptic Gregorian days (core/document/date.h); values are ISO-TimeML strings. Easter follows
+// Calendar arithmetic behind time values: movable feasts, steps by a unit, durations. All dates are
+// proleptic Gregorian days (core/document/date.h). Easter follows
 // the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, 1991).
 #pragma once
 
+#include "core/document/calendar_value.h"
 #include "core/document/date.h"
 
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace quoth {
 
@@ -27,8 +29,6 @@ enum class TimeUnit : std::uint8_t {
     Decade,
     Century
 };
-
-enum class Season : std::uint8_t { Spring, Summer, Autumn, Winter };
 
 // Feasts whose day depends on the year.
 enum class Feast : std::uint8_t {
@@ -51,26 +51,24 @@ Date easter(int year);
 Date nthWeekday(int year, unsigned month, std::chrono::weekday weekday, unsigned n);
 Date feastDay(Feast feast, int year); // not for Feast::Fixed
 
-std::string dayValue(Date date);                  // "2021-05-20"
-std::string monthValue(int year, unsigned month); // "2021-05"
-std::string yearValue(int year);                  // "2021"
-std::string weekValue(Date date);                 // "2021-W20", the ISO week that holds the day
-std::string weekendValue(Date date);              // "2021-W20-WE"
-std::string quarterValue(int year, unsigned n);   // "2021-Q2"
-std::string seasonValue(int year, Season season); // "2021-SU"
-std::string decadeValue(int year);                // "202X"
-std::string centuryValue(int year);               // "20XX", the years 2000 to 2099
-
-// The season of a day by whole months (March to May is spring), winter named by its December.
-Season seasonOf(Date date);
+// The stretch of the calendar that holds the first of a month; nullopt beyond the years 1 to 9999.
+std::optional<CalendarValue> stretchOf(int year, unsigned month, Granularity granularity);
 
 // The stretch of the size of `unit` that lies `n` units after the one with `base`; a decade or
 // century counts as that many years when `asYears`. "last week" is (Week, -1), "two years ago"
-// (Year, -2). Empty beyond the years 1 to 9999.
-std::string steppedValue(Date base, TimeUnit unit, int n, bool asYears = false);
+// (Year, -2). nullopt beyond the years 1 to 9999.
+std::optional<CalendarValue> steppedValue(Date base, TimeUnit unit, int n, bool asYears = false);
 
 // ISO 8601 duration of n units with tenths: "P5Y", "PT45M"; n < 0 gives "PXY" (how many is open).
 // A half of a year, an hour or a minute is written in the next unit: "P2Y6M", "PT1H30M".
 std::string durationValue(TimeUnit unit, int n, int tenths = 0);
+
+// A duration of one whole number of one unit: "P5Y", "PT45M". nullopt for others ("P2Y6M", "P1.5D",
+// "PXM") and for what is no duration; a fortnight is two weeks, a decade ten years.
+struct Duration {
+    TimeUnit unit;
+    int count;
+};
+std::optional<Duration> durationOf(std::string_view value);
 
 } // namespace quoth

@@ -94,11 +94,19 @@ std::optional<int> resolveMonthYear(const TimeMatch& match, unsigned month) {
 Reading dayReading(std::optional<Date> day) {
     if (day && (static_cast<int>(day->year()) < 1 || static_cast<int>(day->year()) > 9999))
         day.reset();
-    return {TimeType::Date, day ? dayValue(*day) : std::string(), {}, day};
+    return {TimeType::Date, day ? toIso(*day) : std::string(), {}, day};
 }
 
 Reading valueReading(std::string value, TimeType type) {
     return {type, std::move(value), {}, std::nullopt};
+}
+
+Reading valueReading(const std::optional<CalendarValue>& value) {
+    return valueReading(textOf(value));
+}
+
+std::string textOf(const std::optional<CalendarValue>& value) {
+    return value ? value->toString() : std::string();
 }
 
 } // namespace quoth

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/document/annotations.h"
+#include "core/document/calendar_value.h"
 #include "core/document/date.h"
 #include "core/time/patterns.h"
 #include "core/time/tense.h"
@@ -20,9 +21,9 @@ struct TimeContext {
     const TokenizedText* text = nullptr;
     std::span<const Lexeme> lexemes; // of the block
     std::optional<Date> published;
-    bool dayFirst = true;       // 05/06/2021 is 5 June
-    std::optional<Date> anchor; // the day last named nearby, for "the next day"
-    std::string named;          // the month, day or year last named nearby, for "that year"
+    bool dayFirst = true;               // 05/06/2021 is 5 June
+    std::optional<Date> anchor;         // the day last named nearby, for "the next day"
+    std::optional<CalendarValue> named; // last named nearby, for "that year"
 };
 
 struct Reading {
@@ -30,8 +31,8 @@ struct Reading {
     std::string value;       // empty where the calendar cannot tell
     std::string second;      // value of the second expression of a braced pattern
     std::optional<Date> day; // the one day it names
-    // "TMO" or "T08:30" of an expression that names no day of its own: joined to a day beside it.
-    std::string clock{};
+    // Of an expression that names no day of its own: joined to a day beside it.
+    std::optional<TimeOfDay> clock{};
     bool needsDay = false; // a bare part of the day, left out where no day is beside it
 };
 
@@ -94,5 +95,7 @@ std::optional<Date> resolveMonthDay(const TimeMatch& match, unsigned month, unsi
 std::optional<int> resolveMonthYear(const TimeMatch& match, unsigned month);
 Reading dayReading(std::optional<Date> day);
 Reading valueReading(std::string value, TimeType type = TimeType::Date);
+Reading valueReading(const std::optional<CalendarValue>& value);
+std::string textOf(const std::optional<CalendarValue>& value); // empty for nullopt
 
 } // namespace quoth

@@ -1,7 +1,6 @@
 #include "core/time/grammar.h"
 
 #include <array>
-#include <cstdio>
 
 namespace quoth {
 namespace {
@@ -11,12 +10,11 @@ using Result = std::optional<Reading>;
 
 // Joined to a day later (time_finder.cpp).
 Result clockReading(int hour, int minute, bool needsDay = false) {
-    if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return std::nullopt;
-    char buffer[16];
-    std::snprintf(buffer, sizeof buffer, "T%02d:%02d", hour, minute);
+    const auto moment = TimeOfDay::moment(hour, minute);
+    if (!moment) return std::nullopt;
     Reading reading;
     reading.type = TimeType::Time;
-    reading.clock = buffer;
+    reading.clock = moment;
     reading.needsDay = needsDay;
     return reading;
 }
@@ -69,10 +67,9 @@ Result hourInPart(const TimeMatch& m, int) { // "4 in the morning"
 }
 
 Result part(const TimeMatch& m, int) {
-    constexpr std::array<std::string_view, 5> names = {"TMO", "TMI", "TAF", "TEV", "TNI"};
     Reading reading;
     reading.type = TimeType::Time;
-    reading.clock = names[static_cast<std::size_t>(m.find(PartOfDay)->value)];
+    reading.clock = TimeOfDay(static_cast<DayPart>(m.find(PartOfDay)->value));
     reading.needsDay = true;
     return reading;
 }

@@ -18,6 +18,11 @@ int ordinal(const TimeMatch& m, const Lexeme* lexeme) {
     return m.word(lexeme) == "second" ? 2 : lexeme->value;
 }
 
+Reading seasonReading(int year, Season season) {
+    return valueReading(
+        stretchOf(year, 3 * static_cast<unsigned>(season) + 3, Granularity::Season));
+}
+
 // The year that the match states, as a number or as "last year".
 std::optional<int> statedYear(const TimeMatch& m) {
     if (const Lexeme* year = m.find(Year)) return year->value;
@@ -56,7 +61,7 @@ Result monthDay(const TimeMatch& m, int) {
 
 Result weekOfDay(const TimeMatch& m, int) {
     const Result day = monthDay(m, 0);
-    return valueReading(day->day ? weekValue(*day->day) : "");
+    return day->day ? valueReading(CalendarValue::around(*day->day, Granularity::Week)) : Reading{};
 }
 
 // "the last week of March", "the first week of May 2020": the week that holds its middle.
@@ -69,10 +74,10 @@ Result weekOfMonth(const TimeMatch& m, int) {
     const auto year = stated ? stated : resolveMonthYear(m, month);
     if (!year) return Reading{};
     constexpr int middle = 3; // days from either end of a week
-    if (nth)
-        return valueReading(weekValue(*dayOf(*year, month, static_cast<unsigned>(7 * n - middle))));
     const Date last{std::chrono::year{*year} / std::chrono::month{month} / std::chrono::last};
-    return valueReading(weekValue(addDays(last, -middle)));
+    const auto day = nth ? dayOf(*year, month, static_cast<unsigned>(7 * n - middle))
+                         : std::optional(addDays(last, -middle));
+    return day ? valueReading(CalendarValue::around(*day, Granularity::Week)) : Reading{};
 }
 
 // Two days of one month: "July 1 to 3", "1-3 July".
@@ -84,11 +89,15 @@ Result dayRange(const TimeMatch& m, int oneExpression) {
     const auto resolve = [&](unsigned day) {
         return year ? dayOf(*year, month, day) : resolveMonthDay(m, month, day);
     };
-    const auto begin = resolve(first), end = resolve(last);
-    const std::string from = begin ? dayValue(*begin) : "", to = end ? dayValue(*end) : "";
-    if (oneExpression) return valueReading(begin && end ? from + "/" + to : "");
-    Reading reading = valueReading(from);
-    reading.second = to;
+    const auto end = resolve(last);
+    const auto begin = end ? dayOf(static_cast<int>(end->year()), month, first) : resolve(first);
+    const Reading from = dayReading(begin), to = dayReading(end);
+    if (oneExpression)
+        return begin && end ? valueReading(CalendarValue::interval(CalendarValue::day(*begin),
+                                                                   CalendarValue::day(*end)))
+                            : Reading{};
+    Reading reading = valueReading(from.value);
+    reading.second = to.value;
     return reading;
 }
 
@@ -117,7 +126,8 @@ bool isBareMonth(const TimeMatch& m, const Lexeme* month) {
 Result month(const TimeMatch& m, int) {
     if (shiftsOtherThanYear(m)) return std::nullopt;
     const Lexeme* name = m.find(Month);
-    if (const auto year = statedYear(m)) return valueReading(monthValue(*year, number(name)));
+    if (const auto year = statedYear(m))
+        return valueReading(stretchOf(*year, number(name), Granularity::Month));
     if (m.has(Shift) && m.has(Unit)) return Reading{};
     if (const Lexeme* shift = m.find(Shift)) { // "last August"
         const auto& published = m.context().published;
@@ -127,22 +137,23 @@ Result month(const TimeMatch& m, int) {
         const int step = shift->value < 0   ? (number(name) < now ? 0 : -1)
                          : shift->value > 0 ? (number(name) > now ? 0 : 1)
                                             : 0;
-        return valueReading(monthValue(year + step, number(name)));
+        return valueReading(stretchOf(year + step, number(name), Granularity::Month));
     }
     if (!m.has(Edge) && !isBareMonth(m, name)) return std::nullopt;
     const auto year = resolveMonthYear(m, number(name));
-    return valueReading(year ? monthValue(*year, number(name)) : "");
+    return year ? valueReading(stretchOf(*year, number(name), Granularity::Month)) : Reading{};
 }
 
 Result monthPair(const TimeMatch& m, int oneExpression) {
     const Lexeme *first = m.find(Month), *last = m.find(Month, 1);
     const auto year = m.find(Year)->value;
     const int firstYear = first->value > last->value ? year - 1 : year;
+    const auto begin = stretchOf(firstYear, number(first), Granularity::Month);
+    const auto end = stretchOf(year, number(last), Granularity::Month);
     if (oneExpression)
-        return valueReading(monthValue(firstYear, number(first)) + "/" +
-                            monthValue(year, number(last)));
-    Reading reading = valueReading(monthValue(firstYear, number(first)));
-    reading.second = monthValue(year, number(last));
+        return begin && end ? valueReading(CalendarValue::interval(*begin, *end)) : Reading{};
+    Reading reading = valueReading(begin);
+    reading.second = textOf(end);
     return reading;
 }
 
@@ -150,8 +161,9 @@ Result laterMonth(const TimeMatch& m, int) { // "from March 2020 to June"
     const Lexeme *first = m.find(Month), *last = m.find(Month, 1);
     const int year = m.find(Year)->value;
     if (m.after() && m.after()->is(Year | DayNumber)) return std::nullopt;
-    Reading reading = valueReading(monthValue(year, number(first)));
-    reading.second = monthValue(last->value > first->value ? year : year + 1, number(last));
+    Reading reading = valueReading(stretchOf(year, number(first), Granularity::Month));
+    reading.second = textOf(
+        stretchOf(last->value > first->value ? year : year + 1, number(last), Granularity::Month));
     return reading;
 }
 
@@ -212,7 +224,8 @@ Result year(const TimeMatch& m, int) {
     if (m.before() && m.before()->glued && before == "-" && m.before(2) &&
         m.before(2)->is(Number) && !m.before(2)->is(Year))
         return std::nullopt; // a telephone number
-    if (m.has(Edge)) return valueReading(yearValue(lexeme->value));
+    const auto value = stretchOf(lexeme->value, 1, Granularity::Year);
+    if (m.has(Edge)) return valueReading(value);
     constexpr std::array<std::string_view, 22> heads = {
         "in",     "since", "until",   "till",  "by",   "from",    "during", "of",
         "before", "after", "between", "to",    "and",  "through", "around", "the",
@@ -224,8 +237,8 @@ Result year(const TimeMatch& m, int) {
     const bool strong = headed && before != "and" && before != "the" && before != "about" &&
                         before != "around" && before != "to" && before != "of";
     if (isMeasured(m)) return std::nullopt;
-    if (strong) return valueReading(yearValue(lexeme->value));
-    if (modern && (headed || lexeme->value >= 1950)) return valueReading(yearValue(lexeme->value));
+    if (strong) return valueReading(value);
+    if (modern && (headed || lexeme->value >= 1950)) return valueReading(value);
     return std::nullopt;
 }
 
@@ -241,14 +254,15 @@ Result yearRange(const TimeMatch& m, int) {
     }
     if (end <= first->value || (m.after() && m.after()->glued && m.word(m.after()) == "-"))
         return std::nullopt;
-    return valueReading(yearValue(first->value) + "/" + yearValue(end));
+    return valueReading(CalendarValue::interval(*stretchOf(first->value, 1, Granularity::Year),
+                                                *stretchOf(end, 1, Granularity::Year)));
 }
 
 Result season(const TimeMatch& m, int) {
     if (shiftsOtherThanYear(m)) return std::nullopt;
     const Lexeme* name = m.find(SeasonName);
     const auto season = static_cast<Season>(name->value);
-    if (const auto year = statedYear(m)) return valueReading(seasonValue(*year, season));
+    if (const auto year = statedYear(m)) return seasonReading(*year, season);
     const std::string after = m.word(m.after()), before = m.word(m.before());
     if (after == "of" && m.after(2) && m.after(2)->is(Year)) return std::nullopt; // a longer match
     const bool word = m.word(name) == "fall" || m.word(name) == "spring";
@@ -277,7 +291,7 @@ Result season(const TimeMatch& m, int) {
         pick = then < now ? current + 1 : current;
     else
         pick = then > now ? current - 1 : current;
-    return valueReading(seasonValue(pick, season));
+    return seasonReading(pick, season);
 }
 
 Result part(const TimeMatch& m, int parts) { // quarters 4, halves 2
@@ -293,16 +307,19 @@ Result part(const TimeMatch& m, int parts) { // quarters 4, halves 2
         year = static_cast<int>(published->year());
         if ((n - 1) * 3 + 1 > month && m.direction() != Direction::Future) --*year;
     }
-    return valueReading(yearValue(*year) + (parts == 4 ? "-Q" : "-H") + std::to_string(n));
+    return valueReading(stretchOf(*year, static_cast<unsigned>((n - 1) * 12 / parts + 1),
+                                  parts == 4 ? Granularity::Quarter : Granularity::Half));
 }
 
 Result fiscal(const TimeMatch& m, int) {
-    if (const Lexeme* year = m.find(Year)) return valueReading("FY" + yearValue(year->value));
-    if (const Lexeme* digits = m.find(TwoDigits))
-        return valueReading("FY" + yearValue(2000 + digits->value));
+    const auto reading = [](int year) {
+        const auto value = stretchOf(year, 1, Granularity::Year);
+        return value ? valueReading("FY" + value->toString()) : Reading{};
+    };
+    if (const Lexeme* year = m.find(Year)) return reading(year->value);
+    if (const Lexeme* digits = m.find(TwoDigits)) return reading(2000 + digits->value);
     if (shiftsOtherThanYear(m) || !m.context().published) return Reading{};
-    return valueReading(
-        "FY" + yearValue(static_cast<int>(m.context().published->year()) + m.find(Shift)->value));
+    return reading(static_cast<int>(m.context().published->year()) + m.find(Shift)->value);
 }
 
 Result decade(const TimeMatch& m, int) {
@@ -314,13 +331,14 @@ Result decade(const TimeMatch& m, int) {
     if (written.back() == 's' && (written[0] < '0' || written[0] > '9') && before != "the" &&
         !m.has(Edge))
         return std::nullopt;
-    return valueReading(decadeValue(name->value));
+    return valueReading(stretchOf(name->value, 1, Granularity::Decade));
 }
 
 Result century(const TimeMatch& m, int) {
     const int n = ordinal(m, m.find(Ordinal));
     if (n < 1 || n > 30) return std::nullopt;
-    return valueReading(centuryValue((n - 1) * 100));
+    if (n == 1) return valueReading("00XX"); // which begins before the calendar does
+    return valueReading(stretchOf((n - 1) * 100, 1, Granularity::Century));
 }
 
 constexpr TimeRule rules[] = {

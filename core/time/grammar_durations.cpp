@@ -113,15 +113,14 @@ Result every(const TimeMatch& m, int factor) {
         return set(month->value < 10 ? "XXXX-0" + std::to_string(month->value)
                                      : "XXXX-" + std::to_string(month->value));
     if (const Lexeme* season = m.find(SeasonName))
-        return set("XXXX" + seasonValue(2000, static_cast<Season>(season->value)).substr(4));
+        return set("XXXX-" + std::string(seasonCode(static_cast<Season>(season->value))));
     if (const Lexeme* unit = m.find(Unit | Units)) {
         if (unitOf(unit) == TimeUnit::Weekend) return set("XXXX-WXX-WE");
         const Lexeme* number = m.find(Number);
         return set(durationValue(unitOf(unit), number ? number->value : factor));
     }
-    constexpr std::array<std::string_view, 5> names = {"TMO", "TMI", "TAF", "TEV", "TNI"};
-    const Lexeme* part = m.find(PartOfDay);
-    return set("XXXX-XX-XX" + std::string(names[static_cast<std::size_t>(part->value)]));
+    const TimeOfDay part(static_cast<DayPart>(m.find(PartOfDay)->value));
+    return set("XXXX-XX-XX" + part.toString());
 }
 
 Result perUnit(const TimeMatch& m, int) { // "three times a week"

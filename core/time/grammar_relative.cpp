@@ -1,4 +1,3 @@
-#include "core/document/time_value.h"
 #include "core/time/calendar.h"
 #include "core/time/grammar.h"
 
@@ -21,10 +20,11 @@ int isoWeekday(Date date) {
 
 Reading steppedReading(std::optional<Date> base, TimeUnit unit, int n, bool asYears = false) {
     if (!base) return Reading{};
-    if (unit == TimeUnit::Day || unit == TimeUnit::Night)
-        if (const std::string value = steppedValue(*base, TimeUnit::Day, n); !value.empty())
-            return dayReading(addDays(*base, n));
-    return valueReading(steppedValue(*base, unit, n, asYears));
+    const auto value = steppedValue(*base, unit, n, asYears);
+    Reading reading = valueReading(value);
+    if (value && (unit == TimeUnit::Day || unit == TimeUnit::Night))
+        reading.day = value->days().first;
+    return reading;
 }
 
 // Where the narrative stands, for a step of this size: "the following year" needs no more than the
@@ -32,11 +32,13 @@ Reading steppedReading(std::optional<Date> base, TimeUnit unit, int n, bool asYe
 std::optional<Date> narrativeBase(const TimeMatch& m, TimeUnit size) {
     const TimeContext& context = m.context();
     if (size < TimeUnit::Month) return context.anchor;
-    const auto days = daysOf(context.named);
-    const bool exact =
-        size >= TimeUnit::Year || (context.named.size() >= 7 && context.named[5] <= '9');
-    if (!days || !exact || days->first.year() != days->last.year()) return std::nullopt;
-    return days->first;
+    if (!context.named) return std::nullopt;
+    const Granularity granularity = context.named->start().granularity();
+    const bool exact = size >= TimeUnit::Year || granularity == Granularity::Day ||
+                       granularity == Granularity::Month;
+    const DayRange days = context.named->days();
+    if (!exact || days.first.year() != days.last.year()) return std::nullopt;
+    return days.first;
 }
 
 Result weekday(const TimeMatch& m, int) {
@@ -100,7 +102,7 @@ Result weekdayPair(const TimeMatch& m, int) {
     const int step = ahead == 0 || m.direction() >= Direction::Present ? ahead : ahead - 7;
     const Date begin = addDays(*published, step);
     Reading reading = dayReading(begin);
-    reading.second = dayValue(addDays(begin, (last->value - first->value + 7) % 7));
+    reading.second = dayReading(addDays(begin, (last->value - first->value + 7) % 7)).value;
     return reading;
 }
 
@@ -110,7 +112,7 @@ Result deictic(const TimeMatch& m, int shift) {
     Reading reading = published ? dayReading(addDays(*published, word->value + shift)) : Reading{};
     if (word->is(PartOfDay)) {
         reading.type = TimeType::Time;
-        if (!reading.value.empty()) reading.value += "TNI";
+        if (!reading.value.empty()) reading.value += TimeOfDay(DayPart::Night).toString();
     }
     return reading;
 }
@@ -143,7 +145,7 @@ Result shiftedUnit(const TimeMatch& m, int) {
     if (size == TimeUnit::Night) {
         if (which != "last") return std::nullopt;
         Reading reading = steppedReading(published, TimeUnit::Day, -1);
-        if (!reading.value.empty()) reading.value += "TNI";
+        if (!reading.value.empty()) reading.value += TimeOfDay(DayPart::Night).toString();
         reading.type = TimeType::Time;
         return reading;
     }
@@ -170,18 +172,17 @@ Result weekend(const TimeMatch& m, int) {
     if (!published) return Reading{};
     const bool during = isoWeekday(*published) >= 6;
     const bool future = m.direction() >= Direction::Present;
-    return valueReading(weekendValue(addDays(*published, during || future ? 0 : -7)));
+    return steppedReading(published, TimeUnit::Weekend, during || future ? 0 : -1);
 }
 
 // "this morning", "last night", "that evening", "the next morning".
 Result shiftedPart(const TimeMatch& m, int) {
-    constexpr std::array<std::string_view, 5> names = {"TMO", "TMI", "TAF", "TEV", "TNI"};
     const Lexeme *shift = m.find(Shift), *part = m.find(PartOfDay);
     if (m.firstWord() == "the" && !shift) return std::nullopt; // "the evening of July 17"
     const bool narrative = m.firstWord() == "the" || m.firstWord() == "that";
     const auto base = narrative ? m.context().anchor : m.context().published;
     Reading reading = steppedReading(base, TimeUnit::Day, shift ? shift->value : 0);
-    if (reading.day) reading.value += names[static_cast<std::size_t>(part->value)];
+    if (reading.day) reading.value += TimeOfDay(static_cast<DayPart>(part->value)).toString();
     reading.type = TimeType::Time;
     return reading;
 }
@@ -190,9 +191,16 @@ Result shiftedPart(const TimeMatch& m, int) {
 Result sameUnit(const TimeMatch& m, int) {
     const TimeUnit size = unitOf(m.find(Unit));
     if (size <= TimeUnit::Hour) return std::nullopt;
-    const std::string& named = m.context().named;
-    if (size == TimeUnit::Year) return valueReading(named.substr(0, 4));
-    if (size == TimeUnit::Month) return valueReading(named.size() >= 7 ? named.substr(0, 7) : "");
+    const auto& named = m.context().named;
+    if (size == TimeUnit::Year) { // none of "the 1990s"
+        const bool one = named && named->granularity() != Granularity::Decade &&
+                         named->granularity() != Granularity::Century;
+        return one ? valueReading(stretchOf(named->year(), 1, Granularity::Year)) : Reading{};
+    }
+    if (size == TimeUnit::Month) {
+        const auto base = narrativeBase(m, size);
+        return base ? valueReading(CalendarValue::around(*base, Granularity::Month)) : Reading{};
+    }
     return steppedReading(m.context().anchor, size, 0);
 }
 

@@ -2,6 +2,8 @@
 // without a closing stop ("jan", "a.m"); a built vocabulary is read-only.
 #pragma once
 
+#include "core/document/calendar_value.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -41,7 +43,6 @@ inline constexpr WordClasses FourDigits = 1u << 23; // exactly four digits
 inline constexpr WordClasses Decimal = 1u << 24;    // "8.30": value 8, minutes in `fraction`
 } // namespace word_class
 
-enum class DayPart : std::uint8_t { Morning, Midday, Afternoon, Evening, Night };
 enum class ReferenceTime : std::uint8_t { Past, Present, Future };
 
 struct WordEntry {

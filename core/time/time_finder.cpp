@@ -1,6 +1,5 @@
 #include "core/time/time_finder.h"
 
-#include "core/document/time_value.h"
 #include "core/time/calendar.h"
 #include "core/time/grammar.h"
 
@@ -72,14 +71,17 @@ private:
                 const std::uint32_t sentence = m_text.sentenceOf(lexeme.token);
                 if (sentence > m_anchorSentence + 1) {
                     m_context.anchor.reset();
-                    m_context.named.clear();
+                    m_context.named.reset();
                 }
                 const TimeRule& rule = grammar.rule(row->rule);
                 const auto reading = rule.read(TimeMatch(m_context, at, *row), rule.argument);
                 if (!reading) continue;
                 if (reading->day) m_context.anchor = reading->day;
-                if (reading->type == TimeType::Date && daysOf(reading->value)) {
-                    m_context.named = reading->value;
+                const auto named = reading->type == TimeType::Date
+                                       ? CalendarValue::parse(reading->value)
+                                       : std::nullopt;
+                if (named) {
+                    m_context.named = named;
                     m_anchorSentence = sentence;
                 }
                 next = add(at, *row, *reading);
@@ -133,20 +135,19 @@ private:
             Found& found = m_found[i];
             Found* const before = joined.empty() ? nullptr : &joined.back();
             const auto bothWays = [](const Reading& day, const Reading& clock) {
-                return day.clock.empty() && (day.day || day.type == TimeType::Date) &&
-                       !clock.clock.empty() && day.value.find('T') == std::string::npos;
+                return day.type == TimeType::Date && !day.clock && clock.clock;
             };
             if (before && touch(*before, found) && bothWays(before->reading, found.reading) &&
                 (before->reading.day || isDayName(*before))) {
                 before->end = found.end;
-                attach(before->reading, found.reading.clock);
+                attach(before->reading, *found.reading.clock);
             } else if (before && touch(*before, found) &&
                        bothWays(found.reading, before->reading) &&
                        (found.reading.day || isDayName(found))) {
                 before->end = found.end;
-                const std::string clock = before->reading.clock;
+                const auto clock = before->reading.clock;
                 before->reading = found.reading;
-                attach(before->reading, clock);
+                attach(before->reading, *clock);
             } else {
                 joined.push_back(std::move(found));
             }
@@ -163,10 +164,10 @@ private:
         return false;
     }
 
-    static void attach(Reading& day, const std::string& clock) {
+    static void attach(Reading& day, TimeOfDay clock) {
         day.type = TimeType::Time;
-        if (!day.value.empty()) day.value += clock;
-        day.clock.clear();
+        if (!day.value.empty()) day.value += clock.toString();
+        day.clock.reset();
     }
 
     // The day for a lone "8.30pm": one named in the same sentence or just before it, else the
@@ -224,10 +225,10 @@ private:
     void emit() {
         for (std::size_t i = 0; i < m_found.size(); ++i) {
             Found& found = m_found[i];
-            if (!found.reading.clock.empty()) {
+            if (const auto& clock = found.reading.clock) {
                 if (found.reading.needsDay) continue;
                 const auto day = dayBeside(i);
-                found.reading.value = day ? dayValue(*day) + found.reading.clock : std::string();
+                found.reading.value = day ? toIso(*day) + clock->toString() : std::string();
                 found.reading.day = day; // the narrative stays on it
             }
             const std::uint32_t token = m_context.lexemes[found.begin].token;

@@ -1,4 +1,5 @@
-// Calendar days, and the days that a time value covers.
+// Calendar days and moments, and what is a value of a time expression.
+#include "core/document/date.h"
 #include "core/document/time_value.h"
 
 #include <QtTest>
@@ -12,9 +13,6 @@ private slots:
     void parsesDays();
     void parsesMoments_data();
     void parsesMoments();
-    void knowsTheDaysOfAValue_data();
-    void knowsTheDaysOfAValue();
-    void knowsTheClockOfAValue();
     void knowsTimeValues();
 };
 
@@ -83,137 +81,6 @@ void TestDate::parsesMoments() {
         QCOMPARE(QString::fromStdString(toIso(*moment)), iso);
     else
         QCOMPARE(moment.error().code, ErrorCode::BadArgument);
-}
-
-void TestDate::knowsTheDaysOfAValue_data() {
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<QString>("days"); // empty where it covers none
-    QTest::newRow("day") << "2021-05-19"
-                         << "2021-05-19 2021-05-19";
-    QTest::newRow("time of day") << "2021-05-19T14:30"
-                                 << "2021-05-19 2021-05-19";
-    QTest::newRow("part of day") << "2021-05-19TMO"
-                                 << "2021-05-19 2021-05-19";
-    QTest::newRow("month") << "2021-02"
-                           << "2021-02-01 2021-02-28";
-    QTest::newRow("leap month") << "2024-02"
-                                << "2024-02-01 2024-02-29";
-    QTest::newRow("year") << "2021"
-                          << "2021-01-01 2021-12-31";
-    QTest::newRow("decade") << "193X"
-                            << "1930-01-01 1939-12-31";
-    QTest::newRow("week") << "2021-W20"
-                          << "2021-05-17 2021-05-23";
-    QTest::newRow("week 1 begins in the old year") << "2020-W01"
-                                                   << "2019-12-30 2020-01-05";
-    QTest::newRow("week 53") << "2020-W53"
-                             << "2020-12-28 2021-01-03";
-    QTest::newRow("no week 53") << "2021-W53"
-                                << "";
-    QTest::newRow("weekend") << "2021-W20-WE"
-                             << "2021-05-22 2021-05-23";
-    QTest::newRow("spring") << "2021-SP"
-                            << "2021-03-01 2021-05-31";
-    QTest::newRow("summer") << "2021-SU"
-                            << "2021-06-01 2021-08-31";
-    QTest::newRow("autumn") << "2021-FA"
-                            << "2021-09-01 2021-11-30";
-    QTest::newRow("winter") << "2023-WI"
-                            << "2023-12-01 2024-02-29";
-    QTest::newRow("quarter") << "2021-Q2"
-                             << "2021-04-01 2021-06-30";
-    QTest::newRow("half") << "2021-H2"
-                          << "2021-07-01 2021-12-31";
-    QTest::newRow("days") << "2022-07-01/2022-07-03"
-                          << "2022-07-01 2022-07-03";
-    QTest::newRow("months") << "2021-06/2024-10"
-                            << "2021-06-01 2024-10-31";
-    QTest::newRow("years") << "1902/1906"
-                           << "1902-01-01 1906-12-31";
-    QTest::newRow("backwards") << "1906/1902"
-                               << "";
-    QTest::newRow("open") << "1906/"
-                          << "";
-    QTest::newRow("duration") << "P5Y"
-                              << "";
-    QTest::newRow("now") << "PRESENT_REF"
-                         << "";
-    QTest::newRow("unknown year") << "XXXX-05"
-                                  << "";
-    QTest::newRow("month 13") << "2021-13"
-                              << "";
-    QTest::newRow("day 31") << "2021-04-31"
-                            << "";
-    QTest::newRow("quarter 5") << "2021-Q5"
-                               << "";
-    QTest::newRow("empty") << ""
-                           << "";
-    // Read whole or not at all.
-    for (const char* broken : {"2021-W1",
-                               "2021-W",
-                               "2021-W200",
-                               "2021-W20\">",
-                               "2021-W20-W",
-                               "2021-W20-WEx",
-                               "2021-Q",
-                               "2021-Q22",
-                               "2021-H1x",
-                               "2021-SUx",
-                               "2021-",
-                               "2021-0",
-                               "2021-05-",
-                               "2021-05-1",
-                               "2021-05-19x",
-                               "2021-05-19T",
-                               "2021-05-19T8",
-                               "2021-05-19T08:3",
-                               "2021-05-19T08:30x",
-                               "2021-05-19 08:30",
-                               "2021-05-19T25",
-                               "2021-05T08:30",
-                               "20210",
-                               "+021",
-                               "-021",
-                               " 2021",
-                               "0000",
-                               "000X",
-                               "00XX",
-                               "10000",
-                               "9999-WI",
-                               "9999-W52-",
-                               "2021/",
-                               "/2021",
-                               "/",
-                               "2020/2021/2022",
-                               "2021-05-20/2021/2021",
-                               "2021//2022",
-                               "19XXX",
-                               "X99X"})
-        QTest::newRow(broken) << broken << "";
-    QTest::newRow("last day") << "9999-12-31"
-                              << "9999-12-31 9999-12-31";
-}
-
-void TestDate::knowsTheDaysOfAValue() {
-    QFETCH(QString, value);
-    QFETCH(QString, days);
-    const auto range = daysOf(value.toStdString());
-    QCOMPARE(range ? QString::fromStdString(toIso(range->first) + " " + toIso(range->last))
-                   : QString(),
-             days);
-}
-
-void TestDate::knowsTheClockOfAValue() {
-    const auto minutes = [](const char* value) {
-        const auto clock = clockOf(value);
-        return clock ? QString("%1-%2").arg(clock->first).arg(clock->last) : QString();
-    };
-    QCOMPARE(minutes("2021-05-19T08:30"), QString("510-510"));
-    QCOMPARE(minutes("T08"), QString("480-540"));
-    QCOMPARE(minutes("2021-05-19TMO"), QString("360-720"));
-    for (const char* none : {"2021-05-19", "PT5M", "", "T", "2021-05-19T8:30", "2021-05-19T08:",
-                             "2021-05-19T08:30:", "2021-05-19T08:60", "2021-05-19TXX"})
-        QVERIFY2(minutes(none).isEmpty(), none);
 }
 
 void TestDate::knowsTimeValues() {

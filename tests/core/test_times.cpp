@@ -1,4 +1,5 @@
 // Time expressions and their values: text and document date in, "expression=type:value" out.
+#include "core/document/time_value.h"
 #include "core/support/resources.h"
 #include "core/tagging/tagger.h"
 #include "core/text/plain_analysis.h"
@@ -151,6 +152,9 @@ void TestTimes::findsExpressions_data() {
     // Ranges.
     row(day, "It runs from July 1 to 3.", "July 1=date:2021-07-01; 3=date:2021-07-03");
     row(day, "It runs 1-3 July.", "1-3 July=date:2021-07-01/2021-07-03");
+    row("2021-01-01", "It runs 2-3 July.", "2-3 July=date:2020-07-02/2020-07-03"); // half a year
+    row("2021-01-01", "It runs from July 2 to 3.", "July 2=date:2020-07-02; 3=date:2020-07-03");
+    row("2021-01-01", "It runs 28-29 February.", "28-29 February=date:2020-02-28/2020-02-29");
     row("", "He served between 2014 and 2016.", "2014=date:2014; 2016=date:2016");
     row("", "The 2014-16 outbreak killed many.", "2014-16=date:2014/2016");
     row("", "It ran from May to July 2021.", "May=date:2021-05; July 2021=date:2021-07");
@@ -220,6 +224,24 @@ void TestTimes::findsExpressions_data() {
     // Narrative days.
     row(day, "He vanished on Sept. 22, 2020. He was shot the next day.",
         "Sept. 22, 2020=date:2020-09-22; the next day=date:2020-09-23");
+    row(day, "It rose on May 3. That month, it fell.",
+        "May 3=date:2021-05-03; That month=date:2021-05");
+    row(day, "It rose in the week of January 2, 2020. That year, it fell.",
+        "week of January 2, 2020=date:2020-W01; That year=date:2020");
+    row(day, "It rose last week. That month, it fell.",
+        "last week=date:2021-W19; That month=date:");
+    row(day, "It rose last summer. That month, it fell.",
+        "last summer=date:2020-SU; That month=date:");
+    row(day, "It rose in 2014-2016. That month, it fell.",
+        "2014-2016=date:2014/2016; That month=date:");
+    row(day, "It rose in the 1990s. That year, it fell.", "1990s=date:199X; That year=date:");
+
+    // Beyond the calendar, which ends with the years 1 and 9999.
+    row("9999-12-30", "It opens next January.", "next January=date:");
+    row("9999-12-30", "It opens next fiscal year.", "next fiscal year=date:");
+    row("0001-02-03", "It opened last December.", "last December=date:");
+    row("0001-02-03", "It opened last winter.", "last winter=date:");
+    row("0001-02-03", "It opened in the fourth quarter.", "fourth quarter=date:");
 
     // No times.
     row(day, "In 2,000 cases they won 7-6.", "");
@@ -236,6 +258,8 @@ void TestTimes::findsExpressions() {
     std::optional<Date> date;
     if (!published.isEmpty()) date = *parseDate(published.toStdString());
     const std::string article = text.toStdString();
+    for (const TimeExpression& time : findTimes(m_tagger->tag(analyzePlainArticle(article)), date))
+        QVERIFY2(isTimeValue(time.value), time.value.c_str());
     QCOMPARE(QString::fromStdString(dump(m_tagger->tag(analyzePlainArticle(article)), date)),
              expected);
 }
@@ -248,15 +272,37 @@ void TestTimes::readsWordsWithoutTags() {
 
 void TestTimes::calendar() {
     const auto date = [](const char* iso) { return *parseDate(iso); };
-    QCOMPARE(weekValue(date("2021-01-03")), std::string("2020-W53"));
-    QCOMPARE(weekValue(date("2018-12-31")), std::string("2019-W01"));
-    QCOMPARE(weekValue(date("2021-05-20")), std::string("2021-W20"));
+    const auto stepped = [&](const char* iso, TimeUnit unit, int n, bool asYears = false) {
+        const auto value = steppedValue(date(iso), unit, n, asYears);
+        return value ? value->toString() : std::string();
+    };
     QCOMPARE(toIso(easter(2024)), std::string("2024-03-31"));
     QCOMPARE(toIso(easter(2000)), std::string("2000-04-23"));
     QCOMPARE(toIso(addDays(date("2020-02-28"), 2)), std::string("2020-03-01"));
-    QCOMPARE(steppedValue(date("2020-03-31"), TimeUnit::Month, -1), std::string("2020-02"));
-    QCOMPARE(steppedValue(date("2020-03-31"), TimeUnit::Year, -3000), std::string());
+    QCOMPARE(stepped("2020-03-31", TimeUnit::Month, -1), std::string("2020-02"));
+    QCOMPARE(stepped("2020-03-31", TimeUnit::Month, -3), std::string("2019-12"));
+    QCOMPARE(stepped("2020-02-29", TimeUnit::Year, -1), std::string("2019"));
+    QCOMPARE(stepped("2020-03-31", TimeUnit::Year, -3000), std::string());
+    QCOMPARE(stepped("2020-12-31", TimeUnit::Week, 1), std::string("2021-W01"));
+    QCOMPARE(stepped("2020-12-31", TimeUnit::Weekend, 0), std::string("2020-W53-WE"));
+    QCOMPARE(stepped("2021-01-01", TimeUnit::Quarter, -1), std::string("2020-Q4"));
+    QCOMPARE(stepped("2021-01-01", TimeUnit::Decade, -2), std::string("200X"));
+    QCOMPARE(stepped("2021-01-01", TimeUnit::Decade, -2, true), std::string("2001"));
+    QCOMPARE(stepped("2021-01-01", TimeUnit::Century, -1), std::string("19XX"));
+    for (const TimeUnit unit : {TimeUnit::Day, TimeUnit::Week, TimeUnit::Month, TimeUnit::Century})
+        for (const int n : {-2'000'000'000, -10'000'000, 10'000'000, 2'000'000'000})
+            QVERIFY(!steppedValue(date("2021-01-01"), unit, n));
     QCOMPARE(durationValue(TimeUnit::Hour, 1, 5), std::string("PT1H30M"));
+    const auto read = [](const char* value) {
+        const auto duration = durationOf(value);
+        return duration ? durationValue(duration->unit, duration->count) : std::string();
+    };
+    for (const char* value : {"P5Y", "P2M", "P3W", "P1D", "P1NI", "P2WE", "P3Q", "PT45M", "PT1H",
+                              "PT30S", "P0D", "P10000D"})
+        QCOMPARE(read(value), std::string(value));
+    for (const char* none : {"", "P", "PT", "P5", "5Y", "P2Y6M", "P1.5D", "PXM", "PTXH", "P-5D",
+                             "P5y", "P5H", "PT5Y", "PT5D", "P99999999999Y", "PRESENT_REF"})
+        QCOMPARE(read(none), std::string());
     QVERIFY(!dayOf(1900, 2, 29));
     QVERIFY(dayOf(2000, 2, 29));
 }

@@ -2,8 +2,8 @@
 // document without running the engine. Three speakers, one quote without; dated and undated events.
 #pragma once
 
+#include "core/document/calendar_value.h"
 #include "core/document/document.h"
-#include "core/document/time_value.h"
 
 #include <cassert>
 #include <memory>
@@ -48,7 +48,7 @@ public:
     EventId event(Span trigger, std::optional<TimeId> time, std::vector<EntityId> participants,
                   std::string summary) {
         Event event{trigger, time, {}, std::move(participants), std::move(summary)};
-        if (time && daysOf(parts.times[time->value].value))
+        if (time && CalendarValue::parse(parts.times[time->value].value))
             event.value = parts.times[time->value].value;
         parts.events.push_back(std::move(event));
         return makeId<EventTag>(parts.events.size() - 1);

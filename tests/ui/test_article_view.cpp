@@ -159,6 +159,13 @@ private slots:
         QVERIFY(!card.contains(QStringLiteral("<i>it")));
     }
 
+    void decadesStandInTheText() {
+        quoth::test::DocumentBuilder b("It closed in the 1990s.");
+        b.parts.article.published = *parseDate("2021-05-20");
+        b.time(b.at("1990s"), "199X");
+        QCOMPARE(timeOrigin(*b.build(), TimeId{0}), QStringLiteral("as the text has it"));
+    }
+
     void timeCountedFromAnotherHappening() {
         quoth::test::DocumentBuilder b("He fled the day before the fire.");
         b.event(b.at("fled"), b.time(b.at("the day before"), ""), {}, "He fled");

@@ -144,11 +144,12 @@ private slots:
 
     void dates() {
         QCOMPARE(dayInWords({2021, 5, 20}), QStringLiteral("20. Mai 2021"));
-        QCOMPARE(whenLabel("2021-03"), QStringLiteral("März 2021"));
-        QCOMPARE(whenLabel("2021-05-20"), QStringLiteral("20. Mai 2021"));
-        QCOMPARE(whenLabel("2021-05-20/2021-06-03"), QStringLiteral("20. Mai – 3. Juni 2021"));
-        QCOMPARE(whenLabel("2021-W20"), QStringLiteral("17.–23. Mai 2021"));
-        QCOMPARE(whenLabel("199X"), QStringLiteral("die 1990er"));
+        QCOMPARE(whenLabel(*CalendarValue::parse("2021-03")), QStringLiteral("März 2021"));
+        QCOMPARE(whenLabel(*CalendarValue::parse("2021-05-20")), QStringLiteral("20. Mai 2021"));
+        QCOMPARE(whenLabel(*CalendarValue::parse("2021-05-20/2021-06-03")),
+                 QStringLiteral("20. Mai – 3. Juni 2021"));
+        QCOMPARE(whenLabel(*CalendarValue::parse("2021-W20")), QStringLiteral("17.–23. Mai 2021"));
+        QCOMPARE(whenLabel(*CalendarValue::parse("199X")), QStringLiteral("die 1990er"));
     }
 
     void typedDates_data() {

@@ -64,7 +64,7 @@ private slots:
         const TimelineItems items = timelineItems(*document);
         QStringList found;
         for (const TimelineItem& item : items.dated)
-            found << QString::fromStdString(item.value) + QLatin1Char(' ') + item.label;
+            found << QString::fromStdString(item.value->toString()) + QLatin1Char(' ') + item.label;
         QCOMPARE(found, QStringList({"2019 a dispute that began",
                                      "2020-05-03/2020-08-09 Repairs were promised",
                                      "2021-05-18 The harbour board voted to close Pier Nine",
@@ -122,6 +122,15 @@ private slots:
         const TimelineItems items = timelineItems(*b.build());
         QCOMPARE(items.dated[0].precision, Precision::Fuzzy);
         QVERIFY(!items.dated[0].openEnd);
+    }
+
+    void aSeasonIsSomeTimeWithinIt() {
+        for (const char* season : {"2020-SP", "2020-SU", "2020-FA", "2020-WI"}) {
+            test::DocumentBuilder b("It opened that season.");
+            b.event(b.at("opened"), b.time(b.at("that season"), season), {}, "It opened");
+            const TimelineItems items = timelineItems(*b.build());
+            QCOMPARE(items.dated[0].precision, Precision::Fuzzy);
+        }
     }
 
     // --- the view

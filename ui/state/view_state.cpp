@@ -7,11 +7,6 @@
 namespace quoth::ui {
 namespace {
 
-bool overlap(const DayRange& a, const DayRange& b) {
-    using std::chrono::sys_days;
-    return sys_days{a.first} <= sys_days{b.last} && sys_days{b.first} <= sys_days{a.last};
-}
-
 void toggle(std::set<EntityId>& chosen, EntityId id, bool add) {
     if (add) {
         if (!chosen.erase(id)) chosen.insert(id);
@@ -39,14 +34,10 @@ std::vector<std::optional<EntityId>> looksOf(const Document& before, const Docum
 } // namespace
 
 bool Filter::operator==(const Filter& other) const {
-    const auto sameDays = [](const std::optional<DayRange>& a, const std::optional<DayRange>& b) {
-        return a.has_value() == b.has_value() &&
-               (!a || (a->first == b->first && a->last == b->last));
-    };
     return speakers == other.speakers && people == other.people && kind == other.kind &&
            act == other.act && check == other.check && withoutSpeaker == other.withoutSpeaker &&
            doubtful == other.doubtful && text == other.text &&
-           minimumConfidence == other.minimumConfidence && sameDays(days, other.days);
+           minimumConfidence == other.minimumConfidence && days == other.days;
 }
 
 void ViewState::setDocument(std::shared_ptr<const Document> document, bool keepView) {
@@ -174,8 +165,8 @@ bool ViewState::passes(EventId id) const {
 
 bool ViewState::onBrushedDays(std::string_view value) const {
     if (!m_filter.days) return true;
-    const auto days = daysOf(value);
-    return days && overlap(*days, *m_filter.days);
+    const auto calendar = CalendarValue::parse(value);
+    return calendar && calendar->days().overlaps(*m_filter.days);
 }
 
 void ViewState::select(Selection selection) {

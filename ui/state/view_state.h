@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/document/document.h"
-#include "core/document/time_value.h"
+#include "core/document/calendar_value.h"
 #include "ui/state/key_map.h"
 #include "ui/state/speaker_palette.h"
 

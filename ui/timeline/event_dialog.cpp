@@ -16,14 +16,15 @@
 namespace quoth::ui {
 namespace {
 
-std::optional<std::string> valueOf(const QString& words) {
+std::optional<CalendarValue> valueOf(const QString& words) {
     return valueFromWords(withEnglishMonths(words).toStdString());
 }
 
 // As people write it, where that can be read again.
 QString entryOf(const std::string& value) {
-    const QString words = whenLabel(value);
-    return valueOf(words) == value ? words : toQString(value);
+    const auto calendar = CalendarValue::parse(value);
+    const QString words = calendar ? whenLabel(*calendar) : QString();
+    return valueOf(words) == calendar ? words : toQString(value);
 }
 
 } // namespace
@@ -84,7 +85,8 @@ void EventDialog::check() {
 
 EventDialog::Facts EventDialog::facts() const {
     Facts out = m_given;
-    out.value = valueOf(m_date->text().simplified()).value_or(std::string());
+    const auto value = valueOf(m_date->text().simplified());
+    out.value = value ? value->toString() : std::string();
     if (m_summary) out.summary = m_summary->text().simplified().toStdString();
     if (m_status) out.status = static_cast<EventStatus>(m_status->currentData().toInt());
     return out;

@@ -80,17 +80,22 @@ QString clockLabel(int minutes) {
 }
 
 // ", 08:30", ", morning".
-QString clockPart(const std::string& value, const ClockRange& clock) {
-    if (clock.first == clock.last) return QStringLiteral(", ") + clockLabel(clock.first);
-    if (value.ends_with("MO")) return Words::tr(", morning");
-    if (value.ends_with("AF")) return Words::tr(", afternoon");
-    if (value.ends_with("EV")) return Words::tr(", evening");
-    if (value.ends_with("NI")) return Words::tr(", night");
-    return QStringLiteral(", %1–%2").arg(clockLabel(clock.first), clockLabel(clock.last));
-}
-
-bool allDigits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+QString clockPart(TimeOfDay time) {
+    const ClockRange minutes = time.minutes();
+    if (minutes.first == minutes.last) return QStringLiteral(", ") + clockLabel(minutes.first);
+    switch (time.part().value_or(DayPart::Midday)) {
+    case DayPart::Morning:
+        return Words::tr(", morning");
+    case DayPart::Afternoon:
+        return Words::tr(", afternoon");
+    case DayPart::Evening:
+        return Words::tr(", evening");
+    case DayPart::Night:
+        return Words::tr(", night");
+    case DayPart::Midday: // a moment
+        break;
+    }
+    return QStringLiteral(", %1–%2").arg(clockLabel(minutes.first), clockLabel(minutes.last));
 }
 
 } // namespace
@@ -177,27 +182,30 @@ QString rangeLabel(const DayRange& days) {
            last;
 }
 
-QString whenLabel(const std::string& value) {
-    const auto days = daysOf(value);
-    if (!days) return {};
-    const QString year = QString::number(static_cast<int>(days->first.year()));
-    const bool yearFirst = value.size() >= 4 && allDigits(std::string_view(value).substr(0, 4));
-    if (const auto clock = clockOf(value)) return rangeLabel(*days) + clockPart(value, *clock);
-    const auto slash = value.find('/');
-    constexpr std::size_t dayLength = 10;
-    if (slash != std::string::npos && slash < dayLength) // "1902/1906", "2021-06/2024-10"
-        return whenLabel(value.substr(0, slash)) + QStringLiteral(" – ") +
-               whenLabel(value.substr(slash + 1));
-    if (value.size() == 4 && value.back() == 'X') // a decade, a century
+QString whenLabel(const CalendarValue& value) {
+    const DayRange days = value.days();
+    const QString year = QString::number(value.year());
+    if (const auto time = value.timeOfDay()) return rangeLabel(days) + clockPart(*time);
+    const int month = static_cast<int>(static_cast<unsigned>(days.first.month()));
+    switch (value.granularity()) {
+    case Granularity::Interval: // "1902/1906", "2021-06/2024-10"
+        if (value.start().granularity() <= Granularity::Weekend) break;
+        return whenLabel(value.start()) + QStringLiteral(" – ") + whenLabel(value.end());
+    case Granularity::Century:
+    case Granularity::Decade:
         return Words::tr("the %1s").arg(year);
-    if (value.size() == 4 && yearFirst) return year;
-    if (value.size() == 7 && yearFirst && value[4] == '-') {
-        if (allDigits(std::string_view(value).substr(5)))
-            return format(days->first, Words::tr("MMMM yyyy"));
-        if (value[5] == 'Q' || value[5] == 'H')
-            return QString::fromLatin1(value.c_str() + 5) + QLatin1Char(' ') + year;
+    case Granularity::Year:
+        return year;
+    case Granularity::Half:
+        return QStringLiteral("H%1 %2").arg(month / 6 + 1).arg(year);
+    case Granularity::Quarter:
+        return QStringLiteral("Q%1 %2").arg(month / 3 + 1).arg(year);
+    case Granularity::Month:
+        return format(days.first, Words::tr("MMMM yyyy"));
+    default:
+        break;
     }
-    return rangeLabel(*days);
+    return rangeLabel(days);
 }
 
 } // namespace quoth::ui

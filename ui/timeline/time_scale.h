@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/document/annotations.h"
-#include "core/document/time_value.h"
+#include "core/document/calendar_value.h"
 
 #include <QString>
 #include <vector>
@@ -60,8 +60,8 @@ std::vector<Tick> ticks(TickUnit unit, int first, int last, bool full = false);
 
 // "18 May 2021", "3 May – 9 Aug 2020", "17–23 May 2021".
 QString rangeLabel(const DayRange& days);
-// A time value in words: "May 2021", "2021", "the 2020s", "Q2 2021", "19 May 2021, 08:30", else as
-// rangeLabel; empty for values without days.
-QString whenLabel(const std::string& value);
+// A value in words: "May 2021", "2021", "the 2020s", "Q2 2021", "19 May 2021, 08:30", else as
+// rangeLabel.
+QString whenLabel(const CalendarValue& value);
 
 } // namespace quoth::ui

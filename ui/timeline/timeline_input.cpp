@@ -46,7 +46,7 @@ void TimelineView::open(const Hit& at, const QPoint& global) {
     std::vector<std::variant<EventId, QuoteId>> ids;
     for (std::uint32_t i = 0; i < mark.count(); ++i) {
         const TimelineItem& item = itemOf(at, i);
-        rows << whenLabel(item.value) + QStringLiteral("  ") + item.label;
+        rows << whenLabel(*item.value) + QStringLiteral("  ") + item.label;
         ids.push_back(item.id);
     }
     openItemPopup(this, global, tr("Items of this cluster"), rows,
@@ -252,7 +252,7 @@ bool TimelineView::showToolTip(const QPoint& at, const QPoint& global) {
         const QString words =
             mark.count() == 1 ? itemSentence(*m_state->document(), item).left(400) : item.label;
         const QString facts =
-            mark.count() == 1 ? itemFacts(*m_state->document(), item) : whenLabel(item.value);
+            mark.count() == 1 ? itemFacts(*m_state->document(), item) : whenLabel(*item.value);
         tip +=
             QStringLiteral("<p><b>%1</b> %2</p>").arg(facts.toHtmlEscaped(), words.toHtmlEscaped());
     }

@@ -1,6 +1,5 @@
 #include "ui/timeline/timeline_items.h"
 
-#include "core/document/time_value.h"
 #include "ui/quotes/quote_text.h"
 #include "ui/state/view_state.h"
 #include "ui/timeline/time_scale.h"
@@ -18,29 +17,36 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-Precision precisionOf(const std::string& value, const DayRange& days) {
-    if (days.first == days.last) return Precision::Day;
-    const bool exact = value.find('/') != std::string::npos || value.find('W') != std::string::npos;
-    return exact ? Precision::Stretch : Precision::Fuzzy;
+Precision precisionOf(const CalendarValue& value) {
+    if (value.isOneDay()) return Precision::Day;
+    switch (value.granularity()) {
+    case Granularity::Interval:
+    case Granularity::Week:
+    case Granularity::Weekend:
+        return Precision::Stretch;
+    default:
+        return Precision::Fuzzy;
+    }
 }
 
 std::optional<TimelineItem> itemFor(TimelineLane lane, std::variant<EventId, QuoteId> id,
-                                    const std::string& value) {
-    constexpr double minutes = 24 * 60; // of a day
-    const auto days = daysOf(value);
-    if (!days) return std::nullopt;
-    const double first = dayNumber(days->first);
-    if (const auto clock = clockOf(value); clock && days->first == days->last) {
-        const bool moment = clock->first == clock->last;
+                                    const std::optional<CalendarValue>& value) {
+    constexpr double wholeDay = 24 * 60; // minutes
+    if (!value) return std::nullopt;
+    const DayRange days = value->days();
+    const double first = dayNumber(days.first);
+    if (const auto time = value->timeOfDay(); time && value->isOneDay()) {
+        const ClockRange minutes = time->minutes();
+        const bool moment = minutes.first == minutes.last;
         return TimelineItem{lane,
                             id,
-                            first + clock->first / minutes,
-                            first + clock->last / minutes,
+                            first + minutes.first / wholeDay,
+                            first + minutes.last / wholeDay,
                             moment ? Precision::Moment : Precision::Fuzzy,
                             value,
                             {}};
     }
-    return TimelineItem{lane,  id, first, dayNumber(days->last) + 1.0, precisionOf(value, *days),
+    return TimelineItem{lane,  id, first, dayNumber(days.last) + 1.0, precisionOf(*value),
                         value, {}};
 }
 
@@ -48,29 +54,28 @@ std::optional<TimelineItem> itemFor(TimelineLane lane, std::variant<EventId, Quo
 bool isSomeTimeWithin(const Document& document, EventId id, const TimelineItem& item) {
     const Event& event = document.event(id);
     if (item.precision != Precision::Stretch || !event.time) return false;
-    const std::string& value = document.time(*event.time).value;
-    const auto own = daysOf(value), days = daysOf(event.value);
-    return own && days && own->first == days->first && own->last == days->last &&
-           precisionOf(value, *own) == Precision::Fuzzy;
+    const auto own = CalendarValue::parse(document.time(*event.time).value);
+    const auto value = CalendarValue::parse(event.value);
+    return own && value && own->days() == value->days() && precisionOf(*own) == Precision::Fuzzy;
 }
 
 // The first time expression with calendar days.
-const TimeExpression* dateWithin(const Document& document, Span span) {
+std::optional<CalendarValue> dateWithin(const Document& document, Span span) {
     const auto& times = document.times();
     auto time = std::lower_bound(
         times.begin(), times.end(), span.begin,
         [](const TimeExpression& time, std::uint32_t begin) { return time.span.begin < begin; });
     for (; time != times.end() && time->span.end <= span.end; ++time)
-        if (daysOf(time->value)) return &*time;
-    return nullptr;
+        if (const auto value = CalendarValue::parse(time->value)) return value;
+    return std::nullopt;
 }
 
 // What the statement tells of, else a date in the sentence around it.
-const TimeExpression* dateTold(const Document& document, const Quote& quote) {
+std::optional<CalendarValue> dateTold(const Document& document, const Quote& quote) {
     for (const Span& content : quote.content)
-        if (const TimeExpression* time = dateWithin(document, content)) return time;
+        if (const auto date = dateWithin(document, content)) return date;
     const auto sentence = document.sentenceAt(quote.content.front().begin);
-    return sentence ? dateWithin(document, *sentence) : nullptr;
+    return sentence ? dateWithin(document, *sentence) : std::nullopt;
 }
 
 // Is anything of it told as a fact or as coming?
@@ -122,9 +127,9 @@ TimelineItems timelineItems(const Document& document) {
     out.events = out.dated.size();
     for (std::size_t i = 0; i < document.quotes().size(); ++i) {
         const Quote& quote = document.quotes()[i];
-        const TimeExpression* time = dateTold(document, quote);
-        if (!time) continue;
-        auto item = itemFor(TimelineLane::Statements, makeId<QuoteTag>(i), time->value);
+        auto item =
+            itemFor(TimelineLane::Statements, makeId<QuoteTag>(i), dateTold(document, quote));
+        if (!item) continue;
         item->label = speakerLabel(document, quote);
         out.dated.push_back(std::move(*item));
     }
@@ -133,7 +138,7 @@ TimelineItems timelineItems(const Document& document) {
                          return std::tie(a.lane, a.begin, a.end) < std::tie(b.lane, b.begin, b.end);
                      });
     out.hours = std::any_of(out.dated.begin(), out.dated.end(), [](const TimelineItem& item) {
-        return clockOf(item.value).has_value();
+        return item.value->timeOfDay().has_value();
     });
     if (!document.published())
         for (const TimeExpression& time : document.times())
@@ -214,7 +219,7 @@ QString publishedOrigin(const Document& document) {
 }
 
 QString itemFacts(const Document& document, const TimelineItem& item) {
-    QStringList facts{whenLabel(item.value)};
+    QStringList facts{whenLabel(*item.value)};
     const auto* event = std::get_if<EventId>(&item.id);
     if (!event) return facts.first();
     if (const QString status = statusInWords(item.status); !status.isEmpty()) facts << status;

@@ -5,7 +5,7 @@
 #include "core/document/happenings.h"
 
 #include <QString>
-#include <string>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -28,7 +28,7 @@ struct TimelineItem {
     std::variant<EventId, QuoteId> id;
     double begin, end; // days (time_scale.h) and parts of them; the end is not included
     Precision precision;
-    std::string value; // as the annotation has it, with the time of day where that is known
+    std::optional<CalendarValue> value; // with the time of day where that is known
     QString label;
     bool openEnd = false;                       // may go on after `end`
     EventStatus status = EventStatus::Happened; // of an event

@@ -63,7 +63,7 @@ QString TimelineTableModel::text(const TimelineItem& item, int column) const {
     const auto* event = std::get_if<EventId>(&item.id);
     switch (column) {
     case When:
-        return item.value.empty() ? tr("undated") : whenLabel(item.value);
+        return item.value ? whenLabel(*item.value) : tr("undated");
     case What:
         return event ? item.label
                      : contentText(*m_document, m_document->quote(std::get<QuoteId>(item.id)));

@@ -92,7 +92,7 @@ void TimelineView::showSelection() {
     if (m_current) {
         ensureVisible(*m_current);
         const TimelineItem& item = m_items.dated[*m_current];
-        setAccessibleDescription(tr("%1: %2").arg(whenLabel(item.value), item.label));
+        setAccessibleDescription(tr("%1: %2").arg(whenLabel(*item.value), item.label));
     } else {
         setAccessibleDescription({});
     }

@@ -7,7 +7,7 @@
 // cluster, Escape takes the brush away.
 #pragma once
 
-#include "core/document/time_value.h"
+#include "core/document/calendar_value.h"
 #include "ui/state/view_state.h"
 #include "ui/timeline/time_scale.h"
 #include "ui/timeline/timeline_layout.h"

@@ -1,7 +1,6 @@
 #include "ui/why/time_card.h"
 
 #include "core/document/happenings.h"
-#include "core/document/time_value.h"
 #include "ui/state/view_state.h"
 #include "ui/timeline/time_scale.h"
 #include "ui/timeline/timeline_items.h"
@@ -21,25 +20,21 @@ struct Words {
 // "P5Y" as "5 years"; empty for values with a fraction or several units.
 QString durationInWords(const std::string& value) {
     struct Unit {
-        char code;
-        bool clock;
+        TimeUnit unit;
         const char* name;
     };
     static constexpr Unit units[] = {
-        {'Y', false, QT_TRANSLATE_N_NOOP("Time", "%Ln year(s)")},
-        {'M', false, QT_TRANSLATE_N_NOOP("Time", "%Ln month(s)")},
-        {'W', false, QT_TRANSLATE_N_NOOP("Time", "%Ln week(s)")},
-        {'D', false, QT_TRANSLATE_N_NOOP("Time", "%Ln day(s)")},
-        {'H', true, QT_TRANSLATE_N_NOOP("Time", "%Ln hour(s)")},
-        {'M', true, QT_TRANSLATE_N_NOOP("Time", "%Ln minute(s)")},
+        {TimeUnit::Year, QT_TRANSLATE_N_NOOP("Time", "%Ln year(s)")},
+        {TimeUnit::Month, QT_TRANSLATE_N_NOOP("Time", "%Ln month(s)")},
+        {TimeUnit::Week, QT_TRANSLATE_N_NOOP("Time", "%Ln week(s)")},
+        {TimeUnit::Day, QT_TRANSLATE_N_NOOP("Time", "%Ln day(s)")},
+        {TimeUnit::Hour, QT_TRANSLATE_N_NOOP("Time", "%Ln hour(s)")},
+        {TimeUnit::Minute, QT_TRANSLATE_N_NOOP("Time", "%Ln minute(s)")},
     };
-    const bool clock = value.starts_with("PT");
-    const QString digits = QString::fromStdString(value).mid(clock ? 2 : 1).chopped(1);
-    bool isNumber = false;
-    const int count = digits.toInt(&isNumber);
-    for (const Unit& unit : units)
-        if (isNumber && unit.code == value.back() && unit.clock == clock)
-            return Words::tr(unit.name, nullptr, count);
+    const auto duration = durationOf(value);
+    for (const Unit& each : units)
+        if (duration && each.unit == duration->unit)
+            return Words::tr(each.name, nullptr, duration->count);
     return {};
 }
 
@@ -52,10 +47,10 @@ QString reference(const std::string& value) {
 
 // "The day before the fire" has no days of its own; the event that it dates has.
 const Event* countedFromAnother(const Document& document, TimeId id) {
-    if (daysOf(document.time(id).value)) return nullptr;
+    if (CalendarValue::parse(document.time(id).value)) return nullptr;
     const auto event =
         std::find_if(document.events().begin(), document.events().end(),
-                     [&](const Event& e) { return e.time == id && daysOf(e.value); });
+                     [&](const Event& e) { return e.time == id && CalendarValue::parse(e.value); });
     return event == document.events().end() ? nullptr : &*event;
 }
 
@@ -63,12 +58,12 @@ const Event* countedFromAnother(const Document& document, TimeId id) {
 
 QString timeInWords(const Document& document, TimeId id) {
     const TimeExpression& time = document.time(id);
-    if (const Event* event = countedFromAnother(document, id)) return whenLabel(event->value);
+    if (const Event* event = countedFromAnother(document, id))
+        return whenLabel(*CalendarValue::parse(event->value));
     if (time.type == TimeType::Set) return Words::tr("again and again");
-    if (const QString when = whenLabel(time.value); !when.isEmpty()) return when;
+    if (const auto value = CalendarValue::parse(time.value)) return whenLabel(*value);
     if (const QString when = reference(time.value); !when.isEmpty()) return when;
-    if (time.value.size() > 2 && time.value[0] == 'P')
-        if (const QString length = durationInWords(time.value); !length.isEmpty()) return length;
+    if (const QString length = durationInWords(time.value); !length.isEmpty()) return length;
     if (!time.value.empty()) return toQString(time.value);
     return document.published() ? Words::tr("no day that could be told")
                                 : Words::tr("waits for the article’s date");
@@ -77,11 +72,10 @@ QString timeInWords(const Document& document, TimeId id) {
 QString timeOrigin(const Document& document, TimeId id) {
     const TimeExpression& time = document.time(id);
     if (countedFromAnother(document, id)) return Words::tr("counted from what is told beside it");
-    const auto days = daysOf(time.value);
-    if (!days) return {};
+    const auto value = CalendarValue::parse(time.value);
+    if (!value) return {};
     const std::string_view said = document.slice(time.span);
-    const bool stated = said.find(std::string_view(time.value).substr(0, 4)) != said.npos;
-    if (stated || !document.published()) return Words::tr("as the text has it");
+    if (statesYear(said, *value) || !document.published()) return Words::tr("as the text has it");
     const QString origin = publishedOrigin(document);
     if (origin.isEmpty() || document.article().publishedIsGuess) // which the label says
         return Words::tr("counted from the article’s date, %1").arg(publishedLabel(document));

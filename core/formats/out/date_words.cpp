@@ -1,7 +1,6 @@
 #include "core/formats/out/date_words.h"
 
 #include "core/document/annotations.h"
-#include "core/document/time_value.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -23,22 +22,17 @@ std::string_view monthOf(Date date) {
     return months[static_cast<unsigned>(date.month()) - 1];
 }
 
-std::string_view partOfYear(std::string_view code) {
-    constexpr std::array<std::array<std::string_view, 2>, 10> names = {{
-        {"SP", "spring"},
-        {"SU", "summer"},
-        {"FA", "autumn"},
-        {"WI", "winter"},
-        {"Q1", "first quarter of"},
-        {"Q2", "second quarter of"},
-        {"Q3", "third quarter of"},
-        {"Q4", "fourth quarter of"},
-        {"H1", "first half of"},
-        {"H2", "second half of"},
-    }};
-    for (const auto& [key, words] : names)
-        if (key == code) return words;
-    return {};
+// "first quarter of", "summer", "second half of".
+std::string_view partOfYear(const CalendarValue& value) {
+    constexpr std::array<std::string_view, 4> seasons = {"spring", "summer", "autumn", "winter"};
+    constexpr std::array<std::string_view, 4> quarters = {"first quarter of", "second quarter of",
+                                                          "third quarter of", "fourth quarter of"};
+    const Date first = value.days().first;
+    const unsigned month = static_cast<unsigned>(first.month());
+    if (value.granularity() == Granularity::Season)
+        return seasons[static_cast<std::size_t>(seasonOf(first))];
+    if (value.granularity() == Granularity::Quarter) return quarters[month / 3];
+    return month == 1 ? "first half of" : "second half of";
 }
 
 // 1 to 12 for a month's name or its first letters, at least three; else 0.
@@ -60,7 +54,7 @@ std::string twoDigits(std::string_view number) {
 }
 
 // "20 May 2021", "May 20, 2021" or "May 2021"; what is none of them gives none.
-std::optional<std::string> oneValueFromWords(std::string_view words) {
+std::optional<CalendarValue> oneValueFromWords(std::string_view words) {
     std::vector<std::string_view> parts;
     for (std::size_t at = 0; at < words.size();) {
         const std::size_t begin = words.find_first_not_of(" ,", at);
@@ -68,8 +62,8 @@ std::optional<std::string> oneValueFromWords(std::string_view words) {
         at = std::min(words.find_first_of(" ,", begin), words.size());
         parts.push_back(words.substr(begin, at - begin));
     }
-    if (parts.size() == 1 && daysOf(parts[0])) return std::string(parts[0]);
-    if (parts.size() < 2 || parts.size() > 3 || !isNumber(parts.back(), 4, 4)) return std::nullopt;
+    if (parts.size() == 1) return CalendarValue::parse(parts[0]);
+    if (parts.empty() || parts.size() > 3 || !isNumber(parts.back(), 4, 4)) return std::nullopt;
     std::string value(parts.back());
     const bool dayFirst = isNumber(parts[0], 1, 2);
     const std::string_view month = parts[parts.size() == 3 && dayFirst ? 1 : 0];
@@ -81,7 +75,17 @@ std::optional<std::string> oneValueFromWords(std::string_view words) {
         if (!isNumber(day, 1, 2)) return std::nullopt;
         value += "-" + twoDigits(day);
     }
-    return daysOf(value) ? std::optional(value) : std::nullopt;
+    return CalendarValue::parse(value);
+}
+
+std::string timeOfDayInWords(TimeOfDay time) { // "08:30", "08:00–09:00", "morning"
+    constexpr std::array<std::string_view, 5> parts = {"morning", "", "afternoon", "evening",
+                                                       "night"};
+    const ClockRange minutes = time.minutes();
+    const std::string first = clockInWords(minutes.first);
+    if (minutes.first == minutes.last) return first; // midday, too
+    if (const auto part = time.part()) return std::string(parts[static_cast<std::size_t>(*part)]);
+    return first + "–" + clockInWords(minutes.last);
 }
 
 } // namespace
@@ -102,53 +106,61 @@ std::string momentInWords(std::chrono::sys_seconds moment) {
     return dateInWords(Date(day)) + ", " + clockInWords(static_cast<int>(minutes)) + " UTC";
 }
 
-std::string valueInWords(std::string_view value) {
-    if (const auto slash = value.find('/'); slash != std::string_view::npos)
-        return valueInWords(value.substr(0, slash)) + " – " + valueInWords(value.substr(slash + 1));
-    const auto days = daysOf(value);
-    if (!days) return std::string(value);
-    const std::string year = yearOf(days->first);
-    if (value.size() == 4 && value.back() == 'X') return year + "s"; // a decade, a century
-    if (value.size() == 4) return year;
-    if (value[5] == 'W')
-        return (value.ends_with("-WE") ? "weekend of " : "week of ") + dateInWords(days->first);
-    if (const auto part = partOfYear(value.substr(5)); !part.empty())
-        return std::string(part) + " " + year;
-    if (value.size() == 7) return std::string(monthOf(days->first)) + " " + year;
-    const auto clock = clockOf(value);
-    if (!clock) return dateInWords(days->first);
-    constexpr std::array<std::array<std::string_view, 2>, 4> parts = {
-        {{"MO", "morning"}, {"AF", "afternoon"}, {"EV", "evening"}, {"NI", "night"}}};
-    for (const auto& [code, words] : parts)
-        if (value.ends_with(code)) return dateInWords(days->first) + ", " + std::string(words);
-    const std::string first = dateInWords(days->first) + ", " + clockInWords(clock->first);
-    return clock->first == clock->last ? first : first + "–" + clockInWords(clock->last);
+std::string valueInWords(const CalendarValue& value) {
+    const Date first = value.days().first;
+    const std::string year = std::to_string(value.year());
+    switch (value.granularity()) {
+    case Granularity::Interval:
+        return valueInWords(value.start()) + " – " + valueInWords(value.end());
+    case Granularity::Century:
+    case Granularity::Decade:
+        return year + "s";
+    case Granularity::Year:
+        return year;
+    case Granularity::Half:
+    case Granularity::Season:
+    case Granularity::Quarter:
+        return std::string(partOfYear(value)) + " " + year;
+    case Granularity::Month:
+        return std::string(monthOf(first)) + " " + year;
+    case Granularity::Week:
+        return "week of " + dateInWords(first);
+    case Granularity::Weekend:
+        return "weekend of " + dateInWords(first);
+    case Granularity::Day:
+        return dateInWords(first);
+    case Granularity::PartOfDay:
+    case Granularity::Hour:
+    case Granularity::Moment:
+        return dateInWords(first) + ", " + timeOfDayInWords(*value.timeOfDay());
+    }
+    return {};
 }
 
-std::optional<std::string> valueFromWords(std::string_view words) {
-    if (auto one = oneValueFromWords(words)) return one;
+std::optional<CalendarValue> valueFromWords(std::string_view words) {
+    if (const auto one = oneValueFromWords(words)) return one;
     for (const std::string_view between : {"/", "–", " - ", " to "}) {
         const std::size_t at = words.find(between);
         if (at == std::string_view::npos) continue;
         const auto first = oneValueFromWords(words.substr(0, at));
         const auto last = oneValueFromWords(words.substr(at + between.size()));
-        if (!first || !last) return std::nullopt;
-        const std::string value = *first + "/" + *last;
-        const auto days = daysOf(value);
-        const bool ordered =
-            days && std::chrono::sys_days{days->first} <= std::chrono::sys_days{days->last};
-        return ordered ? std::optional(value) : std::nullopt;
+        return first && last ? CalendarValue::interval(*first, *last) : std::nullopt;
     }
     return std::nullopt;
 }
 
-bool isHtmlDate(std::string_view value) {
-    if (!daysOf(value) || value.find('/') != std::string_view::npos) return false;
-    if (value.size() == 4) return true;
-    if (value.size() == 8) return value[5] == 'W';
-    constexpr std::size_t dayAndClock = 16; // "2021-05-20T08:30"
-    if (value.size() == dayAndClock && clockOf(value)) return value.substr(11, 2) != "24";
-    return (value.size() == 7 && value[5] >= '0' && value[5] <= '9') || value.size() == 10;
+bool isHtmlDate(const CalendarValue& value) {
+    switch (value.granularity()) {
+    case Granularity::Year:
+    case Granularity::Month:
+    case Granularity::Week:
+    case Granularity::Day:
+        return true;
+    case Granularity::Moment:
+        return value.timeOfDay()->minutes().first < 24 * 60;
+    default:
+        return false;
+    }
 }
 
 } // namespace quoth

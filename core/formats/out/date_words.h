@@ -1,6 +1,7 @@
 // Calendar values as a reader says them.
 #pragma once
 
+#include "core/document/calendar_value.h"
 #include "core/document/date.h"
 
 #include <optional>
@@ -15,17 +16,17 @@ std::string clockInWords(int minutes); // of a day: "08:30"; the day's end is "2
 
 // "2021-05-20" is "20 May 2021", "2021-05" "May 2021", "2021-W20" "week of 17 May 2021", "202X"
 // "2020s", "2021-SU" "summer 2021", "2021-Q2" "second quarter of 2021", "a/b" "A – B",
-// "2021-05-20T08:30" "20 May 2021, 08:30"; other values as they are.
-std::string valueInWords(std::string_view value);
+// "2021-05-20T08:30" "20 May 2021, 08:30".
+std::string valueInWords(const CalendarValue& value);
 
 // The value that a reader's words mean: a value with calendar days as it is ("2021-05-20",
 // "2021-W20", "2021-05-20/2021-05-23"), "20 May 2021", "May 20, 2021", "May 2021", "2021", month
 // names of at least three letters, any case; two of them with "/", "–", " - " or " to " between,
 // the earlier one first. nullopt for anything else, impossible days included.
-std::optional<std::string> valueFromWords(std::string_view words);
+std::optional<CalendarValue> valueFromWords(std::string_view words);
 
 // Is the value one that <time datetime> allows: a day, month, year or week, a
 // day with its time?
-bool isHtmlDate(std::string_view value);
+bool isHtmlDate(const CalendarValue& value);
 
 } // namespace quoth

@@ -24,12 +24,12 @@ std::string counted(std::size_t n, const char* one, const char* many) {
     return std::to_string(n) + " " + (n == 1 ? one : many);
 }
 
-std::string timeElement(std::string_view value, std::string_view className = {}) {
+std::string timeElement(const CalendarValue& value, std::string_view className = {}) {
     const std::string words = escapeHtml(valueInWords(value));
     const std::string attribute =
         className.empty() ? std::string() : " class=\"" + std::string(className) + "\"";
     if (!isHtmlDate(value)) return "<span" + attribute + ">" + words + "</span>";
-    return "<time" + attribute + " datetime=\"" + std::string(value) + "\">" + words + "</time>";
+    return "<time" + attribute + " datetime=\"" + value.toString() + "\">" + words + "</time>";
 }
 
 class PageWriter {
@@ -128,7 +128,7 @@ private:
             parts.push_back("By " + isolatedHtml(m_document.byline()));
         if (m_document.published())
             parts.push_back(
-                timeElement(toIso(*m_document.published())) +
+                timeElement(CalendarValue::day(*m_document.published())) +
                 (m_document.article().publishedIsGuess ? " (the file’s date, a guess)" : ""));
         if (const std::string url = safeUri(m_document.article().url); !url.empty())
             parts.push_back("<a href=\"" + escapeHtml(url) + "\" rel=\"noreferrer\">Source</a>");
@@ -215,7 +215,7 @@ private:
             for (const std::size_t number : numbers)
                 if (number > 0) classes += " with-s" + std::to_string(number);
             m_out += "<li class=\"" + classes + "\">" +
-                     timeElement(exactValue(m_document, happening.shown), "when") + " " +
+                     timeElement(*exactValue(m_document, happening.shown), "when") + " " +
                      isolatedHtml(told.summary.empty() ? m_document.slice(told.trigger)
                                                        : std::string_view(told.summary));
             constexpr std::array<const char*, 4> remarks = {"", "planned", "possible",
@@ -262,7 +262,7 @@ private:
         const auto checked = m_document.checkedQuotes();
         m_out += "<footer>\n<p>Annotated by Quoth " + std::string(version());
         if (const auto day = parseDate(m_context.exportedOn))
-            m_out += " on " + timeElement(toIso(*day));
+            m_out += " on " + timeElement(CalendarValue::day(*day));
         if (!m_context.sourceName.empty())
             m_out += " from " + isolatedHtml(repairUtf8(m_context.sourceName));
         m_out += ".</p>\n";

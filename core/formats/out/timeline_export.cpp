@@ -1,7 +1,6 @@
 #include "core/formats/out/timeline_export.h"
 
 #include "core/document/happenings.h"
-#include "core/document/time_value.h"
 #include "core/formats/digest.h"
 #include "core/formats/escape.h"
 #include "core/formats/out/csv_table.h"
@@ -87,6 +86,12 @@ std::string calendarDay(sys_days day) {
     return iso;
 }
 
+std::optional<ClockRange> clockOf(const Document& document, const Happening& happening) {
+    const auto value = exactValue(document, happening.shown);
+    const auto time = value ? value->timeOfDay() : std::nullopt;
+    return time ? std::optional(time->minutes()) : std::nullopt;
+}
+
 // "08:30", "18:00-22:00".
 std::string clockColumn(const std::optional<ClockRange>& clock) {
     if (!clock) return {};
@@ -139,8 +144,8 @@ std::string writeTimelineCsv(const Document& document, const ExportContext&) {
         const auto& days = happening.days;
         table.addRow({"v" + std::to_string(happening.shown.value + 1), event.value,
                       days ? toIso(days->first) : "", days ? toIso(days->last) : "",
-                      clockColumn(clockOf(exactValue(document, happening.shown))),
-                      name(event.status), triggers(document, happening), names(document, happening),
+                      clockColumn(clockOf(document, happening)), name(event.status),
+                      triggers(document, happening), names(document, happening),
                       relativeWords(document, happening.shown),
                       std::to_string(1 + happening.retold.size()),
                       std::to_string(document.offsets().codePointFromByte(document.text(),
@@ -167,7 +172,7 @@ std::string writeCalendar(const Document& document, const ExportContext& context
         addText(out, "UID",
                 digest + "-v" + std::to_string(happening.shown.value + 1) + "@quoth.invalid");
         addProperty(out, "DTSTAMP", day + "T000000Z");
-        addTime(out, *happening.days, clockOf(exactValue(document, happening.shown)));
+        addTime(out, *happening.days, clockOf(document, happening));
         addText(out, "SUMMARY", summaryOf(document, happening));
         addText(out, "DESCRIPTION", sentenceOf(document, event));
         addProperty(out, "STATUS",
@@ -186,9 +191,9 @@ std::string writeTimelineJs(const Document& document, const ExportContext&) {
     for (const Happening& happening : happeningsByDate(document)) {
         if (!happening.days) continue;
         const Event& event = document.event(happening.shown);
-        const auto clock = clockOf(exactValue(document, happening.shown));
+        const auto clock = clockOf(document, happening);
         const bool moment = clock && clock->first == clock->last && clock->first < 24 * 60;
-        const std::string when = valueInWords(exactValue(document, happening.shown));
+        const std::string when = valueInWords(*exactValue(document, happening.shown));
         Json entry = {
             {"start_date", timelineDay(happening.days->first,
                                        moment ? std::optional(clock->first) : std::nullopt)},
