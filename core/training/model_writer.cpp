@@ -25,6 +25,20 @@ constexpr std::size_t quickLabels = 16;
 
 } // namespace
 
+std::vector<ModelSlot> slotTable(std::span<const ModelSlot> rows) {
+    unsigned bits = 4;
+    while ((std::size_t{1} << bits) * 3 < rows.size() * 4) // three quarters full at most
+        ++bits;
+    std::vector<ModelSlot> slots(std::size_t{1} << bits);
+    for (const ModelSlot& row : rows) {
+        std::size_t at = firstSlot(row.feature, bits);
+        while (slots[at].row != ModelSlot::freeSlot)
+            at = (at + 1) & (slots.size() - 1);
+        slots[at] = row;
+    }
+    return slots;
+}
+
 WrittenSize addChain(ModelFileWriter& file, std::string_view prefix, const TrainedChain& model,
                      float least) {
     const std::size_t labels = model.labels.size();
@@ -69,17 +83,6 @@ WrittenSize addChain(ModelFileWriter& file, std::string_view prefix, const Train
     entries.resize(entries.size() + modelPadding);
     size.features = rows.size();
 
-    unsigned bits = 4;
-    while ((std::size_t{1} << bits) * 3 < rows.size() * 4) // three quarters full at most
-        ++bits;
-    std::vector<ModelSlot> slots(std::size_t{1} << bits);
-    for (const ModelSlot& row : rows) {
-        std::size_t at = firstSlot(row.feature, bits);
-        while (slots[at].row != ModelSlot::freeSlot)
-            at = (at + 1) & (slots.size() - 1);
-        slots[at] = row;
-    }
-
     std::string names;
     for (const std::string& label : model.labels)
         names += (names.empty() ? "" : "\n") + label;
@@ -90,7 +93,7 @@ WrittenSize addChain(ModelFileWriter& file, std::string_view prefix, const Train
     file.addText(named("labels"), names);
     file.addArray<float>(named("chain"), chain);
     file.addArray<float>(named("scale"), std::span(&scale, 1));
-    file.addArray<ModelSlot>(named("slots"), slots);
+    file.addArray<ModelSlot>(named("slots"), slotTable(rows));
     file.addArray<ModelEntry>(named("entries"), entries);
     return size;
 }

@@ -4,6 +4,7 @@
 
 #include "core/learning/model_file.h"
 #include "core/learning/model_samples.h"
+#include "core/learning/sequence_model.h"
 #include "core/training/sequence_trainer.h"
 
 #include <cstddef>
@@ -20,6 +21,9 @@ struct WrittenSize {
 // Weights nearer to 0 than `least` are dropped, and features without weights.
 WrittenSize addChain(ModelFileWriter& file, std::string_view prefix, const TrainedChain& model,
                      float least);
+
+// The table in which readers look up the rows of features, in the order of `rows`.
+std::vector<ModelSlot> slotTable(std::span<const ModelSlot> rows);
 
 // Writes a model of the sections that `fill` adds, with the answers on `samples` that the stage
 // gives once `load` has read the same model without any.

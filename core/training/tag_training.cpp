@@ -8,6 +8,7 @@
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"
 #include "core/training/sequence_trainer.h"
+#include "core/training/tag_sequences.h"
 #include "core/training/training_stages.h"
 
 #include <algorithm>
@@ -23,8 +24,6 @@ using corpora::Portion;
 using corpora::SilverToken;
 using corpora::TaggedText;
 
-constexpr std::size_t rarePair = 10;      // pairs of tags seen less often are no labels
-constexpr std::size_t headlineEvery = 25; // sentences: one of so many is read in capitals
 constexpr float silverWeight = 0.05f;
 constexpr float leastWeight = 0.08f;
 
@@ -34,65 +33,6 @@ constexpr std::string_view samples[] = {
     "\"We can't wait,\" Ms. Okello told reporters; 1,200 people were counted in Port-Gentil.",
     "HARBOUR BOARD TO MEET AFTER STORM",
 };
-
-// The labels, in the order of their names, and for each pair of tags the label that stands for it.
-class TagLabels {
-public:
-    explicit TagLabels(const std::vector<TaggedText>& texts) {
-        for (const TaggedText& text : texts)
-            for (const TagPair& pair : text.tags)
-                ++m_counts[name(pair)];
-        for (const auto& [label, count] : m_counts)
-            if (count >= rarePair) m_names.push_back(label);
-    }
-    const std::vector<std::string>& names() const { return m_names; }
-
-    Label of(const TagPair& pair) const {
-        const std::string wanted = name(pair);
-        const std::string pos = wanted.substr(0, wanted.find('.') + 1);
-        std::size_t best = 0, bestCount = 0;
-        for (std::size_t i = 0; i < m_names.size(); ++i) {
-            if (m_names[i] == wanted) return static_cast<Label>(i);
-            const std::size_t count = m_counts.at(m_names[i]);
-            if (m_names[i].starts_with(pos) && count > bestCount) {
-                best = i;
-                bestCount = count;
-            }
-        }
-        return static_cast<Label>(best);
-    }
-
-private:
-    std::map<std::string, std::size_t> m_counts;
-    std::vector<std::string> m_names;
-};
-
-std::vector<LabelledSequence> sequencesOf(std::vector<TaggedText>& texts, const TagLabels& labels,
-                                          const WordClusters& clusters, bool headlines) {
-    std::map<std::string, Label> known;
-    std::size_t count = 0;
-    std::vector<LabelledSequence> out;
-    for (TaggedText& text : texts) {
-        fillClusters(text.gold.text, clusters);
-        // Every so often a sentence in capitals, as headlines may be.
-        TokenizedText shouted = text.gold.text;
-        const std::string capitals = toUpper(shouted.text);
-        if (capitals.size() == shouted.text.size()) shouted.text = capitals;
-        for (const Sentence& sentence : text.gold.text.sentences) {
-            const bool shouts = headlines && ++count % headlineEvery == 0;
-            LabelledSequence sequence;
-            findTagFeatures(shouts ? shouted : text.gold.text, sentence, sequence.rows);
-            for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-                const std::string pair = name(text.tags[i]);
-                auto at = known.find(pair);
-                if (at == known.end()) at = known.emplace(pair, labels.of(text.tags[i])).first;
-                sequence.labels.push_back(at->second);
-            }
-            out.push_back(std::move(sequence));
-        }
-    }
-    return out;
-}
 
 // Sentences of automatically tagged news with the labels that `model` finds likeliest among those
 // of each token's fine tag.
@@ -166,8 +106,10 @@ Outcome trainTags(const TrainingRequest& request) {
     const auto clusters = WordClusters::load(request.resources);
     if (!clusters) return unexpected(clusters.error());
     const TagLabels labels(*train);
-    std::vector<LabelledSequence> sequences = sequencesOf(*train, labels, *clusters, true);
-    const std::vector<LabelledSequence> devSequences = sequencesOf(*dev, labels, *clusters, false);
+    std::vector<LabelledSequence> sequences =
+        tagSequences(*train, labels, *clusters, Headlines::Some);
+    const std::vector<LabelledSequence> devSequences =
+        tagSequences(*dev, labels, *clusters, Headlines::None);
     request.log("tags: " + std::to_string(sequences.size()) + " sentences, " +
                 std::to_string(labels.names().size()) + " labels");
 
