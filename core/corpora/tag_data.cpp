@@ -9,12 +9,17 @@ TaggedText tagged(const ConlluDocument& document) {
     TaggedText out;
     out.gold = goldText(document);
     out.entities = readGumEntities(document);
-    for (const ConlluSentence& sentence : document.sentences)
+    for (const ConlluSentence& sentence : document.sentences) {
+        const auto first = static_cast<std::uint32_t>(out.tags.size());
         for (const ConlluToken& token : sentence.tokens) {
             const auto pos = posFromName(token.upos);
+            const auto own = static_cast<std::uint32_t>(out.tags.size());
             out.tags.push_back({pos.value_or(Pos::X), fineTagFromName(token.xpos)});
             out.lemmas.push_back(token.lemma);
+            out.trees.push_back(
+                {token.head == 0 ? own : first + token.head - 1, relationFromName(token.relation)});
         }
+    }
     return out;
 }
 

@@ -1,8 +1,9 @@
-// What the tagger is trained and measured on.
+// What the tagger and the parser are trained and measured on.
 #pragma once
 
 #include "core/corpora/gold_text.h"
 #include "core/corpora/gum_entities.h"
+#include "core/syntax/dependencies.h"
 #include "core/tagging/tag_names.h"
 
 #include <filesystem>
@@ -14,6 +15,7 @@ struct TaggedText {
     GoldText gold;
     std::vector<TagPair> tags;       // one a token
     std::vector<std::string> lemmas; // one a token
+    Dependencies trees;              // one a token
     std::vector<GumEntity> entities; // where the corpus has them
 };
 

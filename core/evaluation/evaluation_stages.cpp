@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array stages = {
     EvaluationStage{"tags", "parts of speech and lemmas on EWT dev and GUM dev", &evaluateTags},
+    EvaluationStage{"syntax", "dependency trees on EWT dev and GUM dev", &evaluateSyntax},
     EvaluationStage{"names", "names on the Worldwide Newswire dev articles and GUM news",
                     &evaluateNames},
     EvaluationStage{"attribution", "attributions on PolNeAR dev, and kinds of error",

@@ -31,6 +31,7 @@ std::span<const EvaluationStage> evaluationStages();
 const EvaluationStage* findEvaluationStage(std::string_view name); // null where there is none
 
 Outcome evaluateTags(const EvaluationRequest& request);
+Outcome evaluateSyntax(const EvaluationRequest& request);
 Outcome evaluateNames(const EvaluationRequest& request);
 Outcome evaluateAttribution(const EvaluationRequest& request);
 Outcome evaluateEvents(const EvaluationRequest& request);

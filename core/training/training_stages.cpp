@@ -11,6 +11,7 @@ constexpr std::array stages = {
     TrainingStage{"lemmas", "a lexicon: forms whose lemma the rules miss, from EWT and GUM",
                   &trainLemmas},
     TrainingStage{"tags", "parts of speech, from UD English EWT, GUM and PolNeAR", &trainTags},
+    TrainingStage{"syntax", "dependency trees, from UD English EWT and GUM", &trainSyntax},
     TrainingStage{"names",
                   "names of people, organizations, places and others, from the Worldwide "
                   "Newswire corpus",

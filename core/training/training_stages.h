@@ -35,6 +35,7 @@ const TrainingStage* findTrainingStage(std::string_view name); // null where the
 Outcome trainLemmas(const TrainingRequest& request);
 Outcome trainClusters(const TrainingRequest& request);
 Outcome trainTags(const TrainingRequest& request);
+Outcome trainSyntax(const TrainingRequest& request);
 Outcome trainNames(const TrainingRequest& request);
 Outcome trainAttribution(const TrainingRequest& request);
 Outcome trainPronouns(const TrainingRequest& request);

@@ -1,0 +1,40 @@
+// What a tagged word is, as all stages mean it.
+#pragma once
+
+#include "core/document/tokenized_text.h"
+
+namespace quoth {
+
+inline bool isNoun(const Token& token) {
+    return token.pos == Pos::Noun || token.pos == Pos::Propn;
+}
+
+// A full verb or an auxiliary, in any form.
+inline bool isVerbal(const Token& token) {
+    return token.pos == Pos::Verb || token.pos == Pos::Aux;
+}
+
+inline bool isModal(const Token& token) { // "will", "could", "ought"
+    return token.tag == FineTag::MD;
+}
+
+inline bool isPastForm(const Token& token) { // "said", "was"
+    return token.tag == FineTag::VBD;
+}
+
+// A form that can carry a clause alone: "said", "says", "are", "will".
+inline bool isFinite(const Token& token) {
+    return isVerbal(token) && (isPastForm(token) || isModal(token) || token.tag == FineTag::VBZ ||
+                               token.tag == FineTag::VBP);
+}
+
+inline bool isParticiple(const Token& token) { // "given", "giving"
+    return token.tag == FineTag::VBN || token.tag == FineTag::VBG;
+}
+
+inline bool isNegation(const Token& token) {
+    return token.lower == "not" || token.lower == "n't" || token.lower == "never" ||
+           token.lower == "no" || token.lower == "cannot";
+}
+
+} // namespace quoth

@@ -1,0 +1,61 @@
+// Trains the parser's network. In: sentences with their features and gold trees. Out: weights.
+//
+// Log loss over the transitions that the dynamic oracle calls best, on the states that the parser
+// itself comes to (Goldberg and Nivre, 2013); Adam (Kingma and Ba, "Adam: a method for stochastic
+// optimization", 2015) with a step that falls to nothing. The result is the same to the bit for the
+// same data, options and seed, whatever the number of threads and the machine.
+#pragma once
+
+#include "core/syntax/parser_network.h"
+
+#include <functional>
+
+namespace quoth::training {
+
+struct ParserExample {
+    std::vector<std::uint32_t> rows;        // of its words' features, each word's form first
+    std::vector<std::uint32_t> ends;        // where each word's rows end
+    std::vector<ArcHybrid::Position> heads; // from index 1 on; rootHead() for the root
+    std::vector<Relation> relations;        // likewise
+};
+
+// Gives words that cross other words' arcs the nearest head above that does not, until no arcs
+// cross (Nivre and Nilsson, "Pseudo-projective dependency parsing", 2005, without its marks).
+// `heads` as in ParserExample.
+void makeProjective(std::vector<ArcHybrid::Position>& heads);
+
+struct ParserTrainerOptions {
+    int epochs = 12;
+    float rate = 0.002f;
+    float dropout = 0.2f;      // share of a word's first vector hidden at random
+    float wordDropout = 0.25f; // a form seen n times is hidden with probability this / (this + n)
+    std::size_t batch = 8;     // sentences
+    std::uint64_t seed = 1;
+    unsigned threads = 2;
+};
+
+struct TrainedParser {
+    std::array<std::vector<float>, networkPartCount> parts;
+    ParserNetwork network() const; // views of the parts
+};
+
+struct AttachmentScores { // of all tokens, in percent; relations without their subtypes
+    double unlabelled = 0, labelled = 0;
+};
+AttachmentScores attachmentScores(const ParserNetwork& network,
+                                  std::span<const ParserExample> examples);
+
+struct ParserEpoch {
+    int epoch;   // from 1
+    double loss; // mean per transition
+    AttachmentScores dev;
+    double seconds;
+};
+
+// `counts` tells how often each row occurs in `train`.
+TrainedParser trainParser(std::span<const ParserExample> train, std::span<const ParserExample> dev,
+                          std::span<const std::uint32_t> counts,
+                          const ParserTrainerOptions& options,
+                          const std::function<void(const ParserEpoch&)>& report);
+
+} // namespace quoth::training
