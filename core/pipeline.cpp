@@ -40,6 +40,8 @@ Expected<Engine> Engine::load(const std::filesystem::path& resources) {
     if (!languages) return unexpected(languages.error());
     auto tagger = Tagger::load(resources);
     if (!tagger) return unexpected(tagger.error());
+    auto parser = DependencyParser::load(resources, *tagger);
+    if (!parser) return unexpected(parser.error());
     auto names = NameFinder::load(resources, *tagger);
     if (!names) return unexpected(names.error());
     auto attributions = AttributionFinder::load(resources, *tagger, *names);
@@ -48,8 +50,9 @@ Expected<Engine> Engine::load(const std::filesystem::path& resources) {
     if (!people) return unexpected(people.error());
     auto events = EventFinder::load(resources, *tagger);
     if (!events) return unexpected(events.error());
-    return Engine{std::move(*languages),    std::move(*tagger), std::move(*names),
-                  std::move(*attributions), std::move(*people), std::move(*events)};
+    return Engine{std::move(*languages), std::move(*tagger),       std::move(*parser),
+                  std::move(*names),     std::move(*attributions), std::move(*people),
+                  std::move(*events)};
 }
 
 Expected<Document> annotate(const Engine& engine, Article article, std::stop_token stop,
@@ -68,7 +71,7 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
     };
     const Unexpected cancelled = unexpected(ErrorCode::Cancelled, "The analysis was cancelled.");
 
-    // Text: blocks, tokens, sentences; then parts of speech.
+    // Text: blocks, tokens, sentences; then parts of speech and grammar.
     TokenizedText text;
     text.text = article.text;
     text.blocks = article.blocks.empty() ? findBlocks(article.text)
@@ -77,6 +80,8 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
     if (!step(0.1)) return cancelled;
     text.sentences = splitSentences(article.text, text.blocks, text.tokens);
     text = engine.tagger.tag(std::move(text));
+    if (!step(0.1)) return cancelled;
+    const Syntax syntax(text, engine.parser.parse(text));
     if (!step(0.1)) return cancelled;
     if (!article.published) {
         article.published = findStatedDate(article.text, text.blocks);
@@ -88,7 +93,7 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
     {
         const auto stretches = findQuotedStretches(text);
         const auto names = judgeByBlock(text, engine.names.find(text));
-        if (!step(0.3)) return cancelled;
+        if (!step(0.2)) return cancelled;
         const auto attributions = engine.attributions.find(text, stretches, names);
         if (!step(0.2)) return cancelled;
         people = engine.people.resolve(text, names, stretches, attributions);
@@ -99,7 +104,7 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
     auto times = findTimes(text, article.published);
     if (!step(0.1)) return cancelled;
     auto events =
-        engine.events.find(text, times, people.entities, people.quotes, article.published);
+        engine.events.find(text, syntax, times, people.entities, people.quotes, article.published);
     if (!step(0.1)) return cancelled;
 
     Document::Parts parts;

@@ -8,6 +8,8 @@
 #include "core/people/people.h"
 #include "core/quotes/attribution_finder.h"
 #include "core/support/expected.h"
+#include "core/syntax/dependency_parser.h"
+#include "core/syntax/syntax.h"
 #include "core/tagging/tagger.h"
 #include "core/text/language.h"
 
@@ -20,6 +22,7 @@ namespace quoth {
 struct Engine {
     LanguageGuesser languages; // for callers: annotate() reads any text as English
     Tagger tagger;
+    DependencyParser parser;
     NameFinder names;
     AttributionFinder attributions;
     PeopleResolver people;

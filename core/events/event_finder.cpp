@@ -21,11 +21,12 @@ constexpr std::size_t mostParticipants = 4;
 
 class Finder {
 public:
-    Finder(const TokenizedText& text, const EventLexicon& lexicon,
+    Finder(const TokenizedText& text, const Syntax& syntax, const EventLexicon& lexicon,
            std::vector<std::optional<EventClass>> classes, const std::vector<TimeExpression>& times,
            const std::vector<Quote>& quotes, std::optional<Date> published)
-        : m_text(text), m_lexicon(lexicon), m_times(times), m_published(published),
-          m_classes(std::move(classes)), m_kinds(findTriggers(text, lexicon, quotes)),
+        : m_text(text), m_syntax(syntax), m_lexicon(lexicon), m_times(times),
+          m_published(published), m_classes(std::move(classes)),
+          m_kinds(findTriggers(text, lexicon, quotes)),
           m_datings(text.tokens.size()), m_context{text,  lexicon,  m_kinds,
                                                    times, m_ranges, published} {}
 
@@ -61,7 +62,7 @@ private:
                 event.time = dating->time;
                 event.value = dating->value.toString();
             }
-            event.participants = eventParticipants(m_text, mentions, m_ranges, i);
+            event.participants = eventParticipants(m_text, m_syntax, mentions, i);
             if (event.participants.size() > mostParticipants)
                 event.participants.resize(mostParticipants);
             event.status =
@@ -221,6 +222,7 @@ private:
     }
 
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const EventLexicon& m_lexicon;
     const std::vector<TimeExpression>& m_times;
     std::optional<Date> m_published;
@@ -243,12 +245,13 @@ Expected<EventFinder> EventFinder::load(const std::filesystem::path& resources,
     return EventFinder(std::move(*lexicon), std::move(*classifier));
 }
 
-std::vector<Event> EventFinder::find(const TokenizedText& text,
+std::vector<Event> EventFinder::find(const TokenizedText& text, const Syntax& syntax,
                                      const std::vector<TimeExpression>& times,
                                      const std::vector<Entity>& entities,
                                      const std::vector<Quote>& quotes,
                                      std::optional<Date> published) const {
-    return Finder(text, m_lexicon, m_classifier.classify(text, m_lexicon), times, quotes, published)
+    return Finder(text, syntax, m_lexicon, m_classifier.classify(text, m_lexicon), times, quotes,
+                  published)
         .find(MentionIndex(entities));
 }
 

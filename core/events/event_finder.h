@@ -1,6 +1,7 @@
 // Events: happenings named by a verb or noun, the time that dates them, who took part. In: tagged
-// text, times, entities and quotes. Out: events ordered by trigger; all mentions are listed, those
-// with a value are the timeline's. Statements are quotes, not events. Immutable once loaded.
+// text with its grammar, times, entities and quotes. Out: events ordered by trigger; all mentions
+// are listed, those with a value are the timeline's. Statements are quotes, not events. Immutable
+// once loaded.
 #pragma once
 
 #include "core/document/annotations.h"
@@ -9,6 +10,7 @@
 #include "core/events/event_classifier.h"
 #include "core/events/event_lexicon.h"
 #include "core/support/expected.h"
+#include "core/syntax/syntax.h"
 
 #include <filesystem>
 #include <optional>
@@ -22,7 +24,8 @@ public:
     // The model's samples are tagged by `tagger`.
     static Expected<EventFinder> load(const std::filesystem::path& resources, const Tagger& tagger);
 
-    std::vector<Event> find(const TokenizedText& text, const std::vector<TimeExpression>& times,
+    std::vector<Event> find(const TokenizedText& text, const Syntax& syntax,
+                            const std::vector<TimeExpression>& times,
                             const std::vector<Entity>& entities, const std::vector<Quote>& quotes,
                             std::optional<Date> published) const;
 

@@ -80,6 +80,7 @@ BENCHMARK_CAPTURE(annotateText, words_100000, longArticle(100000))->Unit(benchma
 struct Stages {
     std::string source = sample("river_line");
     TokenizedText plain, text;
+    Syntax syntax;
     std::vector<QuotedStretch> stretches;
     std::vector<NamedMention> names;
     std::vector<Attribution> attributions;
@@ -90,6 +91,7 @@ struct Stages {
     Stages() {
         plain = split();
         text = engine().tagger.tag(plain);
+        syntax = Syntax(text, engine().parser.parse(text));
         stretches = findQuotedStretches(text);
         names = engine().names.find(text);
         attributions = engine().attributions.find(text, stretches, names);
@@ -113,6 +115,12 @@ BENCHMARK_CAPTURE(stage, text, [](const Stages& s) {
 BENCHMARK_CAPTURE(stage, tagging, [](const Stages& s) {
     return engine().tagger.tag(s.plain);
 })->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(stage, parser, [](const Stages& s) {
+    return engine().parser.parse(s.text);
+})->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(stage, syntax, [](const Stages& s) {
+    return Syntax(s.text, engine().parser.parse(s.text));
+})->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(stage, quote_marks, [](const Stages& s) {
     return findQuotedStretches(s.text);
 })->Unit(benchmark::kMicrosecond);
@@ -129,7 +137,8 @@ BENCHMARK_CAPTURE(stage, times, [](const Stages& s) {
     return findTimes(s.text, s.published);
 })->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(stage, events, [](const Stages& s) {
-    return engine().events.find(s.text, s.times, s.people.entities, s.people.quotes, s.published);
+    return engine().events.find(s.text, s.syntax, s.times, s.people.entities, s.people.quotes,
+                                s.published);
 })->Unit(benchmark::kMicrosecond);
 
 // Tags and names together, on texts split into tokens and sentences beforehand.
