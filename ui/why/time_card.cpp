@@ -1,6 +1,7 @@
 #include "ui/why/time_card.h"
 
 #include "core/document/happenings.h"
+#include "core/time/calendar.h"
 #include "ui/state/view_state.h"
 #include "ui/timeline/time_scale.h"
 #include "ui/timeline/timeline_items.h"
