@@ -23,7 +23,8 @@ public:
             const std::uint32_t verb = m_syntax.headOf(trigger);
             const Relation relation = m_syntax.relationOf(trigger);
             if (verb != trigger && isVerbal(m_text.tokens[verb]) &&
-                (relation == Relation::Obj || relation == Relation::Obl)) {
+                (relation == Relation::Obj || relation == Relation::Iobj ||
+                 relation == Relation::Obl)) {
                 addSubject(verb);
                 addObliques(verb);
             }
