@@ -101,7 +101,7 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
     }
 
     // And when.
-    auto times = findTimes(text, article.published);
+    auto times = findTimes(text, syntax, article.published);
     if (!step(0.1)) return cancelled;
     auto events =
         engine.events.find(text, syntax, times, people.entities, people.quotes, article.published);

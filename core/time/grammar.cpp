@@ -31,7 +31,7 @@ std::string TimeMatch::word(const Lexeme* lexeme) const {
 }
 
 Direction TimeMatch::direction() const {
-    return directionAt(*m_context.text, m_context.lexemes[m_at].token);
+    return directionAt(*m_context.text, *m_context.syntax, m_context.lexemes[m_at].token);
 }
 
 TimeGrammar::TimeGrammar() {

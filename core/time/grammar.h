@@ -19,6 +19,7 @@ namespace quoth {
 // What the rules may look at besides the match itself.
 struct TimeContext {
     const TokenizedText* text = nullptr;
+    const Syntax* syntax = nullptr;  // of the text
     std::span<const Lexeme> lexemes; // of the block
     std::optional<Date> published;
     bool dayFirst = true;               // 05/06/2021 is 5 June

@@ -1,197 +1,95 @@
 #include "core/time/tense.h"
 
 #include "core/support/word_set.h"
+#include "core/syntax/word_classes.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
-#include <unordered_map>
 
 namespace quoth {
 namespace {
 
-enum class Evidence : std::uint8_t {
-    None,
-    Past,       // a past form that needs no auxiliary
-    Participle, // "-ed": past unless an auxiliary before it says otherwise
-    Future,     // "will", "plans to", "scheduled"
-    Be,         // "be": the auxiliary before it decides
-    Present,    // "is", "has": says nothing alone
-    Finite,     // a present form of a full verb
-    Perfect,    // "has", "have": past when a participle follows
-};
-
-std::unordered_map<std::string_view, Evidence> buildWords() {
-    std::unordered_map<std::string_view, Evidence> words;
-    for (const std::string_view word :
-         {"was",      "were",     "did",       "had",       "said",   "told",   "went",   "came",
-          "took",     "made",     "gave",      "got",       "saw",    "met",    "held",   "began",
-          "left",     "lost",     "won",       "wrote",     "spoke",  "broke",  "fell",   "rose",
-          "grew",     "found",    "brought",   "thought",   "bought", "caught", "taught", "fought",
-          "sent",     "spent",    "built",     "paid",      "led",    "fled",   "shot",   "struck",
-          "drew",     "flew",     "knew",      "threw",     "drove",  "chose",  "stood",  "kept",
-          "slept",    "felt",     "dealt",     "meant",     "heard",  "sold",   "sat",    "ran",
-          "swore",    "wore",     "tore",      "sank",      "sang",   "rang",   "swam",   "became",
-          "overcame", "withdrew", "undertook", "underwent", "stole",  "froze",  "hit",    "cut",
-          "put",      "laid",     "slid",      "dug",       "hung",   "stuck",  "shook",  "forgot",
-          "bore",     "arose",    "woke",      "ate",       "bit",    "hid",    "rode",   "ago",
-          "been",     "died",     "arrived"})
-        words[word] = Evidence::Past;
-    for (const std::string_view word :
-         {"taken",  "given", "seen",  "gone",  "done",   "written", "broken", "fallen", "shown",
-          "born",   "drawn", "flown", "known", "thrown", "driven",  "chosen", "worn",   "stolen",
-          "beaten", "begun", "risen", "grown", "sworn",  "sunk",    "frozen", "hidden"})
-        words[word] = Evidence::Participle;
-    for (const std::string_view word :
-         {"will",     "'ll",      "wo",          "shall",    "would",       "scheduled",
-          "due",      "expected", "slated",      "planned",  "plans",       "plan",
-          "planning", "hopes",    "intends",     "upcoming", "going",       "tomorrow",
-          "expects",  "aims",     "anticipated", "deadline", "forthcoming", "poised"})
-        words[word] = Evidence::Future;
-    words["be"] = Evidence::Be;
-    for (const std::string_view word : {"is", "are", "am", "'s", "'re"})
-        words[word] = Evidence::Present;
-    for (const std::string_view word : {"has", "have", "'ve"})
-        words[word] = Evidence::Perfect;
-    return words;
+// Words that look ahead whatever their tense: "scheduled for June", "the deadline of 3 May".
+bool looksAhead(std::string_view lemma) {
+    constexpr WordSet words({"aim", "anticipate", "deadline", "due", "expect", "forthcoming",
+                             "hope", "intend", "plan", "poise", "schedule", "slate", "upcoming"});
+    return words.contains(lemma);
 }
-
-Evidence evidenceOf(const Token& token) {
-    static const auto words = buildWords();
-    if (token.kind != TokenKind::Word && token.kind != TokenKind::Clitic) return Evidence::None;
-    if (const auto it = words.find(token.lower); it != words.end()) return it->second;
-    if (token.tag == FineTag::VBD) return Evidence::Past;
-    if (token.tag == FineTag::VBN) return Evidence::Participle;
-    if (token.pos == Pos::Verb && (token.tag == FineTag::VBZ || token.tag == FineTag::VBP))
-        return token.lemma == "say" || token.lemma == "tell" || token.lemma == "write"
-                   ? Evidence::None // of statements gone by as of those to come
-                   : Evidence::Finite;
-    if (token.tag == FineTag::None && token.lower.size() > 4 && token.lower.ends_with("ed"))
-        return Evidence::Participle;
-    return Evidence::None;
-}
-
-constexpr WordSet modals({"can", "could", "may", "might", "must", "should"});
 
 // "agreed to meet on Monday": what comes after "to" is still ahead.
 bool isOfPlans(std::string_view lemma) {
-    constexpr WordSet verbs({"agree", "aim", "ask", "decide", "expect", "hope", "intend", "invite",
-                             "order", "plan", "pledge", "prepare", "promise", "propose", "threaten",
-                             "vote", "vow", "want"});
+    constexpr WordSet verbs({"agree",  "aim",      "ask",     "be",      "decide",   "expect",
+                             "go",     "hope",     "intend",  "invite",  "order",    "plan",
+                             "pledge", "prepare",  "promise", "propose", "schedule", "set",
+                             "slate",  "threaten", "vote",    "vow",     "want"});
     return verbs.contains(lemma);
 }
 
-// The auxiliaries before a participle or "be" at `at`: what do they make of it?
-Direction auxiliaryBefore(const TokenizedText& text, std::uint32_t begin, std::uint32_t at) {
-    for (std::uint32_t steps = 0; at > begin && steps < 4; ++steps) {
-        const Token& token = text.tokens[--at];
-        switch (evidenceOf(token)) {
-        case Evidence::Future:
-            return Direction::Future;
-        case Evidence::Past:
-        case Evidence::Perfect:
-            return Direction::Past;
-        default:
-            break;
-        }
-        if (token.lower == "to") return Direction::Future;
-        if (token.lower != "could" && modals.contains(token.lower)) return Direction::Future;
-        if (token.kind == TokenKind::Punctuation) break;
-    }
-    return Direction::Unknown;
+// What reports statements gone by as well as those to come: "says", "writes".
+bool isTimeless(std::string_view lemma) {
+    constexpr WordSet verbs({"say", "tell", "write"});
+    return verbs.contains(lemma);
 }
 
-Direction directionOf(const TokenizedText& text, std::uint32_t begin, std::uint32_t i) {
-    const auto before = [&](std::uint32_t distance) {
-        return i >= begin + distance ? std::string_view(text.tokens[i - distance].lower)
-                                     : std::string_view();
-    };
-    Evidence evidence = evidenceOf(text.tokens[i]);
-    const auto isBe = [&](std::string_view word) {
-        return word == "be" || word == "is" || word == "are" || word == "being";
-    };
-    if (evidence == Evidence::Past && isBe(before(1))) evidence = Evidence::Participle; // "is held"
-    switch (evidence) {
-    case Evidence::Past:
-        return Direction::Past;
-    case Evidence::Future:
-        return Direction::Future;
-    case Evidence::Be:
-        return auxiliaryBefore(text, begin, i);
-    case Evidence::Participle:
-        if (before(1) == "be") return auxiliaryBefore(text, begin, i - 1);
-        // "is heard in May", "are held on Sunday"
-        if (before(1) == "is" || before(1) == "are") return Direction::Present;
-        if (before(1) == "being") return Direction::Unknown;
-        return Direction::Past;
-    case Evidence::Finite:
-        return Direction::Present;
-    case Evidence::Perfect:
-    case Evidence::Present:
+Direction directionOf(const TokenizedText& text, const Syntax& syntax, const VerbGroup& group) {
+    const Token& head = text.tokens[group.head];
+    if (group.tense == Tense::Future) return Direction::Future;
+    if (group.perfect) return Direction::Past;
+    // "could not be found" tells of what was, "could return in June" does not.
+    const bool could = text.tokens[group.tokens.begin].lower == "could";
+    if (could && (group.negated || group.passive)) return Direction::Past;
+    if (group.modality != Modality::None) return Direction::Future;
+    switch (group.form) {
+    case VerbForm::Finite:
         break;
-    case Evidence::None: {
-        // "is to leave on Monday", "set to open in June", "set for Washington in April"
-        const std::string_view word = text.tokens[i].lower;
-        if (word == "to" &&
-            (before(1) == "is" || before(1) == "are" || before(1) == "set" || before(1) == "about"))
-            return Direction::Future;
-        if (word == "for" && before(1) == "set") return Direction::Future;
-        if (text.tokens[i].tag == FineTag::VB && before(1) == "to" && i >= begin + 2 &&
-            isOfPlans(text.tokens[i - 2].lemma))
-            return Direction::Future;
-        break;
+    case VerbForm::Participle: // "the man arrested on Monday", "a summit set for April"
+        return head.lemma == "set" ? Direction::Future : Direction::Past;
+    case VerbForm::Gerund:
+        return Direction::Unknown;
+    case VerbForm::Infinitive: {
+        const Clause* clause = syntax.clauseAt(group.head);
+        const bool governed = clause && !syntax.isRoot(clause->head);
+        const std::uint32_t governor = governed ? syntax.headOf(clause->head) : group.head;
+        return governed && isOfPlans(text.tokens[governor].lemma) ? Direction::Future
+                                                                  : Direction::Unknown;
     }
     }
-    return Direction::Unknown;
-}
-
-bool endsClause(const Token& token) {
-    constexpr std::array<std::string_view, 9> openers = {
-        "that", "which", "who", "when", "where", "while", "because", "although", "but"};
-    if (token.kind == TokenKind::QuoteMark) return true;
-    if (token.kind == TokenKind::Punctuation)
-        return token.lower == "," || token.lower == ";" || token.lower == ":" ||
-               token.lower == "\u2014" || token.lower == "\u2013";
-    return std::find(openers.begin(), openers.end(), token.lower) != openers.end();
-}
-
-// "could return in June", but "could have returned", "could not be found"
-bool hasModal(const TokenizedText& text, IndexRange clause) {
-    for (std::uint32_t i = clause.begin; i + 1 < clause.end; ++i)
-        if (text.tokens[i].pos == Pos::Aux && modals.contains(text.tokens[i].lower))
-            return text.tokens[i + 1].pos == Pos::Verb;
-    return false;
+    if (group.tense == Tense::Past) return Direction::Past;
+    if (group.passive || group.progressive) return Direction::Present;
+    return isTimeless(head.lemma) || head.pos == Pos::Aux ? Direction::Unknown : Direction::Present;
 }
 
 } // namespace
 
-Direction directionAt(const TokenizedText& text, std::uint32_t token) {
-    if (token >= text.tokens.size()) return Direction::Unknown;
+Direction directionAt(const TokenizedText& text, const Syntax& syntax, std::uint32_t token) {
+    if (token >= syntax.size()) return Direction::Unknown;
+    for (std::uint32_t at = token; !syntax.isRoot(at);) {
+        at = syntax.headOf(at);
+        const Token& governor = text.tokens[at];
+        if (looksAhead(governor.lemma)) return Direction::Future;
+        const auto describing = syntax.dependent(at, Relation::Amod); // "the slated visit"
+        if (describing && looksAhead(text.tokens[*describing].lemma)) return Direction::Future;
+        const Clause* clause = syntax.clauseAt(at);
+        if (!clause || clause->head != at || !clause->verbGroup) continue;
+        const Direction direction =
+            directionOf(text, syntax, syntax.verbGroups()[*clause->verbGroup]);
+        if (direction != Direction::Unknown) return direction;
+    }
+    // A heading or an aside: by the verbs around it.
+    constexpr std::uint32_t farthest = 60; // tokens
     const IndexRange sentence = text.sentences[text.sentenceOf(token)].tokens;
-    const auto at = [&](std::uint32_t i) { return directionOf(text, sentence.begin, i); };
-    const auto leftwards = [&](std::uint32_t from, std::uint32_t until) {
-        Direction direction = Direction::Unknown;
-        for (std::uint32_t i = from; i > until && direction == Direction::Unknown; --i)
-            direction = at(i - 1);
-        return direction;
-    };
-    const auto rightwards = [&](std::uint32_t from, std::uint32_t until) {
-        Direction direction = Direction::Unknown;
-        for (std::uint32_t i = from; i < until && direction == Direction::Unknown; ++i)
-            direction = at(i);
-        return direction;
-    };
-    IndexRange clause{token, token + 1};
-    while (clause.begin > sentence.begin && !endsClause(text.tokens[clause.begin - 1]))
-        --clause.begin;
-    while (clause.end < sentence.end && !endsClause(text.tokens[clause.end]))
-        ++clause.end;
-    Direction direction = leftwards(token, clause.begin);
-    if (direction == Direction::Unknown) direction = rightwards(clause.begin, clause.end);
-    if (direction == Direction::Unknown && hasModal(text, clause)) direction = Direction::Future;
-    if (direction == Direction::Unknown) direction = leftwards(clause.begin, sentence.begin);
-    if (direction == Direction::Unknown) direction = rightwards(clause.end, sentence.end);
-    return direction;
+    Direction nearest = Direction::Unknown;
+    std::uint32_t distance = farthest;
+    const std::uint32_t begin = std::max(sentence.begin, token - std::min(token, farthest));
+    for (std::uint32_t i = begin; i < std::min(sentence.end, token + farthest); ++i) {
+        const VerbGroup* group = syntax.verbGroupAt(i);
+        const std::uint32_t apart = i < token ? token - i : i - token;
+        if (!group || group->head != i || apart >= distance) continue;
+        const Direction direction = directionOf(text, syntax, *group);
+        if (direction == Direction::Unknown) continue;
+        nearest = direction;
+        distance = apart;
+    }
+    return nearest;
 }
 
 } // namespace quoth

@@ -1,8 +1,9 @@
-// Which way a clause looks in time: the evidence for resolving "on Wednesday" or "in June". Reads
-// words first, tags where there are any. In: tagged text and the token of a time expression.
+// Which way the words that govern a time expression look: the evidence for resolving "on Wednesday"
+// or "in June". In: tagged text with its grammar and the token of a time expression.
 #pragma once
 
 #include "core/document/tokenized_text.h"
+#include "core/syntax/syntax.h"
 
 #include <cstdint>
 
@@ -15,8 +16,8 @@ enum class Direction : std::uint8_t {
     Future
 };
 
-// By the nearest verb group: of the clause, first to the left of `token`, then to its right; then
-// likewise of the sentence.
-Direction directionAt(const TokenizedText& text, std::uint32_t token);
+// By the nearest governing word that tells: a verb group, or a word such as "plan" or "due"; where
+// none does, by the other verbs of the sentence, the nearest first.
+Direction directionAt(const TokenizedText& text, const Syntax& syntax, std::uint32_t token);
 
 } // namespace quoth

@@ -32,9 +32,10 @@ bool writesDayFirst(std::span<const Lexeme> lexemes, const TimeContext& context)
 
 class Finder {
 public:
-    Finder(const TokenizedText& text, std::optional<Date> published)
+    Finder(const TokenizedText& text, const Syntax& syntax, std::optional<Date> published)
         : m_text(text), m_lexemes(readLexemes(text, TimeGrammar::instance().vocabulary())) {
         m_context.text = &text;
+        m_context.syntax = &syntax;
         m_context.published = published;
         m_context.dayFirst = writesDayFirst(m_lexemes, m_context);
     }
@@ -187,7 +188,8 @@ private:
             if (m_found[k].reading.day && !verbBetween(m_found[i], m_found[k]))
                 return m_found[k].reading.day;
         if (m_lastDay && m_lastDaySentence + reachOf(*m_lastDay) >= sentence &&
-            directionAt(m_text, m_context.lexemes[m_found[i].begin].token) == Direction::Past)
+            directionAt(m_text, *m_context.syntax, m_context.lexemes[m_found[i].begin].token) ==
+                Direction::Past)
             return m_lastDay;
         return m_context.published;
     }
@@ -256,8 +258,9 @@ private:
 
 } // namespace
 
-std::vector<TimeExpression> findTimes(const TokenizedText& text, std::optional<Date> published) {
-    return Finder(text, published).find();
+std::vector<TimeExpression> findTimes(const TokenizedText& text, const Syntax& syntax,
+                                      std::optional<Date> published) {
+    return Finder(text, syntax, published).find();
 }
 
 } // namespace quoth

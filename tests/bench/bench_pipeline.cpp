@@ -97,7 +97,7 @@ struct Stages {
         attributions = engine().attributions.find(text, stretches, names);
         people = engine().people.resolve(text, names, stretches, attributions);
         published = findStatedDate(source, text.blocks);
-        times = findTimes(text, published);
+        times = findTimes(text, syntax, published);
     }
     TokenizedText split() const { return analyzePlainArticle(source); }
 };
@@ -134,7 +134,7 @@ BENCHMARK_CAPTURE(stage, people, [](const Stages& s) {
     return engine().people.resolve(s.text, s.names, s.stretches, s.attributions);
 })->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(stage, times, [](const Stages& s) {
-    return findTimes(s.text, s.published);
+    return findTimes(s.text, s.syntax, s.published);
 })->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(stage, events, [](const Stages& s) {
     return engine().events.find(s.text, s.syntax, s.times, s.people.entities, s.people.quotes,

@@ -44,7 +44,8 @@ private:
     // Without entities and quotes, published on a Thursday.
     std::vector<Event> find(const TokenizedText& text) const {
         const auto published = *parseDate("2021-05-20");
-        return m_finder->find(text, grammar(text), findTimes(text, published), {}, {}, published);
+        return m_finder->find(text, grammar(text), findTimes(text, grammar(text), published), {},
+                              {}, published);
     }
     static std::string dump(const TokenizedText& text, const std::vector<Event>& events) {
         std::string dump;
@@ -254,8 +255,9 @@ void TestEvents::leavesStatementsOut() {
     const auto said = makeSpan(article.find("said"), article.find("said") + 4);
     quote.content = {makeSpan(article.find("that"), article.size() - 1)};
     quote.cue = {said};
-    const auto events = m_finder->find(tokens, grammar(tokens), findTimes(tokens, published), {},
-                                       {quote}, published);
+    const auto events =
+        m_finder->find(tokens, grammar(tokens), findTimes(tokens, grammar(tokens), published), {},
+                       {quote}, published);
     QCOMPARE(dump(tokens, events), std::string("left=2021-03"));
     for (const Event& event : events)
         if (event.trigger == said) QCOMPARE(event.eventClass, EventClass::Reporting);
@@ -379,8 +381,9 @@ void TestEvents::listsParticipants() {
         entities.push_back(entity);
     }
     const auto published = *parseDate("2021-05-20");
-    const auto events = m_finder->find(tokens, grammar(tokens), findTimes(tokens, published),
-                                       entities, {}, published);
+    const auto events =
+        m_finder->find(tokens, grammar(tokens), findTimes(tokens, grammar(tokens), published),
+                       entities, {}, published);
     const auto event = std::find_if(events.begin(), events.end(), [&](const Event& e) {
         return tokens.slice(e.trigger) == word.toStdString();
     });

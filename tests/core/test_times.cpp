@@ -1,6 +1,7 @@
 // Time expressions and their values: text and document date in, "expression=type:value" out.
 #include "core/document/time_value.h"
 #include "core/support/resources.h"
+#include "core/syntax/dependency_parser.h"
 #include "core/tagging/tagger.h"
 #include "core/text/plain_analysis.h"
 #include "core/time/calendar.h"
@@ -16,13 +17,14 @@ private slots:
     void initTestCase();
     void findsExpressions_data();
     void findsExpressions();
-    void readsWordsWithoutTags();
+    void readsWordsWithoutGrammar();
     void calendar();
 
 private:
-    static std::string dump(const TokenizedText& text, std::optional<Date> published) {
+    static std::string dump(const TokenizedText& text, const Syntax& syntax,
+                            std::optional<Date> published) {
         std::string dump;
-        for (const TimeExpression& time : findTimes(text, published)) {
+        for (const TimeExpression& time : findTimes(text, syntax, published)) {
             if (!dump.empty()) dump += "; ";
             dump += std::string(text.slice(time.span)) + '=' + std::string(name(time.type)) + ':' +
                     time.value;
@@ -31,6 +33,7 @@ private:
     }
 
     std::optional<Tagger> m_tagger;
+    std::optional<DependencyParser> m_parser;
 };
 
 void TestTimes::initTestCase() {
@@ -39,6 +42,9 @@ void TestTimes::initTestCase() {
     auto tagger = Tagger::load(*resources);
     QVERIFY(tagger);
     m_tagger = std::move(*tagger);
+    auto parser = DependencyParser::load(*resources, *m_tagger);
+    QVERIFY(parser);
+    m_parser = std::move(*parser);
 }
 
 void TestTimes::findsExpressions_data() {
@@ -258,15 +264,16 @@ void TestTimes::findsExpressions() {
     std::optional<Date> date;
     if (!published.isEmpty()) date = *parseDate(published.toStdString());
     const std::string article = text.toStdString();
-    for (const TimeExpression& time : findTimes(m_tagger->tag(analyzePlainArticle(article)), date))
+    const TokenizedText tagged = m_tagger->tag(analyzePlainArticle(article));
+    const Syntax syntax(tagged, m_parser->parse(tagged));
+    for (const TimeExpression& time : findTimes(tagged, syntax, date))
         QVERIFY2(isTimeValue(time.value), time.value.c_str());
-    QCOMPARE(QString::fromStdString(dump(m_tagger->tag(analyzePlainArticle(article)), date)),
-             expected);
+    QCOMPARE(QString::fromStdString(dump(tagged, syntax, date)), expected);
 }
 
-void TestTimes::readsWordsWithoutTags() {
+void TestTimes::readsWordsWithoutGrammar() {
     const std::string article = "He left on Monday. They will meet on 3 June at 9 a.m.";
-    QCOMPARE(dump(analyzePlainArticle(article), parseDate("2021-05-20").value()),
+    QCOMPARE(dump(analyzePlainArticle(article), {}, parseDate("2021-05-20").value()),
              std::string("Monday=date:2021-05-17; 3 June at 9 a.m.=time:2021-06-03T09:00"));
 }
 
