@@ -132,8 +132,8 @@ std::uint32_t ClauseReader::contentEnd() const {
     return end;
 }
 
-VerbGroup ClauseReader::verbGroup(std::uint32_t verb) const {
-    VerbGroup group;
+ItemVerbGroup ClauseReader::verbGroup(std::uint32_t verb) const {
+    ItemVerbGroup group;
     const Token& main = *token(verb);
     group.items = {verb, verb + 1};
     bool be = false, have = false, modal = false;

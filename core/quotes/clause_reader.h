@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-struct VerbGroup {
+struct ItemVerbGroup {
     IndexRange items; // auxiliaries to main verb, adverbs between them included
     bool passive = false;
     bool finite = true;          // false: a bare participle or infinitive
@@ -48,7 +48,7 @@ public:
     // One past the last item that is not final punctuation.
     std::uint32_t contentEnd() const;
     // `verb` must be a token.
-    VerbGroup verbGroup(std::uint32_t verb) const;
+    ItemVerbGroup verbGroup(std::uint32_t verb) const;
     // Bytes from the first item to the last; the range must not be empty.
     Span span(IndexRange items) const;
 

@@ -243,7 +243,7 @@ private:
     const CueVerb& m_entry;
     const std::vector<Cue>& m_earlier;
     const std::uint32_t m_clause;
-    const VerbGroup m_group;
+    const ItemVerbGroup m_group;
     const std::uint32_t m_begin; // of the verb group
     const bool m_afterContent;   // a quote or a clause with a comma stands just before it
     Cue m_cue;
