@@ -81,7 +81,7 @@ private:
     void addPhrase(std::uint32_t i) {
         const Token& token = m_text.tokens[i];
         const Token* next = tokenAt(i + 1);
-        const bool modifies = isNominal(token) && next && isNominal(*next);
+        const bool modifies = isNoun(token) && next && isNoun(*next);
         std::uint32_t begin = i;
         const auto inside = [&](const Token& t) {
             if (token.pos == Pos::Verb)

@@ -26,7 +26,7 @@ bool isPartOfName(const TokenizedText& text, std::uint32_t i) {
 
 TriggerKind nounKind(const TokenizedText& text, const EventLexicon& lexicon, std::uint32_t i) {
     const Token& token = text.tokens[i];
-    if (!isNominal(token)) return TriggerKind::None;
+    if (!isNoun(token)) return TriggerKind::None;
     // A proper noun is the event only as the head of its name: "the Rugby World Cup".
     std::string lower;
     std::string_view lemma = token.lemma;
@@ -34,7 +34,7 @@ TriggerKind nounKind(const TokenizedText& text, const EventLexicon& lexicon, std
         lower = token.lower;
         lemma = lower;
     }
-    const bool modifies = i + 1 < text.tokens.size() && isNominal(text.tokens[i + 1]) &&
+    const bool modifies = i + 1 < text.tokens.size() && isNoun(text.tokens[i + 1]) &&
                           text.blockOf(i) == text.blockOf(i + 1);
     if (modifies) return TriggerKind::None; // "strike action", "Peace Talks Committee"
     switch (lexicon.noun(lemma)) {

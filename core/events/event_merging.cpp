@@ -105,7 +105,7 @@ private:
         word.lemma = token.pos == Pos::Propn || token.lemma.empty() ? token.lower : token.lemma;
         word.stem = stemOf(word.lemma);
         word.value = CalendarValue::parse(event.value);
-        word.noun = isNominal(token);
+        word.noun = isNoun(token);
         const std::uint32_t sentence = m_text.sentenceOf(i);
         const BlockKind block = m_text.blocks[m_text.sentences[sentence].block].kind;
         word.headline = block == BlockKind::Headline || block == BlockKind::Standfirst;

@@ -87,7 +87,7 @@ private:
         const Clause* clause = m_syntax.clauseAt(verb);
         for (int steps = 0; steps < deepest && clause; ++steps) {
             const NounPhrase* subject = phrase(clause->subject);
-            if (subject && !isRelative(m_text.tokens[subject->head]))
+            if (subject && !isRelativePronoun(m_text.tokens[subject->head]))
                 return addPhrase(subject->head, Depth::Thing);
             if (clause->kind == ClauseKind::Relative || clause->kind == ClauseKind::Adnominal) {
                 const std::size_t known = m_found.size();
@@ -97,10 +97,6 @@ private:
             }
             clause = clause->parent ? &m_syntax.clauses()[*clause->parent] : nullptr;
         }
-    }
-
-    static bool isRelative(const Token& token) {
-        return token.tag == FineTag::WDT || token.tag == FineTag::WP || token.lower == "that";
     }
 
     void addOfClause(std::uint32_t verb) {

@@ -1,5 +1,6 @@
 #include "core/syntax/parser_features.h"
 
+#include "core/learning/word_clusters.h"
 #include "core/support/unicode.h"
 #include "core/tagging/capitals.h"
 
@@ -26,15 +27,12 @@ std::uint64_t shapeOf(const TokenizedText& text, std::uint32_t token) {
 
 void findParserFeatures(const TokenizedText& text, const Sentence& sentence, FeatureRows& rows) {
     rows.clear();
-    thread_local std::string form;
     const auto add = [&](ParserFeature feature, auto... values) {
         rows.add(makeFeature(static_cast<std::uint32_t>(feature), values...));
     };
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
         const Token& token = text.tokens[i];
-        form = token.lower;
-        for (char& c : form)
-            if (c >= '1' && c <= '9') c = '0';
+        const std::string form = clusterForm(token.lower);
         const std::string_view word = form;
         const auto ending = [&](std::size_t size) {
             return word.size() > size ? word.substr(word.size() - size) : word;

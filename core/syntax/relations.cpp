@@ -1,31 +1,30 @@
 #include "core/syntax/relations.h"
 
-#include <array>
+#include "core/support/enum_names.h"
 
 namespace quoth {
 namespace {
 
-constexpr std::array<std::string_view, relationCount> names = {
-    "acl",   "acl:relcl",   "advcl",        "advcl:relcl", "advmod",
-    "amod",  "appos",       "aux",          "aux:pass",    "case",
-    "cc",    "cc:preconj",  "ccomp",        "compound",    "compound:prt",
-    "conj",  "cop",         "csubj",        "csubj:pass",  "dep",
-    "det",   "det:predet",  "discourse",    "dislocated",  "expl",
-    "fixed", "flat",        "goeswith",     "iobj",        "list",
-    "mark",  "nmod",        "nmod:desc",    "nmod:poss",   "nmod:unmarked",
-    "nsubj", "nsubj:outer", "nsubj:pass",   "nummod",      "obj",
-    "obl",   "obl:agent",   "obl:unmarked", "orphan",      "parataxis",
-    "punct", "reparandum",  "root",         "vocative",    "xcomp"};
+constexpr EnumNames<Relation, relationCount> names{
+    {"acl",   "acl:relcl",   "advcl",        "advcl:relcl", "advmod",
+     "amod",  "appos",       "aux",          "aux:pass",    "case",
+     "cc",    "cc:preconj",  "ccomp",        "compound",    "compound:prt",
+     "conj",  "cop",         "csubj",        "csubj:pass",  "dep",
+     "det",   "det:predet",  "discourse",    "dislocated",  "expl",
+     "fixed", "flat",        "goeswith",     "iobj",        "list",
+     "mark",  "nmod",        "nmod:desc",    "nmod:poss",   "nmod:unmarked",
+     "nsubj", "nsubj:outer", "nsubj:pass",   "nummod",      "obj",
+     "obl",   "obl:agent",   "obl:unmarked", "orphan",      "parataxis",
+     "punct", "reparandum",  "root",         "vocative",    "xcomp"}};
 
 } // namespace
 
 std::string_view name(Relation relation) {
-    return names[static_cast<std::size_t>(relation)];
+    return names.of(relation);
 }
 
 Relation relationFromName(std::string_view text) {
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (names[i] == text) return static_cast<Relation>(i);
+    if (const auto found = names.find(text)) return *found;
     const std::size_t colon = text.find(':');
     return colon == std::string_view::npos ? Relation::Dep
                                            : relationFromName(text.substr(0, colon));

@@ -28,8 +28,8 @@ inline bool isFinite(const Token& token) {
                                token.tag == FineTag::VBP);
 }
 
-inline bool isParticiple(const Token& token) { // "given", "giving"
-    return token.tag == FineTag::VBN || token.tag == FineTag::VBG;
+inline bool isRelativePronoun(const Token& token) { // "who", "which", "that"
+    return token.tag == FineTag::WDT || token.tag == FineTag::WP || token.lower == "that";
 }
 
 inline bool isNegation(const Token& token) {
