@@ -20,6 +20,13 @@ public:
         return std::binary_search(m_words.begin(), m_words.end(), word);
     }
 
+    // Does `text` begin with one of the words?
+    bool hasPrefixOf(std::string_view text) const {
+        return std::any_of(begin(), end(), [&](std::string_view w) { return text.starts_with(w); });
+    }
+    auto begin() const { return m_words.begin(); }
+    auto end() const { return m_words.end(); }
+
 private:
     std::array<std::string_view, n> m_words{};
 };

@@ -4,8 +4,8 @@
 #include "core/support/word_set.h"
 #include "core/text/stated_date.h"
 #include "core/text/word_lists.h"
+#include "core/word_sets/text.h"
 
-#include <algorithm>
 #include <string>
 
 namespace quoth {
@@ -47,26 +47,16 @@ std::string_view stripMarks(std::string_view word) { // punctuation at both ends
 }
 
 bool isNameLink(std::string_view word) { // lower-case words within names and between them
-    static constexpr WordSet links({"and", "de", "da",  "del", "der", "den", "di",
-                                    "la",  "al", "bin", "von", "van", "ul",  "el",
-                                    "&",   "|",  "-",   "in",  "for", "of"});
-    return links.contains(word);
+    return words::nameParticles.contains(word) || words::nameLinks.contains(word);
 }
 
 bool isAgency(std::string_view lower) {
-    static constexpr WordSet agencies(
-        {"reuters", "afp",      "ap",      "agencies", "xinhua",  "bernama", "bloomberg",
-         "kyodo",   "dpa",      "ani",     "pti",      "ians",    "efe",     "ips",
-         "tass",    "interfax", "anadolu", "yonhap",   "sputnik", "upi",     "pa",
-         "cnn",     "bbc",      "belga",   "ansa",     "jiji",    "mena",    "wam",
-         "spa",     "irna",     "apa",     "nan",      "gna",     "agence",  "associated"});
-    return agencies.contains(lower);
+    return words::agencies.contains(lower);
 }
 
-bool startsWithAnyNoCase(std::string_view line, std::initializer_list<std::string_view> prefixes) {
-    const std::string lower = toLower(line.substr(0, 40));
-    return std::any_of(prefixes.begin(), prefixes.end(),
-                       [&](std::string_view p) { return lower.starts_with(p); });
+template <std::size_t n>
+bool startsWithAnyNoCase(std::string_view line, const WordSet<n>& leads) {
+    return leads.hasPrefixOf(toLower(line.substr(0, 40)));
 }
 
 bool isHost(std::string_view word) { // newsclick.in
@@ -131,18 +121,14 @@ LineShape shapeOfLine(std::string_view line) {
 }
 
 bool isBylineRole(std::string_view lower) {
-    static constexpr WordSet roles({"writer", "reporter", "correspondent", "editor", "staff",
-                                    "columnist", "bureau", "desk", "contributor", "reporters",
-                                    "correspondents"});
-    return roles.contains(lower);
+    return words::bylineRoles.contains(lower);
 }
 
 bool isByline(std::string_view line) {
     if (line.size() > 160) return false;
     bool names = true, role = false, agencyFirst = false;
     std::size_t words = 0, capitals = 0;
-    const bool by = startsWithAnyNoCase(line, {"by ", "by: ", "written by ", "story by ",
-                                               "words by ", "text by ", "report by ", "author: "});
+    const bool by = startsWithAnyNoCase(line, words::bylineLeads);
     eachWord(line, [&](std::string_view raw) {
         const std::string_view word = stripMarks(raw);
         const std::string lower = toLower(word);
@@ -180,46 +166,14 @@ bool isPersonName(std::string_view line) {
 
 bool isDatedLine(std::string_view line) {
     if (line.size() > 120 || !findFullDate(line)) return false;
-    if (startsWithAnyNoCase(line, {"publi", "updated", "last ", "posted", "date", "issued",
-                                   "modified", "first published", "created"}))
-        return true;
+    if (startsWithAnyNoCase(line, words::dateLeads)) return true;
     const LineShape shape = shapeOfLine(line);
     return shape.words <= 9 && !shape.endsSentence;
 }
 
 bool isCreditLine(std::string_view line) {
     if (line.size() > 240) return false;
-    if (startsWithAnyNoCase(line, {"\u00A9",
-                                   "(c) ",
-                                   "copyright",
-                                   "photo:",
-                                   "photos:",
-                                   "photo by",
-                                   "photograph:",
-                                   "photographs:",
-                                   "photo credit",
-                                   "image:",
-                                   "images:",
-                                   "picture:",
-                                   "credit:",
-                                   "source:",
-                                   "reporting by",
-                                   "additional reporting",
-                                   "writing by",
-                                   "edited by",
-                                   "editing by",
-                                   "compiled by",
-                                   "with inputs from",
-                                   "with input from",
-                                   "with reporting by",
-                                   "with files from",
-                                   "(reporting by",
-                                   "(additional reporting",
-                                   "(writing by",
-                                   "(editing by",
-                                   "(edited by",
-                                   "(with inputs from"}))
-        return true;
+    if (startsWithAnyNoCase(line, words::creditLeads)) return true;
     // A caption: "The bridge at dawn. Photo: Reuters"
     for (const std::string_view label : {"Photo: ", "Photograph: ", "Picture: ", "Image: "})
         if (const std::size_t at = line.find(label); at != std::string_view::npos)
@@ -237,7 +191,9 @@ bool isCreditLine(std::string_view line) {
 }
 
 bool isAddressLine(std::string_view line) {
-    const bool address = startsWithAnyNoCase(line, {"http://", "https://", "www."});
+    const std::string lower = toLower(line.substr(0, 8));
+    const bool address =
+        lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("www.");
     return address && line.find(' ') == std::string_view::npos;
 }
 

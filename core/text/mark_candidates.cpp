@@ -1,6 +1,7 @@
 #include "core/text/mark_candidates.h"
 
 #include "core/support/unicode.h"
+#include "core/word_sets/text.h"
 
 #include <algorithm>
 #include <array>
@@ -57,13 +58,11 @@ Side rightSide(std::string_view text, std::size_t at, std::size_t end) {
 
 // Words that lose their head, and clitics that stand alone: an apostrophe, not an opening mark.
 bool isElision(std::string_view rest) {
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"em", "til", "tis", "Tis", "twas", "Twas", "n", "twill", "s", "ll", "re", "ve"});
     const auto isAsciiLetter = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto isAsciiDigit = [](char c) { return c >= '0' && c <= '9'; };
     const auto end = std::find_if_not(rest.begin() + 1, rest.end(), isAsciiLetter);
     const std::string_view word = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
-    if (std::find(words.begin(), words.end(), word) != words.end()) return true;
+    if (words::elisions.contains(word)) return true;
     if (rest.size() < 2 || !isAsciiDigit(rest[0]) || !isAsciiDigit(rest[1])) return false;
     // the '90s, the class of '08
     return rest.size() == 2 || rest[2] == 's' || rest[2] == ' ' || rest[2] == ',';

@@ -2,8 +2,8 @@
 
 #include "core/support/unicode.h"
 #include "core/text/mark_candidates.h"
+#include "core/word_sets/text.h"
 
-#include <algorithm>
 #include <array>
 
 namespace quoth {
@@ -11,11 +11,7 @@ namespace {
 
 // Words that lose it now and then; they may as well open a stretch.
 bool mayBeClipped(std::string_view rest) {
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"cause", "cos", "cuz", "bout", "round", "nuff", "im", "er", "Nam", "Til", "Cause"});
-    return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
-        return rest.starts_with(w) && (rest.size() == w.size() || rest[w.size()] == ' ');
-    });
+    return words::clippedWords.contains(rest.substr(0, rest.find(' ')));
 }
 
 // Walks one block's candidates with what is open, and settles each of them.

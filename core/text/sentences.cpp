@@ -1,10 +1,10 @@
 #include "core/text/sentences.h"
 
 #include "core/support/unicode.h"
-#include "core/support/word_set.h"
 #include "core/text/abbreviations.h"
 #include "core/text/marks.h"
 #include "core/text/word_lists.h"
+#include "core/word_sets/text.h"
 
 #include <algorithm>
 
@@ -16,12 +16,10 @@ constexpr std::uint32_t maxTokens = 1000;
 // Nor are more marks in a row looked past at the end of one or at the start of the next.
 constexpr std::uint32_t longestRun = 32;
 
-// What goes on after "a.m.".
-constexpr WordSet calendarWords({"april",    "august",    "december", "eastern",  "february",
-                                 "friday",   "january",   "july",     "june",     "march",
-                                 "may",      "monday",    "november", "october",  "pacific",
-                                 "saturday", "september", "sunday",   "thursday", "tuesday",
-                                 "wednesday"});
+bool isOfCalendar(std::string_view lower) { // what goes on after "a.m."
+    return words::months.contains(lower) || words::weekdays.contains(lower) ||
+           words::timeZones.contains(lower);
+}
 
 enum class Stop : std::uint8_t { None, Plain, Strong, Dots, Abbreviated }; // Strong: ! or ?
 
@@ -172,7 +170,7 @@ private:
         const bool starter = isStarter(following);
         if (isDash(word(next))) return false;
         if (lower == "a.m" || lower == "p.m")
-            return m_tokens[first].kind == TokenKind::Word && !calendarWords.contains(following) &&
+            return m_tokens[first].kind == TokenKind::Word && !isOfCalendar(following) &&
                    !isAllCaps(word(first));
         switch (abbreviationOf(lower)) {
         case Abbreviation::Title:
@@ -200,14 +198,9 @@ private:
             if (i > next && isSpeechVerb(token.lower))
                 return stop != Stop::Plain || i + 1 == end || stopAt(i + 1) == Stop::Plain;
             if (isStarter(token.lower)) return false;
-            if (!startsUpper(word(i)) && !isParticle(token.lower)) return false;
+            if (!startsUpper(word(i)) && !words::nameParticles.contains(token.lower)) return false;
         }
         return false;
-    }
-    static bool isParticle(std::string_view lower) {
-        static constexpr WordSet particles(
-            {"al", "bin", "da", "de", "del", "der", "di", "du", "el", "la", "of", "van", "von"});
-        return particles.contains(lower);
     }
 
     bool startsItem(std::uint32_t i) const {

@@ -2,9 +2,9 @@
 
 #include "core/support/unicode.h"
 #include "core/text/marks.h"
+#include "core/word_sets/text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoth {
 
@@ -25,10 +25,8 @@ std::string normalizeWord(std::string_view word) {
 }
 
 bool isClitic(std::string_view word) {
-    static constexpr auto clitics =
-        std::to_array<std::string_view>({"'s", "'re", "'ve", "'ll", "'d", "'m"});
     if (word.size() < 2 || word.size() > 5) return false;
-    return std::find(clitics.begin(), clitics.end(), normalizeWord(word)) != clitics.end();
+    return words::clitics.contains(normalizeWord(word));
 }
 
 bool isInitials(std::string_view word) {
@@ -42,11 +40,7 @@ bool isInitials(std::string_view word) {
 }
 
 bool isHostEnd(std::string_view lower) {
-    static constexpr auto ends = std::to_array<std::string_view>(
-        {"au", "biz", "br", "ca",  "ch",   "cn",  "co", "com", "de", "edu", "eu", "fm",
-         "fr", "gov", "ie", "in",  "info", "int", "io", "jp",  "ke", "mil", "mx", "net",
-         "ng", "nl",  "nz", "org", "ru",   "tv",  "ua", "uk",  "us", "za"});
-    return std::binary_search(ends.begin(), ends.end(), lower);
+    return words::hostEnds.contains(lower);
 }
 
 } // namespace quoth

@@ -4,12 +4,44 @@
 #include <QtTest>
 
 #include <QDir>
+#include <QDirIterator>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <map>
 #include <set>
 #include <sys/stat.h>
 
 using namespace quoth;
+
+namespace {
+
+struct WordList {
+    QString name, room;
+    QList<QByteArray> words;
+};
+
+// Every list of resources/lexicons/word_sets, in the form that core/word_sets.cmake tells.
+QList<WordList> wordLists() {
+    QList<WordList> lists;
+    const QDir folder(QStringLiteral(QUOTH_SOURCE_DIR "/resources/lexicons/word_sets"));
+    for (const QString& room : folder.entryList({"*.tsv"}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(room));
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        for (const QByteArray& line : file.readAll().split('\n')) {
+            const qsizetype tab = line.indexOf('\t');
+            if (line.startsWith('#') || tab < 0) continue;
+            if (tab > 0) lists.push_back({QString::fromUtf8(line.left(tab)), room, {}});
+            for (QByteArray word : line.mid(tab + 1).split(',')) {
+                word = word.trimmed();
+                if (word.startsWith('"') && word.endsWith('"')) word = word.mid(1).chopped(1);
+                if (!word.isEmpty()) lists.back().words << word;
+            }
+        }
+    }
+    return lists;
+}
+
+} // namespace
 
 class TestLexicons : public QObject {
     Q_OBJECT
@@ -18,6 +50,9 @@ private slots:
     void parses();
     void creditsNameTheSources();
     void refusesWhatIsNoLexicon();
+    void wordListsAreSorted();
+    void noTwoWordListsAreTheSame();
+    void everyWordListIsAsked();
 };
 
 void TestLexicons::parses_data() {
@@ -92,6 +127,40 @@ void TestLexicons::refusesWhatIsNoLexicon() {
     }
     for (const char* name : {"good.tsv", "no_rows.tsv"})
         QVERIFY(readLexicon(folder.path().toStdString(), name).has_value());
+}
+
+void TestLexicons::wordListsAreSorted() {
+    QVERIFY(!wordLists().isEmpty());
+    for (const WordList& list : wordLists()) {
+        QVERIFY2(!list.words.isEmpty(), qPrintable(list.name));
+        for (qsizetype i = 1; i < list.words.size(); ++i)
+            QVERIFY2(list.words[i - 1] < list.words[i],
+                     qPrintable(list.name + ": " + QString::fromUtf8(list.words[i])));
+    }
+}
+
+void TestLexicons::noTwoWordListsAreTheSame() {
+    std::map<QList<QByteArray>, QString> byWords;
+    for (const WordList& list : wordLists()) {
+        const auto [same, isNew] = byWords.emplace(list.words, list.name);
+        QVERIFY2(isNew, qPrintable(list.room + ": " + list.name + " is " + same->second));
+    }
+}
+
+void TestLexicons::everyWordListIsAsked() {
+    static const QRegularExpression asked(QStringLiteral("\\bwords::([A-Za-z]+)\\b"));
+    std::set<QString> names;
+    QDirIterator files(QStringLiteral(QUOTH_SOURCE_DIR "/core"), {"*.h", "*.cpp"}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (auto matches = asked.globalMatch(QString::fromUtf8(file.readAll()));
+             matches.hasNext();)
+            names.insert(matches.next().captured(1));
+    }
+    for (const WordList& list : wordLists())
+        QVERIFY2(names.contains(list.name), qPrintable(list.room + ": " + list.name));
 }
 
 QTEST_GUILESS_MAIN(TestLexicons)
