@@ -1,26 +1,10 @@
 #include "core/names/name_gender.h"
 
-#include "core/support/word_set.h"
+#include "core/word_sets/names.h"
 
 #include <unordered_set>
 
 namespace quoth {
-namespace {
-
-constexpr WordSet male({"mr",     "mr.",      "sir",    "lord",        "king",        "prince",
-                        "father", "brother",  "señor",  "monsieur",    "spokesman",   "chairman",
-                        "actor",  "emir",     "sultan", "sheikh",      "imam",        "husband",
-                        "son",    "duke",     "baron",  "businessman", "congressman", "policeman",
-                        "uncle",  "grandson", "pope",   "fr.",         "boy",         "man"});
-constexpr WordSet female(
-    {"mrs",           "mrs.",          "ms",          "ms.",        "miss",          "dame",
-     "lady",          "queen",         "princess",    "sister",     "señora",        "madam",
-     "madame",        "mme",           "spokeswoman", "chairwoman", "businesswoman", "actress",
-     "congresswoman", "wife",          "daughter",    "mother",     "duchess",       "policewoman",
-     "aunt",          "granddaughter", "baroness",    "girl",       "woman"});
-
-} // namespace
-
 std::vector<Gender> findGenders(const NameUnits& all, std::span<const IndexRange> people) {
     const std::vector<NameUnit>& units = all.units;
     std::unordered_set<std::uint64_t> surnames;
@@ -32,8 +16,8 @@ std::vector<Gender> findGenders(const NameUnits& all, std::span<const IndexRange
         if (before > 0 && units[before - 1].lower == "." && before > 1) --before; // "Mr ."
         if (before > 0) {
             const std::string_view title = units[before - 1].lower;
-            if (male.contains(title)) return Gender::Male;
-            if (female.contains(title)) return Gender::Female;
+            if (words::maleTitles.contains(title)) return Gender::Male;
+            if (words::femaleTitles.contains(title)) return Gender::Female;
         }
         if (name.size() == 1 && (units[name.begin].facts & SurnameFirst ||
                                  surnames.contains(units[name.begin].lowerHash)))

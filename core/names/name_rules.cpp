@@ -1,6 +1,6 @@
 #include "core/names/name_rules.h"
 
-#include "core/support/word_set.h"
+#include "core/word_sets/names.h"
 
 #include <unordered_set>
 
@@ -14,16 +14,10 @@ bool isDate(const NameUnits& units, const LabelledUnits& name) {
            first.facts & Never && !first.caps;
 }
 
-constexpr WordSet honorifics({"mr",   "mr.",  "mrs",   "mrs.", "ms",    "ms.",   "miss", "dr",
-                              "dr.",  "prof", "prof.", "cllr", "cllr.", "rev",   "rev.", "hon",
-                              "hon.", "sen",  "sen.",  "rep.", "gov",   "gov.",  "gen",  "gen.",
-                              "lt",   "lt.",  "col",   "col.", "capt",  "capt.", "sgt",  "sgt.",
-                              "maj",  "maj.", "cpl",   "cpl.", "insp",  "insp."});
-
 // Without honorifics that the model took for part of the name: "Cllr Tait".
 LabelledUnits withoutHonorifics(const NameUnits& units, LabelledUnits name) {
     if (nameTypes[name.type] != EntityType::Person) return name;
-    while (name.units.size() > 1 && honorifics.contains(units.units[name.units.begin].lower))
+    while (name.units.size() > 1 && words::honorifics.contains(units.units[name.units.begin].lower))
         ++name.units.begin;
     return name;
 }
@@ -83,11 +77,10 @@ bool beginsWithForename(const NameUnits& units, const LabelledUnits& name) {
     constexpr std::uint32_t heads = OrgHead | Company | PlaceHead | OtherHead;
     constexpr std::uint32_t others =
         PlaceName | UnsurePlace | KnownOrg | KnownOther | Demonym | Never | heads;
-    constexpr WordSet locatives({"at", "from", "in", "near"});
     const std::uint32_t first = name.units.begin, facts = units.units[first].facts;
     return name.units.size() <= longest && facts & Forename && !(facts & others) &&
            !(units.units[name.units.end - 1].facts & heads) &&
-           (first == 0 || !locatives.contains(units.units[first - 1].lower));
+           (first == 0 || !words::placeLeads.contains(units.units[first - 1].lower));
 }
 
 } // namespace quoth

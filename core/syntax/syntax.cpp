@@ -1,6 +1,7 @@
 #include "core/syntax/syntax.h"
 
 #include "core/syntax/word_classes.h"
+#include "core/word_sets/syntax.h"
 
 #include <algorithm>
 #include <utility>
@@ -102,11 +103,8 @@ bool isOutsidePhrase(Relation relation) {
 
 Modality modalityOf(std::string_view word) {
     if (word == "would" || word == "'d") return Modality::Conditional;
-    if (word == "can" || word == "could" || word == "may" || word == "might" || word == "ca" ||
-        word == "cannot")
-        return Modality::Possible;
-    if (word == "must" || word == "should" || word == "shall" || word == "ought" || word == "need")
-        return Modality::Necessary;
+    if (words::possibleModals.contains(word)) return Modality::Possible;
+    if (words::necessaryModals.contains(word)) return Modality::Necessary;
     return Modality::None;
 }
 

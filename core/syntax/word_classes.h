@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/tokenized_text.h"
+#include "core/word_sets/syntax.h"
 
 namespace quoth {
 
@@ -33,8 +34,7 @@ inline bool isRelativePronoun(const Token& token) { // "who", "which", "that"
 }
 
 inline bool isNegation(const Token& token) {
-    return token.lower == "not" || token.lower == "n't" || token.lower == "never" ||
-           token.lower == "no" || token.lower == "cannot";
+    return words::negations.contains(token.lower);
 }
 
 } // namespace quoth
