@@ -2,6 +2,7 @@
 
 #include "core/support/unicode.h"
 #include "core/support/word_set.h"
+#include "core/text/calendar_names.h"
 #include "core/text/stated_date.h"
 #include "core/text/word_lists.h"
 #include "core/word_sets/text.h"

@@ -2,6 +2,7 @@
 
 #include "core/support/unicode.h"
 #include "core/text/abbreviations.h"
+#include "core/text/calendar_names.h"
 #include "core/text/marks.h"
 #include "core/text/word_lists.h"
 #include "core/word_sets/text.h"
@@ -17,8 +18,7 @@ constexpr std::uint32_t maxTokens = 1000;
 constexpr std::uint32_t longestRun = 32;
 
 bool isOfCalendar(std::string_view lower) { // what goes on after "a.m."
-    return words::months.contains(lower) || words::weekdays.contains(lower) ||
-           words::timeZones.contains(lower);
+    return monthOf(lower) != 0 || weekdayOf(lower) != 0 || words::timeZones.contains(lower);
 }
 
 enum class Stop : std::uint8_t { None, Plain, Strong, Dots, Abbreviated }; // Strong: ! or ?

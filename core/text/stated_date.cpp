@@ -1,8 +1,7 @@
 #include "core/text/stated_date.h"
 
 #include "core/support/unicode.h"
-
-#include <array>
+#include "core/text/calendar_names.h"
 
 namespace quoth {
 namespace {
@@ -124,17 +123,6 @@ std::optional<WrittenDay> readIso(std::string_view text) { // 2021-05-20
 }
 
 } // namespace
-
-unsigned monthOf(std::string_view word) {
-    static constexpr auto months = std::to_array<std::string_view>(
-        {"january", "february", "march", "april", "may", "june", "july", "august", "september",
-         "october", "november", "december"});
-    if (word.size() < 3 || word.size() > 9) return 0;
-    const std::string lower = toLower(word);
-    for (unsigned i = 0; i < months.size(); ++i)
-        if (lower == months[i] || (lower.size() == 3 && months[i].starts_with(lower))) return i + 1;
-    return lower == "sept" ? 9 : 0;
-}
 
 std::optional<WrittenDay> readDay(std::string_view text) {
     for (const auto read : {readIso, readDayMonth, readMonthDay}) {

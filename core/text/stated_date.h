@@ -20,7 +20,4 @@ std::optional<WrittenDay> readDay(std::string_view text);
 // The first full date in the text.
 std::optional<Date> findFullDate(std::string_view text);
 
-// 1 to 12 for an English month, in full or abbreviated, in any case; 0 for anything else.
-unsigned monthOf(std::string_view word);
-
 } // namespace quoth

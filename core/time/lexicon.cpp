@@ -1,51 +1,47 @@
 #include "core/time/lexicon.h"
 
+#include "core/support/unicode.h"
+#include "core/text/calendar_names.h"
 #include "core/time/calendar.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
 #include <unordered_map>
 
 namespace quoth {
 namespace {
 
 using namespace word_class;
-using Entries = std::unordered_map<std::string_view, WordEntry>;
+using Entries = std::unordered_map<std::string, WordEntry>;
 
 void addMonthsAndDays(Entries& entries) {
-    struct Name {
-        std::string_view word;
-        int value;
-        bool needsCapital;
-    };
-    constexpr Name months[] = {
-        {"january", 1, false},  {"february", 2, false},  {"march", 3, true},
-        {"april", 4, true},     {"may", 5, true},        {"june", 6, true},
-        {"july", 7, false},     {"august", 8, true},     {"september", 9, false},
-        {"october", 10, false}, {"november", 11, false}, {"december", 12, false},
-        {"jan", 1, true},       {"feb", 2, true},        {"mar", 3, true},
-        {"apr", 4, true},       {"jun", 6, true},        {"jul", 7, true},
-        {"aug", 8, true},       {"sep", 9, true},        {"sept", 9, true},
-        {"oct", 10, true},      {"nov", 11, true},       {"dec", 12, true}};
-    for (const Name& month : months)
-        entries[month.word] = {Month, month.value, month.needsCapital};
-    constexpr Name days[] = {{"monday", 1, false},   {"tuesday", 2, false}, {"wednesday", 3, false},
-                             {"thursday", 4, false}, {"friday", 5, false},  {"saturday", 6, false},
-                             {"sunday", 7, false},   {"tues", 2, true},     {"wed", 3, true},
-                             {"thurs", 4, true},     {"mon", 1, true},      {"tue", 2, true},
-                             {"thu", 4, true},       {"fri", 5, true},      {"sat", 6, true},
-                             {"sun", 7, true}};
-    for (const Name& day : days)
-        entries[day.word] = {Weekday, day.value, day.needsCapital};
-    constexpr Name plural[] = {{"mondays", 1, false},    {"tuesdays", 2, false},
-                               {"wednesdays", 3, false}, {"thursdays", 4, false},
-                               {"fridays", 5, false},    {"saturdays", 6, false},
-                               {"sundays", 7, false}};
-    for (const Name& day : plural)
-        entries[day.word] = {Weekdays, day.value, false};
+    // In lower case these are other words, too, and so is what a name is shortened to.
+    constexpr std::array<std::string_view, 5> ambiguous = {"april", "august", "june", "march",
+                                                           "may"};
+    for (std::size_t i = 0; i < monthNames.size(); ++i) {
+        const std::string name = toLower(monthNames[i]);
+        const int value = static_cast<int>(i) + 1;
+        const bool needsCapital =
+            std::find(ambiguous.begin(), ambiguous.end(), name) != ambiguous.end();
+        entries[name.substr(0, 3)] = {Month, value, true};
+        entries[name] = {Month, value, needsCapital};
+    }
+    entries["sept"] = {Month, 9, true};
+    for (std::size_t i = 0; i < weekdayNames.size(); ++i) {
+        const std::string name = toLower(weekdayNames[i]);
+        const int value = static_cast<int>(i) + 1;
+        entries[name.substr(0, 3)] = {Weekday, value, true};
+        entries[name] = {Weekday, value, false};
+        entries[name + "s"] = {Weekdays, value, false};
+    }
+    entries["tues"] = {Weekday, 2, true};
+    entries["thurs"] = {Weekday, 4, true};
 }
 
 void addUnits(Entries& entries) {
     struct Name {
-        std::string_view one, many;
+        const char *one, *many;
         TimeUnit unit;
     };
     constexpr Name units[] = {{"second", "seconds", TimeUnit::Second},
@@ -68,7 +64,7 @@ void addUnits(Entries& entries) {
         entries[name.many] = {Units, static_cast<int>(name.unit), false};
     }
     entries["second"].classes |= Ordinal; // its value is the unit's
-    constexpr std::pair<std::string_view, TimeUnit> frequencies[] = {
+    constexpr std::pair<const char*, TimeUnit> frequencies[] = {
         {"hourly", TimeUnit::Hour},           {"daily", TimeUnit::Day},
         {"nightly", TimeUnit::Day},           {"weekly", TimeUnit::Week},
         {"fortnightly", TimeUnit::Fortnight}, {"monthly", TimeUnit::Month},
@@ -79,17 +75,17 @@ void addUnits(Entries& entries) {
 }
 
 void addNumbers(Entries& entries) {
-    constexpr std::string_view small[] = {
-        "zero",     "one",     "two",     "three",     "four",     "five",    "six",
-        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    constexpr const char* small[] = {"zero",    "one",     "two",       "three",    "four",
+                                     "five",    "six",     "seven",     "eight",    "nine",
+                                     "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
+                                     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
     int value = 0;
-    for (const std::string_view word : small)
+    for (const std::string word : small)
         entries[word] = {Number, value++, false};
-    constexpr std::string_view tens[] = {"twenty", "thirty",  "forty",  "fifty",
-                                         "sixty",  "seventy", "eighty", "ninety"};
+    constexpr const char* tens[] = {"twenty", "thirty",  "forty",  "fifty",
+                                    "sixty",  "seventy", "eighty", "ninety"};
     value = 20;
-    for (const std::string_view word : tens) {
+    for (const std::string word : tens) {
         entries[word] = {Number, value, false};
         value += 10;
     }
@@ -98,22 +94,22 @@ void addNumbers(Entries& entries) {
     entries["thousand"] = {Scale, 1000, false};
     entries["million"] = {Scale, 1000000, false};
     entries["billion"] = {Scale, 1000000000, false};
-    constexpr std::string_view ordinals[] = {
-        "first",      "",           "third",     "fourth",    "fifth",       "sixth",
-        "seventh",    "eighth",     "ninth",     "tenth",     "eleventh",    "twelfth",
-        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-        "nineteenth", "twentieth"};
+    constexpr const char* ordinals[] = {"first",       "",           "third",      "fourth",
+                                        "fifth",       "sixth",      "seventh",    "eighth",
+                                        "ninth",       "tenth",      "eleventh",   "twelfth",
+                                        "thirteenth",  "fourteenth", "fifteenth",  "sixteenth",
+                                        "seventeenth", "eighteenth", "nineteenth", "twentieth"};
     value = 1;
-    for (const std::string_view word : ordinals) {
+    for (const std::string word : ordinals) {
         if (!word.empty()) entries[word] = {Ordinal, value, false};
         ++value;
     }
-    for (const std::string_view word : {"several", "few", "many", "some", "numerous", "couple"})
+    for (const std::string word : {"several", "few", "many", "some", "numerous", "couple"})
         entries[word] = {Vague, -1, false};
-    constexpr std::string_view decades[] = {"twenties", "thirties",  "forties",  "fifties",
-                                            "sixties",  "seventies", "eighties", "nineties"};
+    constexpr const char* decades[] = {"twenties", "thirties",  "forties",  "fifties",
+                                       "sixties",  "seventies", "eighties", "nineties"};
     value = 1920;
-    for (const std::string_view word : decades) {
+    for (const std::string word : decades) {
         entries[word] = {DecadeName, value, false};
         value += 10;
     }
@@ -123,25 +119,25 @@ void addDeictics(Entries& entries) {
     entries["today"] = {Deictic, 0, false};
     entries["yesterday"] = {Deictic, -1, false};
     entries["tomorrow"] = {Deictic, 1, false};
-    for (const std::string_view word : {"last", "past", "previous"})
+    for (const std::string word : {"last", "past", "previous"})
         entries[word] = {Shift, -1, false};
     entries["this"] = {Shift, 0, false};
-    for (const std::string_view word : {"next", "coming", "following", "upcoming"})
+    for (const std::string word : {"next", "coming", "following", "upcoming"})
         entries[word] = {Shift, 1, false};
-    const auto reference = [&](std::string_view word, ReferenceTime time) {
+    const auto reference = [&](const std::string& word, ReferenceTime time) {
         entries[word] = {Reference, static_cast<int>(time), false};
     };
-    for (const std::string_view word : {"now", "currently", "nowadays", "presently"})
+    for (const std::string word : {"now", "currently", "nowadays", "presently"})
         reference(word, ReferenceTime::Present);
-    for (const std::string_view word : {"recently", "lately", "formerly"})
+    for (const std::string word : {"recently", "lately", "formerly"})
         reference(word, ReferenceTime::Past);
     reference("soon", ReferenceTime::Future);
-    for (const std::string_view word : {"early", "mid", "late"})
+    for (const std::string word : {"early", "mid", "late"})
         entries[word] = {Edge, 0, false};
 }
 
 void addClock(Entries& entries) {
-    const auto part = [&](std::string_view word, DayPart value) {
+    const auto part = [&](const char* word, DayPart value) {
         entries[word] = {PartOfDay, static_cast<int>(value), false};
     };
     part("morning", DayPart::Morning);
@@ -156,16 +152,16 @@ void addClock(Entries& entries) {
     entries["noon"] = {ClockWord, 12, false};
     entries["midday"] = {ClockWord, 12, false};
     entries["midnight"] = {ClockWord, 0, false};
-    for (const std::string_view word : {"am", "a.m"})
+    for (const std::string word : {"am", "a.m"})
         entries[word] = {HalfDay, 0, false};
-    for (const std::string_view word : {"pm", "p.m"})
+    for (const std::string word : {"pm", "p.m"})
         entries[word] = {HalfDay, 12, false};
-    for (const std::string_view word :
+    for (const std::string word :
          {"gmt", "utc",  "est",  "edt",  "cst", "cdt",  "mst", "mdt", "pst",
           "pdt", "bst",  "cet",  "cest", "eet", "eest", "ist", "jst", "kst",
           "msk", "aest", "aedt", "sast", "wat", "eat",  "et",  "pt"})
         entries[word] = {Zone, 0, true};
-    constexpr std::pair<std::string_view, Season> seasons[] = {
+    constexpr std::pair<const char*, Season> seasons[] = {
         {"spring", Season::Spring}, {"summer", Season::Summer}, {"summertime", Season::Summer},
         {"autumn", Season::Autumn}, {"fall", Season::Autumn},   {"winter", Season::Winter}};
     for (const auto& [word, season] : seasons)

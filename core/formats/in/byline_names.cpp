@@ -3,8 +3,8 @@
 #include "core/formats/in/html_tree.h"
 #include "core/support/unicode.h"
 #include "core/support/word_set.h"
+#include "core/text/calendar_names.h"
 #include "core/text/lines.h"
-#include "core/text/stated_date.h"
 
 #include <algorithm>
 #include <optional>
@@ -112,10 +112,7 @@ bool standsForNobody(const std::string& lower) {
 }
 
 bool isMonthOrDay(const std::string& lower) {
-    static constexpr WordSet days({"monday", "tuesday", "wednesday", "thursday", "friday",
-                                   "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat",
-                                   "sun"});
-    return monthOf(lower) != 0 || days.contains(lower);
+    return monthOf(lower) != 0 || weekdayOf(lower) != 0;
 }
 
 bool hasDigit(std::string_view word) {

@@ -1,7 +1,7 @@
 #include "core/formats/in/page_date.h"
 
 #include "core/support/unicode.h"
-#include "core/text/stated_date.h"
+#include "core/text/calendar_names.h"
 
 #include <algorithm>
 #include <tuple>

@@ -2,6 +2,7 @@
 
 #include "core/document/annotations.h"
 #include "core/support/unicode.h"
+#include "core/text/calendar_names.h"
 
 #include <algorithm>
 #include <array>
@@ -10,16 +11,12 @@
 namespace quoth {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-
 std::string yearOf(Date date) {
     return std::to_string(static_cast<int>(date.year()));
 }
 
 std::string_view monthOf(Date date) {
-    return months[static_cast<unsigned>(date.month()) - 1];
+    return monthNames[static_cast<unsigned>(date.month()) - 1];
 }
 
 // "first quarter of", "summer", "second half of".
@@ -39,8 +36,8 @@ std::string_view partOfYear(const CalendarValue& value) {
 unsigned monthNamed(std::string_view word) {
     if (word.ends_with('.')) word.remove_suffix(1);
     const std::string lower = toLower(word);
-    for (std::size_t i = 0; i < months.size() && lower.size() >= 3; ++i)
-        if (toLower(months[i]).starts_with(lower)) return static_cast<unsigned>(i) + 1;
+    for (std::size_t i = 0; i < monthNames.size() && lower.size() >= 3; ++i)
+        if (toLower(monthNames[i]).starts_with(lower)) return static_cast<unsigned>(i) + 1;
     return 0;
 }
 
