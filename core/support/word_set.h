@@ -20,9 +20,18 @@ public:
         return std::binary_search(m_words.begin(), m_words.end(), word);
     }
 
-    // Does `text` begin with one of the words?
-    bool hasPrefixOf(std::string_view text) const {
-        return std::any_of(begin(), end(), [&](std::string_view w) { return text.starts_with(w); });
+    // The word that `text` begins with; empty where there is none.
+    std::string_view prefixOf(std::string_view text) const {
+        const auto it =
+            std::find_if(begin(), end(), [&](std::string_view w) { return text.starts_with(w); });
+        return it == end() ? std::string_view() : *it;
+    }
+    bool hasPrefixOf(std::string_view text) const { return !prefixOf(text).empty(); }
+    // Does one of the words stand anywhere in `text`?
+    bool hasPartOf(std::string_view text) const {
+        return std::any_of(begin(), end(), [&](std::string_view w) {
+            return text.find(w) != std::string_view::npos;
+        });
     }
     auto begin() const { return m_words.begin(); }
     auto end() const { return m_words.end(); }

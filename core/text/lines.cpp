@@ -176,7 +176,7 @@ bool isCreditLine(std::string_view line) {
     if (line.size() > 240) return false;
     if (startsWithAnyNoCase(line, words::creditLeads)) return true;
     // A caption: "The bridge at dawn. Photo: Reuters"
-    for (const std::string_view label : {"Photo: ", "Photograph: ", "Picture: ", "Image: "})
+    for (const std::string_view label : words::pictureLabels)
         if (const std::size_t at = line.find(label); at != std::string_view::npos)
             return at + label.size() + 40 > line.size();
     if (line.size() > 60) return false;

@@ -5,6 +5,8 @@
 #include "core/support/word_set.h"
 #include "core/text/calendar_names.h"
 #include "core/text/lines.h"
+#include "core/word_sets/formats.h"
+#include "core/word_sets/text.h"
 
 #include <algorithm>
 #include <optional>
@@ -40,75 +42,20 @@ std::string bare(std::string_view word) {
 }
 
 bool isParticle(std::string_view lower) { // lower-case words within names
-    static constexpr WordSet particles({"de",  "da",   "do",  "dos", "del", "della", "der", "den",
-                                        "des", "di",   "du",  "la",  "le",  "al",    "el",  "ul",
-                                        "bin", "bint", "ibn", "von", "van", "zu",    "ter", "ten",
-                                        "y",   "e",    "of",  "the", "for"});
-    return particles.contains(lower);
+    return words::nameParticles.contains(lower) || words::organizationLinks.contains(lower);
 }
 
 // What an author is or does, beside what lines.h knows.
 bool isRole(std::string_view lower) {
-    static constexpr WordSet roles(
-        {"writers",  "editors",    "contributors", "producer",  "photographer", "journalist",
-         "intern",   "analyst",    "critic",       "host",      "anchor",       "freelance",
-         "senior",   "chief",      "special",      "business",  "politics",     "political",
-         "national", "digital",    "contributing", "managing",  "deputy",       "associate",
-         "engineer", "director",   "president",    "manager",   "officer",      "professor",
-         "lecturer", "researcher", "scientist",    "economist", "lawyer",       "author",
-         "teacher",  "consultant", "adviser",      "phd",       "md",           "founder",
-         "chair",    "fellow",     "minister",     "secretary"});
-    return isBylineRole(lower) || roles.contains(lower);
+    return isBylineRole(lower) || words::authorRoles.contains(lower);
 }
 
 bool isOutlet(std::string_view lower) { // ends or begins the name of a paper, a station, an agency
-    static constexpr WordSet outlets(
-        {"post",    "times",   "news",     "press",     "tribune",    "herald",  "journal",
-         "gazette", "network", "media",    "tv",        "radio",      "reuters", "ap",
-         "afp",     "cnn",     "bbc",      "nbc",       "abc",        "cbs",     "fox",
-         "npr",     "upi",     "magazine", "today",     "university", "daily",   "sunday",
-         "online",  "service", "observer", "chronicle", "telegraph",  "globe",   "the",
-         "special", "agency",  "group",    "institute", "foundation"});
-    return outlets.contains(lower);
+    return words::outletWords.contains(lower);
 }
 
 bool standsForNobody(const std::string& lower) {
-    static constexpr WordSet nobodies({"no author",
-                                       "noauthor",
-                                       "author",
-                                       "admin",
-                                       "administrator",
-                                       "webadmin",
-                                       "webmaster",
-                                       "unknown",
-                                       "unknown author",
-                                       "anonymous",
-                                       "guest",
-                                       "guest author",
-                                       "none",
-                                       "null",
-                                       "undefined",
-                                       "n/a",
-                                       "na",
-                                       "editor",
-                                       "editors",
-                                       "editorial",
-                                       "staff",
-                                       "staff writer",
-                                       "staff writers",
-                                       "staff reporter",
-                                       "staff report",
-                                       "web staff",
-                                       "news staff",
-                                       "user",
-                                       "root",
-                                       "test",
-                                       "default",
-                                       "contributor",
-                                       "by",
-                                       "share",
-                                       "follow"});
-    return nobodies.contains(lower);
+    return words::nobodies.contains(lower);
 }
 
 bool isMonthOrDay(const std::string& lower) {
@@ -130,34 +77,15 @@ bool endsNames(const std::vector<std::string>& words, std::size_t i, bool first)
         i + 1 < words.size() && (hasDigit(words[i + 1]) || monthOf(bare(words[i + 1])) != 0);
     // "April Snow" is a name, "April 5" is none.
     if (isMonthOrDay(lower)) return dateFollows || (!first && i + 1 == words.size());
-    static constexpr WordSet notes({"updated", "published", "posted", "last", "modified", "created",
-                                    "on",      "at",        "in",     "from", "via",      "who",
-                                    "which",   "is",        "was",    "has",  "covers",   "writes",
-                                    "follow",  "email",     "share",  "read", "minute",   "min",
-                                    "about",   "contact"});
-    static constexpr WordSet capitalNotes(
-        {"updated", "published", "posted", "follow", "email", "share", "contact", "last"});
-    return notes.contains(lower) &&
-           (isLower(codePointAt(word, 0).value) || capitalNotes.contains(lower));
+    return words::nameEnds.contains(lower) ||
+           (words::lowerNameEnds.contains(lower) && isLower(codePointAt(word, 0).value));
 }
 
 // "By ", "Written by ", "Author: ", and "By" that a page has glued to the name.
 std::string_view withoutLead(std::string_view text) {
-    for (bool again = true; again;) {
-        again = false;
-        const std::string lower = toLower(text.substr(0, 24));
-        for (const std::string_view lead :
-             {"by: ",         "by ",           "author: ",     "authors: ",     "written by ",
-              "posted by ",   "published by ", "reported by ", "reporting by ", "story by ",
-              "words by ",    "text by ",      "report by ",   "article by ",   "interview by ",
-              "compiled by ", "words: ",       "text: ",       "report: ",      "interview: ",
-              "story: "})
-            if (lower.starts_with(lead)) {
-                text.remove_prefix(lead.size());
-                again = true;
-                break;
-            }
-    }
+    constexpr std::size_t longest = 24; // bytes
+    while (const auto lead = words::nameLeads.prefixOf(toLower(text.substr(0, longest))).size())
+        text.remove_prefix(lead);
     if (text.size() > 3 && text.starts_with("By") && text[2] >= 'A' && text[2] <= 'Z' &&
         isLower(codePointAt(text, 3).value))
         text.remove_prefix(2);

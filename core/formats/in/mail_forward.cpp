@@ -1,6 +1,7 @@
 #include "core/formats/in/mail_forward.h"
 
 #include "core/support/unicode.h"
+#include "core/word_sets/formats.h"
 
 #include <algorithm>
 #include <array>
@@ -47,15 +48,10 @@ LabelledLine labelled(std::string_view line) {
 
 bool isMarker(std::string_view line) {
     constexpr std::size_t longest = 80; // bytes
-    static constexpr auto marks =
-        std::to_array<std::string_view>({"forwarded message", "original message", "weitergeleitete",
-                                         "ursprüngliche nachricht", "message transféré"});
     if (line.size() > longest) return false;
     const std::string lower = toLower(line);
     return (lower.starts_with("--") || lower.ends_with(':')) &&
-           std::any_of(marks.begin(), marks.end(), [&](std::string_view words) {
-               return lower.find(words) != std::string::npos;
-           });
+           words::forwardMarks.hasPartOf(lower);
 }
 
 // Programs write it above a mail that they answer as well.

@@ -4,9 +4,9 @@
 #include "core/support/strings.h"
 #include "core/support/unicode.h"
 #include "core/text/lines.h"
+#include "core/word_sets/formats.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace quoth {
@@ -147,20 +147,13 @@ bool isReply(std::string_view subject) {
 }
 
 std::string withoutReplyLeads(std::string_view subject) {
-    static constexpr auto leads = std::to_array<std::string_view>(
-        {"fwd:", "fw:", "wg:", "re:", "aw:", "antw:", "tr:", "[external]", "[extern]", "[ext]",
-         "press release:", "news release:", "media release:", "pressemitteilung:"});
-    for (bool again = true; again;) {
-        again = false;
-        while (subject.starts_with(' '))
-            subject.remove_prefix(1);
-        const std::string lower = toLower(subject.substr(0, 24));
-        for (const std::string_view lead : leads)
-            if (!again && lower.starts_with(lead)) {
-                subject.remove_prefix(lead.size());
-                again = true;
-            }
-    }
+    constexpr std::size_t longest = 24; // bytes
+    std::size_t lead = 0;
+    do {
+        subject.remove_prefix(lead);
+        subject.remove_prefix(std::min(subject.find_first_not_of(' '), subject.size()));
+        lead = words::subjectLeads.prefixOf(toLower(subject.substr(0, longest))).size();
+    } while (lead > 0);
     return std::string(subject);
 }
 
@@ -178,18 +171,7 @@ bool isMailNotice(const std::string& line) {
     constexpr std::size_t longest = 600; // bytes
     if (line.size() > longest || containsAny(line, {"“", "”", "\""})) return false;
     const std::string lower = toLower(line);
-    if (containsAny(lower, {"unsubscribe", "you received this message because",
-                            "you are receiving this", "you're receiving this",
-                            "you received this email because", "view this email in your browser",
-                            "view in browser", "view it in your browser",
-                            "view this in your browser", "update your preferences",
-                            "manage your preferences", "manage your subscription",
-                            "email preferences", "newsletter abbestellen", "newsletter abmelden",
-                            "im browser ansehen", "please consider the environment"}))
-        return true;
-    for (const char* label : {"press release", "news release", "media release", "for release",
-                              "for immediate release", "pressemitteilung"})
-        if (lower == label) return true;
+    if (words::mailNotices.hasPartOf(lower) || words::releaseLabels.contains(lower)) return true;
     if (lower.ends_with(" mailing list") || lower.find("/mailman/listinfo/") != std::string::npos)
         return true;
     return (lower.starts_with("this e-mail") || lower.starts_with("this email") ||

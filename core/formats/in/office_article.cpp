@@ -3,9 +3,9 @@
 #include "core/formats/in/byline_names.h"
 #include "core/formats/in/html_import.h"
 #include "core/support/unicode.h"
-#include "core/support/word_set.h"
 #include "core/text/lines.h"
 #include "core/text/structure.h"
+#include "core/word_sets/formats.h"
 
 #include <algorithm>
 
@@ -30,11 +30,8 @@ std::string_view withoutNumber(std::string_view text) {
 
 // Not what a program calls a document that nobody has named, nor a file's name.
 bool isTitle(const std::string& title) {
-    static constexpr WordSet unnamed({"document", "untitled", "untitled document", "dokument",
-                                      "unbenannt", "sans titre", "sin título", "senza nome",
-                                      "new document", "blank document", "word document"});
     const std::string lower = toLower(title);
-    if (title.find(' ') == std::string::npos || unnamed.contains(withoutNumber(lower)))
+    if (title.find(' ') == std::string::npos || words::unnamedTitles.contains(withoutNumber(lower)))
         return false;
     for (const char* ending : {".doc", ".docx", ".docm", ".odt", ".rtf", ".txt", ".pdf", ".dotx"})
         if (lower.ends_with(ending)) return false;
@@ -43,14 +40,12 @@ bool isTitle(const std::string& title) {
 
 // Names of persons only: programs put themselves there, and what they call an unknown user.
 bool isPerson(const std::string& name) {
-    static constexpr WordSet machines(
-        {"user", "users", "customer", "microsoft", "windows", "office", "admin", "administrator",
-         "owner", "pc", "laptop", "computer", "libreoffice", "openoffice", "apache", "google"});
     if (!isPersonName(name)) return false;
     const std::string lower = toLower(name);
     for (std::size_t begin = 0; begin < lower.size();) {
         const std::size_t end = std::min(lower.find(' ', begin), lower.size());
-        if (machines.contains(std::string_view(lower).substr(begin, end - begin))) return false;
+        if (words::machineAuthors.contains(std::string_view(lower).substr(begin, end - begin)))
+            return false;
         begin = end + 1;
     }
     return true;
@@ -109,26 +104,17 @@ std::size_t findHeadline(const std::vector<OfficeLine>& lines) {
 } // namespace
 
 std::optional<ParagraphRole> roleOfStyleName(std::string_view name) {
-    static constexpr WordSet titles({"title", "headline", "titel", "titre", "título", "titolo"});
-    static constexpr WordSet subtitles({"subtitle", "standfirst", "untertitel", "sous-titre",
-                                        "subtítulo", "sottotitolo", "ondertitel", "abstract",
-                                        "teaser", "vorspann"});
-    static constexpr WordSet bylines({"byline", "author", "authors", "autor", "auteur", "autore"});
-    static constexpr WordSet headings(
-        {"heading", "überschrift", "titre", "título", "titolo", "encabezado", "kop"});
-    static constexpr WordSet captions({"caption", "image caption", "table caption", "beschriftung",
-                                       "légende", "leyenda", "didascalia", "bijschrift"});
     const std::string lower = toLower(trimmed(name));
     const std::string_view unnumbered = withoutNumber(lower);
     const bool isNumbered = unnumbered.size() < lower.size();
     if (lower == "toc heading" || lower == "contents heading" ||
         (isNumbered && (unnumbered == "toc" || unnumbered == "contents")))
         return ParagraphRole::LeftOut;
-    if (captions.contains(lower)) return ParagraphRole::LeftOut;
-    if (titles.contains(lower)) return ParagraphRole::Title;
-    if (subtitles.contains(lower)) return ParagraphRole::Subtitle;
-    if (bylines.contains(lower)) return ParagraphRole::Byline;
-    if (headings.contains(unnumbered)) return ParagraphRole::Heading;
+    if (words::captionStyles.contains(lower)) return ParagraphRole::LeftOut;
+    if (words::titleStyles.contains(lower)) return ParagraphRole::Title;
+    if (words::subtitleStyles.contains(lower)) return ParagraphRole::Subtitle;
+    if (words::bylineStyles.contains(lower)) return ParagraphRole::Byline;
+    if (words::headingStyles.contains(unnumbered)) return ParagraphRole::Heading;
     return std::nullopt;
 }
 

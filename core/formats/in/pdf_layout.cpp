@@ -8,6 +8,7 @@
 #include "core/formats/in/pdf_paragraphs.h"
 #include "core/support/unicode.h"
 #include "core/text/lines.h"
+#include "core/word_sets/formats.h"
 
 #include <algorithm>
 #include <optional>
@@ -20,8 +21,7 @@ namespace {
 bool isTitle(std::string_view title) {
     const std::string lower = toLower(title);
     if (title.find(' ') == std::string_view::npos) return false;
-    for (const char* start : {"microsoft ", "untitled", "document", "about:", "http", "file:"})
-        if (lower.starts_with(start)) return false;
+    if (words::fileTitleLeads.hasPrefixOf(lower)) return false;
     const std::size_t dot = lower.rfind('.');
     constexpr std::size_t longestExtension = 5;
     const bool extension = dot != std::string::npos && dot + 1 < lower.size() &&

@@ -2,6 +2,7 @@
 
 #include "core/support/unicode.h"
 #include "core/text/lines.h"
+#include "core/word_sets/formats.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,16 +43,10 @@ bool opensNumberedItem(const PdfLine& line) { // "1."
 }
 
 bool isUsualCompound(std::string_view begin, std::string_view end) {
-    const auto isAmong = [](std::string_view word, std::initializer_list<std::string_view> words) {
-        return std::find(words.begin(), words.end(), word) != words.end();
-    };
-    if (isAmong(begin,
-                {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}))
-        return isAmong(end,
-                       {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"});
-    if (isAmong(begin, {"north", "south"}))
+    if (words::tens.contains(begin)) return words::numberEnds.contains(end);
+    if (begin == "north" || begin == "south")
         return end.starts_with("east") || end.starts_with("west");
-    return isAmong(begin, {"well", "self"});
+    return begin == "well" || begin == "self";
 }
 
 bool opensItem(const PdfLine& line) {
