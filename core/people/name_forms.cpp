@@ -1,9 +1,9 @@
 #include "core/people/name_forms.h"
 
 #include "core/support/unicode.h"
+#include "core/word_sets/people.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoth {
 namespace {
@@ -34,9 +34,7 @@ bool sameForename(std::string_view a, std::string_view b) {
 } // namespace
 
 bool isSmallWord(std::string_view word) {
-    constexpr std::array<std::string_view, 10> words = {"&",  "and", "at", "de", "for",
-                                                        "in", "la",  "of", "on", "the"};
-    return std::binary_search(words.begin(), words.end(), word);
+    return words::smallWords.contains(word);
 }
 
 NameWords nameWords(std::string_view name) {

@@ -3,8 +3,8 @@
 #include "core/learning/model_samples.h"
 #include "core/people/entity_builder.h"
 #include "core/people/source_resolver.h"
-#include "core/support/word_set.h"
 #include "core/text/plain_analysis.h"
+#include "core/word_sets/text.h"
 
 #include <algorithm>
 
@@ -24,12 +24,10 @@ bool inside(Span span, const std::vector<Span>& contents) {
 // "I", "we" and "our" in the speaker's own words mean the speaker; in a quote within them, others.
 void addFirstPersons(const TokenizedText& text, const std::vector<QuotedStretch>& stretches,
                      const Quote& quote, bool turn, EntityBuilder& entities) {
-    constexpr WordSet words(
-        {"i", "me", "mine", "my", "myself", "our", "ours", "ourselves", "us", "we"});
     const auto add = [&](IndexRange range) {
         for (std::uint32_t i = range.begin; i < range.end; ++i)
-            if (text.tokens[i].pos == Pos::Pron && words.contains(text.tokens[i].lower) &&
-                text.word(i) != "US")
+            if (text.tokens[i].pos == Pos::Pron &&
+                words::firstPersonPronouns.contains(text.tokens[i].lower) && text.word(i) != "US")
                 entities.addMention(*quote.speaker, text.tokens[i].span, MentionKind::Pronoun);
     };
     for (const Span& content : quote.content) {

@@ -1,7 +1,7 @@
 #include "core/people/salience.h"
 
 #include "core/learning/linear_chain.h"
-#include "core/support/word_set.h"
+#include "core/word_sets/people.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,9 +14,6 @@ constexpr int mostVisited = 300;     // mentions, however crowded these sentence
 constexpr std::uint32_t justNow = 4; // sentences
 constexpr std::uint32_t widestApposition = 14, longestPhrase = 8; // tokens
 
-constexpr WordSet femalePronouns({"her", "hers", "herself", "she"});
-constexpr WordSet malePronouns({"he", "him", "himself", "his"});
-
 bool isFinite(const Token& t) {
     return t.tag == FineTag::VBD || t.tag == FineTag::VBZ || t.tag == FineTag::VBP ||
            t.tag == FineTag::MD || t.pos == Pos::Aux;
@@ -25,8 +22,8 @@ bool isFinite(const Token& t) {
 } // namespace
 
 Gender genderOf(std::string_view pronoun) {
-    if (femalePronouns.contains(pronoun)) return Gender::Female;
-    if (malePronouns.contains(pronoun)) return Gender::Male;
+    if (words::femalePronouns.contains(pronoun)) return Gender::Female;
+    if (words::malePronouns.contains(pronoun)) return Gender::Male;
     return Gender::Neuter;
 }
 

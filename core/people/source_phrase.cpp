@@ -1,15 +1,12 @@
 #include "core/people/source_phrase.h"
 
 #include "core/support/unicode.h"
-#include "core/support/word_set.h"
+#include "core/word_sets/people.h"
 
 #include <algorithm>
 
 namespace quoth {
 namespace {
-
-constexpr WordSet articles({"a", "an", "one", "some", "the"});
-constexpr WordSet definites({"her", "his", "its", "that", "the", "their", "this"});
 
 int rankOf(EntityType type) {
     return type == EntityType::Person ? 30 : type == EntityType::Organization ? 20 : 10;
@@ -104,9 +101,9 @@ std::uint32_t headNoun(const TokenizedText& text, IndexRange phrase) {
 }
 
 IndexRange withoutRelative(const TokenizedText& text, IndexRange phrase) {
-    constexpr WordSet relatives({"which", "who", "whom", "whose"});
     for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i)
-        if (relatives.contains(text.tokens[i].lower) && text.word(i - 1) == ",") phrase.end = i;
+        if (words::relatives.contains(text.tokens[i].lower) && text.word(i - 1) == ",")
+            phrase.end = i;
     while (phrase.size() > 1 && text.tokens[phrase.end - 1].kind == TokenKind::Punctuation &&
            text.word(phrase.end - 1) != ")")
         --phrase.end;
@@ -114,13 +111,13 @@ IndexRange withoutRelative(const TokenizedText& text, IndexRange phrase) {
 }
 
 IndexRange withoutArticle(const TokenizedText& text, IndexRange phrase) {
-    while (phrase.size() > 1 && articles.contains(text.tokens[phrase.begin].lower))
+    while (phrase.size() > 1 && words::leadingArticles.contains(text.tokens[phrase.begin].lower))
         ++phrase.begin;
     return phrase;
 }
 
 bool isDefinite(const TokenizedText& text, IndexRange phrase) {
-    return definites.contains(text.tokens[phrase.begin].lower);
+    return words::definites.contains(text.tokens[phrase.begin].lower);
 }
 
 } // namespace quoth

@@ -2,7 +2,7 @@
 
 #include "core/people/source_phrase.h"
 #include "core/support/unicode.h"
-#include "core/support/word_set.h"
+#include "core/word_sets/people.h"
 
 #include <algorithm>
 
@@ -10,12 +10,6 @@ namespace quoth {
 namespace {
 
 // Pronouns that name nobody in particular.
-constexpr WordSet indefinite({"anybody", "anyone", "everybody", "everyone", "i", "neither",
-                              "nobody", "none", "one", "somebody", "someone", "that", "this", "we",
-                              "what", "which", "who", "you"});
-constexpr WordSet subjectPronouns({"he", "it", "she", "they"});
-constexpr WordSet plurals({"their", "theirs", "them", "themselves", "they"});
-
 constexpr int farthestRole = 400; // mentions back that "the minister" may reach
 
 // How sure each way of resolving is; what it was right in on the development articles, roughly, but
@@ -60,7 +54,7 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
     if (written.empty()) return {};
     const IndexRange phrase = withoutRelative(m_text, written);
     const std::string& first = m_text.tokens[phrase.begin].lower;
-    if (phrase.size() <= 2 && subjectPronouns.contains(first)) {
+    if (phrase.size() <= 2 && words::subjectPronouns.contains(first)) {
         const bool unnamed = first == "they" || first == "it";
         Resolved out = unnamed ? byUnnamedSubject(phrase.begin) : Resolved{};
         if (!out.speaker) out = byPronoun(phrase.begin, addressee);
@@ -142,7 +136,7 @@ Resolved SourceResolver::byPronoun(std::uint32_t token, std::optional<EntityId> 
     const std::string& word = m_text.tokens[token].lower;
     const Gender gender = genderOf(word);
     out.why.push_back(reason(ReasonStep::Source, IndexRange{token, token + 1}));
-    auto list = m_salience.ranked(token, gender, plurals.contains(word), addressee);
+    auto list = m_salience.ranked(token, gender, words::pluralPronouns.contains(word), addressee);
     if (list.empty()) return out;
     if (m_observer)
         if (const auto chosen = m_observer(token, list, m_entities))
@@ -180,7 +174,7 @@ Resolved SourceResolver::byUnnamedSubject(std::uint32_t token) {
     const std::uint32_t head = headNoun(m_text, subject);
     const std::uint32_t name = firstNameIn(m_names, subject);
     const bool named = name < m_names.size() && m_names[name].tokens.contains(head);
-    const bool plural = plurals.contains(m_text.tokens[token].lower);
+    const bool plural = words::pluralPronouns.contains(m_text.tokens[token].lower);
     const auto bodies = NounClasses::Organization | NounClasses::SomeBody;
     const auto wanted = plural ? bodies | NounClasses::Person | NounClasses::Someone : bodies;
     if (named || m_text.tokens[head].tag != (plural ? FineTag::NNS : FineTag::NN) ||
@@ -234,9 +228,8 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
     const Token& noun = m_text.tokens[head];
     const std::string lemma = lowerLemma(m_text, head);
     // "the first part of the letter": the letter.
-    constexpr WordSet parts({"chapter", "copy", "draft", "excerpt", "line", "page", "paragraph",
-                             "part", "passage", "section", "summary", "version"});
-    if (parts.contains(lemma) && head + 2 < phrase.end && m_text.tokens[head + 1].lower == "of")
+    if (words::partNouns.contains(lemma) && head + 2 < phrase.end &&
+        m_text.tokens[head + 1].lower == "of")
         return byDescription({head + 2, phrase.end});
     Resolved out;
     out.why.push_back(reason(ReasonStep::Source, phrase));
@@ -254,9 +247,9 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
         Resolved role = byRole(phrase, head, lemma);
         if (role.speaker) return role;
     }
-    constexpr WordSet negations({"neither", "no", "none"}); // "neither side", "no official"
-    if (negations.contains(m_text.tokens[phrase.begin].lower)) return out;
-    if (indefinite.contains(noun.lower) || noun.pos == Pos::Det || noun.pos == Pos::Adp ||
+    // "neither side", "no official"
+    if (words::noneWords.contains(m_text.tokens[phrase.begin].lower)) return out;
+    if (words::indefinites.contains(noun.lower) || noun.pos == Pos::Det || noun.pos == Pos::Adp ||
         noun.kind == TokenKind::Punctuation)
         return out;
     out.speaker = nounEntity(phrase, head);
@@ -354,13 +347,12 @@ std::optional<EntityId> SourceResolver::author(IndexRange phrase, std::uint32_t 
 }
 
 void SourceResolver::wrote(EntityId speaker, std::uint32_t at) {
-    constexpr WordSet introducing({"a", "an", "her", "his", "its", "their"});
     const std::uint32_t cue = m_text.tokenAt(at);
     const IndexRange sentence = m_text.sentences[m_text.sentenceOf(cue)].tokens;
     std::optional<std::uint32_t> determiner;
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
         const Token& t = m_text.tokens[i];
-        if (introducing.contains(t.lower)) {
+        if (words::introducers.contains(t.lower)) {
             determiner = i;
             continue;
         }
