@@ -2,7 +2,7 @@
 
 #include "core/quotes/attribution_candidates.h"
 #include "core/support/unicode.h"
-#include "core/support/word_set.h"
+#include "core/word_sets/corpora.h"
 
 #include <algorithm>
 
@@ -13,7 +13,6 @@ constexpr double enough = 0.5; // of two contents in common
 
 // Of an attribution that nothing overlaps.
 std::string kindOfMiss(std::string_view text, const GoldAttribution& gold) {
-    constexpr WordSet openers({"how", "if", "that", "to", "what", "whether", "why"});
     constexpr std::size_t fewWords = 6;
     std::string content;
     for (const Span& span : gold.content)
@@ -21,7 +20,7 @@ std::string kindOfMiss(std::string_view text, const GoldAttribution& gold) {
     if (content.find('"') != std::string::npos || content.find("“") != std::string::npos)
         return "missed: quoted words";
     if (gold.cue.empty()) return "missed: no cue";
-    if (openers.contains(toLower(content.substr(0, content.find(' ')))))
+    if (words::contentOpeners.contains(toLower(content.substr(0, content.find(' ')))))
         return "missed: a clause with an opener (\"that\", \"to\")";
     const auto words = static_cast<std::size_t>(std::count(content.begin(), content.end(), ' '));
     return words <= fewWords ? "missed: a noun phrase as content (\"attacked the plan\")"
