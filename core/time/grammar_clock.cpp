@@ -1,6 +1,5 @@
 #include "core/time/grammar.h"
-
-#include <array>
+#include "core/word_sets/time.h"
 
 namespace quoth {
 namespace {
@@ -33,12 +32,7 @@ Result clock(const TimeMatch& m, int) {
 
 // "10:00" alone may be a score or a ratio.
 Result plainClock(const TimeMatch& m, int) {
-    constexpr std::array<std::string_view, 11> heads = {
-        "at", "by", "until", "around", "from", "to", "till", "before", "after", "about", "since"};
-    const std::string before = m.word(m.before());
-    for (const std::string_view head : heads)
-        if (before == head) return clock(m, 0);
-    return std::nullopt;
+    return words::clockLeads.contains(m.word(m.before())) ? clock(m, 0) : std::nullopt;
 }
 
 // "at 10.15 on Wednesday": a number with a point is a time only beside a day.

@@ -1,7 +1,7 @@
 #include "core/time/calendar.h"
 #include "core/time/grammar.h"
-
-#include <array>
+#include "core/word_sets/names.h"
+#include "core/word_sets/time.h"
 
 namespace quoth {
 namespace {
@@ -104,14 +104,9 @@ Result dayRange(const TimeMatch& m, int oneExpression) {
 bool isBareMonth(const TimeMatch& m, const Lexeme* month) {
     if (!month->capital && month->value != 0) return m.word(month).size() > 4;
     const std::string word = m.word(month), before = m.word(m.before()), after = m.word(m.after());
-    for (const std::string_view title : {"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"})
-        if (before == title || (before.size() == title.size() + 1 && before.starts_with(title)))
-            return false; // "Mr August"
-    constexpr std::array<std::string_view, 19> heads = {
-        "in",   "since", "until", "till",   "by",    "from",    "during",  "of", "last", "next",
-        "this", "late",  "early", "before", "after", "through", "between", "to", "back"};
-    for (const std::string_view head : heads)
-        if (before == head) return true;
+    if (words::honorifics.contains(before) || words::nobleTitles.contains(before))
+        return false; // "Mr August"
+    if (words::monthLeads.contains(before)) return true;
     if (word == "march" || word == "may") { // "the May riot", not "the march on the capital"
         if (before != "the" || !m.after() || m.after()->capital) return false;
         const Pos next = m.context().text->tokens[m.after()->token].pos;
@@ -204,7 +199,7 @@ bool isMeasured(const TimeMatch& m) {
     const Lexeme* next = m.after();
     if (!next) return false;
     const std::string word = m.word(next);
-    if (word == "%" || word == "people" || word == "percent" || word == "per") return true;
+    if (words::measuredWords.contains(word)) return true;
     if (next->is(Units | Scale)) return true;
     if (next->glued && (word == "-" || word == "/" || word == ":")) return true;
     const Token& token = m.context().text->tokens[next->token];
@@ -215,9 +210,7 @@ bool isMeasured(const TimeMatch& m) {
 Result year(const TimeMatch& m, int) {
     const Lexeme* lexeme = m.find(Year);
     const std::string before = m.word(m.before());
-    if (before == "$" || before == "\u00A3" || before == "\u20AC" || before == "no." ||
-        before == "#" || before == "page" || before == "room" || before == "number")
-        return std::nullopt;
+    if (words::numberLeads.contains(before)) return std::nullopt;
     if (m.before() && lexeme->glued && before != "(" && before != "-" && before != "/" &&
         before != "'" && before != "\"" && before != ",")
         return std::nullopt;
@@ -226,16 +219,9 @@ Result year(const TimeMatch& m, int) {
         return std::nullopt; // a telephone number
     const auto value = stretchOf(lexeme->value, 1, Granularity::Year);
     if (m.has(Edge)) return valueReading(value);
-    constexpr std::array<std::string_view, 22> heads = {
-        "in",     "since", "until",   "till",  "by",   "from",    "during", "of",
-        "before", "after", "between", "to",    "and",  "through", "around", "the",
-        "year",   "about", "(",       "circa", "late", "early"};
-    bool headed = false;
-    for (const std::string_view head : heads)
-        headed = headed || before == head;
+    const bool strong = words::yearLeads.contains(before);
+    const bool headed = strong || words::weakYearLeads.contains(before);
     const bool modern = lexeme->value >= 1900 && lexeme->value < 2100;
-    const bool strong = headed && before != "and" && before != "the" && before != "about" &&
-                        before != "around" && before != "to" && before != "of";
     if (isMeasured(m)) return std::nullopt;
     if (strong) return valueReading(value);
     if (modern && (headed || lexeme->value >= 1950)) return valueReading(value);
@@ -269,9 +255,7 @@ Result season(const TimeMatch& m, int) {
     if (word && !m.has(Shift) &&
         (after == "of" || after == "in" || after == "from" || after == "off"))
         return std::nullopt;
-    if (!m.has(Shift | Edge) && before != "in" && before != "during" && before != "by" &&
-        before != "until" && before != "since" && before != "over")
-        return std::nullopt;
+    if (!m.has(Shift | Edge) && !words::seasonLeads.contains(before)) return std::nullopt;
     const auto& published = m.context().published;
     if (!published) return Reading{};
     // The nearest such season that the clause or "last", "this", "next" allows.

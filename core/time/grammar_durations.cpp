@@ -1,7 +1,6 @@
 #include "core/time/calendar.h"
 #include "core/time/grammar.h"
-
-#include <array>
+#include "core/word_sets/time.h"
 
 namespace quoth {
 namespace {
@@ -25,11 +24,7 @@ bool isRate(const TimeMatch& m) {
     const Lexeme* before = m.before();
     if (!before) return false;
     if (before->is(Number | Scale)) return true;
-    const std::string word = m.word(before);
-    constexpr std::array<std::string_view, 8> rates = {"times",   "twice",   "once",  "%",
-                                                       "percent", "dollars", "euros", "people"};
-    for (const std::string_view rate : rates)
-        if (word == rate) return true;
+    if (words::rateWords.contains(m.word(before))) return true;
     const Token& token = m.context().text->tokens[before->token];
     return token.tag == FineTag::NNS && !before->is(Units);
 }
@@ -84,12 +79,7 @@ Result open(const TimeMatch& m, int) { // "several years", "recent weeks", "deca
 }
 
 Result bareUnits(const TimeMatch& m, int) { // "for years"
-    constexpr std::array<std::string_view, 8> heads = {"for",   "in", "over",  "within",
-                                                       "after", "of", "spent", "throughout"};
-    const std::string before = m.word(m.before());
-    for (const std::string_view head : heads)
-        if (before == head) return open(m, 0);
-    return std::nullopt;
+    return words::spanLeads.contains(m.word(m.before())) ? open(m, 0) : std::nullopt;
 }
 
 Result shifted(const TimeMatch& m, int) { // "the last five years"

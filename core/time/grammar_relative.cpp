@@ -1,5 +1,6 @@
 #include "core/time/calendar.h"
 #include "core/time/grammar.h"
+#include "core/word_sets/time.h"
 
 #include <array>
 
@@ -44,10 +45,9 @@ std::optional<Date> narrativeBase(const TimeMatch& m, TimeUnit size) {
 Result weekday(const TimeMatch& m, int) {
     const Lexeme* name = m.find(Weekday);
     const std::string word = m.word(name), after = m.word(m.after());
-    for (const std::string_view paper : {"times", "telegraph", "mail", "mirror", "post", "herald",
-                                         "express", "star", "tribune", "night", "world"})
-        if (after == paper && m.after()->capital && name->capital && !m.has(Shift))
-            return std::nullopt; // "The Sunday Times", "Saturday Night Live"
+    if (words::afterWeekdays.contains(after) && m.after()->capital && name->capital &&
+        !m.has(Shift))
+        return std::nullopt; // "The Sunday Times", "Saturday Night Live"
     if (word.size() <= 5 && !m.has(Shift) && !word.ends_with('.') &&
         (m.word(m.before()) != "on" || !name->capital))
         if (word != "tues" && word != "thurs") return std::nullopt; // "Sun", "Sat", "Mon" the words
@@ -87,8 +87,7 @@ Result weekday(const TimeMatch& m, int) {
     bool future = limit || m.direction() >= Direction::Present;
     // "will appeal against Wednesday's ruling": given already, unless it is where they will be.
     if (future && after == "'s" && m.before() && !m.before()->capital)
-        future = before == "in" || before == "at" || before == "for" || before == "during" ||
-                 before == "before" || before == "of" || limit;
+        future = limit || words::venueLeads.contains(before);
     return dayReading(addDays(*published, future ? ahead : back));
 }
 

@@ -3,9 +3,8 @@
 #include "core/support/unicode.h"
 #include "core/text/calendar_names.h"
 #include "core/time/calendar.h"
+#include "core/word_sets/time.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -16,16 +15,11 @@ using namespace word_class;
 using Entries = std::unordered_map<std::string, WordEntry>;
 
 void addMonthsAndDays(Entries& entries) {
-    // In lower case these are other words, too, and so is what a name is shortened to.
-    constexpr std::array<std::string_view, 5> ambiguous = {"april", "august", "june", "march",
-                                                           "may"};
     for (std::size_t i = 0; i < monthNames.size(); ++i) {
         const std::string name = toLower(monthNames[i]);
         const int value = static_cast<int>(i) + 1;
-        const bool needsCapital =
-            std::find(ambiguous.begin(), ambiguous.end(), name) != ambiguous.end();
         entries[name.substr(0, 3)] = {Month, value, true};
-        entries[name] = {Month, value, needsCapital};
+        entries[name] = {Month, value, words::ambiguousMonths.contains(name)};
     }
     entries["sept"] = {Month, 9, true};
     for (std::size_t i = 0; i < weekdayNames.size(); ++i) {
@@ -104,8 +98,8 @@ void addNumbers(Entries& entries) {
         if (!word.empty()) entries[word] = {Ordinal, value, false};
         ++value;
     }
-    for (const std::string word : {"several", "few", "many", "some", "numerous", "couple"})
-        entries[word] = {Vague, -1, false};
+    for (const std::string_view word : words::vagueNumbers)
+        entries[std::string(word)] = {Vague, -1, false};
     constexpr const char* decades[] = {"twenties", "thirties",  "forties",  "fifties",
                                        "sixties",  "seventies", "eighties", "nineties"};
     value = 1920;
@@ -156,11 +150,8 @@ void addClock(Entries& entries) {
         entries[word] = {HalfDay, 0, false};
     for (const std::string word : {"pm", "p.m"})
         entries[word] = {HalfDay, 12, false};
-    for (const std::string word :
-         {"gmt", "utc",  "est",  "edt",  "cst", "cdt",  "mst", "mdt", "pst",
-          "pdt", "bst",  "cet",  "cest", "eet", "eest", "ist", "jst", "kst",
-          "msk", "aest", "aedt", "sast", "wat", "eat",  "et",  "pt"})
-        entries[word] = {Zone, 0, true};
+    for (const std::string_view word : words::zoneAbbreviations)
+        entries[std::string(word)] = {Zone, 0, true};
     constexpr std::pair<const char*, Season> seasons[] = {
         {"spring", Season::Spring}, {"summer", Season::Summer}, {"summertime", Season::Summer},
         {"autumn", Season::Autumn}, {"fall", Season::Autumn},   {"winter", Season::Winter}};

@@ -1,7 +1,7 @@
 #include "core/time/tense.h"
 
-#include "core/support/word_set.h"
 #include "core/syntax/word_classes.h"
+#include "core/word_sets/time.h"
 
 #include <algorithm>
 
@@ -10,24 +10,17 @@ namespace {
 
 // Words that look ahead whatever their tense: "scheduled for June", "the deadline of 3 May".
 bool looksAhead(std::string_view lemma) {
-    constexpr WordSet words({"aim", "anticipate", "deadline", "due", "expect", "forthcoming",
-                             "hope", "intend", "plan", "poise", "schedule", "slate", "upcoming"});
-    return words.contains(lemma);
+    return words::forwardWords.contains(lemma);
 }
 
 // "agreed to meet on Monday": what comes after "to" is still ahead.
 bool isOfPlans(std::string_view lemma) {
-    constexpr WordSet verbs({"agree",  "aim",      "ask",     "be",      "decide",   "expect",
-                             "go",     "hope",     "intend",  "invite",  "order",    "plan",
-                             "pledge", "prepare",  "promise", "propose", "schedule", "set",
-                             "slate",  "threaten", "vote",    "vow",     "want"});
-    return verbs.contains(lemma);
+    return words::planVerbs.contains(lemma);
 }
 
 // What reports statements gone by as well as those to come: "says", "writes".
 bool isTimeless(std::string_view lemma) {
-    constexpr WordSet verbs({"say", "tell", "write"});
-    return verbs.contains(lemma);
+    return words::reportVerbs.contains(lemma);
 }
 
 Direction directionOf(const TokenizedText& text, const Syntax& syntax, const VerbGroup& group) {
