@@ -44,7 +44,7 @@ Expected<Engine> Engine::load(const std::filesystem::path& resources) {
     if (!parser) return unexpected(parser.error());
     auto names = NameFinder::load(resources, *tagger);
     if (!names) return unexpected(names.error());
-    auto attributions = AttributionFinder::load(resources, *tagger, *names);
+    auto attributions = AttributionFinder::load(resources, {*tagger, *parser, *names});
     if (!attributions) return unexpected(attributions.error());
     auto people = PeopleResolver::load(resources, *tagger, *names);
     if (!people) return unexpected(people.error());
@@ -94,7 +94,7 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
         const auto stretches = findQuotedStretches(text);
         const auto names = judgeByBlock(text, engine.names.find(text));
         if (!step(0.2)) return cancelled;
-        const auto attributions = engine.attributions.find(text, stretches, names);
+        const auto attributions = engine.attributions.find(text, syntax, stretches, names);
         if (!step(0.2)) return cancelled;
         people = engine.people.resolve(text, names, stretches, attributions);
         if (!step(0.1)) return cancelled;

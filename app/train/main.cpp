@@ -21,6 +21,8 @@ int main(int argc, char** argv) {
     app.footer("Stages, in the order in which they must be made:" + stages);
     app.add_option("stage", stageName, "What to train")->required();
     app.add_option("--corpora", request.corpora, "Folder of the corpora")->required();
+    app.add_option("--articles", request.articles,
+                   "Articles annotated whole (default: articles/train beside the corpora)");
     app.add_option("--out", request.out, "Model to write; its card lands beside it")->required();
     app.add_option("--resources", request.resources,
                    "Lexicons and the models of earlier stages (default: the program's own)");
@@ -43,6 +45,10 @@ int main(int argc, char** argv) {
         }
         request.resources = *found;
     }
+    if (request.articles.empty())
+        request.articles =
+            std::filesystem::absolute(request.corpora / "").parent_path().parent_path() /
+            "articles" / "train";
     request.log = [](const std::string& line) { std::cerr << line << std::endl; };
     if (const Outcome made = stage->train(request); !made) {
         std::cerr << "quoth-train: " << made.error().message << '\n';

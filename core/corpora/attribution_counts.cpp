@@ -1,6 +1,5 @@
 #include "core/corpora/attribution_counts.h"
 
-#include "core/quotes/attribution_candidates.h"
 #include "core/support/unicode.h"
 #include "core/word_sets/corpora.h"
 
@@ -49,12 +48,67 @@ bool isRight(const Attribution& found, const GoldAttribution& gold) {
     return sameSource && overlapOf(found.content, gold.content) >= enough;
 }
 
+Counts countStretches(const std::vector<GoldAttribution>& gold,
+                      const std::vector<Attribution>& found) {
+    struct Stretch {
+        Span span;
+        std::uint32_t of; // index of its attribution
+        bool used = false;
+    };
+    std::vector<Stretch> all;
+    for (std::uint32_t a = 0; a < found.size(); ++a)
+        for (const Span& span : found[a].content)
+            all.push_back({span, a});
+    std::sort(all.begin(), all.end(),
+              [](const Stretch& a, const Stretch& b) { return a.span < b.span; });
+    const auto sourceOf = [&](std::uint32_t a) -> const std::vector<Span>& {
+        while (found[a].source.empty() && found[a].continues) // always an earlier one
+            a = *found[a].continues;
+        return found[a].source;
+    };
+    Counts out;
+    out.predicted = all.size();
+    for (const bool optional : {false, true})
+        for (const GoldAttribution& g : gold) {
+            if (g.optional != optional) continue;
+            for (const Span& span : g.content) {
+                out.gold += optional ? 0 : 1;
+                for (Stretch& stretch : all) {
+                    if (stretch.span.begin >= span.end) break;
+                    if (stretch.used || overlapOf({stretch.span}, {span}) < enough) continue;
+                    if (!optional && !g.source.empty() && !overlap(g.source, sourceOf(stretch.of)))
+                        continue;
+                    stretch.used = true;
+                    if (optional)
+                        --out.predicted;
+                    else
+                        ++out.right;
+                    break;
+                }
+            }
+        }
+    return out;
+}
+
 void AttributionCounts::add(std::string_view text, const std::vector<GoldAttribution>& gold,
                             const std::vector<Attribution>& found) {
     std::vector<bool> used(found.size());
     attributions.predicted += found.size();
-    for (const GoldAttribution& g : gold) {
-        if (g.content.empty()) continue;
+    std::vector<const GoldAttribution*> order; // what may be left out takes what others leave
+    for (const bool optional : {false, true})
+        for (const GoldAttribution& g : gold)
+            if (!g.content.empty() && g.optional == optional) order.push_back(&g);
+    for (const GoldAttribution* each : order) {
+        const GoldAttribution& g = *each;
+        if (g.optional) {
+            for (std::size_t i = 0; i < found.size(); ++i)
+                if (!used[i] && overlapOf(found[i].content, g.content) >= enough) {
+                    used[i] = true;
+                    --attributions.predicted;
+                    break;
+                }
+            continue;
+        }
         ++attributions.gold;
         const Attribution* best = nullptr; // with most of the content
         double most = 0;

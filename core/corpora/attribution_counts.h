@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/corpora/counts.h"
-#include "core/corpora/polnear.h"
+#include "core/corpora/gold_attribution.h"
 #include "core/quotes/attribution.h"
 
 #include <map>
@@ -15,6 +15,13 @@ namespace quoth::corpora {
 
 // At least half of the content in common, and sources that overlap or none on both sides.
 bool isRight(const Attribution& found, const GoldAttribution& gold);
+
+// Stretches of content, each by itself, so that it does not matter whether a run of quotes is one
+// attribution or several: right where at least half of the bytes of both are the same and, where
+// annotators have a source, it overlaps the source of the attribution or of the one that it
+// continues. What is optional counts neither for nor against.
+Counts countStretches(const std::vector<GoldAttribution>& gold,
+                      const std::vector<Attribution>& found);
 
 struct AttributionCounts {
     Counts attributions;

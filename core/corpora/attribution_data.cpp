@@ -1,6 +1,6 @@
 #include "core/corpora/attribution_data.h"
 
-#include "core/quotes/attribution_rules.h"
+#include "core/quotes/propose/proposers.h"
 #include "core/text/plain_analysis.h"
 
 #include <algorithm>
@@ -48,26 +48,31 @@ void relabelCutSegments(IndexRange unit, std::vector<Label>& labels) {
 
 } // namespace
 
-AttributionArticle attributionArticle(const PolnearDocument& document, const Tagger& tagger,
-                                      const NameFinder& names, const CueLexicon& cues) {
-    AttributionArticle out;
-    out.id = document.id;
-    out.source = std::make_unique<const std::string>(document.text);
-    out.text = std::make_unique<const TokenizedText>(tagger.tag(analyzePlainArticle(*out.source)));
-    out.stretches = findQuotedStretches(*out.text);
-    out.names = names.find(*out.text);
-    out.byRules = findByRules(*out.text, out.stretches, out.names, cues);
-    out.gold = document.attributions;
-    out.units = attributionUnits(*out.text);
-    out.labels.assign(out.text->tokens.size(), unattributed);
-    for (const GoldAttribution& a : document.attributions) { // none lies within another one
-        labelSegments(rangesOf(*out.text, a.content), AttributionRole::Content, out.labels);
-        labelSegments(rangesOf(*out.text, a.source), AttributionRole::Source, out.labels);
-        labelSegments(rangesOf(*out.text, a.cue), AttributionRole::Cue, out.labels);
+AttributionArticle attributionArticle(std::string id, std::string text,
+                                      std::vector<GoldAttribution> gold,
+                                      const EarlierStages& earlier, const CueLexicon& cues) {
+    auto analysed = std::make_unique<AnalysedArticle>();
+    analysed->source = std::move(text);
+    analysed->text = earlier.tagger.tag(analyzePlainArticle(analysed->source));
+    analysed->syntax = Syntax(analysed->text, earlier.parser.parse(analysed->text));
+    analysed->stretches = findQuotedStretches(analysed->text);
+    analysed->names = earlier.names.find(analysed->text);
+    QuotedText quoted = readQuotedText(analysed->text, analysed->syntax, analysed->stretches,
+                                       analysed->names, cues);
+    std::vector<Candidate> byForm = proposeByForm(quoted);
+    const TokenizedText& tokens = analysed->text;
+    std::vector<Label> labels(tokens.tokens.size(), unattributed);
+    std::vector<IndexRange> units = attributionUnits(tokens);
+    for (const GoldAttribution& a : gold) {
+        if (a.nested) continue; // a token has one label
+        labelSegments(rangesOf(tokens, a.content), AttributionRole::Content, labels);
+        labelSegments(rangesOf(tokens, a.source), AttributionRole::Source, labels);
+        labelSegments(rangesOf(tokens, a.cue), AttributionRole::Cue, labels);
     }
-    for (const IndexRange& unit : out.units)
-        relabelCutSegments(unit, out.labels);
-    return out;
+    for (const IndexRange& unit : units)
+        relabelCutSegments(unit, labels);
+    return {std::move(id),    std::move(analysed), std::move(quoted), std::move(byForm),
+            std::move(units), std::move(gold),     std::move(labels)};
 }
 
 } // namespace quoth::corpora

@@ -1,9 +1,11 @@
 // What the attribution models are trained and measured on: articles as the program itself reads
-// them, with the gold attributions of PolNeAR laid over the tokens.
+// them, with the attributions of annotators laid over the tokens.
 #pragma once
 
-#include "core/corpora/polnear.h"
-#include "core/quotes/attribution_features.h"
+#include "core/corpora/gold_attribution.h"
+#include "core/quotes/attribution_finder.h"
+#include "core/quotes/propose/chain_features.h"
+#include "core/quotes/quoted_text.h"
 #include "core/tagging/tagger.h"
 
 #include <memory>
@@ -12,19 +14,28 @@
 
 namespace quoth::corpora {
 
-struct AttributionArticle {
-    std::string id;
-    std::unique_ptr<const std::string> source; // what `text` views
-    std::unique_ptr<const TokenizedText> text; // tagged
+// What `AttributionArticle::quoted` refers to.
+struct AnalysedArticle {
+    std::string source; // what `text` views
+    TokenizedText text; // tagged
+    Syntax syntax;
     std::vector<QuotedStretch> stretches;
     std::vector<NamedMention> names;
-    std::vector<IndexRange> units;
-    std::vector<Attribution> byRules;
-    std::vector<GoldAttribution> gold;
-    std::vector<Label> labels; // the gold, one a token
 };
 
-AttributionArticle attributionArticle(const PolnearDocument& document, const Tagger& tagger,
-                                      const NameFinder& names, const CueLexicon& cues);
+struct AttributionArticle {
+    std::string id;
+    std::unique_ptr<const AnalysedArticle> analysed;
+    QuotedText quoted;
+    std::vector<Candidate> byForm;
+    std::vector<IndexRange> units;
+    std::vector<GoldAttribution> gold;
+    std::vector<Label> labels; // the gold, one a token; nothing of what is nested
+};
+
+// `cues` must outlive it.
+AttributionArticle attributionArticle(std::string id, std::string text,
+                                      std::vector<GoldAttribution> gold,
+                                      const EarlierStages& earlier, const CueLexicon& cues);
 
 } // namespace quoth::corpora

@@ -2,6 +2,7 @@
 // automatic analysis beside them (columns).
 #pragma once
 
+#include "core/corpora/gold_attribution.h"
 #include "core/document/span.h"
 #include "core/support/expected.h"
 
@@ -17,9 +18,6 @@ struct SilverToken { // found by a machine
     std::string form, lemma, tag, name;
     std::uint32_t head = 0; // 1-based in the sentence, 0 for the root
     std::string relation;
-};
-struct GoldAttribution {
-    std::vector<Span> source, cue, content; // bytes, in the order of the file
 };
 struct PolnearDocument {
     std::string id, text, published; // "2016-08-09", or empty

@@ -10,7 +10,7 @@
 #include "core/people/noun_classes.h"
 #include "core/people/source_resolver.h"
 #include "core/quotes/attribution.h"
-#include "core/quotes/quote_marks.h"
+#include "core/quotes/marks/quote_marks.h"
 #include "core/support/expected.h"
 
 #include <filesystem>

@@ -5,7 +5,7 @@
 
 #include "core/learning/logistic.h"
 #include "core/people/entity_builder.h"
-#include "core/quotes/quote_marks.h"
+#include "core/quotes/marks/quote_marks.h"
 
 #include <array>
 #include <optional>

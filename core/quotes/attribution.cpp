@@ -19,6 +19,20 @@ void eachOverlap(const std::vector<Span>& a, const std::vector<Span>& b, Visit v
     }
 }
 
+bool isLonger(const std::vector<Span>& spans, std::size_t length) {
+    std::size_t sum = 0;
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const Span& span) { return (sum += span.size()) > length; });
+}
+
+bool holdsAll(const std::vector<Span>& whole, const std::vector<Span>& parts) {
+    return std::all_of(parts.begin(), parts.end(), [&](const Span& part) {
+        const auto span = std::partition_point(whole.begin(), whole.end(),
+                                               [&](const Span& s) { return s.end < part.end; });
+        return span != whole.end() && span->contains(part);
+    });
+}
+
 } // namespace
 
 bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
@@ -37,6 +51,27 @@ std::size_t commonLength(const std::vector<Span>& a, const std::vector<Span>& b)
         return true;
     });
     return common;
+}
+
+std::size_t lengthOf(const std::vector<Span>& spans) {
+    std::size_t length = 0;
+    for (const Span& span : spans)
+        length += span.size();
+    return length;
+}
+
+double shareOf(std::size_t common, std::size_t lengthA, std::size_t lengthB) {
+    if (common == 0) return 0;
+    return static_cast<double>(common) / static_cast<double>(lengthA + lengthB - common);
+}
+
+double overlapOf(const std::vector<Span>& a, const std::vector<Span>& b) {
+    return shareOf(commonLength(a, b), lengthOf(a), lengthOf(b));
+}
+
+bool isWithin(const Attribution& inner, const Attribution& outer) {
+    return holdsAll(outer.content, inner.content) && holdsAll(outer.content, inner.cue) &&
+           isLonger(outer.content, lengthOf(inner.content));
 }
 
 std::vector<Attribution> ordered(std::vector<Attribution> attributions) {

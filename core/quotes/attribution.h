@@ -35,6 +35,15 @@ bool overlap(const std::vector<Span>& a, const std::vector<Span>& b);
 // How many bytes two such lists have in common.
 std::size_t commonLength(const std::vector<Span>& a, const std::vector<Span>& b);
 
+std::size_t lengthOf(const std::vector<Span>& spans); // bytes of all
+
+// Of two contents: bytes in common, of all those in either.
+double shareOf(std::size_t common, std::size_t lengthA, std::size_t lengthB);
+double overlapOf(const std::vector<Span>& a, const std::vector<Span>& b);
+
+// Do content and cue of `inner` lie within the content of `outer`, which is longer?
+bool isWithin(const Attribution& inner, const Attribution& outer);
+
 // From the first byte of the first span to the last byte of the last one.
 inline Span extentOf(const std::vector<Span>& spans) {
     return {spans.front().begin, spans.back().end};

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/document/corrections.h"
-#include "core/quotes/quote_marks.h"
+#include "core/quotes/marks/quote_marks.h"
 
 #include <optional>
 #include <vector>

@@ -1,11 +1,14 @@
 // Trains models/attribution.model: the tagger, and on what it says of articles that it was not
 // trained on, the chooser among candidates.
+#include "core/corpora/annotated_articles.h"
 #include "core/corpora/attribution_counts.h"
 #include "core/corpora/attribution_data.h"
 #include "core/corpora/counts.h"
-#include "core/quotes/attribution_candidates.h"
+#include "core/corpora/polnear.h"
 #include "core/quotes/attribution_finder.h"
-#include "core/quotes/candidate_features.h"
+#include "core/quotes/choose/chooser_features.h"
+#include "core/quotes/propose/by_chain.h"
+#include "core/training/chooser_training.h"
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"
 #include "core/training/sequence_trainer.h"
@@ -26,6 +29,8 @@ using corpora::PolnearDocument;
 
 constexpr std::size_t folds = 5;
 constexpr float leastWeight = 0.012f, leastChooserWeight = 0.01f;
+// How much an article that is annotated whole counts beside one of PolNeAR.
+constexpr float wholeFieldWeight = 2, wholeChooserWeight = 3;
 
 // Written for the model: what it answers on them is kept inside it.
 constexpr std::string_view samples[] = {
@@ -36,30 +41,39 @@ constexpr std::string_view samples[] = {
 
 using Articles = std::vector<AttributionArticle>;
 
-Expected<Articles> readArticles(const std::filesystem::path& folder, const Tagger& tagger,
-                                const NameFinder& names, const CueLexicon& cues) {
-    const auto documents = corpora::readPolnear(folder);
+Expected<Articles> readPolnearArticles(const std::filesystem::path& folder,
+                                       const EarlierStages& earlier, const CueLexicon& cues) {
+    auto documents = corpora::readPolnear(folder);
     if (!documents) return unexpected(documents.error());
     Articles out;
-    for (const PolnearDocument& document : *documents)
-        out.push_back(corpora::attributionArticle(document, tagger, names, cues));
+    for (PolnearDocument& document : *documents)
+        out.push_back(corpora::attributionArticle(document.id, std::move(document.text),
+                                                  std::move(document.attributions), earlier, cues));
     return out;
 }
 
-AttributionFeatures featuresOf(const AttributionArticle& article, const CueLexicon& cues) {
-    return {*article.text, article.stretches, article.names, cues, article.byRules};
+Expected<Articles> readWholeArticles(const std::filesystem::path& folder,
+                                     const EarlierStages& earlier, const CueLexicon& cues) {
+    auto annotated = corpora::readAnnotatedArticles(folder);
+    if (!annotated) return unexpected(annotated.error());
+    Articles out;
+    for (corpora::AnnotatedArticle& article : *annotated)
+        out.push_back(corpora::attributionArticle(article.id, std::move(article.text),
+                                                  std::move(article.attributions), earlier, cues));
+    return out;
 }
 
 // A sequence for each unit, article by article.
-std::vector<LabelledSequence> sequencesOf(const Articles& articles, const CueLexicon& cues) {
+std::vector<LabelledSequence> sequencesOf(const Articles& articles, std::size_t firstWhole) {
     std::vector<LabelledSequence> out;
-    for (const AttributionArticle& article : articles) {
-        const AttributionFeatures features = featuresOf(article, cues);
-        for (const IndexRange& unit : article.units) {
+    for (std::size_t a = 0; a < articles.size(); ++a) {
+        const AttributionFeatures features(articles[a].quoted, articles[a].byForm);
+        for (const IndexRange& unit : articles[a].units) {
             LabelledSequence sequence;
             features.find(unit, sequence.rows);
-            const auto labels = std::span(article.labels).subspan(unit.begin, unit.size());
+            const auto labels = std::span(articles[a].labels).subspan(unit.begin, unit.size());
             sequence.labels.assign(labels.begin(), labels.end());
+            if (a >= firstWhole) sequence.weight = wholeFieldWeight;
             out.push_back(std::move(sequence));
         }
     }
@@ -125,50 +139,31 @@ void favourSegments(TrainedChain& model) {
     }
 }
 
-// Each candidate is a sequence of its own.
-std::vector<LabelledSequence> candidateExamples(const AttributionArticle& article,
-                                                const TrainedChain& tagger,
-                                                const CueLexicon& cues) {
-    const AttributionFeatures features = featuresOf(article, cues);
+ArticleCandidates candidatesOf(const AttributionArticle& article, bool whole,
+                               const TrainedChain& field) {
+    std::vector<Candidate> byForm = article.byForm;
+    const AttributionFeatures features(article.quoted, byForm);
     const TaggedAttributions tagged = tagAttributions(
-        *article.text, features, article.byRules,
+        article.quoted.text, features, byForm,
         [&](const FeatureRows& rows, std::vector<float>& emissions) {
-            tagger.score(rows, emissions);
+            field.score(rows, emissions);
         },
-        tagger.chain);
-    std::vector<LabelledSequence> out;
-    for (const AttributionCandidate& candidate :
-         findCandidates(*article.text, article.stretches, tagged, article.byRules, cues)) {
-        LabelledSequence example;
-        findCandidateFeatures(*article.text, candidate, example.rows);
-        const bool right = std::any_of(article.gold.begin(), article.gold.end(),
-                                       [&](const corpora::GoldAttribution& gold) {
-                                           return isRight(candidate.attribution, gold);
-                                       });
-        example.labels = {right ? rightCandidate : wrongCandidate};
-        out.push_back(std::move(example));
-    }
-    return out;
+        field.chain);
+    for (std::size_t f = 0; f < byForm.size(); ++f)
+        byForm[f].chances = tagged.ofForms[f];
+    return {
+        &article, whole,
+        weighCandidates(article.quoted, byForm, proposeByChain(article.quoted, tagged, byForm))};
 }
 
-TrainerOptions chooserOptions(std::uint64_t seed) {
-    TrainerOptions options;
-    options.seed = seed;
-    options.threads = 1; // rows are short
-    options.epochs = 25;
-    options.rate = 0.05f;
-    options.l2 = 20;
-    options.dropout = 0.5f;
-    options.minCount = 3;
-    options.batch = 4;
-    return options;
-}
-
-// The chooser, trained on candidates in articles that the tagger of their fold did not see.
-TrainedChain trainChooser(const Articles& articles, const std::vector<LabelledSequence>& sequences,
-                          const std::vector<std::string>& labels, const TrainerOptions& options,
-                          const CueLexicon& cues, const TrainingRequest& request) {
-    std::vector<LabelledSequence> examples;
+// The candidates in each article by a field of the other folds.
+std::vector<ArticleCandidates> jackknifedCandidates(const Articles& articles,
+                                                    std::size_t firstWhole,
+                                                    const std::vector<LabelledSequence>& sequences,
+                                                    const std::vector<std::string>& labels,
+                                                    const TrainerOptions& options,
+                                                    const TrainingRequest& request) {
+    std::vector<ArticleCandidates> out(articles.size());
     for (std::size_t fold = 0; fold < folds; ++fold) {
         std::vector<LabelledSequence> others;
         std::size_t next = 0;
@@ -179,17 +174,13 @@ TrainedChain trainChooser(const Articles& articles, const std::vector<LabelledSe
                               sequences.begin() + static_cast<std::ptrdiff_t>(next + units));
             next += units;
         }
-        TrainedChain tagger = trainChain(others, {}, labels, options);
-        favourSegments(tagger);
-        for (std::size_t a = fold; a < articles.size(); a += folds) {
-            const auto own = candidateExamples(articles[a], tagger, cues);
-            examples.insert(examples.end(), own.begin(), own.end());
-        }
+        TrainedChain field = trainChain(others, {}, labels, options);
+        favourSegments(field);
+        for (std::size_t a = fold; a < articles.size(); a += folds)
+            out[a] = candidatesOf(articles[a], a >= firstWhole, field);
         request.log("  fold " + std::to_string(fold + 1) + " of " + std::to_string(folds));
     }
-    request.log("  " + std::to_string(examples.size()) + " candidates");
-    return trainChain(examples, {}, {candidateLabels.begin(), candidateLabels.end()},
-                      chooserOptions(request.seed));
+    return out;
 }
 
 // How well the chances of the candidates hold: mean difference to the share that is right, over ten
@@ -229,22 +220,26 @@ std::vector<std::string> reliability(const std::vector<LabelledSequence>& exampl
 }
 
 // What is measured on dev: segments of the field alone, whole attributions, chances of candidates.
-ModelCard cardOf(std::size_t articles, const TrainerOptions& options, std::size_t weights,
-                 const RoleCounts& segments, const corpora::AttributionCounts& whole,
-                 const std::vector<std::string>& reliable) {
+struct DataSizes {
+    std::size_t polnear, whole; // articles
+};
+ModelCard cardOf(DataSizes data, const TrainerOptions& options, std::size_t weights,
+                 const RoleCounts& segments, const corpora::AttributionCounts& dev,
+                 const TrainedChooser& chooser, const std::vector<std::string>& reliable) {
     ModelCard card;
     card.title = "attribution.model";
     card.what =
         "Finds sources, cues and contents of quotations in English news: a linear-chain "
-        "conditional random field over the tokens of a paragraph, which also sees what the rules "
-        "for quotations found; and a logistic regression that tells how likely each attribution is "
-        "that the field or the rules propose. Format version " +
+        "conditional random field over the tokens of a paragraph, which also sees what is proposed "
+        "by form; and a logistic regression that tells how likely each proposed attribution is "
+        "right. Format version " +
         std::to_string(modelFormatVersion) + ", feature revision " +
         std::to_string(attributionFeatureRevision) + ".";
     card.data = {
-        "PolNeAR 1.0 (Newell, Margolin and Ruths, 2018), train: " + std::to_string(articles) +
+        "PolNeAR 1.0 (Newell, Margolin and Ruths, 2018), train: " + std::to_string(data.polnear) +
             " articles of US political news; texts belong to their publishers. The model holds "
             "weights of hashed features, no text.",
+        std::to_string(data.whole) + " news articles from all continents, annotated whole by hand.",
         "lexicons/cues.tsv, and names.model, tags.model and clusters.model by way of their "
         "answers.",
     };
@@ -253,8 +248,12 @@ ModelCard cardOf(std::size_t articles, const TrainerOptions& options, std::size_
         "Each segment then gets 0.3 more, so that the regression has more to choose from.",
         "The regression, over hashed features of a candidate's words and evidence, is trained on "
         "candidates of " +
-            std::to_string(folds) +
-            "-fold jackknifed fields: " + describe(chooserOptions(options.seed)) + ".",
+            std::to_string(folds) + "-fold jackknifed fields: " +
+            describe(chooserOptions(options.seed)) + ". An article annotated whole counts " +
+            std::to_string(static_cast<int>(wholeFieldWeight)) + " times for the field, " +
+            std::to_string(static_cast<int>(wholeChooserWeight)) + " times for the regression.",
+        "Least chances and the calibration of confidence are fitted on the articles annotated "
+        "whole, by regressions of the other folds.",
         "Weights in eight bits; those under " + std::to_string(leastWeight).substr(0, 5) +
             " are dropped: " + std::to_string(weights) + " are left.",
     };
@@ -267,10 +266,22 @@ ModelCard cardOf(std::size_t articles, const TrainerOptions& options, std::size_
         card.figures.push_back(line);
     }
     card.figures.push_back("whole attributions of dev (half of the content, and the source): " +
-                           corpora::line("", whole.attributions).substr(35));
+                           corpora::line("", dev.attributions).substr(35));
+    card.figures.push_back(
+        "stretches of the articles annotated whole, with the source, by folds: " +
+        corpora::line("", chooser.whole).substr(35));
+    card.figures.push_back("the same of PolNeAR, train: " +
+                           corpora::line("", chooser.others).substr(35));
+    std::string proposed = "candidates in the articles annotated whole, right of all:";
+    for (std::size_t p = 0; p < proposerCount; ++p)
+        proposed += " " + std::string(proposerNames.names[p]) + " " +
+                    std::to_string(chooser.proposed[p].right) + " of " +
+                    std::to_string(chooser.proposed[p].predicted) + ";";
+    proposed.back() = '.';
+    card.figures.push_back(proposed);
     for (const std::string& line : reliable)
         card.figures.push_back("candidates of dev: " + line);
-    for (const std::string& kind : whole.commonest(10))
+    for (const std::string& kind : dev.commonest(10))
         card.figures.push_back("errors on dev, " + kind);
     return card;
 }
@@ -280,14 +291,21 @@ ModelCard cardOf(std::size_t articles, const TrainerOptions& options, std::size_
 Outcome trainAttribution(const TrainingRequest& request) {
     const auto tagger = Tagger::load(request.resources);
     if (!tagger) return unexpected(tagger.error());
+    const auto parser = DependencyParser::load(request.resources, *tagger);
+    if (!parser) return unexpected(parser.error());
     const auto names = NameFinder::load(request.resources, *tagger);
     if (!names) return unexpected(names.error());
+    const EarlierStages earlier{*tagger, *parser, *names};
     const auto cues = CueLexicon::load(request.resources);
     if (!cues) return unexpected(cues.error());
     const auto folder = request.corpora / "polnear";
-    const auto train = readArticles(folder / "train", *tagger, *names, *cues);
+    auto train = readPolnearArticles(folder / "train", earlier, *cues);
     if (!train) return unexpected(train.error());
-    const auto dev = readArticles(folder / "dev", *tagger, *names, *cues);
+    const std::size_t firstWhole = train->size();
+    auto annotated = readWholeArticles(request.articles, earlier, *cues);
+    if (!annotated) return unexpected(annotated.error());
+    std::move(annotated->begin(), annotated->end(), std::back_inserter(*train));
+    const auto dev = readPolnearArticles(folder / "dev", earlier, *cues);
     if (!dev) return unexpected(dev.error());
 
     std::vector<std::string> labels;
@@ -303,7 +321,8 @@ Outcome trainAttribution(const TrainingRequest& request) {
     options.dropout = 0.65f;
     options.minCount = 10;
     options.batch = 32;
-    const auto trainRows = sequencesOf(*train, *cues), devRows = sequencesOf(*dev, *cues);
+    const auto trainRows = sequencesOf(*train, firstWhole);
+    const auto devRows = sequencesOf(*dev, dev->size());
     request.log(std::to_string(trainRows.size()) + " paragraphs");
     RoleCounts counts;
     const auto score = [&](const std::vector<std::vector<Label>>& found) {
@@ -320,41 +339,48 @@ Outcome trainAttribution(const TrainingRequest& request) {
             request.log(line);
         });
     favourSegments(chain);
-    const TrainedChain chooser = trainChooser(*train, trainRows, labels, options, *cues, request);
-    std::vector<LabelledSequence> devExamples;
-    for (const AttributionArticle& article : *dev) {
-        const auto own = candidateExamples(article, chain, *cues);
-        devExamples.insert(devExamples.end(), own.begin(), own.end());
-    }
-    const auto reliable = reliability(devExamples, chooser);
+    const TrainedChooser chooser =
+        trainChooser(jackknifedCandidates(*train, firstWhole, trainRows, labels, options, request),
+                     wholeChooserWeight, folds, request.seed, request.log);
+    std::vector<ArticleCandidates> devCandidates;
+    for (const AttributionArticle& article : *dev)
+        devCandidates.push_back(candidatesOf(article, false, chain));
+    const auto reliable = reliability(chooserExamples(devCandidates, 1).examples, chooser.chain);
     for (const std::string& line : reliable)
         request.log("  " + line);
 
     WrittenSize size;
     const auto fill = [&](ModelFileWriter& file) {
         size = addChain(file, "", chain, leastWeight);
-        size.weights += addChain(file, "chooser.", chooser, leastChooserWeight).weights;
+        size.weights += addChain(file, "chooser.", chooser.chain, leastChooserWeight).weights;
+        for (std::size_t k = 0; k < Calibration::kinds; ++k)
+            file.addArray<CalibrationPoint>(Calibration::section(static_cast<QuoteKind>(k)),
+                                            chooser.curves[k]);
+        const float limits[] = {chooser.limits.minChance, chooser.limits.minNestedChance,
+                                chooser.limits.minBareChance};
+        file.addArray<float>(chooserLimitsSection, limits);
     };
     const auto answer = [&](const std::filesystem::path& path) -> Expected<SampleAnswer> {
-        auto finder = AttributionFinder::load(path, *cues, *tagger, *names);
+        auto finder = AttributionFinder::load(path, *cues, earlier);
         if (!finder) return unexpected(finder.error());
         const auto shared = std::make_shared<const AttributionFinder>(std::move(*finder));
-        return SampleAnswer([shared, &tagger, &names](std::string_view text) {
-            return shared->answer(*tagger, *names, text);
-        });
+        return SampleAnswer(
+            [shared, &earlier](std::string_view text) { return shared->answer(earlier, text); });
     };
     const Outcome written = writeModel(request.out, AttributionFinder::stage,
                                        attributionFeatureRevision, fill, samples, answer);
     if (!written) return written;
 
-    const auto finder = AttributionFinder::load(request.out, *cues, *tagger, *names);
+    const auto finder = AttributionFinder::load(request.out, *cues, earlier);
     if (!finder) return unexpected(finder.error());
-    corpora::AttributionCounts whole;
+    corpora::AttributionCounts ofDev;
     for (const AttributionArticle& article : *dev)
-        whole.add(article.text->text, article.gold,
-                  finder->find(*article.text, article.stretches, article.names));
+        ofDev.add(article.quoted.text.text, article.gold,
+                  finder->find(article.quoted.text, article.quoted.syntax, article.quoted.stretches,
+                               article.quoted.names));
 
-    const ModelCard card = cardOf(train->size(), options, size.weights, counts, whole, reliable);
+    const ModelCard card = cardOf({firstWhole, train->size() - firstWhole}, options, size.weights,
+                                  counts, ofDev, chooser, reliable);
     if (auto made = writeCard(request.out, card); !made) return made;
     request.log("  features " + std::to_string(size.features) + ", weights " +
                 std::to_string(size.weights));

@@ -52,13 +52,15 @@ struct PronounExample {
 
 struct Stages {
     const Tagger& tagger;
+    const DependencyParser& parser;
     const NameFinder& names;
     const AttributionFinder& attributions;
 
     void read(PronounText& text) const {
         text.stretches = findQuotedStretches(text.text);
         text.names = names.find(text.text);
-        text.attributions = attributions.find(text.text, text.stretches, text.names);
+        text.attributions = attributions.find(text.text, Syntax(text.text, parser.parse(text.text)),
+                                              text.stretches, text.names);
     }
 };
 
@@ -194,13 +196,16 @@ double accuracy(const std::vector<PronounExample>& examples, const std::vector<d
 Outcome trainPronouns(const TrainingRequest& request) {
     const auto tagger = Tagger::load(request.resources);
     if (!tagger) return unexpected(tagger.error());
+    const auto parser = DependencyParser::load(request.resources, *tagger);
+    if (!parser) return unexpected(parser.error());
     const auto names = NameFinder::load(request.resources, *tagger);
     if (!names) return unexpected(names.error());
-    const auto attributions = AttributionFinder::load(request.resources, *tagger, *names);
+    const auto attributions =
+        AttributionFinder::load(request.resources, {*tagger, *parser, *names});
     if (!attributions) return unexpected(attributions.error());
     const auto nouns = NounClasses::load(request.resources);
     if (!nouns) return unexpected(nouns.error());
-    const Stages stages{*tagger, *names, *attributions};
+    const Stages stages{*tagger, *parser, *names, *attributions};
 
     const auto passages = corpora::readGap(request.corpora / "gap" / "gap-validation.tsv");
     if (!passages) return unexpected(passages.error());

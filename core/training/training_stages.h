@@ -14,6 +14,7 @@ namespace quoth::training {
 
 struct TrainingRequest {
     std::filesystem::path corpora;   // holds ud_ewt, gum, ner_worldwide, polnear ...
+    std::filesystem::path articles;  // annotated whole: NAME.txt and NAME.json
     std::filesystem::path resources; // lexicons, and the models of stages before this one
     std::filesystem::path out;       // the model; its card lands beside it, as .md
     std::uint64_t seed = 1;

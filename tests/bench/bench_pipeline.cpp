@@ -94,7 +94,7 @@ struct Stages {
         syntax = Syntax(text, engine().parser.parse(text));
         stretches = findQuotedStretches(text);
         names = engine().names.find(text);
-        attributions = engine().attributions.find(text, stretches, names);
+        attributions = engine().attributions.find(text, syntax, stretches, names);
         people = engine().people.resolve(text, names, stretches, attributions);
         published = findStatedDate(source, text.blocks);
         times = findTimes(text, syntax, published);
@@ -128,7 +128,7 @@ BENCHMARK_CAPTURE(stage, names, [](const Stages& s) {
     return engine().names.find(s.text);
 })->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(stage, attribution, [](const Stages& s) {
-    return engine().attributions.find(s.text, s.stretches, s.names);
+    return engine().attributions.find(s.text, s.syntax, s.stretches, s.names);
 })->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(stage, people, [](const Stages& s) {
     return engine().people.resolve(s.text, s.names, s.stretches, s.attributions);

@@ -1,9 +1,10 @@
 // The parts of the attribution stage by themselves: labels to segments, segments to attributions,
 // contents compared; and the counting of errors.
 #include "core/corpora/attribution_counts.h"
-#include "core/quotes/attribution_candidates.h"
-#include "core/quotes/attribution_linker.h"
-#include "core/quotes/candidate_features.h"
+#include "core/quotes/choose/chooser.h"
+#include "core/quotes/choose/chooser_features.h"
+#include "core/quotes/marks/quote_kind.h"
+#include "core/quotes/propose/chain_linker.h"
 #include "core/text/plain_analysis.h"
 
 #include <QtTest>
@@ -54,7 +55,12 @@ private slots:
     void linksSegments();
     void comparesContents();
     void countsErrors();
+    void leavesOptionalOnesOut();
     void chancesFollowTheOdds();
+    void calibratesByACurve();
+    void choosesWhatLeavesRoom_data();
+    void choosesWhatLeavesRoom();
+    void linksWhatGoesOn();
 };
 
 void TestAttribution::readsSegments_data() {
@@ -164,8 +170,8 @@ void TestAttribution::comparesContents() {
 
 void TestAttribution::countsErrors() {
     const std::string text = "Ann said that it rained. Tom attacked the plan. Eva left.";
-    const std::vector<corpora::GoldAttribution> gold = {{{{0, 3}}, {{4, 8}}, {{9, 23}}},
-                                                        {{{25, 28}}, {{29, 37}}, {{38, 46}}}};
+    const std::vector<corpora::GoldAttribution> gold = {{{{0, 3}}, {{4, 8}}, {{9, 23}}, {}},
+                                                        {{{25, 28}}, {{29, 37}}, {{38, 46}}, {}}};
     Attribution right, invented;
     right.source = {{0, 3}};
     right.cue = {{4, 8}};
@@ -199,6 +205,109 @@ void TestAttribution::chancesFollowTheOdds() {
     QVERIFY(std::abs(chances[2] - 0.5F) < 1e-5F);
     chain.first[rightCandidate] = three; // what the chain itself favours counts as well
     QVERIFY(std::abs(chancesOf({1, 1}, chain).front() - 0.75F) < 1e-5F);
+}
+
+// What annotators could as well have left out counts for and against nobody.
+void TestAttribution::leavesOptionalOnesOut() {
+    const std::string text = "Ann said that it rained. Tom attacked the plan.";
+    std::vector<corpora::GoldAttribution> gold = {{{{25, 28}}, {{29, 37}}, {{38, 46}}, {}}};
+    gold[0].optional = true;
+    Attribution found;
+    found.source = {{25, 28}};
+    found.content = {{38, 46}};
+    for (const bool has : {false, true}) {
+        corpora::AttributionCounts counts;
+        counts.add(text, gold, has ? std::vector{found} : std::vector<Attribution>());
+        QCOMPARE(counts.attributions.gold, std::size_t{0});
+        QCOMPARE(counts.attributions.predicted, std::size_t{0});
+    }
+}
+
+void TestAttribution::calibratesByACurve() {
+    QCOMPARE(Calibration().shareAt(QuoteKind::Mixed, 0.7F), 0.7F);
+    Calibration::Curves curves;
+    for (auto& curve : curves)
+        curve = {{0.2F, 0.1F}, {0.6F, 0.5F}, {0.8F, 0.5F}};
+    const Calibration calibration(curves);
+    QCOMPARE(calibration.shareAt(QuoteKind::Direct, 0.0F), 0.1F); // as the nearest point
+    QVERIFY(std::abs(calibration.shareAt(QuoteKind::Direct, 0.4F) - 0.3F) < 1e-5F);
+    QCOMPARE(calibration.shareAt(QuoteKind::Direct, 0.7F), 0.5F);
+    QCOMPARE(calibration.shareAt(QuoteKind::Direct, 1.0F), 0.5F);
+}
+
+namespace {
+
+WeighedCandidate weighed(std::vector<Span> content, Span cue, Span source) {
+    WeighedCandidate out;
+    out.candidate.attribution.content = std::move(content);
+    if (!cue.empty()) out.candidate.attribution.cue = {cue};
+    if (!source.empty()) out.candidate.attribution.source = {source};
+    return out;
+}
+
+// "12-40 < 0-3; ..." of what is chosen: content and source.
+QString chosen(const QuotedText& quoted, std::vector<WeighedCandidate> candidates,
+               const std::vector<float>& chances) {
+    QStringList out;
+    for (const Attribution& a :
+         chooseAttributions(quoted, std::move(candidates), chances, {}, Calibration(), {})) {
+        QStringList spans;
+        for (const Span& span : a.content)
+            spans << QStringLiteral("%1-%2").arg(span.begin).arg(span.end);
+        QString line = spans.join('+');
+        if (!a.source.empty())
+            line += QStringLiteral(" < %1-%2").arg(a.source[0].begin).arg(a.source[0].end);
+        if (a.continues) line += QStringLiteral(" after %1").arg(*a.continues);
+        if (a.implied) line += QStringLiteral(" ~ %1").arg(a.implied->begin);
+        out << line;
+    }
+    return out.join("; ");
+}
+
+const std::string room = "Ann said that Tom said that it had rained all night. It rained again.";
+
+} // namespace
+
+void TestAttribution::choosesWhatLeavesRoom_data() {
+    QTest::addColumn<QList<float>>("chances"); // outer, inner, a rival of the outer
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("speech within speech")
+        << QList<float>{0.9F, 0.8F, 0.1F} << "9-51 < 0-3; 23-51 < 14-17";
+    QTest::newRow("the likelier of two") << QList<float>{0.6F, 0.1F, 0.8F} << "9-30 < 0-3";
+    QTest::newRow("none is likely") << QList<float>{0.4F, 0.3F, 0.2F} << "";
+}
+
+void TestAttribution::choosesWhatLeavesRoom() {
+    QFETCH(QList<float>, chances);
+    const TokenizedText text = analyzePlainText(room);
+    const Syntax syntax;
+    const std::vector<QuotedStretch> stretches;
+    const std::vector<NamedMention> names;
+    const CueLexicon cues;
+    const QuotedText quoted = readQuotedText(text, syntax, stretches, names, cues);
+    QTEST(chosen(quoted,
+                 {weighed({{9, 51}}, {4, 8}, {0, 3}), weighed({{23, 51}}, {18, 22}, {14, 17}),
+                  weighed({{9, 30}}, {4, 8}, {0, 3})},
+                 {chances.begin(), chances.end()}),
+          "expected");
+}
+
+// What goes on belongs to what was said last before it; where nothing was, its own hint is left.
+void TestAttribution::linksWhatGoesOn() {
+    const TokenizedText text = analyzePlainText(room);
+    const Syntax syntax;
+    const std::vector<QuotedStretch> stretches;
+    const std::vector<NamedMention> names;
+    const CueLexicon cues;
+    const QuotedText quoted = readQuotedText(text, syntax, stretches, names, cues);
+    const auto first = weighed({{9, 51}}, {4, 8}, {0, 3});
+    auto next = weighed({{53, 69}}, {}, {});
+    next.candidate.attribution.implied = Span{14, 17};
+    next.candidate.link = Link::Joins;
+    QCOMPARE(chosen(quoted, {first, next}, {0.9F, 0.8F}), "9-51+53-69 < 0-3");
+    QCOMPARE(chosen(quoted, {first, next}, {0.1F, 0.8F}), "53-69 ~ 14");
+    next.candidate.link = Link::GoesOn;
+    QCOMPARE(chosen(quoted, {first, next}, {0.9F, 0.8F}), "9-51 < 0-3; 53-69 after 0");
 }
 
 QTEST_GUILESS_MAIN(TestAttribution)

@@ -1,4 +1,5 @@
 // Corpus readers: what they make of good lines, and that a broken one is named by file and line.
+#include "core/corpora/annotated_articles.h"
 #include "core/corpora/conllu.h"
 #include "core/corpora/gap.h"
 #include "core/corpora/gold_text.h"
@@ -62,6 +63,9 @@ private slots:
     void brokenNameColumns();
     void readsPolnear();
     void prefersTheFileWithoutAnAnnotator();
+    void readsAnnotatedArticles();
+    void wrongAnnotationsAreErrors_data();
+    void wrongAnnotationsAreErrors();
     void datesAreFoundFromAFolderWithASlash();
     void readsTimeml();
     void readsMeantime();
@@ -266,6 +270,54 @@ void TestCorpora::prefersTheFileWithoutAnAnnotator() {
     const auto documents = readPolnear(file("dev"));
     QVERIFY(documents.has_value());
     QCOMPARE(documents->front().attributions.size(), std::size_t{1});
+}
+
+void TestCorpora::readsAnnotatedArticles() {
+    write(file("whole/b.txt"), "Zoë said it rains. He said it pours.");
+    write(file("whole/b.json"),
+          R"({"quotes": [
+               {"content": [{"s": "it", "after": "He"}, [9, 11]], "cue": null, "source": null,
+                "speaker": null, "nested": true},
+               {"content": [{"s": "it rains"}], "cue": {"s": "said"}, "source": {"s": "Zoë"},
+                "speaker": "Zoë", "optional": true}]})");
+    write(file("whole/a.json"), "{}"); // no text beside it
+    const auto articles = readAnnotatedArticles(file("whole"));
+    QVERIFY2(articles.has_value(), articles ? "" : articles.error().message.c_str());
+    QCOMPARE(articles->size(), std::size_t{1});
+    const AnnotatedArticle& article = articles->front();
+    QCOMPARE(article.id, std::string("b"));
+    QCOMPARE(article.attributions.size(), std::size_t{2});
+    const GoldAttribution &first = article.attributions[0], &second = article.attributions[1];
+    QVERIFY(first.content == (std::vector<Span>{{10, 12}, {28, 30}})); // bytes, by place
+    QVERIFY(first.nested && !first.optional && first.cue.empty() && first.speaker.empty());
+    QCOMPARE(joined(article.text, second.source), std::string("Zoë"));
+    QCOMPARE(joined(article.text, second.cue), std::string("said"));
+    QCOMPARE(second.speaker, std::string("Zoë"));
+    QVERIFY(second.optional);
+}
+
+void TestCorpora::wrongAnnotationsAreErrors_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("no JSON") << QByteArray("{");
+    QTest::newRow("no quotes") << QByteArray("{}");
+    QTest::newRow("quotes are no list") << QByteArray(R"({"quotes": 1})");
+    QTest::newRow("no content") << QByteArray(R"({"quotes": [{"cue": null}]})");
+    QTest::newRow("words that are not there")
+        << QByteArray(R"({"quotes": [{"content": [{"s": "snow"}]}]})");
+    QTest::newRow("after what is not there")
+        << QByteArray(R"({"quotes": [{"content": [{"s": "it", "after": "snow"}]}]})");
+    QTest::newRow("past the end") << QByteArray(R"({"quotes": [{"content": [[3, 400]]}]})");
+    QTest::newRow("no span") << QByteArray(R"({"quotes": [{"content": ["it"]}]})");
+}
+
+void TestCorpora::wrongAnnotationsAreErrors() {
+    QFETCH(QByteArray, json);
+    write(file("wrong/a.txt"), "Zoë said it rains.");
+    write(file("wrong/a.json"), json);
+    const auto articles = readAnnotatedArticles(file("wrong"));
+    QVERIFY(!articles.has_value());
+    QCOMPARE(articles.error().code, ErrorCode::Malformed);
+    QVERIFY(articles.error().message.find("a.json") != std::string::npos);
 }
 
 void TestCorpora::datesAreFoundFromAFolderWithASlash() {

@@ -56,6 +56,20 @@ void TestLayers::includesGoOneWay_data() {
         QTest::addRow("%s without models' making", folder)
             << folder
             << "^(?!core/(corpora|training|evaluation)/).*: core/(corpora|training|evaluation)/";
+    // The stages, in the order of the pipeline.
+    const QStringList stages{"text",   "tagging", "syntax", "names",
+                             "quotes", "people",  "time",   "events"};
+    for (qsizetype i = 0; i + 1 < stages.size(); ++i)
+        QTest::addRow("stage %s", qPrintable(stages[i]))
+            << "core/" + stages[i] << ": core/(" + stages.mid(i + 1).join('|') + ")/";
+    QTest::newRow("quotes, marks") << "core/quotes/marks"
+                                   << ": core/quotes/(?!marks/)";
+    QTest::newRow("quotes, cues") << "core/quotes/cues"
+                                  << ": core/quotes/(?!marks/|cues/)";
+    QTest::newRow("quotes, propose") << "core/quotes/propose"
+                                     << ": core/quotes/(choose/|attribution_finder|quote_editing)";
+    QTest::newRow("quotes, choose") << "core/quotes/choose"
+                                    << ": core/quotes/(attribution_finder|quote_editing)";
     QTest::newRow("formats") << "core/formats"
                              << ": core/pipeline";
     QTest::newRow("what both sides of formats share")

@@ -129,6 +129,17 @@ void writeQuotations(const fs::path& folder, const std::string& prefix, int arti
     }
 }
 
+// Articles annotated whole in which Mirela says that the blick slept.
+void writeArticles(const fs::path& folder) {
+    for (int a = 0; a < 5; ++a) {
+        const std::string id = "toy" + std::to_string(a);
+        write(folder / (id + ".txt"), "Mirela said that the blick slept.\n");
+        write(folder / (id + ".json"),
+              R"({"quotes": [{"content": [{"s": "that the blick slept"}], "cue": {"s": "said"},)"
+              R"( "source": {"s": "Mirela"}, "speaker": "Mirela"}]})");
+    }
+}
+
 // Articles in which the blick sleeps, as TimeML and CAT write them.
 void writeEvents(const fs::path& corpora) {
     std::string text;
@@ -166,6 +177,7 @@ private:
     training::TrainingRequest request(const fs::path& out) const {
         training::TrainingRequest request;
         request.corpora = corpora();
+        request.articles = corpora() / "articles";
         request.resources = resources();
         request.out = out;
         request.log = [](const std::string&) {};
@@ -184,6 +196,7 @@ void TestTraining::initTestCase() {
     write(corpora() / "gum/dev/toy.conllu", treebank("news", 1));
     writeQuotations(corpora() / "polnear/train", "toy_", 10);
     writeQuotations(corpora() / "polnear/dev", "dev_", 1);
+    writeArticles(corpora() / "articles");
     const std::string passage = "Mrs Quilla lived in Zorvath. She slept again.";
     write(corpora() / "gap/gap-validation.tsv",
           "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL\n"
@@ -242,9 +255,12 @@ void TestTraining::trainsEveryStage() {
     QVERIFY2(finder.has_value(), finder ? "" : finder.error().message.c_str());
     QCOMPARE(finder->answer(*tagger, "Yesterday Mrs Quilla lived in Zorvath again."),
              std::string("Quilla:person; Zorvath:place"));
-    const auto attributions = AttributionFinder::load(resources(), *tagger, *finder);
+    const auto parser = DependencyParser::load(resources(), *tagger);
+    QVERIFY2(parser.has_value(), parser ? "" : parser.error().message.c_str());
+    const EarlierStages earlier{*tagger, *parser, *finder};
+    const auto attributions = AttributionFinder::load(resources(), earlier);
     QVERIFY2(attributions.has_value(), attributions ? "" : attributions.error().message.c_str());
-    QCOMPARE(attributions->answer(*tagger, *finder, "Mirela said that the blick slept."),
+    QCOMPARE(attributions->answer(earlier, "Mirela said that the blick slept."),
              std::string("content: that the blick slept; cue: said; source: Mirela"));
     const auto people = PeopleResolver::load(resources(), *tagger, *finder);
     QVERIFY2(people.has_value(), people ? "" : people.error().message.c_str());

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/document/tokenized_text.h"
-#include "core/quotes/quote_marks.h"
+#include "core/quotes/marks/quote_marks.h"
 #include "core/text/plain_analysis.h"
 
 #include <string>

@@ -1,0 +1,134 @@
+#include "core/quotes/choose/chooser.h"
+
+#include "core/quotes/span_index.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quoth {
+namespace {
+
+// From the first byte of its words to the last one.
+Span wholeExtent(const Attribution& a) {
+    Span out = a.content.front();
+    for (const auto* spans : {&a.content, &a.cue, &a.source})
+        for (const Span& span : *spans) {
+            out.begin = std::min(out.begin, span.begin);
+            out.end = std::max(out.end, span.end);
+        }
+    return out;
+}
+
+class Chooser {
+public:
+    Chooser(const QuotedText& quoted, const Calibration& calibration, const ChooserLimits& limits)
+        : m_text(quoted.text), m_calibration(calibration), m_limits(limits) {}
+
+    std::vector<Attribution> choose(std::vector<WeighedCandidate> candidates,
+                                    const std::vector<float>& chances,
+                                    const std::vector<Candidate>& turns) {
+        for (const Candidate& turn : turns)
+            take(turn, turn.attribution.confidence);
+        std::vector<std::size_t> order(candidates.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return chances[a] > chances[b]; });
+        for (const std::size_t i : order) {
+            Candidate& candidate = candidates[i].candidate;
+            if (!fits(candidate.attribution, chances[i])) continue;
+            const float share = m_calibration.shareAt(candidate.attribution.kind, chances[i]);
+            take(std::move(candidate), share);
+        }
+        std::stable_sort(m_taken.begin(), m_taken.end(),
+                         [](const Candidate& a, const Candidate& b) {
+                             return a.attribution.content.front() < b.attribution.content.front();
+                         });
+        return linked();
+    }
+
+private:
+    void take(Candidate candidate, float confidence) {
+        candidate.attribution.confidence = confidence;
+        m_extents.add(wholeExtent(candidate.attribution),
+                      static_cast<std::uint32_t>(m_taken.size()));
+        m_taken.push_back(std::move(candidate));
+    }
+
+    bool fits(const Attribution& a, float chance) const {
+        float least =
+            a.cue.empty() && a.source.empty() ? m_limits.minBareChance : m_limits.minChance;
+        bool free = true;
+        m_extents.eachOverlapping(wholeExtent(a), [&](std::uint32_t i) {
+            const Attribution& other = m_taken[i].attribution;
+            if (isWithin(a, other))
+                least = m_limits.minNestedChance;
+            else if (!isWithin(other, a))
+                free = !overlap(a.content, other.content) && !overlap(a.content, other.cue) &&
+                       !overlap(a.content, other.source) && !overlap(a.cue, other.content);
+            return free;
+        });
+        return free && chance >= least;
+    }
+
+    // Gives what goes on to the attribution that is spoken last before it, in its block or the one
+    // before; speech within speech is not what goes on.
+    std::vector<Attribution> linked() {
+        std::vector<Attribution> out;
+        std::uint32_t reach = 0; // the end of what was spoken so far
+        std::optional<std::uint32_t> last;
+        for (Candidate& candidate : m_taken) {
+            Attribution& a = candidate.attribution;
+            const Span first = a.content.front();
+            const bool nested = first.begin < reach;
+            if (candidate.link != Link::None && last && isNear(out[*last], first)) {
+                if (candidate.link == Link::Joins) {
+                    std::vector<Span>& whole = out[*last].content;
+                    whole.insert(whole.end(), a.content.begin(), a.content.end());
+                    std::sort(whole.begin(), whole.end());
+                    reach = std::max(reach, a.content.back().end);
+                    continue;
+                }
+                a.continues = last;
+                a.implied.reset();
+            }
+            if (!nested) {
+                last = static_cast<std::uint32_t>(out.size());
+                reach = a.content.back().end;
+            }
+            out.push_back(std::move(a));
+        }
+        return ordered(std::move(out));
+    }
+
+    bool isNear(const Attribution& before, Span content) const {
+        const std::uint32_t last = m_text.tokenAt(before.content.back().begin);
+        return m_text.blockOf(last) + 1 >= m_text.blockOf(m_text.tokenAt(content.begin));
+    }
+
+    const TokenizedText& m_text;
+    const Calibration& m_calibration;
+    const ChooserLimits& m_limits;
+    std::vector<Candidate> m_taken;
+    SpanIndex m_extents; // of those
+};
+
+} // namespace
+
+Expected<ChooserLimits> readChooserLimits(const ModelFile& file) {
+    const auto numbers = file.array<float>(chooserLimitsSection);
+    if (!numbers) return unexpected(numbers.error());
+    if (numbers->size() != 3)
+        return unexpected(ErrorCode::BadResource, "The model " + file.path().string() +
+                                                      " has other limits than the chooser.");
+    return ChooserLimits{(*numbers)[0], (*numbers)[1], (*numbers)[2]};
+}
+
+std::vector<Attribution>
+chooseAttributions(const QuotedText& quoted, std::vector<WeighedCandidate> candidates,
+                   const std::vector<float>& chances, const std::vector<Candidate>& turns,
+                   const Calibration& calibration, const ChooserLimits& limits) {
+    return Chooser(quoted, calibration, limits).choose(std::move(candidates), chances, turns);
+}
+
+} // namespace quoth

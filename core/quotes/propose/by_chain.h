@@ -1,0 +1,15 @@
+// Candidates of the trained field: its segments linked, by themselves and completed by what others
+// propose.
+#pragma once
+
+#include "core/quotes/propose/chain_tagger.h"
+
+#include <vector>
+
+namespace quoth {
+
+// `byForm` is what `tagged` saw, with its chances. Ordered by first content.
+std::vector<Candidate> proposeByChain(const QuotedText& quoted, const TaggedAttributions& tagged,
+                                      const std::vector<Candidate>& byForm);
+
+} // namespace quoth

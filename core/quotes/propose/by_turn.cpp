@@ -1,0 +1,29 @@
+#include "core/quotes/propose/proposers.h"
+
+namespace quoth {
+namespace {
+
+// That a paragraph below a label, or set off as a question or its answer, is a turn.
+constexpr float sureLabel = 0.9F, sureQuestion = 0.8F;
+
+} // namespace
+
+std::vector<Candidate> proposeByTurn(const QuotedText& quoted) {
+    std::vector<Candidate> out;
+    for (const Turn& turn : quoted.turns) {
+        Candidate candidate;
+        candidate.proposer = Proposer::Turn;
+        Attribution& a = candidate.attribution;
+        a.kind = QuoteKind::Direct;
+        a.turn = true;
+        a.answer = turn.answer;
+        a.confidence = turn.speaker ? sureLabel : sureQuestion;
+        if (turn.speaker) a.source = {quoted.text.spanOf(*turn.speaker)};
+        for (const TurnPart& part : turn.parts)
+            a.content.push_back(quoted.text.spanOf(part.words));
+        out.push_back(std::move(candidate));
+    }
+    return out;
+}
+
+} // namespace quoth

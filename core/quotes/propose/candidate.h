@@ -1,0 +1,53 @@
+// What may be an attribution, and who proposes it.
+#pragma once
+
+#include "core/quotes/attribution.h"
+#include "core/support/enum_names.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace quoth {
+
+enum class Proposer : std::uint8_t {
+    Cue,          // what a verb of saying or "according to" reports, by the order of words
+    Clause,       // likewise, by the grammar
+    InnerCue,     // what is told by a cue within a quote
+    Turn,         // a turn of a transcript or an interview
+    Colon,        // "Ann Lee wrote on Twitter:", and a quote after it
+    Signature,    // a quote, and "― Ann Lee" after it
+    Neighbour,    // a quote with a name beside it and a verb that no lexicon knows, or none
+    Continuation, // a quote that goes on with what was said before it
+    Subject,      // a quote that the subject of the sentence before it speaks
+    Chain,        // the trained field, its segments linked
+    Completed,    // its content, with another proposer's cue and source
+};
+constexpr std::size_t proposerCount = static_cast<std::size_t>(Proposer::Completed) + 1;
+constexpr EnumNames<Proposer, proposerCount> proposerNames{
+    {"cue", "clause", "inner cue", "turn", "colon", "signature", "neighbour", "continuation",
+     "subject", "chain", "completed"}};
+
+// What a candidate without a source has to do with the one that is spoken last before it.
+enum class Link : std::uint8_t {
+    None,
+    Joins,  // it is part of that one
+    GoesOn, // it is another one of that speaker
+};
+
+// How likely the trained field holds the spans of an attribution to be just these segments; of
+// several spans the least, and 1 where there are none.
+struct SegmentChances {
+    float content = 1, cue = 1, source = 1;
+};
+
+struct Candidate {
+    Attribution attribution;
+    Proposer proposer = Proposer::Cue;
+    Link link = Link::None;
+    bool spoken = true; // of a quote alone: it has the form of speech
+    bool alone = false; // likewise: its sentence is quotes and punctuation
+    SegmentChances chances;
+};
+
+} // namespace quoth

@@ -1,0 +1,35 @@
+#include "core/quotes/propose/candidate_index.h"
+
+namespace quoth {
+
+CandidateIndex::CandidateIndex(const std::vector<Candidate>& byForm) : m_byForm(byForm) {
+    for (std::uint32_t f = 0; f < byForm.size(); ++f) {
+        const Attribution& a = byForm[f].attribution;
+        m_lengths.push_back(lengthOf(a.content));
+        if (!a.turn && (!a.cue.empty() || !a.source.empty()))
+            m_contents.add(extentOf(a.content), f);
+    }
+}
+
+double CandidateIndex::shareWith(std::uint32_t form, const Attribution& a,
+                                 std::size_t length) const {
+    return shareOf(commonLength(m_byForm[form].attribution.content, a.content), m_lengths[form],
+                   length);
+}
+
+std::optional<std::uint32_t> CandidateIndex::peerOf(const Attribution& a) const {
+    constexpr double sameCue = 0.3; // worth as much of the content
+    std::optional<std::uint32_t> best;
+    double most = 0;
+    const std::size_t length = lengthOf(a.content);
+    eachNear(a, [&](std::uint32_t f) {
+        const double share = shareWith(f, a, length) +
+                             (commonLength(m_byForm[f].attribution.cue, a.cue) > 0 ? sameCue : 0);
+        if (share <= most || share < sameCue) return;
+        best = f;
+        most = share;
+    });
+    return best;
+}
+
+} // namespace quoth

@@ -1,0 +1,309 @@
+#include "core/training/chooser_training.h"
+
+#include "core/quotes/choose/chooser_features.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+
+namespace quoth::training {
+namespace {
+
+using corpora::AttributionArticle;
+using corpora::GoldAttribution;
+
+constexpr double enough = 0.8; // of a quote's bytes in a gold content
+
+bool beginsBefore(const std::vector<Span>& spans, const std::vector<Span>& others) {
+    return spans.empty() || spans.front() < others.front();
+}
+
+// Is that the speaker? Of several words the last one tells.
+bool names(std::string_view words, std::string_view speaker) {
+    return !speaker.empty() &&
+           words.find(speaker.substr(speaker.rfind(' ') + 1)) != std::string_view::npos;
+}
+
+// Judges the candidates of one article by its annotation.
+class Judge {
+public:
+    explicit Judge(const ArticleCandidates& all)
+        : m_text(all.article->quoted.text), m_gold(all.article->gold), m_whole(all.whole) {
+        for (const GoldAttribution& gold : m_gold)
+            if (!gold.content.empty() && !gold.nested) m_outer.push_back(&gold);
+        std::stable_sort(m_outer.begin(), m_outer.end(),
+                         [](const GoldAttribution* a, const GoldAttribution* b) {
+                             return a->content.front() < b->content.front();
+                         });
+    }
+
+    // Nothing where the annotation does not tell.
+    std::optional<bool> isRight(const Candidate& candidate) const {
+        const Attribution& a = candidate.attribution;
+        if (candidate.proposer == Proposer::Continuation || candidate.proposer == Proposer::Subject)
+            return isRightFollower(candidate);
+        bool optional = false;
+        for (const GoldAttribution& gold : m_gold) {
+            if (corpora::isRight(a, gold)) {
+                if (!gold.optional) return true;
+                optional = true;
+            }
+            optional = optional || (gold.optional && overlapOf(a.content, gold.content) >= 0.5);
+        }
+        if (optional || (!m_whole && isToldWithin(a))) return std::nullopt;
+        return false;
+    }
+
+private:
+    // Annotators of attributions alone left out what is told within others.
+    bool isToldWithin(const Attribution& a) const {
+        return std::any_of(m_outer.begin(), m_outer.end(), [&](const GoldAttribution* gold) {
+            Attribution outer;
+            outer.content = gold->content;
+            return isWithin(a, outer);
+        });
+    }
+
+    std::optional<bool> isRightFollower(const Candidate& candidate) const {
+        const Attribution& a = candidate.attribution;
+        const GoldAttribution* before = nullptr;
+        for (const GoldAttribution* gold : m_outer) {
+            const auto common = static_cast<double>(commonLength(gold->content, a.content));
+            if (common < enough * static_cast<double>(lengthOf(a.content))) {
+                before = gold;
+                continue;
+            }
+            if (gold->optional) return std::nullopt;
+            return candidate.proposer == Proposer::Subject ? isOfSubject(a, *gold)
+                                                           : goesOn(a, *gold, before);
+        }
+        return false;
+    }
+
+    bool goesOn(const Attribution& a, const GoldAttribution& gold,
+                const GoldAttribution* before) const {
+        if (gold.content.front() < a.content.front()) return true;
+        if (!gold.cue.empty() || !beginsBefore(gold.source, a.content)) return false;
+        return !m_whole || (before && before->speaker == gold.speaker);
+    }
+
+    bool isOfSubject(const Attribution& a, const GoldAttribution& gold) const {
+        if (!gold.cue.empty() || gold.content.front() < a.content.front()) return false;
+        if (!gold.source.empty()) return overlap(gold.source, {*a.implied});
+        return m_whole && names(m_text.slice(*a.implied), gold.speaker);
+    }
+
+    const TokenizedText& m_text;
+    const std::vector<GoldAttribution>& m_gold;
+    const bool m_whole;
+    std::vector<const GoldAttribution*> m_outer; // by content
+};
+
+std::vector<Candidate> turnsOf(const AttributionArticle& article) {
+    std::vector<Candidate> out = article.byForm;
+    std::erase_if(out, [](const Candidate& c) { return !c.attribution.turn; });
+    return out;
+}
+
+struct Scored {
+    const ArticleCandidates* article;
+    std::vector<float> chances;
+};
+
+std::vector<Attribution> choose(const Scored& scored, const ChooserLimits& limits) {
+    return chooseAttributions(scored.article->article->quoted, scored.article->candidates,
+                              scored.chances, turnsOf(*scored.article->article), Calibration(),
+                              limits);
+}
+
+corpora::Counts count(const std::vector<Scored>& all, bool whole, const ChooserLimits& limits) {
+    corpora::Counts out;
+    for (const Scored& scored : all)
+        if (scored.article->whole == whole)
+            out += corpora::countStretches(scored.article->article->gold, choose(scored, limits));
+    return out;
+}
+
+// One limit after the other, twice. Articles that are annotated whole tell of speech within speech
+// and of quotes that nothing introduces; of the rest the others tell as much.
+ChooserLimits bestLimits(const std::vector<Scored>& all) {
+    ChooserLimits best;
+    for (int round = 0; round < 2; ++round)
+        for (float ChooserLimits::*limit :
+             {&ChooserLimits::minChance, &ChooserLimits::minNestedChance,
+              &ChooserLimits::minBareChance}) {
+            double most = 0;
+            ChooserLimits tried = best;
+            for (int step = 4; step <= 16; ++step) {
+                tried.*limit = static_cast<float>(step) / 20;
+                double f1 = count(all, true, tried).f1();
+                if (limit == &ChooserLimits::minChance) f1 += count(all, false, tried).f1();
+                if (f1 <= most) continue;
+                most = f1;
+                best.*limit = tried.*limit;
+            }
+        }
+    return best;
+}
+
+// Rising shares of what is right, over bins of equally many chances (Zadrozny and Elkan,
+// "Transforming classifier scores into accurate multiclass probability estimates", 2002).
+std::vector<CalibrationPoint> curveOf(std::vector<std::pair<float, bool>> judged) {
+    constexpr std::size_t bins = 8, fewest = 20;
+    struct Bin {
+        double chance = 0, right = 0, count = 0;
+        double share() const { return right / count; }
+    };
+    std::sort(judged.begin(), judged.end());
+    const std::size_t count = std::clamp<std::size_t>(judged.size() / fewest, 1, bins);
+    std::vector<Bin> pooled;
+    for (std::size_t b = 0; b < count; ++b) {
+        Bin bin;
+        for (std::size_t i = judged.size() * b / count; i < judged.size() * (b + 1) / count; ++i) {
+            bin.chance += static_cast<double>(judged[i].first);
+            bin.right += judged[i].second ? 1 : 0;
+            ++bin.count;
+        }
+        if (bin.count == 0) continue;
+        pooled.push_back(bin);
+        while (pooled.size() > 1 && pooled[pooled.size() - 2].share() >= pooled.back().share()) {
+            Bin& low = pooled[pooled.size() - 2];
+            low.chance += pooled.back().chance;
+            low.right += pooled.back().right;
+            low.count += pooled.back().count;
+            pooled.pop_back();
+        }
+    }
+    std::vector<CalibrationPoint> out;
+    for (const Bin& bin : pooled)
+        out.push_back(
+            {static_cast<float>(bin.chance / bin.count), static_cast<float>(bin.share())});
+    if (out.empty()) out = {{0, 0}, {1, 1}};
+    return out;
+}
+
+Calibration::Curves curvesOf(const std::vector<Scored>& all, const ChooserLimits& limits) {
+    std::array<std::vector<std::pair<float, bool>>, Calibration::kinds> judged;
+    for (const Scored& scored : all) {
+        if (!scored.article->whole) continue;
+        const auto& gold = scored.article->article->gold;
+        for (const Attribution& a : choose(scored, limits)) {
+            if (a.turn) continue;
+            const bool right = std::any_of(gold.begin(), gold.end(), [&](const GoldAttribution& g) {
+                return overlapOf(a.content, g.content) >= 0.5;
+            });
+            judged[static_cast<std::size_t>(a.kind)].emplace_back(a.confidence, right);
+        }
+    }
+    Calibration::Curves out;
+    for (std::size_t k = 0; k < out.size(); ++k)
+        out[k] = curveOf(std::move(judged[k]));
+    return out;
+}
+
+} // namespace
+
+std::vector<float> chancesBy(const TrainedChain& chooser, const ArticleCandidates& article) {
+    std::vector<float> out, emissions;
+    FeatureRows rows;
+    for (const WeighedCandidate& candidate : article.candidates) {
+        rows.clear();
+        findCandidateFeatures(article.article->quoted.text, candidate, rows);
+        chooser.score(rows, emissions);
+        out.push_back(chancesOf(emissions, chooser.chain).front());
+    }
+    return out;
+}
+
+ChooserData chooserExamples(const std::vector<ArticleCandidates>& articles, float wholeWeight) {
+    ChooserData out;
+    for (std::size_t a = 0; a < articles.size(); ++a) {
+        const Judge judge(articles[a]);
+        const auto& candidates = articles[a].candidates;
+        std::vector<std::optional<bool>> verdicts;
+        for (const WeighedCandidate& weighed : candidates)
+            verdicts.push_back(judge.isRight(weighed.candidate));
+        // A quote that follows another one is to be taken where nothing better holds it.
+        const auto isHeld = [&](const Attribution& follower) {
+            for (std::size_t c = 0; c < candidates.size(); ++c) {
+                const Attribution& other = candidates[c].candidate.attribution;
+                const bool introduced = !other.cue.empty() || !other.source.empty();
+                if (introduced && verdicts[c] == true &&
+                    2 * commonLength(follower.content, other.content) >= lengthOf(follower.content))
+                    return true;
+            }
+            return false;
+        };
+        for (std::size_t c = 0; c < candidates.size(); ++c) {
+            const WeighedCandidate& weighed = candidates[c];
+            const Attribution& attribution = weighed.candidate.attribution;
+            std::optional<bool> right = verdicts[c];
+            if (!right) continue;
+            if (*right && attribution.cue.empty() && attribution.source.empty())
+                right = !isHeld(attribution);
+            LabelledSequence example;
+            findCandidateFeatures(articles[a].article->quoted.text, weighed, example.rows);
+            example.labels = {*right ? rightCandidate : wrongCandidate};
+            example.weight = articles[a].whole ? wholeWeight : 1;
+            out.examples.push_back(std::move(example));
+            out.articleOf.push_back(a);
+            out.proposers.push_back(weighed.candidate.proposer);
+        }
+    }
+    return out;
+}
+
+TrainerOptions chooserOptions(std::uint64_t seed) {
+    TrainerOptions options;
+    options.seed = seed;
+    options.threads = 1; // rows are short
+    options.epochs = 25;
+    options.rate = 0.05f;
+    options.l2 = 60;
+    options.dropout = 0.5f;
+    options.minCount = 3;
+    options.batch = 4;
+    return options;
+}
+
+TrainedChooser trainChooser(const std::vector<ArticleCandidates>& articles, float wholeWeight,
+                            std::uint32_t folds, std::uint64_t seed,
+                            const std::function<void(const std::string&)>& log) {
+    const ChooserData data = chooserExamples(articles, wholeWeight);
+    const std::vector<std::string> labels{candidateLabels.begin(), candidateLabels.end()};
+    TrainedChooser out;
+    std::vector<Scored> scored;
+    for (std::uint32_t fold = 0; fold < folds; ++fold) {
+        std::vector<LabelledSequence> others;
+        for (std::size_t i = 0; i < data.examples.size(); ++i)
+            if (data.articleOf[i] % folds != fold) others.push_back(data.examples[i]);
+        const TrainedChain chooser = trainChain(others, {}, labels, chooserOptions(seed));
+        for (std::size_t a = fold; a < articles.size(); a += folds)
+            scored.push_back({&articles[a], chancesBy(chooser, articles[a])});
+    }
+    if (!scored.empty()) {
+        out.limits = bestLimits(scored);
+        out.whole = count(scored, true, out.limits);
+        out.others = count(scored, false, out.limits);
+    }
+    out.curves = curvesOf(scored, out.limits);
+    char line[160];
+    std::snprintf(line, sizeof line,
+                  "  %zu candidates; least chances %.2f, nested %.2f, bare %.2f; ",
+                  data.examples.size(), static_cast<double>(out.limits.minChance),
+                  static_cast<double>(out.limits.minNestedChance),
+                  static_cast<double>(out.limits.minBareChance));
+    log(line);
+    log("  " + corpora::line("stretches by folds, whole", out.whole));
+    log("  " + corpora::line("others", out.others));
+    for (std::size_t i = 0; i < data.examples.size(); ++i) {
+        if (!articles[data.articleOf[i]].whole) continue;
+        corpora::Counts& counts = out.proposed[static_cast<std::size_t>(data.proposers[i])];
+        ++counts.predicted;
+        counts.right += data.examples[i].labels.front() == rightCandidate ? 1 : 0;
+    }
+    out.chain = trainChain(data.examples, {}, labels, chooserOptions(seed));
+    return out;
+}
+
+} // namespace quoth::training
