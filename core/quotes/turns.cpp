@@ -1,16 +1,13 @@
 #include "core/quotes/turns.h"
 
 #include "core/support/unicode.h"
-#include "core/support/word_set.h"
+#include "core/word_sets/quotes.h"
+#include "core/word_sets/text.h"
 
 #include <algorithm>
 
 namespace quoth {
 namespace {
-
-constexpr WordSet youWords({"you", "your", "yours", "yourself"});
-constexpr WordSet firstPersons({"i", "me", "mine", "my", "myself", "our", "ours", "ourselves", "us",
-                                "we"});
 
 class TurnFinder {
 public:
@@ -50,8 +47,8 @@ public:
                 answers.back().parts.push_back(paragraph);
         }
         std::erase_if(answers, [](const Turn& turn) { return turn.parts.empty(); });
-        if (questions.size() < fewest || !mostHave(questions, youWords) ||
-            !mostHave(answers, firstPersons))
+        if (questions.size() < fewest || !mostHave(questions, words::youWords) ||
+            !mostHave(answers, words::firstPersonPronouns))
             return {};
         keepSpoken(answers);
         questions.insert(questions.end(), answers.begin(), answers.end());
@@ -63,7 +60,6 @@ private:
     // blocks.
     std::optional<IndexRange> label(IndexRange block) const {
         constexpr std::uint32_t longest = 5; // tokens
-        constexpr WordSet roles({"a", "answer", "interviewer", "q", "question", "reporter"});
         for (std::uint32_t i = block.begin; i < block.end && i - block.begin <= longest; ++i) {
             if (m_text.word(i) != ":") {
                 const bool stop = m_text.word(i) == "."; // "GOV. SMITH"
@@ -73,7 +69,7 @@ private:
             if (i == block.begin || i + 2 >= block.end) return std::nullopt;
             const IndexRange speaker{block.begin, i};
             const bool role =
-                speaker.size() == 1 && roles.contains(m_text.tokens[block.begin].lower);
+                speaker.size() == 1 && words::turnRoles.contains(m_text.tokens[block.begin].lower);
             bool capitals = true;
             for (std::uint32_t k = speaker.begin; k < speaker.end; ++k)
                 capitals = capitals && (isAllCaps(m_text.word(k)) || m_text.word(k) == ".");
@@ -122,7 +118,7 @@ private:
             return;
         }
         std::vector<TurnPart>& last = answers.back().parts;
-        while (last.size() > 1 && !has(last.back().words, firstPersons))
+        while (last.size() > 1 && !has(last.back().words, words::firstPersonPronouns))
             last.pop_back();
     }
 

@@ -1,29 +1,11 @@
 #include "core/quotes/cues/clause_reader.h"
 
-#include "core/support/word_set.h"
+#include "core/word_sets/quotes.h"
 
 #include <algorithm>
 
 namespace quoth {
-namespace {
-
-constexpr WordSet clauseOpeners({"how", "if", "that", "what", "whatever", "when", "where",
-                                 "whether", "which", "who", "whom", "whose", "why", "wot"});
-
-constexpr WordSet
-    timeWords({"afternoon", "april",     "august",   "century", "day",      "days",      "december",
-               "earlier",   "evening",   "february", "fri",     "friday",   "hour",      "hours",
-               "january",   "july",      "june",     "last",    "later",    "march",     "may",
-               "minutes",   "mon",       "monday",   "month",   "months",   "morning",   "mornings",
-               "next",      "night",     "november", "now",     "october",  "sat",       "saturday",
-               "sept",      "september", "sun",      "sunday",  "thu",      "thursday",  "today",
-               "tomorrow",  "tonight",   "tue",      "tuesday", "wed",      "wednesday", "week",
-               "weekend",   "weeks",     "year",     "years",   "yesterday"});
-
-constexpr WordSet innerPrepositions({"against", "at", "between", "by", "for", "from", "in", "of",
-                                     "on", "to", "with"});
-
-} // namespace
+namespace {} // namespace
 
 std::string_view ClauseReader::lower(std::uint32_t i) const {
     const Token* t = token(i);
@@ -68,11 +50,11 @@ bool ClauseReader::isFiniteVerb(std::uint32_t i) const {
 }
 
 bool ClauseReader::isTimeWord(std::uint32_t i) const {
-    return timeWords.contains(lower(i));
+    return words::timeWords.contains(lower(i));
 }
 
 bool ClauseReader::isClauseOpener(std::uint32_t i) const {
-    return clauseOpeners.contains(lower(i));
+    return words::clauseOpeners.contains(lower(i));
 }
 
 bool ClauseReader::isNumber(std::uint32_t i) const {
@@ -104,7 +86,7 @@ bool ClauseReader::isNominal(std::uint32_t i) const {
 }
 
 bool ClauseReader::isPhrasePreposition(std::uint32_t i) const {
-    return innerPrepositions.contains(lower(i));
+    return words::innerPrepositions.contains(lower(i));
 }
 
 bool ClauseReader::startsPhrase(std::uint32_t i) const {

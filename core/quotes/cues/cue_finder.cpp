@@ -1,7 +1,7 @@
 #include "core/quotes/cues/cue_finder.h"
 
 #include "core/quotes/cues/noun_phrases.h"
-#include "core/support/word_set.h"
+#include "core/word_sets/quotes.h"
 
 #include <algorithm>
 
@@ -55,12 +55,6 @@ CueFrame frameAt(const ClauseReader& s, std::uint32_t verb, std::uint32_t next,
     if (t->pos == Pos::Adp) return CueFrame::Preposition;
     return CueFrame::Phrase;
 }
-
-// "said without giving details", "said as he left": words after which comes a circumstance of the
-// act, not what was said.
-constexpr WordSet circumstances({"after", "amid", "as", "because", "before", "despite", "during",
-                                 "following", "since", "through", "upon", "via", "when", "while",
-                                 "without"});
 
 // Is a clause, rather than a mere noun phrase, reported from here? "admitted THE UTILITY WAS
 // unreliable"
@@ -198,8 +192,9 @@ private:
             if (complement > m_cue.rest) m_cue.rest = after = complement;
         }
         m_cue.frame = frameAt(m_s, m_cue.head, after, m_cue.rest);
-        m_cue.ends = m_cue.frame != CueFrame::Quote && m_cue.frame != CueFrame::That &&
-                     (endsAt(m_s, m_cue.rest) || circumstances.contains(m_s.lower(m_cue.rest)));
+        m_cue.ends =
+            m_cue.frame != CueFrame::Quote && m_cue.frame != CueFrame::That &&
+            (endsAt(m_s, m_cue.rest) || words::circumstances.contains(m_s.lower(m_cue.rest)));
     }
 
     // "..., adding that", "... and said", "The minister left, saying": the subject of the cue

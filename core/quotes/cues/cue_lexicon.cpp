@@ -1,22 +1,13 @@
 #include "core/quotes/cues/cue_lexicon.h"
 
 #include "core/support/resources.h"
-
-#include "core/support/word_set.h"
+#include "core/word_sets/quotes.h"
 
 #include <algorithm>
 #include <charconv>
 
 namespace quoth {
-namespace {
-
-constexpr WordSet withAddressee({"advise",  "ask",      "assure", "beg",       "brief",  "caution",
-                                 "command", "convince", "direct", "encourage", "exhort", "implore",
-                                 "inform",  "instruct", "invite", "notify",    "order",  "persuade",
-                                 "plead",   "promise",  "remind", "request",   "teach",  "tell",
-                                 "urge",    "warn"});
-
-} // namespace
+namespace {} // namespace
 
 Expected<CueLexicon> CueLexicon::load(const std::filesystem::path& resources) {
     const auto rows = readLexicon(resources, "cues.tsv", 2 + cueFrames);
@@ -37,7 +28,7 @@ Expected<CueLexicon> CueLexicon::load(const std::filesystem::path& resources) {
         if (!good)
             return unexpected(ErrorCode::BadResource,
                               "The lexicon cues.tsv has a damaged row for \"" + row[0] + "\".");
-        verb.takesAddressee = withAddressee.contains(row[0]);
+        verb.takesAddressee = words::withAddressee.contains(row[0]);
         lexicon.m_verbs.emplace(row[0], verb);
     }
     return lexicon;

@@ -1,24 +1,11 @@
 #include "core/quotes/cues/noun_phrases.h"
 
-#include "core/support/word_set.h"
+#include "core/word_sets/quotes.h"
 
 #include <algorithm>
 
 namespace quoth {
 namespace {
-
-// Nouns of the medium or the occasion in "in a statement", "at a press conference", "on Twitter".
-constexpr WordSet mediumNouns({"address",   "appearance", "article",   "blog",       "briefing",
-                               "broadcast", "call",       "column",    "comments",   "conference",
-                               "email",     "event",      "facebook",  "filing",     "hearing",
-                               "instagram", "interview",  "letter",    "meeting",    "memo",
-                               "message",   "note",       "op-ed",     "parliament", "podcast",
-                               "post",      "press",      "release",   "remarks",    "report",
-                               "response",  "speech",     "statement", "telegram",   "television",
-                               "tweet",     "tv",         "twitter",   "video",      "visit"});
-
-constexpr WordSet audienceNouns({"audience", "cnn", "crowd", "journalists", "lawmakers", "media",
-                                 "news", "parliament", "press", "reporters", "supporters", "us"});
 
 constexpr std::uint32_t widestParenthesis = 30; // items
 constexpr std::uint32_t widestBracket = 12;
@@ -26,15 +13,12 @@ constexpr std::uint32_t longestAddressee = 10;
 constexpr std::uint32_t longestAdverbial = 14;
 
 bool isPersonalPronoun(std::string_view word) {
-    constexpr WordSet words({"anyone", "everyone", "he", "i", "it", "one", "she", "someone", "they",
-                             "we", "who", "you"});
-    return words.contains(word);
+    return words::speakingPronouns.contains(word);
 }
 
 // Words that look like a noun phrase and are no subject that speaks.
 bool isNoSubject(std::string_view word) {
-    constexpr WordSet words({"him", "me", "there", "them", "us"});
-    return words.contains(word);
+    return words::silentSubjects.contains(word);
 }
 
 bool isParticiple(const Token* t) {
@@ -224,8 +208,8 @@ std::optional<std::uint32_t> lightPhraseEnd(const ClauseReader& s, std::uint32_t
     bool light = false;
     while (i < s.size() && i - preposition < longestAdverbial) {
         const std::string_view w = s.lower(i);
-        light = light || s.isTimeWord(i) || s.isNumber(i) || mediumNouns.contains(w) ||
-                audienceNouns.contains(w);
+        light = light || s.isTimeWord(i) || s.isNumber(i) || words::mediumNouns.contains(w) ||
+                words::audienceNouns.contains(w);
         const bool goesOn = light && s.isPhrasePreposition(i) && s.isNominal(i + 1);
         if (!s.isNominal(i) && !goesOn) break;
         ++i;

@@ -1,72 +1,16 @@
 #include "core/quotes/marks/stretch_kind.h"
 
 #include "core/support/unicode.h"
-#include "core/support/word_set.h"
 #include "core/text/word_lists.h"
+#include "core/word_sets/quotes.h"
 
 #include <algorithm>
 
 namespace quoth {
 namespace {
 
-// Words before a term: so-called "fracking", known as "the Butcher".
-constexpr WordSet termWords({"so-called", "dubbed", "nicknamed", "codenamed", "code-named",
-                             "termed", "labelled", "labeled", "titled", "entitled", "named",
-                             "christened", "branded", "aka"});
-
-// Words before "as": known as, referred to as.
-constexpr WordSet namingVerbs({"known", "regarded", "styled"});
-constexpr WordSet nounsOfWords({"word", "words", "term", "terms", "phrase", "nickname", "slogan",
-                                "hashtag", "acronym", "moniker", "alias", "label"});
-
-constexpr WordSet works({"film",     "movie",      "book",        "novel",     "song",
-                         "album",    "single",     "play",        "musical",   "opera",
-                         "series",   "show",       "documentary", "magazine",  "newspaper",
-                         "poem",     "painting",   "episode",     "programme", "program",
-                         "essay",    "article",    "report",      "column",    "memoir",
-                         "thriller", "comedy",     "drama",       "sitcom",    "podcast",
-                         "game",     "hit",        "track",       "theme",     "titled",
-                         "entitled", "exhibition", "lecture",     "webinar",   "roundtable",
-                         "seminar",  "workshop",   "campaign",    "called"});
-
-// Small words that a title leaves in lower case.
-constexpr WordSet smallWords({"a",   "an",  "and",  "as",   "at", "but", "by", "de",
-                              "del", "for", "from", "in",   "la", "of",  "on", "or",
-                              "the", "to",  "vs",   "with", "'s", "&"});
-
-// Pronouns and finite auxiliaries: what has them is a clause, not a title or a scare quote.
-constexpr WordSet clauseWords({"i",    "we",    "you",  "he",    "she",    "they", "is",
-                               "are",  "was",   "were", "am",    "'s",     "'re",  "'m",
-                               "will", "would", "can",  "could", "should", "must", "has",
-                               "have", "had",   "do",   "does",  "did"});
-
-// Forms of saying beside the finite verbs, and what carries words: "citing", "in a statement".
-constexpr WordSet speechWords(
-    {"according", "accuse",      "accused",      "accuses",    "accusing",   "adding",
-     "admit",     "admitting",   "alleging",     "announcing", "argue",      "arguing",
-     "asking",    "blame",       "blamed",       "blaming",    "blasted",    "boast",
-     "boasting",  "boasts",      "bragging",     "branded",    "call",       "calling",
-     "calls",     "chant",       "chanting",     "chants",     "cheering",   "cited",
-     "citing",    "claim",       "claiming",     "comment",    "comments",   "condemn",
-     "condemned", "condemning",  "condemns",     "criticise",  "criticised", "criticising",
-     "criticize", "criticized",  "criticizing",  "declaring",  "deemed",     "defended",
-     "denounce",  "denounced",   "denounces",    "denouncing", "describe",   "describing",
-     "dismiss",   "dismissed",   "dismissing",   "echo",       "echoed",     "echoes",
-     "echoing",   "explaining",  "hail",         "hailed",     "hailing",    "insist",
-     "insisting", "interjected", "interjecting", "interview",  "joking",     "labeled",
-     "labelled",  "lamenting",   "letter",       "mention",    "mentioned",  "mentioning",
-     "message",   "messages",    "mocked",       "mocking",    "ordered",    "pledge",
-     "pledging",  "posted",      "praise",       "praising",   "promise",    "promising",
-     "quote",     "quotes",      "quoting",      "refer",      "referred",   "referring",
-     "reject",    "rejected",    "rejecting",    "remark",     "repeating",  "ridiculed",
-     "saying",    "shout",       "shouting",     "slammed",    "slogans",    "speaking",
-     "speech",    "spoke",       "statement",    "suggesting", "tell",       "telling",
-     "testify",   "thanked",     "tweet",        "tweeting",   "urging",     "utter",
-     "uttered",   "uttering",    "vow",          "vowing",     "warn",       "warning",
-     "welcomed",  "words"});
-
 bool isSpeechWord(std::string_view lower) {
-    return isSpeechVerb(lower) || speechWords.contains(lower);
+    return isSpeechVerb(lower) || words::speechWords.contains(lower);
 }
 
 // Where the words of saying stand in the sentence that was asked about last.
@@ -152,15 +96,16 @@ private:
     bool followsTermWord() const {
         std::uint32_t n = 1;
         if (before(n) == "the" || before(n) == "a" || before(n) == "an") ++n;
-        if (termWords.contains(before(n)) || nounsOfWords.contains(before(n))) return true;
-        return before(n) == "as" && namingVerbs.contains(before(n + 1));
+        if (words::termWords.contains(before(n)) || words::nounsOfWords.contains(before(n)))
+            return true;
+        return before(n) == "as" && words::namingVerbs.contains(before(n + 1));
     }
 
     bool followsWork() const {
         std::uint32_t n = 1;
         if (before(n) == "," || before(n) == "of" || before(n) == "in") ++n;
-        return works.contains(before(n)) ||
-               (m_after < m_sentence.end && works.contains(lower(m_after)));
+        return words::workNouns.contains(before(n)) ||
+               (m_after < m_sentence.end && words::workNouns.contains(lower(m_after)));
     }
 
     // Every word but small ones begins with a capital.
@@ -171,7 +116,7 @@ private:
             if (token.kind != TokenKind::Word) continue;
             const bool upper = startsUpper(m_text.word(i));
             if (i == m_range.begin && !upper) return false;
-            if (!upper && !smallWords.contains(token.lower)) return false;
+            if (!upper && !words::titleSmallWords.contains(token.lower)) return false;
             any = true;
         }
         return any;
@@ -179,7 +124,7 @@ private:
 
     bool hasClauseWord() const {
         for (std::uint32_t i = m_range.begin; i < m_range.end; ++i)
-            if (clauseWords.contains(lower(i)) && lower(i) != "'s") return true;
+            if (words::clauseWords.contains(lower(i)) && lower(i) != "'s") return true;
         return false;
     }
 

@@ -1,14 +1,11 @@
 #include "core/quotes/propose/reported_content.h"
 
-#include "core/support/word_set.h"
+#include "core/word_sets/quotes.h"
 
 #include <algorithm>
 
 namespace quoth {
 namespace {
-
-// Words that may open the second half of a reported sentence.
-constexpr WordSet openers({"although", "and", "because", "but", "if", "so", "though", "unless"});
 
 // A clause without "that", a quote or an infinitive counts as reported from this probability on.
 constexpr float minUnmarked = 0.6F;
@@ -151,8 +148,8 @@ void ReportedContent::addRest(std::size_t self, bool clauseBefore, bool quoteBef
         return;
     }
     if (next == cue.rest || next >= end || quoteBefore || found.content.empty()) return;
-    const bool joined = openers.contains(m_s.lower(next)) && m_s.startsPhrase(next + 1) &&
-                        m_s.hasFiniteVerb({next, end});
+    const bool joined = words::secondHalfOpeners.contains(m_s.lower(next)) &&
+                        m_s.startsPhrase(next + 1) && m_s.hasFiniteVerb({next, end});
     if (!clauseBefore || joined) addItems({next, end}, found);
 }
 
