@@ -148,8 +148,9 @@ ActionContext actionContext(const ArcHybrid& state) {
     const auto& nextWord = state.word(next);
     const auto some = [](std::uint32_t count) { return std::min(count, 3U); };
     const auto relation = [&](ArcHybrid::Position p) { return relationMark(state, p); };
-    return {{top, below, state.stack(2), next, topWord.lastRight, belowWord.lastRight,
-             nextWord.firstLeft},
+    const auto afterNext = next != 0 && next < state.rootHead() ? next + 1 : 0;
+    return {{top, below, state.stack(2), next, afterNext, topWord.firstLeft, topWord.lastRight,
+             belowWord.firstLeft, belowWord.lastRight, nextWord.firstLeft},
             {markRow(0, relation(topWord.firstLeft)), markRow(1, relation(topWord.lastRight)),
              markRow(2, relation(belowWord.lastRight)), markRow(3, relation(nextWord.firstLeft)),
              markRow(4, relation(belowWord.firstLeft)),
@@ -167,11 +168,12 @@ RelationContext relationContext(const ArcHybrid& state, ArcHybrid::Position head
     const bool after = head > dependent;
     const std::uint32_t distance = std::min(after ? head - dependent : dependent - head, 7U);
     const auto relation = [&](ArcHybrid::Position p) { return relationMark(state, p); };
-    return {{head, dependent, word.firstLeft, after ? headWord.firstLeft : headWord.lastRight},
-            {markRow(0, relation(word.firstLeft)), markRow(1, relation(word.lastRight)),
-             markRow(2, relation(headWord.firstLeft)), markRow(3, relation(headWord.lastRight)),
-             markRow(4, std::min(headWord.lefts + headWord.rights, 7U)),
-             markRow(5, (after ? 8 : 0) + distance)}};
+    return {
+        {head, dependent, word.firstLeft, word.lastRight, headWord.firstLeft, headWord.lastRight},
+        {markRow(0, relation(word.firstLeft)), markRow(1, relation(word.lastRight)),
+         markRow(2, relation(headWord.firstLeft)), markRow(3, relation(headWord.lastRight)),
+         markRow(4, std::min(headWord.lefts + headWord.rights, 7U)),
+         markRow(5, (after ? 8 : 0) + distance)}};
 }
 
 void scoreActions(const ParserNetwork& network, const EncodedSentence& sentence,

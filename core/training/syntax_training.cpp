@@ -1,9 +1,11 @@
 // Trains models/syntax.model on trees by hand, with the tags that a tagger trained on the other
 // fifths of the data gives, so that the parser learns to live with a tagger's errors.
 #include "core/corpora/joined_words.h"
+#include "core/corpora/polnear.h"
 #include "core/corpora/tag_data.h"
 #include "core/syntax/dependency_parser.h"
 #include "core/syntax/parser_features.h"
+#include "core/text/plain_analysis.h"
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"
 #include "core/training/parser_trainer.h"
@@ -24,6 +26,12 @@ using corpora::TaggedText;
 constexpr std::uint32_t folds = 5;
 constexpr std::uint32_t rareWord = 2, rareFeature = 3; // what is seen less often has no vector
 
+// Parsers of other seeds, whose common answer on news the parser also learns from.
+constexpr std::uint64_t teacherCount = 3;
+constexpr float silverWeight = 0.5f;
+constexpr double leastSure = -0.1;                               // see parseTogether()
+constexpr std::uint32_t shortestSilver = 3, longestSilver = 120; // words
+
 // Written for the model: what it answers on them is kept inside it.
 constexpr std::string_view samples[] = {
     "The minister said on Tuesday that talks with Norway's fishing fleet hadn't failed.",
@@ -41,7 +49,6 @@ void tagByFolds(std::vector<TaggedText>& texts, const WordClusters& clusters,
     for (std::uint32_t t = 0; t < texts.size(); ++t)
         foldOf.insert(foldOf.end(), texts[t].gold.text.sentences.size(), t % folds);
     TrainerOptions options;
-    options.seed = request.seed;
     options.threads = request.threads;
     options.epochs = 5;
     options.l2 = 0.5f;
@@ -64,19 +71,36 @@ void tagByFolds(std::vector<TaggedText>& texts, const WordClusters& clusters,
         }
 }
 
+// News without trees.
+struct News {
+    std::unique_ptr<const std::string> source; // what `text` views
+    TokenizedText text;
+};
+Expected<std::vector<News>> readNews(const TrainingRequest& request, const Tagger& tagger) {
+    auto documents = corpora::readPolnear(request.corpora / "polnear" / "train");
+    if (!documents) return unexpected(documents.error());
+    std::vector<News> out;
+    for (corpora::PolnearDocument& document : *documents) {
+        auto source = std::make_unique<const std::string>(std::move(document.text));
+        TokenizedText text = tagger.tag(analyzePlainArticle(*source));
+        out.push_back({std::move(source), std::move(text)});
+    }
+    return out;
+}
+
 // The known features, in the order of their rows.
 class ParserVocabulary {
 public:
-    explicit ParserVocabulary(const std::vector<TaggedText>& texts) {
+    ParserVocabulary(const std::vector<TaggedText>& texts, const std::vector<News>& news) {
         struct Seen {
             std::uint32_t count = 0;
             std::size_t column = 0; // in its row: which template
         };
         std::unordered_map<Feature, Seen> seen;
         FeatureRows rows;
-        for (const TaggedText& text : texts)
-            for (const Sentence& sentence : text.gold.text.sentences) {
-                findParserFeatures(text.gold.text, sentence, rows);
+        const auto count = [&](const TokenizedText& text) {
+            for (const Sentence& sentence : text.sentences) {
+                findParserFeatures(text, sentence, rows);
                 for (std::size_t word = 0; word < rows.size(); ++word)
                     for (std::size_t c = 0; c < rows.row(word).size(); ++c) {
                         Seen& entry = seen[rows.row(word)[c]];
@@ -86,6 +110,11 @@ public:
                             ++m_collisions;
                     }
             }
+        };
+        for (const TaggedText& text : texts)
+            count(text.gold.text);
+        for (const News& article : news)
+            count(article.text);
         std::vector<std::pair<Feature, std::uint32_t>> kept;
         for (const auto& [feature, entry] : seen)
             if (entry.count >= (entry.column == 0 ? rareWord : rareFeature))
@@ -114,19 +143,26 @@ private:
     std::size_t m_collisions = 0;
 };
 
+// Without a tree.
+ParserExample exampleOf(const TokenizedText& text, const Sentence& sentence,
+                        const ParserVocabulary& vocabulary, FeatureRows& rows) {
+    ParserExample example;
+    findParserFeatures(text, sentence, rows);
+    for (std::size_t word = 0; word < rows.size(); ++word) {
+        for (const Feature feature : rows.row(word))
+            example.rows.push_back(vocabulary.rowOf(feature));
+        example.ends.push_back(static_cast<std::uint32_t>(example.rows.size()));
+    }
+    return example;
+}
+
 std::vector<ParserExample> examplesOf(const std::vector<TaggedText>& texts,
                                       const ParserVocabulary& vocabulary, Portion portion) {
     std::vector<ParserExample> out;
     FeatureRows rows;
     for (const TaggedText& text : texts)
         for (const Sentence& sentence : text.gold.text.sentences) {
-            ParserExample example;
-            findParserFeatures(text.gold.text, sentence, rows);
-            for (std::size_t word = 0; word < rows.size(); ++word) {
-                for (const Feature feature : rows.row(word))
-                    example.rows.push_back(vocabulary.rowOf(feature));
-                example.ends.push_back(static_cast<std::uint32_t>(example.rows.size()));
-            }
+            ParserExample example = exampleOf(text.gold.text, sentence, vocabulary, rows);
             example.heads.resize(rows.size() + 2);
             example.relations.resize(rows.size() + 2);
             for (std::uint32_t k = 0; k < rows.size(); ++k) {
@@ -138,6 +174,33 @@ std::vector<ParserExample> examplesOf(const std::vector<TaggedText>& texts,
                 example.relations[k + 1] = found.relation;
             }
             if (portion == Portion::Train) makeProjective(example.heads);
+            out.push_back(std::move(example));
+        }
+    return out;
+}
+
+// The news with the trees that the teachers together give it, and its words as the teachers know
+// them; sentences of which they are unsure are left out (after Kuncoro et al., "Distilling an
+// ensemble of greedy dependency parsers into one MST parser", 2016).
+std::vector<ParserExample> silverExamples(const std::vector<News>& news,
+                                          const ParserVocabulary& ofTeachers,
+                                          const std::vector<TrainedParser>& teachers,
+                                          const ParserVocabulary& vocabulary) {
+    std::vector<ParserNetwork> networks;
+    for (const TrainedParser& teacher : teachers)
+        networks.push_back(teacher.network());
+    std::vector<ParserExample> out;
+    FeatureRows rows;
+    for (const News& article : news)
+        for (const Sentence& sentence : article.text.sentences) {
+            if (sentence.tokens.size() < shortestSilver || sentence.tokens.size() > longestSilver)
+                continue;
+            ParserExample asTaught = exampleOf(article.text, sentence, ofTeachers, rows);
+            if (parseTogether(networks, asTaught) < leastSure) continue;
+            ParserExample example = exampleOf(article.text, sentence, vocabulary, rows);
+            example.heads = std::move(asTaught.heads);
+            example.relations = std::move(asTaught.relations);
+            example.weight = silverWeight;
             out.push_back(std::move(example));
         }
     return out;
@@ -169,26 +232,38 @@ Outcome trainSyntax(const TrainingRequest& request) {
     for (TaggedText& text : *dev)
         text.gold.text = tagger->tag(std::move(text.gold.text));
 
-    const ParserVocabulary vocabulary(*train);
-    const std::vector<ParserExample> examples = examplesOf(*train, vocabulary, Portion::Train);
-    const std::vector<ParserExample> devExamples = examplesOf(*dev, vocabulary, Portion::Dev);
-    request.log("syntax: " + std::to_string(examples.size()) + " sentences, " +
-                std::to_string(vocabulary.rows().size()) + " features, " +
-                std::to_string(vocabulary.collisions()) + " collisions");
+    const auto news = readNews(request, *tagger);
+    if (!news) return unexpected(news.error());
 
     ParserTrainerOptions options;
     options.seed = request.seed;
     options.threads = request.threads;
     AttachmentScores last;
+    const auto report = [&](const ParserEpoch& e) {
+        last = e.dev;
+        char line[120];
+        std::snprintf(line, sizeof line, "  epoch %2d: loss %.4f, dev UAS %.2f, LAS %.2f, %.1f s",
+                      e.epoch, e.loss, e.dev.unlabelled, e.dev.labelled, e.seconds);
+        request.log(line);
+    };
+    const auto trainOne = [&](const ParserVocabulary& vocabulary,
+                              const std::vector<ParserExample>& silver, std::uint64_t seed) {
+        std::vector<ParserExample> examples = examplesOf(*train, vocabulary, Portion::Train);
+        request.log("  " + std::to_string(examples.size()) + " sentences, " +
+                    std::to_string(silver.size()) + " by teachers, " +
+                    std::to_string(vocabulary.rows().size()) + " features, " +
+                    std::to_string(vocabulary.collisions()) + " collisions");
+        examples.insert(examples.end(), silver.begin(), silver.end());
+        options.seed = seed;
+        return trainParser(examples, examplesOf(*dev, vocabulary, Portion::Dev),
+                           vocabulary.counts(), options, report);
+    };
+    const ParserVocabulary ofTeachers(*train, {}), vocabulary(*train, *news);
+    std::vector<TrainedParser> teachers;
+    for (std::uint64_t t = 1; t <= teacherCount; ++t)
+        teachers.push_back(trainOne(ofTeachers, {}, request.seed + t));
     const TrainedParser parser =
-        trainParser(examples, devExamples, vocabulary.counts(), options, [&](const ParserEpoch& e) {
-            last = e.dev;
-            char line[120];
-            std::snprintf(line, sizeof line,
-                          "  epoch %2d: loss %.4f, dev UAS %.2f, LAS %.2f, %.1f s", e.epoch, e.loss,
-                          e.dev.unlabelled, e.dev.labelled, e.seconds);
-            request.log(line);
-        });
+        trainOne(vocabulary, silverExamples(*news, ofTeachers, teachers, vocabulary), request.seed);
 
     const auto fill = [&](ModelFileWriter& file) {
         file.addArray<ModelSlot>("slots", slotTable(vocabulary.rows()));
@@ -215,20 +290,25 @@ Outcome trainSyntax(const TrainingRequest& request) {
     card.data = {
         "UD English EWT, train (Silveira et al., 2014): CC BY-SA 4.0.",
         "GUM, train (Zeldes, 2017), genres whose texts are CC BY or CC BY-SA.",
+        "PolNeAR 1.0 (Newell et al., 2018), train: its texts, with trees by " +
+            std::to_string(teacherCount) + " parsers of other seeds; no annotation.",
         "clusters.model, by way of classes of words; tags.model for words with hyphens.",
     };
-    char recipe[400];
+    char recipe[600];
     std::snprintf(
         recipe, sizeof recipe,
         "quoth-train syntax: arc-hybrid transitions with a dynamic oracle, log loss, Adam, "
-        "step %g falling to nothing, dropout %g, words hidden %g, batches of %zu "
-        "sentences, %d epochs, seed %llu.",
-        static_cast<double>(options.rate), static_cast<double>(options.dropout),
+        "step %g falling to nothing, weights averaged over the last %g of the steps, dropout %g, "
+        "words hidden %g, batches of %zu sentences, %d epochs, seed %llu.",
+        static_cast<double>(options.rate), options.averaged, static_cast<double>(options.dropout),
         static_cast<double>(options.wordDropout), options.batch, options.epochs,
         static_cast<unsigned long long>(options.seed));
     card.recipe = {
         recipe,
         "Tags of the training data by taggers that did not see the text (five folds).",
+        "Then again with as many sentences parsed by the teachers an epoch, which count half; left "
+        "out are those with a mean logarithm of their transitions' probabilities under " +
+            std::to_string(leastSure).substr(0, 5) + ".",
         "Sentences with words that the treebanks cut at hyphens are also learned uncut.",
         std::to_string(vocabulary.rows().size()) + " features have vectors: words seen " +
             std::to_string(rareWord) + " times, others " + std::to_string(rareFeature) + " times.",
