@@ -62,6 +62,7 @@ Outcome DependencyParser::read() {
             return damaged("its part \"" + std::string(name(part)) + "\" has another size");
         m_network.parts[p] = *values;
     }
+    m_integers = IntegerNetwork(m_network);
     return std::monostate{};
 }
 
@@ -120,7 +121,7 @@ Dependencies DependencyParser::parse(const TokenizedText& text) const {
             findParserFeatures(text, piece, features);
             lookUp(features, rows, ends);
             embedWords(m_network, rows, ends, encoded);
-            encodeWords(m_network, encoded);
+            encodeWords(m_network, m_integers, encoded);
             parseGreedily(m_network, encoded, state);
             for (std::uint32_t position = 1; position <= state.size(); ++position) {
                 const ArcHybrid::Word& word = state.word(position);

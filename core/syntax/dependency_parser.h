@@ -42,6 +42,7 @@ private:
     unsigned m_bits = 0;
     std::span<const ModelSlot> m_slots; // features to rows of FeatureVectors
     ParserNetwork m_network;
+    IntegerNetwork m_integers; // of the same weights
 };
 
 // The tree of one sentence by the network's best transitions; positions as in ArcHybrid.

@@ -66,49 +66,111 @@ void embedWords(const ParserNetwork& network, std::span<const std::uint32_t> row
                       network.row(NetworkPart::FeatureVectors, rows[i], size::vector));
 }
 
-void encodeWords(const ParserNetwork& network, EncodedSentence& sentence) {
+namespace {
+
+// Runs the layers and the places. `multiply(rows, count, matrix, out, stride)` adds to `out` the
+// products of `count` words of the layer from the word `rows` on; matrices are counted through:
+// windows, then places of actions, then of relations. `prepare` is told of each layer before.
+template <class Prepare, class Multiply>
+void encode(const ParserNetwork& network, EncodedSentence& sentence, Prepare prepare,
+            Multiply multiply) {
     const std::size_t positions = sentence.size + 2;
     thread_local std::vector<float> seen; // what a layer's windows give
     for (std::size_t l = 0; l < size::layers; ++l) {
         const std::vector<float>& from = sentence.layers[l];
         std::vector<float>& to = sentence.layers[l + 1];
+        prepare(from);
         seen.resize(positions * size::vector);
         const float* bias = network.row(NetworkPart::WindowBias, l, size::vector);
         for (std::size_t p = 0; p < positions; ++p)
             std::copy_n(bias, size::vector,
                         seen.begin() + static_cast<std::ptrdiff_t>(p * size::vector));
-        const auto weights = [&](std::size_t place) {
-            return network.row(NetworkPart::Windows, (l * size::window + place) * size::vector,
-                               size::vector);
-        };
-        const float* first = from.data();
         // The neighbour before, the word itself, the neighbour after; at the edges, the edge.
-        addProducts({first, 1, size::vector}, size::vector, weights(0), size::vector, seen.data(),
-                    size::vector);
-        addProducts({first, positions - 1, size::vector}, size::vector, weights(0), size::vector,
-                    seen.data() + size::vector, size::vector);
-        addProducts({first, positions, size::vector}, size::vector, weights(1), size::vector,
-                    seen.data(), size::vector);
-        addProducts({first + size::vector, positions - 1, size::vector}, size::vector, weights(2),
-                    size::vector, seen.data(), size::vector);
-        addProducts({first + (positions - 1) * size::vector, 1, size::vector}, size::vector,
-                    weights(2), size::vector, seen.data() + (positions - 1) * size::vector,
-                    size::vector);
+        const std::size_t matrix = l * size::window;
+        const auto out = [&](std::size_t position) {
+            return seen.data() + position * size::vector;
+        };
+        multiply(0, 1, matrix, out(0), size::vector);
+        multiply(0, positions - 1, matrix, out(1), size::vector);
+        multiply(0, positions, matrix + 1, out(0), size::vector);
+        multiply(1, positions - 1, matrix + 2, out(0), size::vector);
+        multiply(positions - 1, 1, matrix + 2, out(positions - 1), size::vector);
         to.resize(positions * size::vector);
         for (std::size_t i = 0; i < to.size(); ++i)
             to[i] = from[i] + (seen[i] > 0 ? seen[i] : 0);
     }
-    const auto project = [&](NetworkPart part, std::size_t places, std::size_t hidden,
+    prepare(sentence.layers[size::layers]);
+    const auto project = [&](std::size_t matrix, std::size_t places, std::size_t hidden,
                              std::vector<float>& out) {
         out.assign(positions * places * hidden, 0);
         for (std::size_t place = 0; place < places; ++place)
-            addProducts({sentence.layers[size::layers].data(), positions, size::vector},
-                        size::vector, network.row(part, place * size::vector, hidden), hidden,
-                        out.data() + place * hidden, places * hidden);
+            multiply(0, positions, matrix + place, out.data() + place * hidden, places * hidden);
     };
-    project(NetworkPart::ActionWords, size::actionWords, size::actionHidden, sentence.actionWords);
-    project(NetworkPart::RelationWords, size::relationWords, size::relationHidden,
+    constexpr std::size_t windows = size::layers * size::window;
+    project(windows, size::actionWords, size::actionHidden, sentence.actionWords);
+    project(windows + size::actionWords, size::relationWords, size::relationHidden,
             sentence.relationWords);
+}
+
+// Where a matrix of that number lies.
+struct MatrixPlace {
+    NetworkPart part;
+    std::size_t number; // in its part
+    std::size_t outputs;
+};
+MatrixPlace placeOf(std::size_t matrix) {
+    constexpr std::size_t windows = size::layers * size::window;
+    if (matrix < windows) return {NetworkPart::Windows, matrix, size::vector};
+    matrix -= windows;
+    if (matrix < size::actionWords) return {NetworkPart::ActionWords, matrix, size::actionHidden};
+    return {NetworkPart::RelationWords, matrix - size::actionWords, size::relationHidden};
+}
+
+} // namespace
+
+void encodeWords(const ParserNetwork& network, EncodedSentence& sentence) {
+    const float* words = nullptr;
+    encode(
+        network, sentence, [&](const std::vector<float>& layer) { words = layer.data(); },
+        [&](std::size_t first, std::size_t count, std::size_t matrix, float* out,
+            std::size_t stride) {
+            const MatrixPlace place = placeOf(matrix);
+            addProducts({words + first * size::vector, count, size::vector}, size::vector,
+                        network.row(place.part, place.number * size::vector, place.outputs),
+                        place.outputs, out, stride);
+        });
+}
+
+IntegerNetwork::IntegerNetwork(const ParserNetwork& network) {
+    const auto fill = [&](auto& matrices, NetworkPart part, std::size_t outputs) {
+        for (std::size_t m = 0; m < matrices.size(); ++m)
+            matrices[m] =
+                IntegerMatrix(network.row(part, m * size::vector, outputs), size::vector, outputs);
+    };
+    fill(windows, NetworkPart::Windows, size::vector);
+    fill(actionWords, NetworkPart::ActionWords, size::actionHidden);
+    fill(relationWords, NetworkPart::RelationWords, size::relationHidden);
+}
+
+void encodeWords(const ParserNetwork& network, const IntegerNetwork& integers,
+                 EncodedSentence& sentence) {
+    thread_local std::vector<std::int16_t> words;
+    encode(
+        network, sentence,
+        [&](const std::vector<float>& layer) {
+            words.resize(layer.size());
+            toIntegers(layer, words.data());
+        },
+        [&](std::size_t first, std::size_t count, std::size_t matrix, float* out,
+            std::size_t stride) {
+            const MatrixPlace place = placeOf(matrix);
+            const IntegerMatrix& weights =
+                place.part == NetworkPart::Windows       ? integers.windows[place.number]
+                : place.part == NetworkPart::ActionWords ? integers.actionWords[place.number]
+                                                         : integers.relationWords[place.number];
+            weights.addProducts(words.data() + first * size::vector, count, size::vector, out,
+                                stride);
+        });
 }
 
 namespace {

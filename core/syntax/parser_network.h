@@ -10,6 +10,7 @@
 #pragma once
 
 #include "core/learning/features.h"
+#include "core/learning/integer_products.h"
 #include "core/learning/model_file.h"
 #include "core/support/expected.h"
 #include "core/syntax/arc_hybrid.h"
@@ -22,7 +23,7 @@
 namespace quoth {
 
 namespace network_size {
-inline constexpr std::size_t vector = 48, layers = 2, window = 3;
+inline constexpr std::size_t vector = 64, layers = 2, window = 3;
 inline constexpr std::size_t actionHidden = 64, relationHidden = 48;
 inline constexpr std::size_t actionWords = 10, actionMarks = 10;   // a decision on a transition
 inline constexpr std::size_t relationWords = 6, relationMarks = 6; // on a relation
@@ -80,6 +81,19 @@ void embedWords(const ParserNetwork& network, std::span<const std::uint32_t> row
                 std::span<const std::uint32_t> ends, EncodedSentence& out);
 // All that follows from it.
 void encodeWords(const ParserNetwork& network, EncodedSentence& sentence);
+
+// The matrices that words are multiplied by, in 16-bit integers.
+struct IntegerNetwork {
+    IntegerNetwork() = default;
+    explicit IntegerNetwork(const ParserNetwork& network);
+
+    std::array<IntegerMatrix, network_size::layers * network_size::window> windows;
+    std::array<IntegerMatrix, network_size::actionWords> actionWords;
+    std::array<IntegerMatrix, network_size::relationWords> relationWords;
+};
+// Nearly the same as encodeWords(), in half the time.
+void encodeWords(const ParserNetwork& network, const IntegerNetwork& integers,
+                 EncodedSentence& sentence);
 
 // What a decision looks at: positions of words, and rows of its marks (relations of dependents,
 // distances, numbers of dependents).
