@@ -2,6 +2,7 @@
 // the shipped model gives.
 #include "core/corpora/joined_words.h"
 #include "core/learning/dense.h"
+#include "core/learning/integer_products.h"
 #include "core/support/resources.h"
 #include "core/syntax/dependency_parser.h"
 #include "core/text/plain_analysis.h"
@@ -97,6 +98,10 @@ private slots:
     void crossingArcsAreLifted_data();
     void crossingArcsAreLifted();
     void productsAddInOneOrder();
+    void integersRoundAndEnd();
+    void integerProductsAreWhole();
+    void integersReadSentencesAlike();
+    void parsersAnswerTogether();
     void learnsASmallLanguage();
     void joinsWordsAtHyphens();
     void shippedModelReadsSentences_data();
@@ -203,6 +208,87 @@ void TestParser::productsAddInOneOrder() {
         addProducts({x.data(), rows, stride}, inputs, weights.data(), outputs, found.data(),
                     outputs);
         QCOMPARE(found, expected); // to the bit
+    }
+}
+
+void TestParser::integersRoundAndEnd() {
+    const std::vector<float> values{0,   0.25F, 1.0F / 512 + 0.0001F, -1.0F / 512 - 0.0001F,
+                                    100, -100};
+    std::vector<std::int16_t> found(values.size());
+    toIntegers(values, found.data());
+    QCOMPARE(found, (std::vector<std::int16_t>{0, 64, 1, -1, 2047, -2047}));
+}
+
+// Of whole numbers nothing is lost: the sums are those of arithmetic, in any order.
+void TestParser::integerProductsAreWhole() {
+    std::mt19937 random(7);
+    for (const std::size_t rows : {1U, 4U, 6U}) {
+        constexpr std::size_t inputs = 64, outputs = 32;
+        std::vector<float> weights(inputs * outputs), out(rows * outputs, 1);
+        std::vector<std::int16_t> x(rows * inputs);
+        for (float& weight : weights)
+            weight = static_cast<float>(static_cast<int>(random() % 2001) - 1000) / 128;
+        for (std::int16_t& value : x)
+            value = static_cast<std::int16_t>(static_cast<int>(random() % 4095) - 2047);
+        const IntegerMatrix matrix(weights.data(), inputs, outputs);
+        matrix.addProducts(x.data(), rows, inputs, out.data(), outputs);
+        for (std::size_t r = 0; r < rows; ++r)
+            for (std::size_t o = 0; o < outputs; ++o) {
+                double sum = 1;
+                for (std::size_t i = 0; i < inputs; ++i)
+                    sum += static_cast<double>(x[r * inputs + i]) / 256 *
+                           static_cast<double>(weights[i * outputs + o]);
+                QVERIFY(std::abs(sum - static_cast<double>(out[r * outputs + o])) < 0.01);
+            }
+    }
+}
+
+void TestParser::integersReadSentencesAlike() {
+    const std::vector<ParserExample> examples = toyExamples();
+    ParserTrainerOptions options;
+    options.epochs = 3;
+    const std::vector<std::uint32_t> counts(9, 20);
+    const TrainedParser made =
+        trainParser(examples, {}, counts, options, [](const ParserEpoch&) {});
+    const ParserNetwork network = made.network();
+    const IntegerNetwork integers(network);
+    EncodedSentence exact, rounded;
+    for (const ParserExample& example : examples) {
+        for (EncodedSentence* sentence : {&exact, &rounded})
+            embedWords(network, example.rows, example.ends, *sentence);
+        encodeWords(network, exact);
+        encodeWords(network, integers, rounded);
+        QCOMPARE(rounded.actionWords.size(), exact.actionWords.size());
+        for (std::size_t i = 0; i < exact.actionWords.size(); ++i)
+            QVERIFY(std::abs(exact.actionWords[i] - rounded.actionWords[i]) < 0.2F);
+    }
+}
+
+// Two that know the language give its trees, and are sure; no more is asked of the example than its
+// words.
+void TestParser::parsersAnswerTogether() {
+    const std::vector<ParserExample> examples = toyExamples();
+    const std::vector<std::uint32_t> counts(9, 20);
+    std::vector<TrainedParser> parsers;
+    std::vector<ParserNetwork> networks;
+    for (std::uint64_t seed : {1U, 2U}) {
+        ParserTrainerOptions options;
+        options.epochs = 6;
+        options.seed = seed;
+        parsers.push_back(trainParser(examples, {}, counts, options, [](const ParserEpoch&) {}));
+    }
+    for (const TrainedParser& parser : parsers)
+        networks.push_back(parser.network());
+    for (const ParserExample& gold : examples) {
+        ParserExample found;
+        found.rows = gold.rows;
+        found.ends = gold.ends;
+        const double sure = parseTogether(networks, found);
+        QVERIFY(sure <= 0 && sure > -0.2);
+        for (std::size_t p = 1; p <= gold.ends.size(); ++p) {
+            QCOMPARE(found.heads[p], gold.heads[p]);
+            if (gold.heads[p] <= gold.ends.size()) QCOMPARE(found.relations[p], gold.relations[p]);
+        }
     }
 }
 
