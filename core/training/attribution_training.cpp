@@ -270,6 +270,8 @@ ModelCard cardOf(DataSizes data, const TrainerOptions& options, std::size_t weig
     card.figures.push_back(
         "stretches of the articles annotated whole, with the source, by folds: " +
         corpora::line("", chooser.whole).substr(35));
+    card.figures.push_back("the same of speech within speech: " +
+                           corpora::line("", chooser.nested).substr(35));
     card.figures.push_back("the same of PolNeAR, train: " +
                            corpora::line("", chooser.others).substr(35));
     std::string proposed = "candidates in the articles annotated whole, right of all:";

@@ -38,7 +38,8 @@ public:
     }
 
     // Nothing where the annotation does not tell.
-    std::optional<bool> isRight(const Candidate& candidate) const {
+    std::optional<bool> isRight(const WeighedCandidate& weighed) const {
+        const Candidate& candidate = weighed.candidate;
         const Attribution& a = candidate.attribution;
         if (candidate.proposer == Proposer::Continuation || candidate.proposer == Proposer::Subject)
             return isRightFollower(candidate);
@@ -50,13 +51,15 @@ public:
             }
             optional = optional || (gold.optional && overlapOf(a.content, gold.content) >= 0.5);
         }
-        if (optional || (!m_whole && isToldWithin(a))) return std::nullopt;
+        if (optional || (!m_whole && isToldWithin(weighed))) return std::nullopt;
         return false;
     }
 
 private:
     // Annotators of attributions alone left out what is told within others.
-    bool isToldWithin(const Attribution& a) const {
+    bool isToldWithin(const WeighedCandidate& weighed) const {
+        const Attribution& a = weighed.candidate.attribution;
+        if (weighed.evidence[static_cast<std::size_t>(Evidence::WithinQuote)] > 0) return true;
         return std::any_of(m_outer.begin(), m_outer.end(), [&](const GoldAttribution* gold) {
             Attribution outer;
             outer.content = gold->content;
@@ -124,26 +127,56 @@ corpora::Counts count(const std::vector<Scored>& all, bool whole, const ChooserL
     return out;
 }
 
-// One limit after the other, twice. Articles that are annotated whole tell of speech within speech
-// and of quotes that nothing introduces; of the rest the others tell as much.
-ChooserLimits bestLimits(const std::vector<Scored>& all) {
-    ChooserLimits best;
-    for (int round = 0; round < 2; ++round)
-        for (float ChooserLimits::*limit :
-             {&ChooserLimits::minChance, &ChooserLimits::minNestedChance,
-              &ChooserLimits::minBareChance}) {
-            double most = 0;
-            ChooserLimits tried = best;
-            for (int step = 4; step <= 16; ++step) {
-                tried.*limit = static_cast<float>(step) / 20;
-                double f1 = count(all, true, tried).f1();
-                if (limit == &ChooserLimits::minChance) f1 += count(all, false, tried).f1();
-                if (f1 <= most) continue;
-                most = f1;
-                best.*limit = tried.*limit;
+// Of speech within speech alone.
+corpora::Counts countNested(const std::vector<Scored>& all, const ChooserLimits& limits) {
+    corpora::Counts out;
+    for (const Scored& scored : all) {
+        if (!scored.article->whole) continue;
+        std::vector<GoldAttribution> gold = scored.article->article->gold;
+        std::erase_if(gold, [](const GoldAttribution& g) { return !g.nested; });
+        const std::vector<Attribution> found = choose(scored, limits);
+        std::vector<Attribution> nested;
+        for (const Attribution& a : found)
+            if (std::any_of(found.begin(), found.end(),
+                            [&](const Attribution& other) { return isWithin(a, other); })) {
+                nested.push_back(a);
+                nested.back().continues.reset();
             }
+        out += corpora::countStretches(gold, nested);
+    }
+    return out;
+}
+
+// One limit after the other, twice. Articles that are annotated whole tell of quotes that nothing
+// introduces; of the rest the others tell as much. Speech within speech is too rare to tell: its
+// limit is left as it is. Of least chances that do alike the lowest is taken, as a reader can pass
+// over a doubtful quote but not find a missing one.
+ChooserLimits bestLimits(const std::vector<Scored>& all) {
+    constexpr int first = 2, last = 16; // twentieths
+    constexpr double alike = 0.2;       // points of F1
+    const auto best = [&](ChooserLimits limits, float ChooserLimits::*limit, double tolerance,
+                          auto figure) {
+        std::vector<double> figures;
+        for (int step = first; step <= last; ++step) {
+            limits.*limit = static_cast<float>(step) / 20;
+            figures.push_back(figure(limits));
         }
-    return best;
+        const double most = *std::max_element(figures.begin(), figures.end());
+        const auto lowest = std::find_if(figures.begin(), figures.end(),
+                                         [&](double each) { return each >= most - tolerance; });
+        limits.*limit = static_cast<float>(first + (lowest - figures.begin())) / 20;
+        return limits;
+    };
+    const auto both = [&](const ChooserLimits& tried) {
+        return (count(all, true, tried).f1() + count(all, false, tried).f1()) / 2;
+    };
+    ChooserLimits limits;
+    for (int round = 0; round < 2; ++round) {
+        limits = best(limits, &ChooserLimits::minChance, 0, both);
+        limits = best(limits, &ChooserLimits::minBareChance, 0,
+                      [&](const ChooserLimits& tried) { return count(all, true, tried).f1(); });
+    }
+    return best(limits, &ChooserLimits::minChance, alike, both);
 }
 
 // Rising shares of what is right, over bins of equally many chances (Zadrozny and Elkan,
@@ -222,7 +255,7 @@ ChooserData chooserExamples(const std::vector<ArticleCandidates>& articles, floa
         const auto& candidates = articles[a].candidates;
         std::vector<std::optional<bool>> verdicts;
         for (const WeighedCandidate& weighed : candidates)
-            verdicts.push_back(judge.isRight(weighed.candidate));
+            verdicts.push_back(judge.isRight(weighed));
         // A quote that follows another one is to be taken where nothing better holds it.
         const auto isHeld = [&](const Attribution& follower) {
             for (std::size_t c = 0; c < candidates.size(); ++c) {
@@ -285,6 +318,7 @@ TrainedChooser trainChooser(const std::vector<ArticleCandidates>& articles, floa
         out.limits = bestLimits(scored);
         out.whole = count(scored, true, out.limits);
         out.others = count(scored, false, out.limits);
+        out.nested = countNested(scored, out.limits);
     }
     out.curves = curvesOf(scored, out.limits);
     char line[160];
@@ -296,6 +330,7 @@ TrainedChooser trainChooser(const std::vector<ArticleCandidates>& articles, floa
     log(line);
     log("  " + corpora::line("stretches by folds, whole", out.whole));
     log("  " + corpora::line("others", out.others));
+    log("  " + corpora::line("speech within speech", out.nested));
     for (std::size_t i = 0; i < data.examples.size(); ++i) {
         if (!articles[data.articleOf[i]].whole) continue;
         corpora::Counts& counts = out.proposed[static_cast<std::size_t>(data.proposers[i])];

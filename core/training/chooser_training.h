@@ -37,8 +37,9 @@ struct TrainedChooser {
     TrainedChain chain;
     ChooserLimits limits;
     Calibration::Curves curves;
-    // Stretches, by choosers of other folds: in articles annotated whole, and in the others.
-    corpora::Counts whole, others;
+    // Stretches, by choosers of other folds: in articles annotated whole, and in the others; and of
+    // speech within speech in the former.
+    corpora::Counts whole, others, nested;
     // Of articles annotated whole: what each proposer gave, and how much of it was right.
     std::array<corpora::Counts, proposerCount> proposed;
 };
