@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/corpora/timeml.h"
-#include "core/events/event_features.h"
+#include "core/events/words/features.h"
 #include "core/learning/labelled_sequence.h"
 #include "core/tagging/tagger.h"
 

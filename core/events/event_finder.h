@@ -7,8 +7,8 @@
 #include "core/document/annotations.h"
 #include "core/document/date.h"
 #include "core/document/tokenized_text.h"
-#include "core/events/event_classifier.h"
-#include "core/events/event_lexicon.h"
+#include "core/events/words/classifier.h"
+#include "core/events/words/lexicon.h"
 #include "core/support/expected.h"
 #include "core/syntax/syntax.h"
 

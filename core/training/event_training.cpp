@@ -1,6 +1,6 @@
 // Trains models/events.model on AQUAINT and MEANTIME's articles on Apple.
 #include "core/corpora/event_counts.h"
-#include "core/events/event_classifier.h"
+#include "core/events/words/classifier.h"
 #include "core/training/event_chain.h"
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"

@@ -1,7 +1,7 @@
 // Dated events: text and document date in, "trigger=value" of every event with a value out.
+#include "core/events/dating/event_value.h"
 #include "core/events/event_finder.h"
-#include "core/events/event_summary.h"
-#include "core/events/event_value.h"
+#include "core/events/facts/summary.h"
 #include "core/support/resources.h"
 #include "core/syntax/dependency_parser.h"
 #include "core/tagging/tagger.h"

@@ -1,7 +1,7 @@
 // From small corpora to models that the stages load: each training stage runs, gives the same bytes
 // again, and learns what its corpus says. The corpora are written here.
 #include "core/evaluation/evaluation_stages.h"
-#include "core/events/event_classifier.h"
+#include "core/events/words/classifier.h"
 #include "core/names/name_finder.h"
 #include "core/people/people.h"
 #include "core/quotes/attribution_finder.h"

@@ -1,7 +1,7 @@
-#include "core/events/event_summary.h"
+#include "core/events/facts/summary.h"
 
-#include "core/events/event_dating.h"
-#include "core/events/noun_phrase_words.h"
+#include "core/events/dating/dated_triggers.h"
+#include "core/events/words/noun_phrase_words.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>

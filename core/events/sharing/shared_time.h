@@ -5,8 +5,8 @@
 #pragma once
 
 #include "core/document/tokenized_text.h"
-#include "core/events/event_lexicon.h"
-#include "core/events/event_mentions.h"
+#include "core/events/words/lexicon.h"
+#include "core/events/words/triggers.h"
 
 #include <vector>
 

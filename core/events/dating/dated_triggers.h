@@ -6,8 +6,8 @@
 
 #include "core/document/annotations.h"
 #include "core/document/tokenized_text.h"
-#include "core/events/event_lexicon.h"
-#include "core/events/event_mentions.h"
+#include "core/events/words/lexicon.h"
+#include "core/events/words/triggers.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
-#include "core/events/event_merging.h"
+#include "core/events/sharing/same_happening.h"
 
 #include "core/document/calendar_value.h"
-#include "core/events/noun_phrase_words.h"
+#include "core/events/words/noun_phrase_words.h"
 #include "core/support/word_set.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/events/event_lexicon.h"
+#include "core/events/words/lexicon.h"
 
 #include "core/support/resources.h"
 

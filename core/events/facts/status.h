@@ -5,7 +5,7 @@
 
 #include "core/document/annotations.h"
 #include "core/document/tokenized_text.h"
-#include "core/events/event_lexicon.h"
+#include "core/events/words/lexicon.h"
 
 namespace quoth {
 

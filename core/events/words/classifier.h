@@ -5,7 +5,7 @@
 
 #include "core/document/annotations.h"
 #include "core/document/tokenized_text.h"
-#include "core/events/event_lexicon.h"
+#include "core/events/words/lexicon.h"
 #include "core/learning/model_file.h"
 #include "core/learning/sequence_model.h"
 #include "core/support/expected.h"

@@ -1,4 +1,4 @@
-#include "core/events/event_dating.h"
+#include "core/events/dating/dated_triggers.h"
 
 #include <algorithm>
 #include <array>

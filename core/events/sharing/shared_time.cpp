@@ -1,6 +1,6 @@
-#include "core/events/event_sharing.h"
+#include "core/events/sharing/shared_time.h"
 
-#include "core/events/noun_phrase_words.h"
+#include "core/events/words/noun_phrase_words.h"
 #include "core/support/word_set.h"
 
 #include <algorithm>

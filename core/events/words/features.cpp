@@ -1,6 +1,6 @@
-#include "core/events/event_features.h"
+#include "core/events/words/features.h"
 
-#include "core/events/noun_phrase_words.h"
+#include "core/events/words/noun_phrase_words.h"
 #include "core/support/unicode.h"
 #include "core/tagging/capitals.h"
 

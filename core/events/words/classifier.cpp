@@ -1,6 +1,6 @@
-#include "core/events/event_classifier.h"
+#include "core/events/words/classifier.h"
 
-#include "core/events/event_features.h"
+#include "core/events/words/features.h"
 #include "core/learning/model_samples.h"
 #include "core/text/plain_analysis.h"
 

@@ -5,7 +5,7 @@
 
 #include "core/document/annotations.h"
 #include "core/document/tokenized_text.h"
-#include "core/events/event_mentions.h"
+#include "core/events/words/triggers.h"
 #include "core/time/calendar.h"
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "core/events/event_value.h"
+#include "core/events/dating/event_value.h"
 
 #include "core/time/calendar.h"
 

@@ -1,6 +1,6 @@
-#include "core/events/event_mentions.h"
+#include "core/events/words/triggers.h"
 
-#include "core/events/noun_phrase_words.h"
+#include "core/events/words/noun_phrase_words.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>

@@ -7,8 +7,8 @@
 #include "core/document/calendar_value.h"
 #include "core/document/date.h"
 #include "core/document/tokenized_text.h"
-#include "core/events/event_lexicon.h"
-#include "core/events/event_mentions.h"
+#include "core/events/words/lexicon.h"
+#include "core/events/words/triggers.h"
 
 #include <optional>
 #include <vector>

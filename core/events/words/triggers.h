@@ -4,7 +4,7 @@
 
 #include "core/document/annotations.h"
 #include "core/document/tokenized_text.h"
-#include "core/events/event_lexicon.h"
+#include "core/events/words/lexicon.h"
 
 #include <cstdint>
 #include <vector>

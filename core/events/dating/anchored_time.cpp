@@ -1,4 +1,4 @@
-#include "core/events/event_anchors.h"
+#include "core/events/dating/anchored_time.h"
 
 #include "core/document/date.h"
 #include "core/support/word_set.h"

@@ -1,6 +1,6 @@
-#include "core/events/event_status.h"
+#include "core/events/facts/status.h"
 
-#include "core/events/noun_phrase_words.h"
+#include "core/events/words/noun_phrase_words.h"
 #include "core/support/word_set.h"
 
 namespace quoth {

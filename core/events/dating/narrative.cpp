@@ -1,7 +1,7 @@
-#include "core/events/event_narrative.h"
+#include "core/events/dating/narrative.h"
 
-#include "core/events/event_anchors.h"
-#include "core/events/event_dating.h"
+#include "core/events/dating/anchored_time.h"
+#include "core/events/dating/dated_triggers.h"
 #include "core/support/word_set.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/events/event_participants.h"
+#include "core/events/facts/participants.h"
 
 #include "core/support/word_set.h"
 #include "core/syntax/word_classes.h"
