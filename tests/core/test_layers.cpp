@@ -79,6 +79,15 @@ void TestLayers::includesGoOneWay_data() {
                                 << ": core/formats/out/";
     QTest::newRow("formats out") << "core/formats/out"
                                  << ": core/formats/in/";
+    // Rooms of events, in their order.
+    QTest::newRow("words of events") << "core/events/words"
+                                     << ": core/events/(?!words/)";
+    QTest::newRow("facts of events") << "core/events/facts"
+                                     << ": core/events/(?!words/|facts/)";
+    QTest::newRow("dating of events") << "core/events/dating"
+                                      << ": core/events/(?!words/|dating/)";
+    QTest::newRow("sharing of events") << "core/events/sharing"
+                                       << ": core/events/event_";
     QTest::newRow("corpora") << "core/corpora"
                              << ": core/(training|evaluation)/";
     QTest::newRow("training") << "core/training"

@@ -1,5 +1,7 @@
 #include "core/events/dating/dated_triggers.h"
 
+#include "core/events/words/clause_around.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -10,25 +12,6 @@ namespace {
 
 bool isAnyOf(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr std::array<std::string_view, 19> clauseOpeners = {
-    "that", "which", "who",   "whom",   "whose", "when",   "where", "while",  "because", "although",
-    "if",   "but",   "after", "before", "as",    "though", "until", "unless", "whereas"};
-
-// After these a clause follows only where a verb does; "after the war" is no clause.
-bool opensClause(const TokenizedText& text, std::uint32_t i) {
-    const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::QuoteMark) return true;
-    if (token.kind == TokenKind::Punctuation)
-        return token.lower == "," || token.lower == ";" || token.lower == ":" ||
-               token.lower == "(" || token.lower == ")" || token.lower == "\u2014" ||
-               token.lower == "\u2013" || token.lower == "--";
-    if (token.lower == "that" && token.pos == Pos::Det) return false; // "that decade"
-    if (token.lower == "after" || token.lower == "before" || token.lower == "as" ||
-        token.lower == "until")
-        return token.pos == Pos::Sconj;
-    return isAnyOf(token.lower, clauseOpeners);
 }
 
 bool isVerb(TriggerKind kind) {
@@ -47,10 +30,10 @@ bool isPreposition(std::string_view word) {
 
 class Dater {
 public:
-    Dater(const TokenizedText& text, const EventLexicon& lexicon,
-          const std::vector<TriggerKind>& kinds, IndexRange time, bool ahead)
-        : m_text(text), m_lexicon(lexicon), m_kinds(kinds), m_time(time), m_ahead(ahead),
-          m_sentence(text.sentences[text.sentenceOf(time.begin)].tokens) {}
+    Dater(const EventContext& context, IndexRange time, bool ahead)
+        : m_text(context.text), m_lexicon(context.lexicon), m_kinds(context.words.kinds),
+          m_time(time), m_ahead(ahead),
+          m_sentence(m_text.sentences[m_text.sentenceOf(time.begin)].tokens) {}
 
     std::vector<std::uint32_t> find() {
         std::vector<std::uint32_t> found;
@@ -323,30 +306,8 @@ private:
 
 } // namespace
 
-IndexRange clauseAround(const TokenizedText& text, std::uint32_t token) {
-    const IndexRange sentence = text.sentences[text.sentenceOf(token)].tokens;
-    IndexRange clause{token, token + 1};
-    while (clause.begin > sentence.begin) {
-        // Step over "(EAAT)"; a lone mark is a boundary.
-        std::uint32_t at = clause.begin - 1;
-        if (text.tokens[at].lower == ")")
-            for (std::uint32_t i = at; i > sentence.begin && i + 8 > at; --i)
-                if (text.tokens[i - 1].lower == "(") {
-                    at = i - 1;
-                    break;
-                }
-        if (at + 1 == clause.begin && opensClause(text, at)) break;
-        clause.begin = at;
-    }
-    while (clause.end < sentence.end && !opensClause(text, clause.end))
-        ++clause.end;
-    return clause;
-}
-
-std::vector<std::uint32_t> datedTriggers(const TokenizedText& text, const EventLexicon& lexicon,
-                                         const std::vector<TriggerKind>& kinds, IndexRange time,
-                                         bool ahead) {
-    return Dater(text, lexicon, kinds, time, ahead).find();
+std::vector<std::uint32_t> datedTriggers(const EventContext& context, IndexRange time, bool ahead) {
+    return Dater(context, time, ahead).find();
 }
 
 } // namespace quoth

@@ -4,21 +4,13 @@
 // ("said on Wednesday") or to nothing that happens.
 #pragma once
 
-#include "core/document/annotations.h"
-#include "core/document/tokenized_text.h"
-#include "core/events/words/lexicon.h"
-#include "core/events/words/triggers.h"
+#include "core/events/dating/event_context.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace quoth {
 
-std::vector<std::uint32_t> datedTriggers(const TokenizedText& text, const EventLexicon& lexicon,
-                                         const std::vector<TriggerKind>& kinds, IndexRange time,
-                                         bool ahead);
-
-// The clause around a token: from the last boundary (comma, conjunction that opens a clause, mark)
-// to the next one. Within the sentence.
-IndexRange clauseAround(const TokenizedText& text, std::uint32_t token);
+std::vector<std::uint32_t> datedTriggers(const EventContext& context, IndexRange time, bool ahead);
 
 } // namespace quoth

@@ -1,6 +1,6 @@
 #include "core/events/facts/summary.h"
 
-#include "core/events/dating/dated_triggers.h"
+#include "core/events/words/clause_around.h"
 #include "core/events/words/noun_phrase_words.h"
 #include "core/support/unicode.h"
 

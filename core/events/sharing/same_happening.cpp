@@ -1,6 +1,5 @@
 #include "core/events/sharing/same_happening.h"
 
-#include "core/document/calendar_value.h"
 #include "core/events/words/noun_phrase_words.h"
 #include "core/support/word_set.h"
 
@@ -53,41 +52,57 @@ std::string stemOf(std::string_view lemma) {
 
 class Merger {
 public:
-    Merger(const TokenizedText& text, std::vector<Event>& events)
-        : m_text(text), m_events(events), m_leadEnd(leadEnd(text)) {
-        for (const Event& event : events)
-            m_words.push_back(describe(event));
+    Merger(const EventContext& context, const std::vector<EventFacts>& facts,
+           const EventDatings& datings)
+        : m_context(context), m_text(context.text), m_leadEnd(leadEnd(context.text)) {
+        const EventWords& words = context.words;
+        std::size_t events = 0;
+        for (std::uint32_t i = 0; i < words.mentions.size(); ++i) {
+            const auto& dating = datings[words.mentions[i]];
+            const auto eventClass = words.classes[words.mentions[i]];
+            if (dating || eventClass) ++events;
+            // What a time dates happens, whatever the classifier says.
+            if (!dating && eventClass != EventClass::Occurrence) continue;
+            m_happenings.push_back(describe(i, facts[i], dating));
+            m_happenings.back().order = events;
+        }
     }
 
-    void merge() {
-        for (std::size_t i = 0; i < m_events.size(); ++i) {
-            if (m_events[i].eventClass != EventClass::Occurrence) continue;
+    FirstMentions merge() {
+        FirstMentions first(m_context.words.mentions.size());
+        for (std::size_t i = 0; i < m_happenings.size(); ++i) {
             // Rather one that is as sure: "the meeting took place" is not the summit to come.
             auto before = nearest(i, true);
             if (!before) before = nearest(i, false);
             if (!before) continue;
-            const auto first = m_events[*before].same;
-            m_events[i].same = first ? *first : makeId<EventTag>(*before);
+            const std::uint32_t mention = m_happenings[*before].mention;
+            first[m_happenings[i].mention] = first[mention].value_or(mention);
         }
+        return first;
     }
 
 private:
-    std::optional<std::size_t> nearest(std::size_t event, bool ofSameStatus) const {
-        for (std::size_t back = 1; back <= std::min(event, farthest); ++back) {
-            const std::size_t before = event - back;
-            const bool wanted = !ofSameStatus || m_events[before].status == m_events[event].status;
-            if (wanted && same(before, event)) return before;
+    struct Happening {
+        std::uint32_t mention = 0; // index
+        std::size_t order = 0;     // among the events, those that are no happenings included
+        std::string lemma, stem;
+        bool noun = false, definite = false;
+        bool headline = false; // in the headline or standfirst
+        bool lead = false;     // in the first sentences
+        EventStatus status = EventStatus::Happened;
+        const std::vector<EntityId>* participants = nullptr;
+        std::optional<CalendarValue> value;
+    };
+
+    std::optional<std::size_t> nearest(std::size_t happening, bool ofSameStatus) const {
+        for (std::size_t back = 1; back <= std::min(happening, farthest); ++back) {
+            const Happening &before = m_happenings[happening - back],
+                            &now = m_happenings[happening];
+            const bool wanted = !ofSameStatus || before.status == now.status;
+            if (wanted && same(before, now)) return happening - back;
         }
         return std::nullopt;
     }
-
-    struct Word {
-        std::string lemma, stem;
-        bool noun = false, definite = false;
-        bool headline = false;              // in the headline or standfirst
-        bool lead = false;                  // in the first sentences
-        std::optional<CalendarValue> value; // of the event
-    };
 
     // After the first sentences of the first paragraphs.
     static std::uint32_t leadEnd(const TokenizedText& text) {
@@ -98,13 +113,17 @@ private:
         return 0;
     }
 
-    Word describe(const Event& event) const {
-        const std::uint32_t i = m_text.tokenAt(event.trigger.begin);
+    Happening describe(std::uint32_t mention, const EventFacts& facts,
+                       const std::optional<EventDating>& dating) const {
+        const std::uint32_t i = m_context.words.mentions[mention];
         const Token& token = m_text.tokens[i];
-        Word word;
+        Happening word;
+        word.mention = mention;
         word.lemma = token.pos == Pos::Propn || token.lemma.empty() ? token.lower : token.lemma;
         word.stem = stemOf(word.lemma);
-        word.value = CalendarValue::parse(event.value);
+        word.participants = &facts.participants;
+        word.status = facts.statusOn(dating && m_context.isAhead(dating->value));
+        if (dating) word.value = dating->value;
         word.noun = isNoun(token);
         const std::uint32_t sentence = m_text.sentenceOf(i);
         const BlockKind block = m_text.blocks[m_text.sentences[sentence].block].kind;
@@ -122,58 +141,56 @@ private:
         return word;
     }
 
-    static bool ofOneKind(const Word& a, const Word& b) {
+    static bool ofOneKind(const Happening& a, const Happening& b) {
         return std::any_of(kinds.begin(), kinds.end(), [&](const auto& kind) {
             return kind.contains(a.lemma) && kind.contains(b.lemma);
         });
     }
 
-    bool same(std::size_t first, std::size_t second) const {
-        const Event &a = m_events[first], &b = m_events[second];
-        if (a.eventClass != EventClass::Occurrence) return false;
-        const Word &x = m_words[first], &y = m_words[second];
-        const bool named = x.lemma == y.lemma || x.stem == y.stem;
-        const bool byLead = x.headline && y.lead && a.status == b.status;
-        if (!named && !((y.definite || byLead) && ofOneKind(x, y))) return false;
+    static bool same(const Happening& a, const Happening& b) {
+        const bool named = a.lemma == b.lemma || a.stem == b.stem;
+        const bool byLead = a.headline && b.lead && a.status == b.status;
+        if (!named && !((b.definite || byLead) && ofOneKind(a, b))) return false;
         if ((a.status == EventStatus::Negated) != (b.status == EventStatus::Negated)) return false;
-        if (x.value && y.value)
-            return datesMeet(*x.value, *y.value) && (x.noun || y.noun || shareParticipant(a, b)) &&
+        if (a.value && b.value)
+            return datesMeet(*a.value, *b.value) && (a.noun || b.noun || shareParticipant(a, b)) &&
                    !participantsDiffer(a, b);
         // What the headline tells, the lead tells again with its day.
-        if (byLead && !x.value && !participantsDiffer(a, b)) return true;
+        if (byLead && !a.value && !participantsDiffer(a, b)) return true;
         // "Wednesday's talks" are the talks told of before.
-        const bool byDay = y.value && y.value->granularity() == Granularity::Day;
-        if (byDay && !x.value && x.noun && y.noun && y.definite)
+        const bool byDay = b.value && b.value->granularity() == Granularity::Day;
+        if (byDay && !a.value && a.noun && b.noun && b.definite)
             return named && !participantsDiffer(a, b);
         // Without a date of its own it must point back.
-        if (y.value || !y.definite) return false;
+        if (b.value || !b.definite) return false;
         return !participantsDiffer(a, b);
     }
 
-    static bool datesMeet(const CalendarValue& a, const CalendarValue& b) {
-        return a.days().contains(b.days()) || b.days().contains(a.days());
-    }
-
-    static bool shareParticipant(const Event& a, const Event& b) {
-        return std::any_of(a.participants.begin(), a.participants.end(), [&](EntityId id) {
-            return std::find(b.participants.begin(), b.participants.end(), id) !=
-                   b.participants.end();
+    static bool shareParticipant(const Happening& a, const Happening& b) {
+        return std::any_of(a.participants->begin(), a.participants->end(), [&](EntityId id) {
+            return std::find(b.participants->begin(), b.participants->end(), id) !=
+                   b.participants->end();
         });
     }
-    static bool participantsDiffer(const Event& a, const Event& b) {
-        return !a.participants.empty() && !b.participants.empty() && !shareParticipant(a, b);
+    static bool participantsDiffer(const Happening& a, const Happening& b) {
+        return !a.participants->empty() && !b.participants->empty() && !shareParticipant(a, b);
     }
 
+    const EventContext& m_context;
     const TokenizedText& m_text;
-    std::vector<Event>& m_events;
     std::uint32_t m_leadEnd; // index of a sentence
-    std::vector<Word> m_words;
+    std::vector<Happening> m_happenings;
 };
 
 } // namespace
 
-void mergeEvents(const TokenizedText& text, std::vector<Event>& events) {
-    Merger(text, events).merge();
+FirstMentions firstMentions(const EventContext& context, const std::vector<EventFacts>& facts,
+                            const EventDatings& datings) {
+    return Merger(context, facts, datings).merge();
+}
+
+bool datesMeet(const CalendarValue& a, const CalendarValue& b) {
+    return a.days().contains(b.days()) || b.days().contains(a.days());
 }
 
 } // namespace quoth

@@ -1,5 +1,6 @@
 #include "core/events/sharing/shared_time.h"
 
+#include "core/events/words/clause_around.h"
 #include "core/events/words/noun_phrase_words.h"
 #include "core/support/word_set.h"
 
@@ -17,10 +18,9 @@ bool isPast(const Token& token) {
 
 class Sharing {
 public:
-    Sharing(const TokenizedText& text, const EventLexicon& lexicon,
-            const std::vector<TriggerKind>& kinds, IndexRange time)
-        : m_text(text), m_lexicon(lexicon), m_kinds(kinds), m_time(time),
-          m_sentence(text.sentences[text.sentenceOf(time.begin)].tokens) {}
+    Sharing(const EventContext& context, IndexRange time)
+        : m_text(context.text), m_lexicon(context.lexicon), m_kinds(context.words.kinds),
+          m_time(time), m_sentence(m_text.sentences[m_text.sentenceOf(time.begin)].tokens) {}
 
     std::vector<std::uint32_t> find(const std::vector<std::uint32_t>& dated) {
         for (const std::uint32_t trigger : dated) {
@@ -155,12 +155,28 @@ private:
     std::vector<std::uint32_t> m_found;
 };
 
+// "In 2003 ..., and work began in 2004": a time other than `shared` in the word's own part of the
+// clause.
+bool hasTimeBeside(const EventContext& context, std::uint32_t token, IndexRange shared) {
+    std::uint32_t begin = token;
+    const IndexRange clause = clauseAround(context.text, token);
+    while (begin > clause.begin && context.text.tokens[begin - 1].pos != Pos::Cconj)
+        --begin;
+    const auto& times = context.timeTokens;
+    auto time = std::partition_point(times.begin(), times.end(),
+                                     [&](IndexRange range) { return range.begin < begin; });
+    for (; time != times.end() && time->begin < clause.end; ++time)
+        if (time->end <= shared.begin || time->begin >= shared.end) return true;
+    return false;
+}
+
 } // namespace
 
-std::vector<std::uint32_t> sharingTriggers(const TokenizedText& text, const EventLexicon& lexicon,
-                                           const std::vector<TriggerKind>& kinds, IndexRange time,
-                                           const std::vector<std::uint32_t>& dated) {
-    return Sharing(text, lexicon, kinds, time).find(dated);
+void shareTimes(const EventContext& context, EventDates& dates) {
+    for (const DatedByTime& one : dates.byTime)
+        for (const std::uint32_t token : Sharing(context, one.tokens).find(one.triggers))
+            if (!dates.datings[token] && !hasTimeBeside(context, token, one.tokens))
+                dates.datings[token] = one.dating;
 }
 
 } // namespace quoth

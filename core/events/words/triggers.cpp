@@ -36,12 +36,11 @@ TriggerKind nounKind(const TokenizedText& text, const EventLexicon& lexicon, std
     }
     const bool modifies = i + 1 < text.tokens.size() && isNoun(text.tokens[i + 1]) &&
                           text.blockOf(i) == text.blockOf(i + 1);
-    if (modifies) return TriggerKind::None; // "strike action", "Peace Talks Committee"
     switch (lexicon.noun(lemma)) {
-    case NounEvent::Sure:
-        return TriggerKind::Noun;
+    case NounEvent::Sure: // "strike action", "Peace Talks Committee"
+        return modifies ? TriggerKind::IfModified : TriggerKind::Noun;
     case NounEvent::Maybe:
-        return TriggerKind::MaybeNoun;
+        return modifies ? TriggerKind::IfModified : TriggerKind::MaybeNoun;
     case NounEvent::None:
         return TriggerKind::None;
     }

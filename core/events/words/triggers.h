@@ -13,11 +13,12 @@ namespace quoth {
 
 enum class TriggerKind : std::uint8_t {
     None,
-    Verb,      // names an event
-    Noun,      // likewise
-    MaybeNoun, // names one only where a time or a light verb says so
-    Stative,   // a verb that governs a clause without naming a happening
-    Cue,       // states a quotation
+    Verb,       // names an event
+    Noun,       // likewise
+    MaybeNoun,  // names one only where a time or a light verb says so
+    IfModified, // names one only where a time modifies it: "the 2019 World Cup finalist"
+    Stative,    // a verb that governs a clause without naming a happening
+    Cue,        // states a quotation
 };
 
 // One kind for each token.

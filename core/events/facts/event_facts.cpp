@@ -1,0 +1,27 @@
+#include "core/events/facts/event_facts.h"
+
+#include "core/events/facts/status.h"
+#include "core/events/facts/summary.h"
+
+namespace quoth {
+
+std::vector<EventFacts> eventFacts(const TokenizedText& text, const Syntax& syntax,
+                                   const EventLexicon& lexicon, const MentionIndex& mentions,
+                                   const std::vector<std::uint32_t>& words) {
+    constexpr std::size_t mostParticipants = 4;
+    std::vector<EventFacts> out;
+    out.reserve(words.size());
+    for (const std::uint32_t word : words) {
+        EventFacts facts;
+        facts.participants = eventParticipants(text, syntax, mentions, word);
+        if (facts.participants.size() > mostParticipants)
+            facts.participants.resize(mostParticipants);
+        facts.status = eventStatus(text, lexicon, word, false);
+        facts.statusAhead = eventStatus(text, lexicon, word, true);
+        facts.summary = eventSummary(text, word);
+        out.push_back(std::move(facts));
+    }
+    return out;
+}
+
+} // namespace quoth
