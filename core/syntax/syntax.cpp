@@ -266,7 +266,8 @@ VerbGroup Syntax::verbGroup(const TokenizedText& text, std::uint32_t predicate) 
         if (relation == Relation::AuxPass) out.passive = true;
         if (relation == Relation::Mark && text.tokens[d].lower == "to") afterTo = true;
         if ((relation == Relation::Advmod || relation == Relation::Det) &&
-            isNegation(text.tokens[d]) && d < predicate && text.tokens[d].lower != "no")
+            isNegation(text.tokens[d]) && d < predicate && text.tokens[d].lower != "no" &&
+            text.tokens[d + 1].lower != "only")
             out.negated = true;
     }
     if (isVerbal(text.tokens[predicate])) words.push_back(predicate);

@@ -1,6 +1,5 @@
 #include "core/events/facts/event_facts.h"
 
-#include "core/events/facts/status.h"
 #include "core/events/facts/summary.h"
 
 namespace quoth {
@@ -16,8 +15,7 @@ std::vector<EventFacts> eventFacts(const TokenizedText& text, const Syntax& synt
         facts.participants = eventParticipants(text, syntax, mentions, word);
         if (facts.participants.size() > mostParticipants)
             facts.participants.resize(mostParticipants);
-        facts.status = eventStatus(text, lexicon, word, false);
-        facts.statusAhead = eventStatus(text, lexicon, word, true);
+        facts.status = eventStatus(text, syntax, lexicon, word);
         facts.summary = eventSummary(text, word);
         out.push_back(std::move(facts));
     }

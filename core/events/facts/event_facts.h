@@ -5,6 +5,7 @@
 
 #include "core/document/annotations.h"
 #include "core/events/facts/participants.h"
+#include "core/events/facts/status.h"
 #include "core/events/words/lexicon.h"
 
 #include <cstdint>
@@ -15,12 +16,11 @@ namespace quoth {
 
 struct EventFacts {
     std::vector<EntityId> participants; // the first ones, the subject first
-    EventStatus status = EventStatus::Happened;
-    EventStatus statusAhead = EventStatus::Planned;
+    StatusByDate status;
     std::string summary;
 
     // `ahead`: its date is after the article's.
-    EventStatus statusOn(bool ahead) const { return ahead ? statusAhead : status; }
+    EventStatus statusOn(bool ahead) const { return ahead ? status.ahead : status.status; }
 };
 
 // `words`: tokens, as is the order of the facts.

@@ -1,29 +1,23 @@
 #include "core/events/facts/status.h"
 
-#include "core/events/words/noun_phrase_words.h"
 #include "core/support/word_set.h"
+#include "core/syntax/word_classes.h"
 
 namespace quoth {
 namespace {
 
-constexpr std::uint32_t longestGroup = 6, longestObject = 8; // tokens
+constexpr int deepest = 6; // verbs that govern one another
 
-constexpr WordSet negations({"hardly", "n't", "neither", "never", "no", "nor", "not"});
-constexpr WordSet futures({"'ll", "shall", "will", "wo"});
-constexpr WordSet modals({"ca", "can", "cannot", "could", "may", "might", "must", "ought", "should",
-                          "would"});
 constexpr WordSet conditions({"if", "lest", "unless", "whether"});
-constexpr WordSet clauseOpeners({"although", "as", "because", "that", "when", "where", "which",
-                                 "while", "who", "whose"});
 
 // Verbs and adjectives before "to ...", by lemma: what becomes of what follows.
 constexpr WordSet refusing({"decline", "fail", "forget", "neglect", "omit", "refuse", "reluctant",
-                            "unable", "unwilling"});
+                            "impossible", "unfit", "unable", "unwilling"});
 constexpr WordSet planning({"about", "agree", "aim", "arrange", "commit", "decide", "due", "expect",
                             "intend", "plan", "pledge", "poise", "prepare", "promise", "schedule",
                             "set", "slate", "vow"});
-constexpr WordSet carryingOn({"begin", "come", "continue", "happen", "help", "manage", "proceed",
-                              "start", "use"});
+constexpr WordSet carryingOn({"able", "appear", "begin", "come", "continue", "happen", "help",
+                              "manage", "proceed", "seem", "start", "use"});
 constexpr WordSet plans({"agreement", "decision", "intention", "plan", "pledge", "promise", "vow"});
 constexpr WordSet refusals({"failure", "inability", "refusal"});
 
@@ -42,167 +36,251 @@ constexpr WordSet planned({"expected", "forthcoming", "future", "imminent", "pla
                            "upcoming"});
 constexpr WordSet possible({"feared", "possible", "potential", "proposed", "threatened"});
 
+// What the words claim, before the event's date is known.
+enum class Claim : std::uint8_t {
+    Happened,
+    Planned,
+    Possible,
+    Would, // planned where the date lies ahead, else only possible
+    Negated
+};
+
 class StatusReader {
 public:
-    StatusReader(const TokenizedText& text, const EventLexicon& lexicon, std::uint32_t trigger,
-                 bool ahead)
-        : m_text(text), m_lexicon(lexicon), m_ahead(ahead),
-          m_sentence(text.sentences[text.sentenceOf(trigger)].tokens) {}
+    StatusReader(const TokenizedText& text, const Syntax& syntax, const EventLexicon& lexicon)
+        : m_text(text), m_syntax(syntax), m_lexicon(lexicon) {}
 
-    EventStatus read(std::uint32_t trigger) const {
-        const bool verb = token(trigger).pos == Pos::Verb;
-        const EventStatus status = verb ? ofVerb(trigger) : ofNoun(trigger);
-        return status == EventStatus::Happened && m_ahead ? EventStatus::Planned : status;
+    Claim read(std::uint32_t trigger) const {
+        const bool isPredicate =
+            m_syntax.verbGroupAt(trigger) &&
+            (m_syntax.dependent(trigger, Relation::Cop) || isVerbal(token(trigger)));
+        return isPredicate ? ofVerb(trigger) : ofNoun(trigger);
     }
 
 private:
     const Token& token(std::uint32_t i) const { return m_text.tokens[i]; }
     std::string_view lower(std::uint32_t i) const { return m_text.tokens[i].lower; }
+    bool isVerb(std::uint32_t i) const { return token(i).pos == Pos::Verb; }
 
-    EventStatus ofVerb(std::uint32_t verb) const {
-        bool future = false, modal = false, infinitive = false;
-        std::uint32_t begin = verb;
-        for (; begin > m_sentence.begin && verb - begin < longestGroup; --begin) {
-            const std::string_view word = lower(begin - 1);
-            const Pos pos = token(begin - 1).pos;
-            if (negations.contains(word)) return EventStatus::Negated;
-            if (word == "to" && begin == verb) {
-                infinitive = true;
-                continue;
-            }
-            if (infinitive && pos != Pos::Adv) break;
-            if (pos != Pos::Aux && pos != Pos::Adv && pos != Pos::Part) break;
-            future = future || futures.contains(word);
-            modal = modal || modals.contains(word);
+    // The clause that the token is the predicate of.
+    const Clause* clauseOf(std::uint32_t predicate) const {
+        const Clause* clause = m_syntax.clauseAt(predicate);
+        return clause && clause->head == predicate ? clause : nullptr;
+    }
+
+    // "if", "to", "without": does the predicate's clause open with one of these?
+    template <class Words>
+    bool opensWith(std::uint32_t predicate, const Words& words) const {
+        for (const std::uint32_t d : m_syntax.dependentsOf(predicate)) {
+            const Relation relation = universal(m_syntax.relationOf(d));
+            const bool opens = relation == Relation::Mark || relation == Relation::Case ||
+                               relation == Relation::Cc || relation == Relation::Advmod;
+            if (opens && d < predicate && words.contains(lower(d))) return true;
         }
-        if (isNobody(begin)) return EventStatus::Negated;
-        if (modal && !(m_ahead && lower(begin) == "would")) return EventStatus::Possible;
-        if (future || modal) return EventStatus::Planned;
-        if (isConditional(begin)) return EventStatus::Possible;
-        if (infinitive) return afterTo(begin);
-        if (token(verb).tag == FineTag::VBG && begin > m_sentence.begin) return ofGerund(begin);
-        return EventStatus::Happened;
+        return false;
+    }
+
+    Claim ofVerb(std::uint32_t verb, int level = 0) const {
+        const VerbGroup* group = m_syntax.verbGroupAt(verb);
+        if (!group || level > deepest) return Claim::Happened;
+        if (isNegated(verb) || isOfNobody(verb)) return Claim::Negated;
+        if (group->modality == Modality::Conditional) return Claim::Would;
+        if (group->modality != Modality::None) return Claim::Possible;
+        if (group->tense == Tense::Future) return Claim::Planned;
+        if (isConditional(verb)) return Claim::Possible;
+        constexpr WordSet to({"to"});
+        if (opensWith(verb, to)) {
+            if (group->form == VerbForm::Finite && group->tokens.size() > 1) // "is to go"
+                return token(group->tokens.begin).lemma == "be" ? Claim::Planned : Claim::Possible;
+            if (group->form == VerbForm::Infinitive) return afterTo(verb, *group, level);
+        }
+        // "agreed to meet and sign"
+        const bool bare = token(verb).tag == FineTag::VB && group->tokens.size() == 1;
+        if (bare && m_syntax.relationOf(verb) == Relation::Conj && isVerb(m_syntax.headOf(verb)))
+            return ofVerb(m_syntax.headOf(verb), level + 1);
+        return group->form == VerbForm::Gerund ? ofGerund(verb, level) : Claim::Happened;
+    }
+
+    // "did not go", "no longer goes", "nor went"
+    bool isNegated(std::uint32_t verb) const {
+        if (m_syntax.verbGroupAt(verb)->negated) return true;
+        constexpr WordSet adverbs({"hardly", "neither", "nor"});
+        for (const std::uint32_t d : m_syntax.dependentsOf(verb)) {
+            if (d >= verb) break;
+            const Relation relation = universal(m_syntax.relationOf(d));
+            if (relation != Relation::Advmod && relation != Relation::Cc) continue;
+            const bool longer = lower(d) == "longer" && lower(m_syntax.extentOf(d).begin) == "no";
+            if (longer || adverbs.contains(lower(d))) return true;
+        }
+        return false;
     }
 
     // "no ship sailed", "not one quay will be built", "nobody was hurt"
-    bool isNobody(std::uint32_t verb) const {
+    bool isOfNobody(std::uint32_t verb) const {
+        const Clause* clause = clauseOf(verb);
+        if (!clause || !clause->subject) return false;
+        return isNone(m_syntax.nounPhrases()[*clause->subject]);
+    }
+
+    bool isNone(const NounPhrase& phrase) const {
         constexpr WordSet words({"neither", "no", "nobody", "none", "not", "nothing"});
-        for (std::uint32_t i = verb; i > m_sentence.begin && isPhraseWord(token(i - 1));) {
-            --i;
-            const bool one = i > m_sentence.begin && lower(i) == "one" && lower(i - 1) == "not";
-            if (words.contains(lower(i)) || one) return true;
+        for (std::uint32_t i = phrase.full.begin; i <= phrase.head; ++i)
+            if (words.contains(lower(i))) return true;
+        return false;
+    }
+
+    // "if they meet", "if they agree to meet and sign"
+    bool isConditional(std::uint32_t verb) const {
+        const Clause* clause = clauseOf(verb);
+        for (int level = 0; clause && level < deepest; ++level) {
+            if (opensWith(clause->head, conditions)) return true;
+            const bool within = clause->kind == ClauseKind::OpenComplement ||
+                                clause->kind == ClauseKind::Coordinate;
+            clause = within && clause->parent ? &m_syntax.clauses()[*clause->parent] : nullptr;
         }
         return false;
     }
 
-    // "if they meet": does the clause open so?
-    bool isConditional(std::uint32_t from) const {
-        for (std::uint32_t i = from; i > m_sentence.begin; --i) {
-            if (conditions.contains(lower(i - 1))) return true;
-            if (token(i - 1).kind == TokenKind::Punctuation ||
-                token(i - 1).kind == TokenKind::QuoteMark || clauseOpeners.contains(lower(i - 1)))
-                return false;
+    // By what governs the infinitive: "asked the court to stop", "plans to strike".
+    Claim afterTo(std::uint32_t verb, const VerbGroup& group, int level) const {
+        if (group.perfect) return Claim::Happened; // "claimed to have seen"
+        if (m_syntax.isRoot(verb)) return Claim::Possible;
+        std::uint32_t governor = m_syntax.headOf(verb);
+        if (const NounPhrase* phrase = m_syntax.nounPhraseOf(governor)) {
+            const std::string& lemma = token(governor).lemma;
+            if (isNone(*phrase)) return Claim::Negated; // "no evidence to prove"
+            if (plans.contains(lemma)) return Claim::Planned;
+            if (refusals.contains(lemma)) return Claim::Negated;
+            constexpr WordSet places({"first", "last", "latest", "second", "third"});
+            for (std::uint32_t i = phrase->core.begin; i <= governor; ++i)
+                if (places.contains(lower(i))) return ofVerb(governor, level + 1);
+            if (group.passive) return Claim::Planned; // "a fair to be held"
+            if (m_syntax.relationOf(governor) != Relation::Obj) return Claim::Possible;
+            governor = m_syntax.headOf(governor); // "helped the crew to escape"
         }
-        return false;
+        return underGovernor(governor, level);
     }
 
-    // Governed by what stands before "to", its object between them: "asked the court to stop".
-    EventStatus afterTo(std::uint32_t to) const {
-        for (std::uint32_t i = to; i > m_sentence.begin && to - i < longestObject; --i) {
-            const Token& t = token(i - 1);
-            const std::string_view lemma = t.lemma;
-            if (t.pos == Pos::Aux)
-                return t.lemma == "be" ? EventStatus::Planned : EventStatus::Possible; // "is to go"
-            if (t.pos == Pos::Verb || t.pos == Pos::Adj || t.pos == Pos::Adv) {
-                if (refusing.contains(lemma)) return EventStatus::Negated;
-                if (planning.contains(lemma)) return plannedBy(i - 1);
+    Claim underGovernor(std::uint32_t governor, int level) const {
+        const std::string& lemma = token(governor).lemma;
+        if (refusing.contains(lemma)) return Claim::Negated;
+        const bool particle = m_syntax.dependent(governor, Relation::CompoundPrt).has_value();
+        if (planning.contains(lemma) && !particle) // not "set up to"
+            return ofVerb(governor, level + 1) == Claim::Negated ? Claim::Negated : Claim::Planned;
+        if (lemma == "be" || lower(governor) == "going") return Claim::Planned;
+        return carryingOn.contains(lemma) ? ofVerb(governor, level + 1) : Claim::Possible;
+    }
+
+    // "without signing", "avoided paying", "banned from entering", "committed to paying"
+    Claim ofGerund(std::uint32_t verb, int level) const {
+        constexpr WordSet without({"without"}), from({"from"}), to({"to"});
+        if (opensWith(verb, without)) return Claim::Negated;
+        if (m_syntax.isRoot(verb)) return Claim::Happened;
+        std::uint32_t governor = m_syntax.headOf(verb);
+        if (opensWith(verb, to))
+            return isVerb(governor) && !planning.contains(token(governor).lemma)
+                       ? Claim::Happened // "led to protesters being shot"
+                       : underGovernor(governor, level);
+        const bool isFrom = opensWith(verb, from);
+        if (isFrom && isNoun(token(governor))) governor = m_syntax.headOf(governor);
+        const Relation relation = m_syntax.relationOf(verb);
+        const bool governed = isFrom || relation == Relation::Xcomp ||
+                              relation == Relation::Ccomp || relation == Relation::Obj;
+        return governed && isVerb(governor) && undoing.contains(token(governor).lemma)
+                   ? Claim::Negated
+                   : Claim::Happened;
+    }
+
+    Claim ofNoun(std::uint32_t noun) const {
+        // "organised a protest march", but not "an earthquake warning system"
+        if (const std::uint32_t head = m_syntax.headOf(noun);
+            m_syntax.relationOf(noun) == Relation::Compound &&
+            m_lexicon.noun(token(head).lemma) != NounEvent::None)
+            noun = head;
+        if (const NounPhrase* phrase = m_syntax.nounPhraseOf(noun))
+            for (std::uint32_t i = phrase->core.begin; i < noun; ++i) {
+                if (lower(i) == "no" || undone.contains(lower(i))) return Claim::Negated;
+                if (planned.contains(lower(i))) return Claim::Planned;
+                if (possible.contains(lower(i))) return Claim::Possible;
             }
-            if (t.pos == Pos::Verb) {
-                if (t.lower == "going") return EventStatus::Planned;
-                return carryingOn.contains(lemma) ? ofVerb(i - 1) : EventStatus::Possible;
-            }
-            if (t.pos == Pos::Noun && plans.contains(lemma)) return EventStatus::Planned;
-            if (t.pos == Pos::Noun && refusals.contains(lemma)) return EventStatus::Negated;
-            if (!isPhraseWord(t) && t.pos != Pos::Adv) break;
+        // "a strike planned for Monday"
+        if (const auto participle = m_syntax.dependent(noun, Relation::Acl);
+            participle && token(*participle).tag == FineTag::VBN)
+            if (const Claim claim = underVerb(*participle); claim != Claim::Happened) return claim;
+        return byGovernor(noun);
+    }
+
+    Claim byGovernor(std::uint32_t noun) const {
+        for (int level = 0; m_syntax.relationOf(noun) == Relation::Conj && level < deepest; ++level)
+            noun = m_syntax.headOf(noun); // "talks and a summit"
+        const std::uint32_t verb = m_syntax.headOf(noun);
+        if (m_syntax.isRoot(noun) || !isVerbal(token(verb))) return Claim::Happened;
+        switch (m_syntax.relationOf(noun)) {
+        case Relation::NsubjPass:
+        case Relation::Obj:
+            return underVerb(verb);
+        case Relation::Nsubj: {
+            const VerbGroup* group = m_syntax.verbGroupAt(verb);
+            return group && group->passive ? underVerb(verb) : carriedBy(verb);
         }
-        return EventStatus::Possible;
-    }
-
-    EventStatus plannedBy(std::uint32_t verb) const {
-        const bool negated = token(verb).pos == Pos::Verb && ofVerb(verb) == EventStatus::Negated;
-        return negated ? EventStatus::Negated : EventStatus::Planned;
-    }
-
-    // "without signing", "avoided paying", "banned from entering"
-    EventStatus ofGerund(std::uint32_t begin) const {
-        if (lower(begin - 1) == "without") return EventStatus::Negated;
-        std::uint32_t i = begin;
-        if (lower(i - 1) == "from")
-            for (--i; i > m_sentence.begin && isPhraseWord(token(i - 1));)
-                --i;
-        const bool undoes = i > m_sentence.begin && token(i - 1).pos == Pos::Verb &&
-                            undoing.contains(token(i - 1).lemma);
-        return undoes ? EventStatus::Negated : EventStatus::Happened;
-    }
-
-    EventStatus ofNoun(std::uint32_t noun) const {
-        std::uint32_t begin = noun;
-        for (; begin > m_sentence.begin && isPhraseWord(token(begin - 1)); --begin) {
-            const std::string_view word = lower(begin - 1);
-            if (word == "no" || undone.contains(word)) return EventStatus::Negated;
-            if (planned.contains(word)) return EventStatus::Planned;
-            if (possible.contains(word)) return EventStatus::Possible;
+        case Relation::Obl: { // "called for talks"
+            const auto preposition = m_syntax.dependent(noun, Relation::Case);
+            return preposition && lower(*preposition) == "for" ? underVerb(verb) : Claim::Happened;
         }
-        if (const auto verb = verbAfter(noun)) {
-            const EventStatus status = underVerb(*verb);
-            if (status != EventStatus::Happened) return status;
+        default:
+            return Claim::Happened;
         }
-        if (const auto verb = verbBefore(begin)) return underVerb(*verb);
-        return EventStatus::Happened;
     }
 
-    // The main verb whose subject the noun is.
-    std::optional<std::uint32_t> verbAfter(std::uint32_t noun) const {
-        for (std::uint32_t i = noun + 1; i < m_sentence.end && i - noun < longestGroup; ++i) {
-            const Pos pos = token(i).pos;
-            if (pos == Pos::Verb)
-                return token(i).tag == FineTag::VBG ? std::nullopt : std::optional(i);
-            if (pos != Pos::Aux && pos != Pos::Adv && pos != Pos::Part) break;
-        }
-        return std::nullopt;
-    }
-    // The verb whose object it is, by way of "for" too: "called for talks".
-    std::optional<std::uint32_t> verbBefore(std::uint32_t phrase) const {
-        std::uint32_t i = phrase;
-        if (i > m_sentence.begin && (lower(i - 1) == "for" || lower(i - 1) == "out")) --i;
-        if (i == m_sentence.begin || token(i - 1).pos != Pos::Verb) return std::nullopt;
-        return i - 1;
-    }
-
-    EventStatus underVerb(std::uint32_t verb) const {
+    // What becomes of the verb's object, or of its subject in the passive.
+    Claim underVerb(std::uint32_t verb) const {
         const std::string& lemma = token(verb).lemma;
-        const bool out = verb + 1 < m_sentence.end && lower(verb + 1) == "out";
-        const bool off = verb + 1 < m_sentence.end && lower(verb + 1) == "off";
+        const auto particle = m_syntax.dependent(verb, Relation::CompoundPrt);
+        const bool out = particle && lower(*particle) == "out";
+        const bool off = particle && lower(*particle) == "off";
         if (undoing.contains(lemma) || (lemma == "rule" && out) || (lemma == "call" && off))
-            return EventStatus::Negated;
-        if (preparing.contains(lemma)) return EventStatus::Planned;
-        const bool calls = lemma == "call" && verb + 1 < m_sentence.end && lower(verb + 1) == "for";
-        if (wanting.contains(lemma) || calls) return EventStatus::Possible;
-        if (m_lexicon.isLight(lemma) || m_lexicon.isOccurrence(lemma)) return ofVerb(verb);
-        return EventStatus::Happened;
+            return Claim::Negated;
+        if (preparing.contains(lemma)) return Claim::Planned;
+        const bool calls =
+            lemma == "call" && verb + 1 < m_text.tokens.size() && lower(verb + 1) == "for";
+        if (wanting.contains(lemma) || calls) return Claim::Possible;
+        return carriedBy(verb);
+    }
+
+    // "will hold talks", "the strike could end": the noun has what its verb has.
+    Claim carriedBy(std::uint32_t verb) const {
+        const std::string& lemma = token(verb).lemma;
+        return m_lexicon.isLight(lemma) || m_lexicon.isOccurrence(lemma) ? ofVerb(verb)
+                                                                         : Claim::Happened;
     }
 
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const EventLexicon& m_lexicon;
-    const bool m_ahead;
-    const IndexRange m_sentence;
 };
+
+EventStatus statusOf(Claim claim, bool ahead) {
+    switch (claim) {
+    case Claim::Happened:
+        return ahead ? EventStatus::Planned : EventStatus::Happened;
+    case Claim::Planned:
+        return EventStatus::Planned;
+    case Claim::Possible:
+        return EventStatus::Possible;
+    case Claim::Would:
+        return ahead ? EventStatus::Planned : EventStatus::Possible;
+    case Claim::Negated:
+        return EventStatus::Negated;
+    }
+    return EventStatus::Happened;
+}
 
 } // namespace
 
-EventStatus eventStatus(const TokenizedText& text, const EventLexicon& lexicon,
-                        std::uint32_t trigger, bool ahead) {
-    return StatusReader(text, lexicon, trigger, ahead).read(trigger);
+StatusByDate eventStatus(const TokenizedText& text, const Syntax& syntax,
+                         const EventLexicon& lexicon, std::uint32_t trigger) {
+    const Claim claim = StatusReader(text, syntax, lexicon).read(trigger);
+    return {statusOf(claim, false), statusOf(claim, true)};
 }
 
 } // namespace quoth
