@@ -402,7 +402,7 @@ void TestEvents::summaryHasItsSubject_data() {
         QTest::newRow(text) << QString(text) << QString(word) << QString(expected);
     };
     row("By dusk the lake that has covered the farms since 2010 had begun to fall.", "covered",
-        "the lake that has covered the farms since 2010 had begun to fall");
+        "the lake that has covered the farms since 2010");
     row("Comments came from Ann Lee, who has proposed a summit with Iceland.", "summit",
         "Ann Lee, who has proposed a summit with Iceland");
     row("On Monday the mayor opened a bridge, and the crowd cheered.", "opened",
@@ -415,7 +415,7 @@ void TestEvents::summaryHasItsSubject() {
     const std::string article = text.toStdString();
     const TokenizedText tokens = read(article);
     const auto at = static_cast<std::uint32_t>(article.find(word.toStdString()));
-    QTEST(QString::fromStdString(eventSummary(tokens, tokens.tokenAt(at))), "expected");
+    QTEST(QString::fromStdString(eventSummary(tokens, grammar(tokens), tokens.tokenAt(at))), "expected");
 }
 
 void TestEvents::summaryIsShort() {
@@ -429,13 +429,13 @@ void TestEvents::summaryIsShort() {
     const TokenizedText tokens = read(article);
     const std::uint32_t trigger =
         tokens.tokenAt(static_cast<std::uint32_t>(article.find("collapsed")));
-    const QString summary = QString::fromStdString(eventSummary(tokens, trigger));
+    const QString summary = QString::fromStdString(eventSummary(tokens, grammar(tokens), trigger));
     QVERIFY(summary.size() <= 140);
     QVERIFY(summary.contains("collapsed on Wednesday"));
     QVERIFY(summary.startsWith(QChar(0x2026)) && summary.endsWith(QChar(0x2026)));
     const std::string sentence = "The road collapsed."; // the tokens look into it
     const TokenizedText brief = read(sentence);
-    QCOMPARE(eventSummary(brief, 2), sentence);
+    QCOMPARE(eventSummary(brief, grammar(brief), 2), sentence);
 }
 
 void TestEvents::valueOfTimes_data() {

@@ -43,28 +43,21 @@ private:
                            });
     }
 
-    // The first verb of the sentence, where it tells what happened; "has been found" may have
+    // The main verb of the sentence, where it tells what happened; "has been found" may have
     // happened on any day.
     std::optional<std::uint32_t> mainPastVerb(IndexRange sentence) const {
-        std::optional<std::uint32_t> participle; // "two bombs planted by rebels exploded"
+        const Syntax& syntax = m_context.syntax;
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-            const Token& token = m_text.tokens[i];
-            if (token.tag == FineTag::WDT || token.tag == FineTag::WP ||
-                token.kind == TokenKind::QuoteMark || token.kind == TokenKind::Punctuation ||
-                (token.pos == Pos::Aux && token.lemma == "have"))
-                break;
-            const bool passive = i > sentence.begin && m_text.tokens[i - 1].pos == Pos::Aux;
+            if (!syntax.isRoot(i)) continue;
+            const VerbGroup* group = syntax.verbGroupAt(i);
+            // A participle alone is a past tense that was taken for one.
+            const bool told = group && !group->perfect &&
+                              (group->tense == Tense::Past || group->form == VerbForm::Participle);
             const bool happens = m_context.words.kinds[i] == TriggerKind::Verb &&
-                                 !m_context.lexicon.isReport(token.lemma);
-            if (token.tag == FineTag::VBN && !passive) {
-                if (happens && !participle) participle = i;
-                continue;
-            }
-            if (token.pos != Pos::Verb) continue;
-            const bool told = token.tag == FineTag::VBD || token.tag == FineTag::VBN;
+                                 !m_context.lexicon.isReport(m_text.tokens[i].lemma);
             return told && happens ? std::optional(i) : std::nullopt;
         }
-        return participle; // alone, it is a past tense that was taken for one
+        return std::nullopt;
     }
 
     const EventContext& m_context;

@@ -16,7 +16,7 @@ std::vector<EventFacts> eventFacts(const TokenizedText& text, const Syntax& synt
         if (facts.participants.size() > mostParticipants)
             facts.participants.resize(mostParticipants);
         facts.status = eventStatus(text, syntax, lexicon, word);
-        facts.summary = eventSummary(text, word);
+        facts.summary = eventSummary(text, syntax, word);
         out.push_back(std::move(facts));
     }
     return out;

@@ -168,6 +168,8 @@ private:
         if (planning.contains(lemma) && !particle) // not "set up to"
             return ofVerb(governor, level + 1) == Claim::Negated ? Claim::Negated : Claim::Planned;
         if (lemma == "be" || lower(governor) == "going") return Claim::Planned;
+        const VerbGroup* group = m_syntax.verbGroupAt(governor);
+        if (lemma == "have" && group && group->isPast()) return ofVerb(governor, level + 1);
         return carryingOn.contains(lemma) ? ofVerb(governor, level + 1) : Claim::Possible;
     }
 

@@ -1,7 +1,5 @@
 #include "core/events/facts/summary.h"
 
-#include "core/events/words/clause_around.h"
-#include "core/events/words/noun_phrase_words.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -9,64 +7,72 @@
 namespace quoth {
 namespace {
 
-// The noun phrase that ends before `end`, what "of" or "for" joins to it included.
-std::uint32_t phraseBefore(const TokenizedText& text, std::uint32_t end, std::uint32_t from) {
-    constexpr std::uint32_t longest = 9;
-    std::uint32_t begin = end;
-    while (begin > from && end - begin < longest) {
-        const Token& token = text.tokens[begin - 1];
-        const bool joins = token.lower == "of" || token.lower == "for";
-        const bool opened =
-            begin < end && text.tokens[begin].pos == Pos::Det; // "By dusk | the lake"
-        if (!joins && (opened || !isPhraseWord(token))) break;
-        --begin;
-    }
-    return begin;
+bool isEdge(const Token& token) {
+    return token.kind == TokenKind::Punctuation || token.kind == TokenKind::QuoteMark ||
+           token.pos == Pos::Cconj;
 }
 
-// The clause, with its subject where that stands before it: "a fund of 90 million kroner that was
-// created in 2023". All of the sentence where the clause tells too little.
-IndexRange tellingPart(const TokenizedText& text, std::uint32_t trigger) {
-    constexpr std::uint32_t fewest = 4; // tokens
-    const IndexRange sentence = text.sentences[text.sentenceOf(trigger)].tokens;
-    IndexRange part = clauseAround(text, trigger);
-    const auto isVerb = [&](std::uint32_t i) { return text.tokens[i].pos == Pos::Verb; };
-    std::uint32_t verb = part.begin; // the clause's first one, as far as the trigger
-    while (verb < trigger && !isVerb(verb))
-        ++verb;
-    const auto hasSubject = [&] {
-        for (std::uint32_t i = part.begin; i < verb; ++i)
-            if (isPhraseWord(text.tokens[i])) return true;
-        return false;
+// The clause of a predicate without what stands at its ends and tells something else: clauses that
+// are joined to it or set beside it, and the word that opens it.
+IndexRange ownPart(const TokenizedText& text, const Syntax& syntax, const Clause& clause) {
+    constexpr std::size_t most = 16; // of them, at either end
+    const auto tellsElse = [&](std::uint32_t dependent) {
+        const Clause* child = syntax.clauseAt(dependent);
+        if (!child || child->head != dependent) return false;
+        const bool ownSubject = child->subject && !child->sharesSubject;
+        return child->kind == ClauseKind::Parataxis ||
+               (ownSubject &&
+                (child->kind == ClauseKind::Coordinate || child->kind == ClauseKind::Adverbial));
     };
-    if (isVerb(verb) && !hasSubject() && part.begin > sentence.begin) {
-        const std::string& opener = text.tokens[part.begin - 1].lower;
-        const bool relative = opener == "that" || opener == "which" || opener == "who";
-        std::uint32_t end = part.begin - 1;
-        if (relative && end > sentence.begin && text.tokens[end - 1].lower == ",") --end;
-        const std::uint32_t begin =
-            relative ? phraseBefore(text, end, sentence.begin) : sentence.begin;
-        part.begin = begin < end ? begin : sentence.begin;
+    IndexRange part = clause.extent;
+    const auto dependents = syntax.dependentsOf(clause.head);
+    for (std::size_t i = 0; i < std::min(most, dependents.size()); ++i) {
+        const std::uint32_t first = dependents[i], last = dependents[dependents.size() - 1 - i];
+        if (first < clause.head && tellsElse(first)) part.begin = syntax.extentOf(first).end;
+        if (last > clause.head && tellsElse(last)) part.end = syntax.extentOf(last).begin;
     }
-    // Quoted words within the clause do not end it: "hold ‘constructive’ talks".
-    while (part.end + 1 < sentence.end && text.tokens[part.end].kind == TokenKind::QuoteMark)
-        part.end = clauseAround(text, part.end + 1).end;
-    const auto isEdge = [&](std::uint32_t i) {
-        const Token& token = text.tokens[i];
-        return token.kind == TokenKind::Punctuation || token.kind == TokenKind::QuoteMark ||
-               token.pos == Pos::Cconj;
+    part = {std::min(part.begin, clause.head), std::max(part.end, clause.head + 1)};
+    const auto opens = [&](std::uint32_t i) {
+        const Relation relation = universal(syntax.relationOf(i));
+        return isEdge(text.tokens[i]) ||
+               (syntax.headOf(i) == clause.head && relation == Relation::Mark &&
+                text.tokens[i].lower != "to");
     };
-    while (part.begin < trigger && isEdge(part.begin))
+    while (part.begin < clause.head && opens(part.begin))
         ++part.begin;
-    while (part.end > trigger + 1 && isEdge(part.end - 1))
+    while (part.end > clause.head + 1 && isEdge(text.tokens[part.end - 1]))
         --part.end;
-    return part.size() < fewest ? sentence : part;
+    return part;
+}
+
+// The clause with its subject: where it has none of its own, with the clause that it hangs on, and
+// "a fund that was created in 2023" with the noun. All of the sentence where that tells too little.
+IndexRange tellingPart(const TokenizedText& text, const Syntax& syntax, std::uint32_t trigger) {
+    constexpr std::uint32_t fewest = 4; // tokens
+    constexpr int deepest = 6;          // clauses without a subject of their own
+    const IndexRange sentence = text.sentences[text.sentenceOf(trigger)].tokens;
+    const Clause* clause = syntax.clauseAt(trigger);
+    for (int level = 0; clause && level < deepest; ++level) {
+        if (clause->kind == ClauseKind::Relative || clause->kind == ClauseKind::Adnominal) {
+            IndexRange part = ownPart(text, syntax, *clause);
+            if (const NounPhrase* noun = syntax.nounPhraseOf(syntax.headOf(clause->head)))
+                part.begin = std::min(part.begin, noun->core.begin);
+            return part.size() < fewest ? sentence : part;
+        }
+        const bool alone = (clause->subject && !clause->sharesSubject) || !clause->parent;
+        if (alone) break;
+        clause = &syntax.clauses()[*clause->parent];
+    }
+    const IndexRange part = clause ? ownPart(text, syntax, *clause) : sentence;
+    const bool holds = trigger >= part.begin && trigger < part.end;
+    return part.size() < fewest || !holds ? sentence : part;
 }
 
 } // namespace
 
-std::string eventSummary(const TokenizedText& text, std::uint32_t trigger, std::size_t limit) {
-    const IndexRange whole = tellingPart(text, trigger);
+std::string eventSummary(const TokenizedText& text, const Syntax& syntax, std::uint32_t trigger,
+                         std::size_t limit) {
+    const IndexRange whole = tellingPart(text, syntax, trigger);
     const auto length = [&](IndexRange range) {
         const std::string_view bytes = text.slice(text.spanOf(range));
         if (bytes.size() > 4 * limit) return limit + 1; // too long at any width of its characters
@@ -101,7 +107,10 @@ std::string eventSummary(const TokenizedText& text, std::uint32_t trigger, std::
     if (range.begin > whole.begin) summary += "\u2026";
     for (const char c : text.slice(text.spanOf(range)))
         summary += c == '\n' || c == '\t' ? ' ' : c;
-    if (range.end < whole.end) summary += "\u2026";
+    if (range.end < whole.end) {
+        if (summary.ends_with(',') || summary.ends_with(';')) summary.pop_back();
+        summary += "\u2026";
+    }
     return summary;
 }
 
