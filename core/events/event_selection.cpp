@@ -1,5 +1,6 @@
 #include "core/events/event_selection.h"
 
+#include "core/events/event_limits.h"
 #include "core/people/name_forms.h"
 #include "core/support/unicode.h"
 
@@ -75,12 +76,11 @@ Span triggerAmong(const Document& document, const std::vector<Span>& words) {
 }
 
 std::string summaryOf(std::string_view words) { // one line
-    constexpr std::size_t longest = 300;        // bytes
     std::string out;
     for (std::size_t at = 0; at < words.size();) {
         const CodePoint c = codePointAt(words, at);
         at += c.length;
-        if (out.size() + c.length > longest) return out + "…";
+        if (out.size() + c.length > event_limits::selectionSummary) return out + "…";
         if (!isSpace(c.value))
             appendUtf8(out, c.value);
         else if (!out.ends_with(' '))

@@ -1,24 +1,16 @@
 #include "core/events/dating/anchored_time.h"
 
 #include "core/document/date.h"
-#include "core/support/word_set.h"
+#include "core/events/event_limits.h"
+#include "core/word_sets/events.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace quoth {
 namespace {
 
-constexpr std::uint32_t longestPhrase = 8; // tokens
-constexpr WordSet earlierWords({"before", "earlier", "previously", "prior"});
-constexpr WordSet laterWords({"after", "afterward", "afterwards", "following", "later"});
-
-// "the following day", "the same evening": steps from where the narrative stands.
-constexpr WordSet nextWords({"following", "next"});
-constexpr WordSet sameWords({"same", "that"});
-constexpr WordSet previousWords({"preceding", "previous"});
-
+// "the following day", "the same evening" step from where the narrative stands.
 struct Direction {
     int sign = 0;
     IndexRange words;
@@ -31,10 +23,15 @@ std::optional<Direction> directionOf(const TokenizedText& text, IndexRange time)
         std::min(time.end + 1, text.sentences[text.sentenceOf(time.begin)].tokens.end);
     for (std::uint32_t i = time.begin; i < end; ++i) {
         const std::string& word = text.tokens[i].lower;
-        if (i < time.end && nextWords.contains(word)) return Direction{1, {i, i + 1}, true};
-        if (i < time.end && sameWords.contains(word)) return Direction{0, {i, i + 1}, true};
-        if (i < time.end && previousWords.contains(word)) return Direction{-1, {i, i + 1}, true};
-        const int sign = earlierWords.contains(word) ? -1 : laterWords.contains(word) ? 1 : 0;
+        if (i < time.end && words::nextDayWords.contains(word))
+            return Direction{1, {i, i + 1}, true};
+        if (i < time.end && words::sameDayWords.contains(word))
+            return Direction{0, {i, i + 1}, true};
+        if (i < time.end && words::previousDayWords.contains(word))
+            return Direction{-1, {i, i + 1}, true};
+        const int sign = words::earlierWords.contains(word) ? -1
+                         : words::laterWords.contains(word) ? 1
+                                                            : 0;
         if (sign == 0) continue;
         const bool to =
             word == "prior" && i + 1 < text.tokens.size() && text.tokens[i + 1].lower == "to";
@@ -47,8 +44,7 @@ std::optional<Direction> directionOf(const TokenizedText& text, IndexRange time)
 bool readDuration(std::string_view value, AnchoredTime& out) {
     if (value.starts_with("PT")) return true;
     const auto duration = durationOf(value);
-    constexpr int most = 10000;
-    if (!duration || duration->count > most) return false;
+    if (!duration || duration->count > event_limits::longestCount) return false;
     const TimeUnit unit = duration->unit;
     if (unit != TimeUnit::Day && unit != TimeUnit::Week && unit != TimeUnit::Month &&
         unit != TimeUnit::Year)
@@ -60,12 +56,10 @@ bool readDuration(std::string_view value, AnchoredTime& out) {
 
 // "the day", "a week", "hours": without a number.
 bool readWords(const TokenizedText& text, IndexRange time, AnchoredTime& out) {
-    constexpr WordSet days({"day", "evening", "morning", "night"});
-    constexpr WordSet parts({"hour", "hours", "minutes", "moments", "seconds"});
     for (std::uint32_t i = time.begin; i < time.end; ++i) {
         const std::string& word = text.tokens[i].lower;
         out.count = 1;
-        if (days.contains(word))
+        if (words::dayNouns.contains(word))
             out.unit = TimeUnit::Day;
         else if (word == "week")
             out.unit = TimeUnit::Week;
@@ -73,7 +67,7 @@ bool readWords(const TokenizedText& text, IndexRange time, AnchoredTime& out) {
             out.unit = TimeUnit::Month;
         else if (word == "year")
             out.unit = TimeUnit::Year;
-        else if (parts.contains(word))
+        else if (words::shortTimes.contains(word))
             out.count = 0;
         else
             continue;
@@ -87,8 +81,8 @@ bool readWords(const TokenizedText& text, IndexRange time, AnchoredTime& out) {
 std::optional<std::uint32_t> happeningAfter(const TokenizedText& text,
                                             const std::vector<TriggerKind>& kinds,
                                             std::uint32_t from) {
-    const std::uint32_t end =
-        std::min(from + longestPhrase, text.sentences[text.sentenceOf(from)].tokens.end);
+    const std::uint32_t end = std::min(from + event_limits::longestPhrase,
+                                       text.sentences[text.sentenceOf(from)].tokens.end);
     std::optional<std::uint32_t> head;
     bool ended = false; // the phrase
     for (std::uint32_t i = from; i < end; ++i) {
@@ -120,8 +114,7 @@ std::optional<AnchoredTime> anchoredTime(const TokenizedText& text,
     const std::uint32_t next = direction->words.end;
     const bool last = next >= text.sentences[text.sentenceOf(range.begin)].tokens.end;
     const std::string& word = text.tokens[direction->words.begin].lower;
-    const bool takesPhrase =
-        word == "before" || word == "after" || word == "prior" || word == "following";
+    const bool takesPhrase = words::anchorPrepositions.contains(word);
     if (takesPhrase && !direction->ofNarrative && !last &&
         text.tokens[next].kind != TokenKind::Punctuation) {
         out.trigger = happeningAfter(text, kinds, next);

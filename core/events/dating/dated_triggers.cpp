@@ -1,38 +1,24 @@
 #include "core/events/dating/dated_triggers.h"
 
+#include "core/events/event_limits.h"
 #include "core/events/words/clause_around.h"
+#include "core/word_sets/events.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <span>
 
 namespace quoth {
 namespace {
 
-bool isAnyOf(std::string_view word, std::span<const std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool isVerb(TriggerKind kind) {
     return kind == TriggerKind::Verb || kind == TriggerKind::Stative || kind == TriggerKind::Cue;
-}
-bool isNoun(TriggerKind kind) {
-    return kind == TriggerKind::Noun || kind == TriggerKind::MaybeNoun;
-}
-
-bool isPreposition(std::string_view word) {
-    constexpr std::array<std::string_view, 16> words = {
-        "in",   "on", "at",     "during", "of",   "since", "from",    "between",
-        "over", "by", "around", "for",    "back", "late",  "through", "early"};
-    return isAnyOf(word, words);
 }
 
 class Dater {
 public:
     Dater(const EventContext& context, IndexRange time, bool ahead)
-        : m_text(context.text), m_lexicon(context.lexicon), m_kinds(context.words.kinds),
-          m_time(time), m_ahead(ahead),
+        : m_text(context.text), m_syntax(context.syntax), m_lexicon(context.lexicon),
+          m_kinds(context.words.kinds), m_time(time), m_ahead(ahead),
           m_sentence(m_text.sentences[m_text.sentenceOf(time.begin)].tokens) {}
 
     std::vector<std::uint32_t> find() {
@@ -87,12 +73,10 @@ private:
         const std::uint32_t begin = phraseBegin(noun);
         const std::string_view before =
             begin > m_sentence.begin ? std::string_view(m_text.tokens[begin - 1].lower) : "";
-        if (before == "after" || before == "before" || before == "since" || before == "until" ||
-            before == "following")
-            return Link::NounOnly;
+        if (words::timeBoundaries.contains(before)) return Link::NounOnly;
         const bool governed = verb && *verb < noun && m_kinds[*verb] == TriggerKind::Verb;
         // "killed in a brawl in May": both happened then.
-        if (before == "in" || before == "during" || before == "at" || before == "upon")
+        if (words::occasionPrepositions.contains(before))
             return governed && isPast(*verb) ? Link::Both : Link::NounOnly;
         if (governed && begin > m_sentence.begin && m_text.tokens[begin - 1].pos == Pos::Adp)
             return Link::VerbOnly; // "a ban on executions", "executed by hanging"
@@ -106,9 +90,7 @@ private:
     bool isNameOfLaw() const {
         if (m_time.begin < m_sentence.begin + 2 || m_text.tokens[m_time.begin - 1].lower != "of")
             return false;
-        constexpr std::array<std::string_view, 6> laws = {"act",  "law",       "bill",
-                                                          "code", "amendment", "constitution"};
-        return isAnyOf(m_text.tokens[m_time.begin - 2].lower, laws);
+        return words::lawNouns.contains(m_text.tokens[m_time.begin - 2].lower);
     }
 
     bool inSentence(std::uint32_t i) const { return i >= m_sentence.begin && i < m_sentence.end; }
@@ -127,7 +109,7 @@ private:
         };
         if (!possessive && !opened()) return std::nullopt;
         std::optional<std::uint32_t> head, event;
-        for (; inSentence(i) && i < m_time.end + 8; ++i) {
+        for (; inSentence(i) && i < m_time.end + event_limits::longestPhrase; ++i) {
             const Token& token = m_text.tokens[i];
             if (token.pos == Pos::Noun || token.pos == Pos::Propn) {
                 head = i;
@@ -146,7 +128,7 @@ private:
     // Left of the time and of the preposition before it.
     std::uint32_t leftEdge() const {
         std::uint32_t i = m_time.begin;
-        while (i > m_sentence.begin && isPreposition(m_text.tokens[i - 1].lower))
+        while (i > m_sentence.begin && words::timePrepositions.contains(m_text.tokens[i - 1].lower))
             --i;
         return i;
     }
@@ -155,7 +137,8 @@ private:
     // place between ("a fight in Zarqa on Sunday").
     std::optional<std::uint32_t> attachedNoun() const {
         std::uint32_t i = leftEdge();
-        for (int phrases = 0; phrases < 3 && i > m_sentence.begin; ++phrases) {
+        for (int phrases = 0; phrases < event_limits::phrasesBetween && i > m_sentence.begin;
+             ++phrases) {
             const std::uint32_t head = i - 1;
             const TriggerKind kind = m_kinds[head];
             if (kind == TriggerKind::Noun || (kind == TriggerKind::MaybeNoun && phrases == 0))
@@ -220,7 +203,8 @@ private:
         const bool waits = m_kinds[verb] == TriggerKind::Stative ||
                            (m_kinds[verb] == TriggerKind::Cue && m_ahead); // "promised to open"
         if (!waits) return std::nullopt;
-        for (std::uint32_t i = verb + 1; i + 1 < m_sentence.end && i < verb + 5; ++i) {
+        for (std::uint32_t i = verb + 1;
+             i + 1 < m_sentence.end && i < verb + event_limits::infinitiveReach; ++i) {
             if (m_text.tokens[i].lower == "to" && m_kinds[i + 1] == TriggerKind::Verb) return i + 1;
             if (m_text.tokens[i].kind == TokenKind::Punctuation) break;
         }
@@ -252,21 +236,17 @@ private:
         if (const auto other = coordinated(verb)) add(*other);
     }
 
-    // "shot and killed on July 8", "struck with a hammer and stabbed".
+    // "shot and killed on July 8", "struck with a hammer and stabbed": what the same did before.
     std::optional<std::uint32_t> coordinated(std::uint32_t verb) const {
-        const IndexRange clause = clauseAround(m_text, verb);
-        if (verb <= clause.begin + 1 || m_text.tokens[verb - 1].lower != "and") return std::nullopt;
-        for (std::uint32_t i = verb - 1; i > clause.begin && i + 7 > verb; --i) {
-            const std::uint32_t other = i - 1;
-            if (!isVerb(m_kinds[other])) continue;
-            const bool same = m_text.tokens[other].tag == m_text.tokens[verb].tag ||
-                              (isPast(other) && isPast(verb));
-            if (!same || m_kinds[other] != TriggerKind::Verb ||
-                m_lexicon.isReport(m_text.tokens[other].lemma))
-                return std::nullopt;
-            return other;
-        }
-        return std::nullopt;
+        if (m_syntax.relationOf(verb) != Relation::Conj || m_text.tokens[verb - 1].lower != "and")
+            return std::nullopt;
+        const std::uint32_t other = m_syntax.headOf(verb);
+        const bool same =
+            m_text.tokens[other].tag == m_text.tokens[verb].tag || (isPast(other) && isPast(verb));
+        if (other > verb || !same || m_kinds[other] != TriggerKind::Verb ||
+            m_lexicon.isReport(m_text.tokens[other].lemma))
+            return std::nullopt;
+        return other;
     }
 
     // "Most honey today comes from": the present tense beside "today" tells what is always so.
@@ -278,25 +258,26 @@ private:
 
     // "there have been a dozen massacres"
     std::optional<std::uint32_t> existentialSubject(std::uint32_t verb) const {
-        std::uint32_t i = verb;
-        while (i > m_sentence.begin && m_text.tokens[i - 1].pos == Pos::Aux)
-            --i;
-        if (i == m_sentence.begin || m_text.tokens[i - 1].lower != "there") return std::nullopt;
-        for (i = verb + 1; i < m_sentence.end && i < verb + 8; ++i)
-            if (isNoun(m_kinds[i])) return i;
-        return std::nullopt;
+        const Clause* clause = m_syntax.clauseAt(verb);
+        if (!clause || clause->head != verb || !m_syntax.dependent(verb, Relation::Expl))
+            return std::nullopt;
+        return eventSubject(verb);
     }
 
-    // "the blast occurred", "talks were held"
+    // "the blast occurred", "talks were held", "a meeting held in Oslo", "talks that were held"
     std::optional<std::uint32_t> eventSubject(std::uint32_t verb) const {
-        for (std::uint32_t i = verb; i > m_sentence.begin && i + 8 > verb; --i) {
-            if (isNoun(m_kinds[i - 1])) return i - 1;
-            if (isVerb(m_kinds[i - 1])) break;
-        }
-        return std::nullopt;
+        const Clause* clause = m_syntax.clauseAt(verb);
+        if (!clause || clause->head != verb) return std::nullopt;
+        const bool ofNoun =
+            clause->kind == ClauseKind::Adnominal || clause->kind == ClauseKind::Relative;
+        const NounPhrase* phrase = ofNoun            ? m_syntax.nounPhraseOf(m_syntax.headOf(verb))
+                                   : clause->subject ? &m_syntax.nounPhrases()[*clause->subject]
+                                                     : nullptr;
+        return phrase ? eventNounIn(phrase->core, phrase->head, m_kinds) : std::nullopt;
     }
 
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const EventLexicon& m_lexicon;
     const std::vector<TriggerKind>& m_kinds;
     IndexRange m_time;

@@ -4,7 +4,7 @@
 #include "core/events/dating/event_value.h"
 #include "core/events/dating/lead.h"
 #include "core/support/unicode.h"
-#include "core/support/word_set.h"
+#include "core/word_sets/events.h"
 
 namespace quoth {
 namespace {
@@ -56,9 +56,7 @@ private:
         if (m_ranges[time + 1].begin != middle + 1) return false;
         const std::string& joint = m_text.tokens[middle].lower;
         const std::string before = wordBefore(time);
-        return before == "between" ? joint == "and"
-                                   : joint == "to" || joint == "until" || joint == "till" ||
-                                         joint == "through" || joint == "\u2013" || joint == "-";
+        return before == "between" ? joint == "and" : words::intervalJoints.contains(joint);
     }
 
     bool isSharper(const EventDating& a, const EventDating& b) const {
@@ -77,9 +75,8 @@ private:
     std::optional<CalendarValue> calendarValue(std::size_t time) const {
         if (m_ranges[time].empty()) return {};
         const std::string before = wordBefore(time);
-        constexpr WordSet limits({"after", "before"}), ends({"till", "until"});
-        const bool bounds = limits.contains(before) && !hasClock(time);
-        if ((bounds || ends.contains(before)) && !isPossessive(time)) return {};
+        const bool bounds = words::boundingPrepositions.contains(before) && !hasClock(time);
+        if ((bounds || words::untilPrepositions.contains(before)) && !isPossessive(time)) return {};
         const auto value = valueOf(time);
         return before == "since" ? sinceValue(value, m_context.published) : value;
     }

@@ -1,5 +1,6 @@
 #include "core/events/dating/event_value.h"
 
+#include "core/events/event_limits.h"
 #include "core/time/calendar.h"
 
 namespace quoth {
@@ -12,8 +13,8 @@ std::optional<CalendarValue> tiedDuration(std::string_view value, std::string_vi
         words.find("past") == std::string_view::npos)
         return std::nullopt;
     const auto duration = durationOf(value);
-    constexpr int most = 9999;
-    if (!published || !duration || duration->count > most) return std::nullopt;
+    if (!published || !duration || duration->count > event_limits::longestCount)
+        return std::nullopt;
     const auto before = [&](TimeUnit unit, int count) {
         return intervalValue(steppedValue(*published, unit, -count),
                              steppedValue(*published, unit, 0));

@@ -1,7 +1,8 @@
 #include "core/events/facts/participants.h"
 
-#include "core/support/word_set.h"
+#include "core/events/event_limits.h"
 #include "core/syntax/word_classes.h"
+#include "core/word_sets/events.h"
 
 #include <algorithm>
 #include <optional>
@@ -36,7 +37,7 @@ private:
     using Places = MentionIndex::Places;
     // Happening: what takes part in it hangs on the noun. Thing: only what names it does.
     enum class Depth { Happening, Thing };
-    static constexpr int deepest = 4; // phrases within phrases
+    static constexpr int deepest = event_limits::nestedPhrases;
 
     const NounPhrase* phrase(std::optional<std::uint32_t> index) const {
         return index ? &m_syntax.nounPhrases()[*index] : nullptr;
@@ -49,8 +50,6 @@ private:
 
     // The noun phrase that `head` heads, what is joined to it, and what its prepositions add.
     void addPhrase(std::uint32_t head, Depth depth, Places places = Places::With, int level = 0) {
-        constexpr WordSet naming({"by", "of"});
-        constexpr WordSet taking({"against", "alongside", "among", "between", "by", "of", "with"});
         if (level > deepest) return;
         // "Acme's chairman, Ann Lee": the name beside it, where the noun itself names nobody.
         const auto apposition = m_syntax.dependent(head, Relation::Appos);
@@ -67,8 +66,9 @@ private:
                 if (!isVerbal(m_text.tokens[d])) addPhrase(d, Depth::Thing, places, level + 1);
             } else if (relation == Relation::Nmod) {
                 const std::string_view preposition = prepositionOf(d);
-                if (depth == Depth::Happening ? taking.contains(preposition)
-                                              : naming.contains(preposition))
+                if (words::namingPrepositions.contains(preposition) ||
+                    (depth == Depth::Happening &&
+                     words::participantPrepositions.contains(preposition)))
                     addPhrase(d, Depth::Thing, places, level + 1);
                 else if (depth == Depth::Happening && isTowards(preposition))
                     addPhrase(d, Depth::Thing, Places::Without, level + 1);
@@ -77,8 +77,7 @@ private:
     }
 
     static bool isTowards(std::string_view preposition) {
-        constexpr WordSet towards({"for", "from", "on", "to"});
-        return towards.contains(preposition);
+        return words::towardsPrepositions.contains(preposition);
     }
 
     // The subject of a verb, its own or that of the verb it is joined to; for "who" what it stands
@@ -110,11 +109,10 @@ private:
 
     // Phrases of those prepositions that name who takes part.
     void addObliques(std::uint32_t verb) {
-        constexpr WordSet taking({"against", "alongside", "among", "between", "by", "with"});
         for (const std::uint32_t d : m_syntax.dependentsOf(verb)) {
             if (universal(m_syntax.relationOf(d)) != Relation::Obl) continue;
             const std::string_view preposition = prepositionOf(d);
-            if (taking.contains(preposition))
+            if (words::participantPrepositions.contains(preposition))
                 addPhrase(d, Depth::Thing);
             else if (isTowards(preposition))
                 addPhrase(d, Depth::Thing, Places::Without);
@@ -152,8 +150,7 @@ void MentionIndex::addWithin(Span span, Places places, std::vector<EntityId>& ou
 bool MentionIndex::covers(std::uint32_t at) const {
     auto it = std::partition_point(m_places.begin(), m_places.end(),
                                    [&](const Place& p) { return p.span.begin <= at; });
-    constexpr int nested = 4; // mentions that may begin between
-    for (int steps = 0; it != m_places.begin() && steps < nested; ++steps)
+    for (int steps = 0; it != m_places.begin() && steps < event_limits::nestedMentions; ++steps)
         if ((--it)->span.contains(at)) return true;
     return false;
 }

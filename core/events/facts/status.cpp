@@ -1,40 +1,13 @@
 #include "core/events/facts/status.h"
 
-#include "core/support/word_set.h"
+#include "core/events/event_limits.h"
 #include "core/syntax/word_classes.h"
+#include "core/word_sets/events.h"
 
 namespace quoth {
 namespace {
 
-constexpr int deepest = 6; // verbs that govern one another
-
-constexpr WordSet conditions({"if", "lest", "unless", "whether"});
-
-// Verbs and adjectives before "to ...", by lemma: what becomes of what follows.
-constexpr WordSet refusing({"decline", "fail", "forget", "neglect", "omit", "refuse", "reluctant",
-                            "impossible", "unfit", "unable", "unwilling"});
-constexpr WordSet planning({"about", "agree", "aim", "arrange", "commit", "decide", "due", "expect",
-                            "intend", "plan", "pledge", "poise", "prepare", "promise", "schedule",
-                            "set", "slate", "vow"});
-constexpr WordSet carryingOn({"able", "appear", "begin", "come", "continue", "happen", "help",
-                              "manage", "proceed", "seem", "start", "use"});
-constexpr WordSet plans({"agreement", "decision", "intention", "plan", "pledge", "promise", "vow"});
-constexpr WordSet refusals({"failure", "inability", "refusal"});
-
-// What a verb does to its object, or to its subject in the passive: "cancelled the talks".
-constexpr WordSet undoing({"abandon", "abort", "avert", "avoid", "ban", "block", "cancel", "foil",
-                           "forbid", "prevent", "prohibit", "scrap", "stop", "thwart"});
-constexpr WordSet preparing({"expect", "organise", "organize", "plan", "postpone", "prepare",
-                             "schedule"});
-constexpr WordSet wanting({"consider", "demand", "discuss", "oppose", "propose", "recommend",
-                           "seek", "suggest", "threaten", "urge", "want"});
-
-// Adjectives of an event noun, as written.
-constexpr WordSet undone({"aborted", "abandoned", "averted", "canceled", "cancelled", "foiled",
-                          "thwarted"});
-constexpr WordSet planned({"expected", "forthcoming", "future", "imminent", "planned", "scheduled",
-                           "upcoming"});
-constexpr WordSet possible({"feared", "possible", "potential", "proposed", "threatened"});
+constexpr int deepest = event_limits::nestedClauses;
 
 // What the words claim, before the event's date is known.
 enum class Claim : std::uint8_t {
@@ -68,16 +41,19 @@ private:
         return clause && clause->head == predicate ? clause : nullptr;
     }
 
-    // "if", "to", "without": does the predicate's clause open with one of these?
-    template <class Words>
-    bool opensWith(std::uint32_t predicate, const Words& words) const {
+    // "if", "to", "without": does the predicate's clause open with such a word?
+    template <class Test>
+    bool opensWith(std::uint32_t predicate, Test isWanted) const {
         for (const std::uint32_t d : m_syntax.dependentsOf(predicate)) {
             const Relation relation = universal(m_syntax.relationOf(d));
             const bool opens = relation == Relation::Mark || relation == Relation::Case ||
                                relation == Relation::Cc || relation == Relation::Advmod;
-            if (opens && d < predicate && words.contains(lower(d))) return true;
+            if (opens && d < predicate && isWanted(lower(d))) return true;
         }
         return false;
+    }
+    bool opensWithWord(std::uint32_t predicate, std::string_view wanted) const {
+        return opensWith(predicate, [&](std::string_view word) { return word == wanted; });
     }
 
     Claim ofVerb(std::uint32_t verb, int level = 0) const {
@@ -88,8 +64,7 @@ private:
         if (group->modality != Modality::None) return Claim::Possible;
         if (group->tense == Tense::Future) return Claim::Planned;
         if (isConditional(verb)) return Claim::Possible;
-        constexpr WordSet to({"to"});
-        if (opensWith(verb, to)) {
+        if (opensWithWord(verb, "to")) {
             if (group->form == VerbForm::Finite && group->tokens.size() > 1) // "is to go"
                 return token(group->tokens.begin).lemma == "be" ? Claim::Planned : Claim::Possible;
             if (group->form == VerbForm::Infinitive) return afterTo(verb, *group, level);
@@ -104,13 +79,12 @@ private:
     // "did not go", "no longer goes", "nor went"
     bool isNegated(std::uint32_t verb) const {
         if (m_syntax.verbGroupAt(verb)->negated) return true;
-        constexpr WordSet adverbs({"hardly", "neither", "nor"});
         for (const std::uint32_t d : m_syntax.dependentsOf(verb)) {
             if (d >= verb) break;
             const Relation relation = universal(m_syntax.relationOf(d));
             if (relation != Relation::Advmod && relation != Relation::Cc) continue;
             const bool longer = lower(d) == "longer" && lower(m_syntax.extentOf(d).begin) == "no";
-            if (longer || adverbs.contains(lower(d))) return true;
+            if (longer || words::impliedAdverbs.contains(lower(d))) return true;
         }
         return false;
     }
@@ -123,9 +97,8 @@ private:
     }
 
     bool isNone(const NounPhrase& phrase) const {
-        constexpr WordSet words({"neither", "no", "nobody", "none", "not", "nothing"});
         for (std::uint32_t i = phrase.full.begin; i <= phrase.head; ++i)
-            if (words.contains(lower(i))) return true;
+            if (words::nobodyWords.contains(lower(i))) return true;
         return false;
     }
 
@@ -133,7 +106,10 @@ private:
     bool isConditional(std::uint32_t verb) const {
         const Clause* clause = clauseOf(verb);
         for (int level = 0; clause && level < deepest; ++level) {
-            if (opensWith(clause->head, conditions)) return true;
+            if (opensWith(clause->head, [](std::string_view word) {
+                    return words::conditionOpeners.contains(word);
+                }))
+                return true;
             const bool within = clause->kind == ClauseKind::OpenComplement ||
                                 clause->kind == ClauseKind::Coordinate;
             clause = within && clause->parent ? &m_syntax.clauses()[*clause->parent] : nullptr;
@@ -149,11 +125,10 @@ private:
         if (const NounPhrase* phrase = m_syntax.nounPhraseOf(governor)) {
             const std::string& lemma = token(governor).lemma;
             if (isNone(*phrase)) return Claim::Negated; // "no evidence to prove"
-            if (plans.contains(lemma)) return Claim::Planned;
-            if (refusals.contains(lemma)) return Claim::Negated;
-            constexpr WordSet places({"first", "last", "latest", "second", "third"});
+            if (words::planNouns.contains(lemma)) return Claim::Planned;
+            if (words::refusalNouns.contains(lemma)) return Claim::Negated;
             for (std::uint32_t i = phrase->core.begin; i <= governor; ++i)
-                if (places.contains(lower(i))) return ofVerb(governor, level + 1);
+                if (words::orderWords.contains(lower(i))) return ofVerb(governor, level + 1);
             if (group.passive) return Claim::Planned; // "a fair to be held"
             if (m_syntax.relationOf(governor) != Relation::Obj) return Claim::Possible;
             governor = m_syntax.headOf(governor); // "helped the crew to escape"
@@ -163,32 +138,32 @@ private:
 
     Claim underGovernor(std::uint32_t governor, int level) const {
         const std::string& lemma = token(governor).lemma;
-        if (refusing.contains(lemma)) return Claim::Negated;
+        if (words::refusingWords.contains(lemma)) return Claim::Negated;
         const bool particle = m_syntax.dependent(governor, Relation::CompoundPrt).has_value();
-        if (planning.contains(lemma) && !particle) // not "set up to"
+        if (words::planWords.contains(lemma) && !particle) // not "set up to"
             return ofVerb(governor, level + 1) == Claim::Negated ? Claim::Negated : Claim::Planned;
         if (lemma == "be" || lower(governor) == "going") return Claim::Planned;
         const VerbGroup* group = m_syntax.verbGroupAt(governor);
         if (lemma == "have" && group && group->isPast()) return ofVerb(governor, level + 1);
-        return carryingOn.contains(lemma) ? ofVerb(governor, level + 1) : Claim::Possible;
+        return words::implicativeWords.contains(lemma) ? ofVerb(governor, level + 1)
+                                                       : Claim::Possible;
     }
 
     // "without signing", "avoided paying", "banned from entering", "committed to paying"
     Claim ofGerund(std::uint32_t verb, int level) const {
-        constexpr WordSet without({"without"}), from({"from"}), to({"to"});
-        if (opensWith(verb, without)) return Claim::Negated;
+        if (opensWithWord(verb, "without")) return Claim::Negated;
         if (m_syntax.isRoot(verb)) return Claim::Happened;
         std::uint32_t governor = m_syntax.headOf(verb);
-        if (opensWith(verb, to))
-            return isVerb(governor) && !planning.contains(token(governor).lemma)
+        if (opensWithWord(verb, "to"))
+            return isVerb(governor) && !words::planWords.contains(token(governor).lemma)
                        ? Claim::Happened // "led to protesters being shot"
                        : underGovernor(governor, level);
-        const bool isFrom = opensWith(verb, from);
+        const bool isFrom = opensWithWord(verb, "from");
         if (isFrom && isNoun(token(governor))) governor = m_syntax.headOf(governor);
         const Relation relation = m_syntax.relationOf(verb);
         const bool governed = isFrom || relation == Relation::Xcomp ||
                               relation == Relation::Ccomp || relation == Relation::Obj;
-        return governed && isVerb(governor) && undoing.contains(token(governor).lemma)
+        return governed && isVerb(governor) && words::undoingVerbs.contains(token(governor).lemma)
                    ? Claim::Negated
                    : Claim::Happened;
     }
@@ -201,9 +176,10 @@ private:
             noun = head;
         if (const NounPhrase* phrase = m_syntax.nounPhraseOf(noun))
             for (std::uint32_t i = phrase->core.begin; i < noun; ++i) {
-                if (lower(i) == "no" || undone.contains(lower(i))) return Claim::Negated;
-                if (planned.contains(lower(i))) return Claim::Planned;
-                if (possible.contains(lower(i))) return Claim::Possible;
+                if (lower(i) == "no" || words::undoneAdjectives.contains(lower(i)))
+                    return Claim::Negated;
+                if (words::plannedAdjectives.contains(lower(i))) return Claim::Planned;
+                if (words::possibleAdjectives.contains(lower(i))) return Claim::Possible;
             }
         // "a strike planned for Monday"
         if (const auto participle = m_syntax.dependent(noun, Relation::Acl);
@@ -240,12 +216,13 @@ private:
         const auto particle = m_syntax.dependent(verb, Relation::CompoundPrt);
         const bool out = particle && lower(*particle) == "out";
         const bool off = particle && lower(*particle) == "off";
-        if (undoing.contains(lemma) || (lemma == "rule" && out) || (lemma == "call" && off))
+        if (words::undoingVerbs.contains(lemma) || (lemma == "rule" && out) ||
+            (lemma == "call" && off))
             return Claim::Negated;
-        if (preparing.contains(lemma)) return Claim::Planned;
+        if (words::preparingVerbs.contains(lemma)) return Claim::Planned;
         const bool calls =
             lemma == "call" && verb + 1 < m_text.tokens.size() && lower(verb + 1) == "for";
-        if (wanting.contains(lemma) || calls) return Claim::Possible;
+        if (words::wantingVerbs.contains(lemma) || calls) return Claim::Possible;
         return carriedBy(verb);
     }
 

@@ -1,5 +1,6 @@
 #include "core/events/facts/summary.h"
 
+#include "core/events/event_limits.h"
 #include "core/support/unicode.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ bool isEdge(const Token& token) {
 // The clause of a predicate without what stands at its ends and tells something else: clauses that
 // are joined to it or set beside it, and the word that opens it.
 IndexRange ownPart(const TokenizedText& text, const Syntax& syntax, const Clause& clause) {
-    constexpr std::size_t most = 16; // of them, at either end
+    constexpr std::size_t most = event_limits::clausesBeside;
     const auto tellsElse = [&](std::uint32_t dependent) {
         const Clause* child = syntax.clauseAt(dependent);
         if (!child || child->head != dependent) return false;
@@ -48,11 +49,10 @@ IndexRange ownPart(const TokenizedText& text, const Syntax& syntax, const Clause
 // The clause with its subject: where it has none of its own, with the clause that it hangs on, and
 // "a fund that was created in 2023" with the noun. All of the sentence where that tells too little.
 IndexRange tellingPart(const TokenizedText& text, const Syntax& syntax, std::uint32_t trigger) {
-    constexpr std::uint32_t fewest = 4; // tokens
-    constexpr int deepest = 6;          // clauses without a subject of their own
+    constexpr std::uint32_t fewest = event_limits::shortestSummary;
     const IndexRange sentence = text.sentences[text.sentenceOf(trigger)].tokens;
     const Clause* clause = syntax.clauseAt(trigger);
-    for (int level = 0; clause && level < deepest; ++level) {
+    for (int level = 0; clause && level < event_limits::nestedClauses; ++level) {
         if (clause->kind == ClauseKind::Relative || clause->kind == ClauseKind::Adnominal) {
             IndexRange part = ownPart(text, syntax, *clause);
             if (const NounPhrase* noun = syntax.nounPhraseOf(syntax.headOf(clause->head)))

@@ -2,8 +2,8 @@
 
 #include "core/events/dating/anchored_time.h"
 #include "core/events/dating/dated_triggers.h"
-#include "core/events/words/clause_around.h"
-#include "core/support/word_set.h"
+#include "core/events/event_limits.h"
+#include "core/word_sets/events.h"
 
 #include <algorithm>
 
@@ -71,52 +71,51 @@ private:
         if (verb) set(*verb, *dating);
     }
 
+    // The past verb whose object the noun is, or in whose time "during" puts it.
     std::optional<std::uint32_t> attendingVerb(std::uint32_t noun) const {
-        constexpr WordSet attending(
-            {"address", "attend", "boycott", "disrupt", "interrupt", "join"});
-        const IndexRange clause = clauseAround(m_text, noun);
-        std::uint32_t i = noun;
-        while (i > clause.begin && m_text.tokens[i - 1].pos != Pos::Verb &&
-               m_text.tokens[i - 1].pos != Pos::Adp)
-            --i;
-        if (i == clause.begin) return std::nullopt;
-        const bool within = m_text.tokens[i - 1].lower == "during";
-        while (within && i > clause.begin && m_text.tokens[i - 1].pos != Pos::Verb)
-            --i;
-        if (i == clause.begin) return std::nullopt;
-        const Token& verb = m_text.tokens[i - 1];
-        const bool past = verb.tag == FineTag::VBD || verb.tag == FineTag::VBN;
-        if (!past || m_context.words.kinds[i - 1] != TriggerKind::Verb) return std::nullopt;
-        return within || attending.contains(verb.lemma) ? std::optional(i - 1) : std::nullopt;
+        const Syntax& syntax = m_context.syntax;
+        const std::uint32_t verb = syntax.headOf(noun);
+        const VerbGroup* group = syntax.verbGroupAt(verb);
+        const bool past = group && (group->isPast() || group->form == VerbForm::Participle);
+        if (!past || m_context.words.kinds[verb] != TriggerKind::Verb) return std::nullopt;
+        const auto preposition = syntax.dependent(noun, Relation::Case);
+        const bool within = preposition && m_text.tokens[*preposition].lower == "during";
+        const bool attends = syntax.relationOf(noun) == Relation::Obj &&
+                             words::attendingVerbs.contains(m_text.tokens[verb].lemma);
+        return within || attends ? std::optional(verb) : std::nullopt;
     }
 
     // The day of the happening that the token names: of another mention of it, else of the last
     // event that the same word names ("before he resigned") or is a part of ("published a report
     // on Monday", "after the report").
     std::optional<Date> dayNamed(std::uint32_t token) const {
-        constexpr std::uint32_t farthest = 2000; // tokens back
         if (const auto mention = mentionAt(token))
             if (const auto day = m_days[m_first[*mention].value_or(*mention)]) return day;
         const std::string& lemma = m_text.tokens[token].lemma;
-        for (std::uint32_t i = token; i > 0 && token - i < farthest; --i)
+        for (std::uint32_t i = token; i > 0 && token - i < event_limits::anchorReach; --i)
             if (m_text.tokens[i - 1].lemma == lemma) return dayOfClause(i - 1);
         return std::nullopt;
     }
 
-    // Of the word, else of what stands before it in its clause.
+    // Of the word, else of what governs it in its clause: "published a report on Monday".
     std::optional<Date> dayOfClause(std::uint32_t token) const {
-        const std::uint32_t begin = clauseAround(m_text, token).begin;
-        for (std::uint32_t i = token + 1; i > begin; --i)
-            if (m_datings[i - 1]) return dayOf(m_datings[i - 1]->value);
-        return std::nullopt;
+        const Syntax& syntax = m_context.syntax;
+        const Clause* clause = syntax.clauseAt(token);
+        while (!m_datings[token]) {
+            if (syntax.isRoot(token) || (clause && clause->head == token)) return std::nullopt;
+            token = syntax.headOf(token);
+        }
+        return dayOf(m_datings[token]->value);
     }
 
     // Of what was told of last, in the same sentence or the few before it.
     std::optional<Date> lastDayBefore(std::uint32_t token) const {
-        constexpr std::uint32_t nearby = 3; // sentences
         const std::uint32_t sentence = m_text.sentenceOf(token);
-        const std::uint32_t begin =
-            m_text.sentences[sentence < nearby ? 0 : sentence - nearby].tokens.begin;
+        const std::uint32_t begin = m_text
+                                        .sentences[sentence < event_limits::narrativeReach
+                                                       ? 0
+                                                       : sentence - event_limits::narrativeReach]
+                                        .tokens.begin;
         for (std::uint32_t i = token; i > begin; --i)
             if (m_datings[i - 1])
                 if (const auto day = dayOf(m_datings[i - 1]->value)) return day;

@@ -1,7 +1,8 @@
 #include "core/events/sharing/same_happening.h"
 
-#include "core/events/words/noun_phrase_words.h"
-#include "core/support/word_set.h"
+#include "core/events/event_limits.h"
+#include "core/syntax/word_classes.h"
+#include "core/word_sets/events.h"
 
 #include <algorithm>
 #include <array>
@@ -11,28 +12,6 @@
 
 namespace quoth {
 namespace {
-
-constexpr std::size_t farthest = 60; // events back
-
-// Words of one kind, which a definite mention may exchange: "the meeting" for "talks".
-constexpr std::array<WordSet<8>, 8> kinds = {{
-    WordSet<8>(
-        {"conference", "discussion", "meet", "meeting", "negotiation", "summit", "talk", "visit"}),
-    WordSet<8>({"assault", "attack", "blast", "bomb", "bombing", "explode", "explosion", "raid"}),
-    WordSet<8>({"ballot", "elect", "election", "poll", "referendum", "runoff", "vote", "voting"}),
-    WordSet<8>({"assassinate", "assassination", "attack", "killing", "murder", "shoot", "shooting",
-                "slaying"}),
-    WordSet<8>(
-        {"demonstrate", "demonstration", "march", "protest", "rally", "riot", "strike", "unrest"}),
-    WordSet<8>({"accord", "agreement", "deal", "pact", "sign", "signing", "treaty", "truce"}),
-    WordSet<8>(
-        {"accident", "collide", "collision", "crash", "derail", "derailment", "pile-up", "wreck"}),
-    WordSet<8>(
-        {"cyclone", "earthquake", "flood", "flooding", "hurricane", "quake", "storm", "typhoon"}),
-}};
-
-constexpr WordSet definites({"both", "her", "his", "its", "that", "the", "their", "these", "this",
-                             "those"});
 
 // What verbs and the nouns made of them share: "resign" and "resignation", "sign" and "signing".
 std::string stemOf(std::string_view lemma) {
@@ -95,21 +74,21 @@ private:
     };
 
     std::optional<std::size_t> nearest(std::size_t happening, bool ofSameStatus) const {
-        for (std::size_t back = 1; back <= std::min(happening, farthest); ++back) {
-            const Happening &before = m_happenings[happening - back],
-                            &now = m_happenings[happening];
+        const Happening& now = m_happenings[happening];
+        for (std::size_t i = happening; i > 0; --i) {
+            const Happening& before = m_happenings[i - 1];
+            if (now.order - before.order > event_limits::mergingReach) break;
             const bool wanted = !ofSameStatus || before.status == now.status;
-            if (wanted && same(before, now)) return happening - back;
+            if (wanted && same(before, now)) return i - 1;
         }
         return std::nullopt;
     }
 
     // After the first sentences of the first paragraphs.
     static std::uint32_t leadEnd(const TokenizedText& text) {
-        constexpr std::uint32_t sentences = 3;
         for (std::uint32_t s = 0; s < text.sentences.size(); ++s)
             if (text.blocks[text.sentences[s].block].kind == BlockKind::Paragraph)
-                return s + sentences;
+                return s + event_limits::leadSentences;
         return 0;
     }
 
@@ -130,9 +109,10 @@ private:
         word.headline = block == BlockKind::Headline || block == BlockKind::Standfirst;
         word.lead = block == BlockKind::Paragraph && sentence < m_leadEnd;
         const std::uint32_t begin = m_text.sentences[sentence].tokens.begin;
-        for (std::uint32_t k = i; word.noun && k > begin && i - k < 6; --k) {
+        for (std::uint32_t k = i; word.noun && k > begin && i - k < event_limits::definiteReach;
+             --k) {
             const Token& before = m_text.tokens[k - 1];
-            if (definites.contains(before.lower)) word.definite = true;
+            if (words::eventDefinites.contains(before.lower)) word.definite = true;
             if (before.lower == "'s") word.definite = true;
             if (before.pos != Pos::Adj && before.pos != Pos::Noun && before.pos != Pos::Propn &&
                 before.pos != Pos::Num)
@@ -141,10 +121,14 @@ private:
         return word;
     }
 
+    // May a definite mention exchange one word for the other, "the meeting" for "talks"?
     static bool ofOneKind(const Happening& a, const Happening& b) {
-        return std::any_of(kinds.begin(), kinds.end(), [&](const auto& kind) {
+        const auto both = [&](const auto& kind) {
             return kind.contains(a.lemma) && kind.contains(b.lemma);
-        });
+        };
+        return both(words::accidentWords) || both(words::attackWords) || both(words::dealWords) ||
+               both(words::disasterWords) || both(words::killingWords) ||
+               both(words::meetingWords) || both(words::protestWords) || both(words::voteWords);
     }
 
     static bool same(const Happening& a, const Happening& b) {

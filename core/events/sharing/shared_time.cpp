@@ -1,16 +1,14 @@
 #include "core/events/sharing/shared_time.h"
 
-#include "core/events/words/clause_around.h"
+#include "core/events/event_limits.h"
 #include "core/events/words/noun_phrase_words.h"
-#include "core/support/word_set.h"
+#include "core/word_sets/events.h"
 
 #include <algorithm>
 #include <optional>
 
 namespace quoth {
 namespace {
-
-constexpr std::uint32_t longestPhrase = 8; // tokens
 
 bool isPast(const Token& token) {
     return token.tag == FineTag::VBD || token.tag == FineTag::VBN;
@@ -59,7 +57,7 @@ private:
         std::uint32_t i = verb;
         while (i > m_sentence.begin && at(i - 1).pos == Pos::Aux)
             --i;
-        while (i > m_sentence.begin && verb - i < longestPhrase &&
+        while (i > m_sentence.begin && verb - i < event_limits::longestPhrase &&
                (isPhraseWord(at(i - 1)) || at(i - 1).pos == Pos::Adv))
             --i;
         if (i == verb || i == m_sentence.begin || at(i - 1).lower != "and") return std::nullopt;
@@ -84,10 +82,9 @@ private:
     // "were injured on Monday in a fight", "were injured in a fight": the phrase at `i`.
     std::optional<std::uint32_t> phraseAfter(std::uint32_t verb, std::uint32_t i) const {
         if (!isPast(at(verb)) || i <= verb || i >= m_sentence.end) return std::nullopt;
-        constexpr WordSet prepositions({"at", "during", "in"});
-        if (!prepositions.contains(at(i).lower)) return std::nullopt;
+        if (!words::occasionPrepositions.contains(at(i).lower)) return std::nullopt;
         const std::uint32_t begin = ++i;
-        while (i < m_sentence.end && i - begin < longestPhrase && isPhraseWord(at(i)))
+        while (i < m_sentence.end && i - begin < event_limits::longestPhrase && isPhraseWord(at(i)))
             ++i;
         const bool event = i > begin && (m_kinds[i - 1] == TriggerKind::Noun ||
                                          m_kinds[i - 1] == TriggerKind::MaybeNoun);
@@ -99,8 +96,8 @@ private:
     std::optional<std::uint32_t> clauseAfter(std::uint32_t trigger) const {
         std::uint32_t i = std::max(trigger + 1, m_time.end);
         if (i < m_sentence.end && at(i).lower == ",") ++i;
-        constexpr WordSet prepositions({"at", "during", "in"});
-        const bool opens = i + 1 < m_sentence.end && prepositions.contains(at(i).lower) &&
+        const bool opens = i + 1 < m_sentence.end &&
+                           words::occasionPrepositions.contains(at(i).lower) &&
                            at(i + 1).lower == "which";
         const bool when = i < m_sentence.end && at(i).lower == "when" && at(i).pos != Pos::Noun;
         return opens || when ? firstVerb(i + 1) : std::nullopt;
@@ -121,8 +118,8 @@ private:
 
     // "In 2021, a deal was reached ..."
     bool opensSentence() const {
-        constexpr std::uint32_t most = 2; // a quotation mark and a preposition
-        return m_time.begin <= m_sentence.begin + most && m_time.end < m_sentence.end;
+        return m_time.begin <= m_sentence.begin + event_limits::beforeOpeningTime &&
+               m_time.end < m_sentence.end;
     }
 
     // "In May, she won the case, and the court ordered a payment": the clause after the
@@ -138,7 +135,8 @@ private:
         }
         const std::uint32_t subject = i + 1;
         std::uint32_t end = subject;
-        while (end < m_sentence.end && end - subject < longestPhrase && isPhraseWord(at(end)))
+        while (end < m_sentence.end && end - subject < event_limits::longestPhrase &&
+               isPhraseWord(at(end)))
             ++end;
         if (end <= subject || end >= m_sentence.end) return std::nullopt;
         while (end < m_sentence.end && (at(end).pos == Pos::Aux || at(end).pos == Pos::Adv))
@@ -155,18 +153,18 @@ private:
     std::vector<std::uint32_t> m_found;
 };
 
-// "In 2003 ..., and work began in 2004": a time other than `shared` in the word's own part of the
-// clause.
+// "In 2003 ..., and work began in 2004": a time other than `shared` in the word's own clause.
 bool hasTimeBeside(const EventContext& context, std::uint32_t token, IndexRange shared) {
-    std::uint32_t begin = token;
-    const IndexRange clause = clauseAround(context.text, token);
-    while (begin > clause.begin && context.text.tokens[begin - 1].pos != Pos::Cconj)
-        --begin;
+    const Clause* clause = context.syntax.clauseAt(token);
+    if (!clause) return false;
     const auto& times = context.timeTokens;
-    auto time = std::partition_point(times.begin(), times.end(),
-                                     [&](IndexRange range) { return range.begin < begin; });
-    for (; time != times.end() && time->begin < clause.end; ++time)
-        if (time->end <= shared.begin || time->begin >= shared.end) return true;
+    auto time = std::partition_point(times.begin(), times.end(), [&](IndexRange range) {
+        return range.begin < clause->extent.begin;
+    });
+    for (; time != times.end() && time->begin < clause->extent.end; ++time)
+        if ((time->end <= shared.begin || time->begin >= shared.end) && !time->empty() &&
+            context.syntax.clauseAt(time->begin) == clause)
+            return true;
     return false;
 }
 

@@ -1,15 +1,10 @@
 #include "core/events/words/clause_around.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
+#include "core/events/event_limits.h"
+#include "core/word_sets/events.h"
 
 namespace quoth {
 namespace {
-
-constexpr std::array<std::string_view, 19> clauseOpeners = {
-    "that", "which", "who",   "whom",   "whose", "when",   "where", "while",  "because", "although",
-    "if",   "but",   "after", "before", "as",    "though", "until", "unless", "whereas"};
 
 // After these a clause follows only where a verb does; "after the war" is no clause.
 bool opensClause(const TokenizedText& text, std::uint32_t i) {
@@ -23,8 +18,7 @@ bool opensClause(const TokenizedText& text, std::uint32_t i) {
     if (token.lower == "after" || token.lower == "before" || token.lower == "as" ||
         token.lower == "until")
         return token.pos == Pos::Sconj;
-    return std::find(clauseOpeners.begin(), clauseOpeners.end(), token.lower) !=
-           clauseOpeners.end();
+    return words::clauseBoundaries.contains(token.lower);
 }
 
 } // namespace
@@ -36,7 +30,8 @@ IndexRange clauseAround(const TokenizedText& text, std::uint32_t token) {
         // Step over "(EAAT)"; a lone mark is a boundary.
         std::uint32_t at = clause.begin - 1;
         if (text.tokens[at].lower == ")")
-            for (std::uint32_t i = at; i > sentence.begin && i + 8 > at; --i)
+            for (std::uint32_t i = at; i > sentence.begin && i + event_limits::longestPhrase > at;
+                 --i)
                 if (text.tokens[i - 1].lower == "(") {
                     at = i - 1;
                     break;

@@ -1,6 +1,6 @@
 #include "core/events/words/event_words.h"
 
-#include "core/support/word_set.h"
+#include "core/word_sets/events.h"
 
 namespace quoth {
 namespace {
@@ -68,8 +68,7 @@ private:
         std::uint32_t of = time.begin - 1;
         if (m_text.tokens[of].pos == Pos::Det) --of;
         if (of == 0 || m_text.tokens[of].lower != "of") return;
-        constexpr WordSet edges({"beginning", "end", "middle", "start"});
-        if (edges.contains(m_text.tokens[of - 1].lower)) leaveOut(of - 1);
+        if (words::timeEdges.contains(m_text.tokens[of - 1].lower)) leaveOut(of - 1);
     }
 
     void leaveOut(std::uint32_t i) {

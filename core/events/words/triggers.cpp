@@ -1,20 +1,14 @@
 #include "core/events/words/triggers.h"
 
-#include "core/events/words/noun_phrase_words.h"
+#include "core/events/event_limits.h"
 #include "core/support/unicode.h"
+#include "core/syntax/word_classes.h"
+#include "core/word_sets/events.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quoth {
 namespace {
-
-// "concerning", "following": verbs by form, prepositions by use.
-bool isPrepositional(const Token& token) {
-    constexpr std::array<std::string_view, 6> words = {"concerning", "regarding", "including",
-                                                       "following",  "according", "excluding"};
-    return std::find(words.begin(), words.end(), token.lower) != words.end();
-}
 
 // "United" Nations: a capital within a sentence of running text.
 bool isPartOfName(const TokenizedText& text, std::uint32_t i) {
@@ -56,7 +50,7 @@ std::vector<TriggerKind> findTriggers(const TokenizedText& text, const EventLexi
         const Token& token = text.tokens[i];
         if (token.pos == Pos::Aux && token.lemma == "be")
             kinds[i] = TriggerKind::Stative;
-        else if (isPrepositional(token))
+        else if (words::prepositionalVerbs.contains(token.lower))
             kinds[i] = TriggerKind::None;
         else if (isPartOfName(text, i))
             kinds[i] = TriggerKind::None;
@@ -83,10 +77,23 @@ std::vector<TriggerKind> findTriggers(const TokenizedText& text, const EventLexi
     return kinds;
 }
 
+std::optional<std::uint32_t> eventNounIn(IndexRange phrase, std::uint32_t head,
+                                         const std::vector<TriggerKind>& kinds) {
+    const auto isEvent = [&](std::uint32_t i) {
+        return kinds[i] == TriggerKind::Noun || kinds[i] == TriggerKind::MaybeNoun;
+    };
+    if (isEvent(head)) return head;
+    const std::uint32_t end = std::min(phrase.end, phrase.begin + event_limits::longestPhrase);
+    for (std::uint32_t i = phrase.begin; i < end; ++i)
+        if (isEvent(i)) return i;
+    return std::nullopt;
+}
+
 std::uint32_t carriedNoun(const TokenizedText& text, const EventLexicon& lexicon,
                           const std::vector<TriggerKind>& kinds, std::uint32_t verb) {
     if (!lexicon.isLight(text.tokens[verb].lemma)) return verb;
-    const std::uint32_t end = std::min(text.sentences[text.sentenceOf(verb)].tokens.end, verb + 8);
+    const std::uint32_t end = std::min(text.sentences[text.sentenceOf(verb)].tokens.end,
+                                       verb + event_limits::longestPhrase);
     const bool takePart = text.tokens[verb].lemma == "take";
     for (std::uint32_t i = verb + 1; i < end; ++i) {
         const Token& token = text.tokens[i];

@@ -7,6 +7,7 @@
 #include "core/events/words/lexicon.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace quoth {
@@ -24,6 +25,10 @@ enum class TriggerKind : std::uint8_t {
 // One kind for each token.
 std::vector<TriggerKind> findTriggers(const TokenizedText& text, const EventLexicon& lexicon,
                                       const std::vector<Quote>& quotes);
+
+// The noun of an event among these tokens, `head` before others; only so far into a long phrase.
+std::optional<std::uint32_t> eventNounIn(IndexRange phrase, std::uint32_t head,
+                                         const std::vector<TriggerKind>& kinds);
 
 // The noun of an event that the light verb at `verb` carries as its object ("held ... talks"), or
 // `verb` itself.
