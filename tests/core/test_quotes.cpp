@@ -206,7 +206,7 @@ void TestQuotes::constructions_data() {
         "direct: Anna Weber < Anna Weber | tweeted | “The bridge is safe.”");
     row("a witness's surname later",
         "A witness, Carl Jonas, 34, said he saw the fire. “It was huge,” Jonas said.",
-        "indirect: Carl Jonas < Carl Jonas, 34, | said | he saw the fire\n"
+        "indirect: Carl Jonas < A witness, Carl Jonas, 34, | said | he saw the fire\n"
         "direct: Carl Jonas < Jonas | said | “It was huge,”");
     row("one surname, two people",
         "Bill Clinton and Hillary Clinton visited Ohio. Mr Clinton said jobs were coming. Mrs "
@@ -280,8 +280,9 @@ void TestQuotes::tellsWhoIsSpokenTo() {
 
 void TestQuotes::firstPersonsMeanTheSpeaker() {
     Article article;
-    article.text = "“I said we could win, and Tom Brandt told me, ‘I will not vote,’ but our plan "
-                   "is good,” Anna Weber said. I did not.";
+    article.text =
+        "“I met Tom Brandt, and he told me, ‘I will not vote this time,’ so we and our plan "
+        "can win,” Anna Weber said. I did not.";
     const auto document = annotate(*m_engine, std::move(article));
     QVERIFY(document);
     std::string said;
@@ -292,7 +293,7 @@ void TestQuotes::firstPersonsMeanTheSpeaker() {
                 said += " " + std::string(document->slice(mention.span));
         said += "\n";
     }
-    QCOMPARE(QString::fromStdString(said), QString("Tom Brandt: I\nAnna Weber: I we me our\n"));
+    QCOMPARE(QString::fromStdString(said), QString("Tom Brandt: he I\nAnna Weber: I me we our\n"));
 }
 
 void TestQuotes::explainsTheSpeaker() {

@@ -8,6 +8,10 @@
 namespace quoth {
 namespace {
 
+// "He said he said he said": speech within speech goes this many levels deep, as nobody could
+// follow more.
+constexpr int deepestSpeech = 3;
+
 // From the first byte of its words to the last one.
 Span wholeExtent(const Attribution& a) {
     Span out = a.content.front();
@@ -59,11 +63,13 @@ private:
         float least =
             a.cue.empty() && a.source.empty() ? m_limits.minBareChance : m_limits.minChance;
         bool free = true;
+        int around = 0; // attributions within whose content it is told
         m_extents.eachOverlapping(wholeExtent(a), [&](std::uint32_t i) {
             const Attribution& other = m_taken[i].attribution;
-            if (isWithin(a, other))
+            if (isWithin(a, other)) {
                 least = m_limits.minNestedChance;
-            else if (!isWithin(other, a))
+                free = ++around < deepestSpeech;
+            } else if (!isWithin(other, a))
                 free = !overlap(a.content, other.content) && !overlap(a.content, other.cue) &&
                        !overlap(a.content, other.source) && !overlap(a.cue, other.content);
             return free;
