@@ -59,7 +59,7 @@ AttributionArticle attributionArticle(std::string id, std::string text,
     analysed->names = earlier.names.find(analysed->text);
     QuotedText quoted = readQuotedText(analysed->text, analysed->syntax, analysed->stretches,
                                        analysed->names, cues);
-    std::vector<Candidate> byForm = proposeByForm(quoted);
+    std::vector<AttributionCandidate> byForm = proposeByForm(quoted);
     const TokenizedText& tokens = analysed->text;
     std::vector<Label> labels(tokens.tokens.size(), unattributed);
     std::vector<IndexRange> units = attributionUnits(tokens);

@@ -27,7 +27,7 @@ struct AttributionArticle {
     std::string id;
     std::unique_ptr<const AnalysedArticle> analysed;
     QuotedText quoted;
-    std::vector<Candidate> byForm;
+    std::vector<AttributionCandidate> byForm;
     std::vector<IndexRange> units;
     std::vector<GoldAttribution> gold;
     std::vector<Label> labels; // the gold, one a token; nothing of what is nested

@@ -37,7 +37,7 @@ Outcome evaluateAttribution(const EvaluationRequest& request) {
         own.add(document.text, document.attributions, found);
         all.add(document.text, document.attributions, found);
         std::vector<Attribution> ofCues;
-        for (const Candidate& candidate : article.byForm)
+        for (const AttributionCandidate& candidate : article.byForm)
             if (candidate.proposer == Proposer::Cue) ofCues.push_back(candidate.attribution);
         byCue.add(document.text, document.attributions, ofCues);
         std::string note;

@@ -65,7 +65,7 @@ std::vector<Attribution> AttributionFinder::find(const TokenizedText& text, cons
                                                  const std::vector<QuotedStretch>& stretches,
                                                  const std::vector<NamedMention>& names) const {
     const QuotedText quoted = readQuotedText(text, syntax, stretches, names, m_cues);
-    std::vector<Candidate> byForm = proposeByForm(quoted);
+    std::vector<AttributionCandidate> byForm = proposeByForm(quoted);
     auto candidates = [&] { // features and segments, large ones, live no longer
         const AttributionFeatures features(quoted, byForm);
         const TaggedAttributions tagged = m_tagger.find(text, features, byForm);
@@ -82,7 +82,7 @@ std::vector<Attribution> AttributionFinder::find(const TokenizedText& text, cons
         m_chooser.score(rows, emissions);
         chances.push_back(chancesOf(emissions, m_chooser.chain()).front());
     }
-    std::erase_if(byForm, [](const Candidate& c) { return !c.attribution.turn; });
+    std::erase_if(byForm, [](const AttributionCandidate& c) { return !c.attribution.turn; });
     return chooseAttributions(quoted, std::move(candidates), chances, byForm, m_calibration,
                               m_limits);
 }

@@ -141,7 +141,7 @@ void favourSegments(TrainedChain& model) {
 
 ArticleCandidates candidatesOf(const AttributionArticle& article, bool whole,
                                const TrainedChain& field) {
-    std::vector<Candidate> byForm = article.byForm;
+    std::vector<AttributionCandidate> byForm = article.byForm;
     const AttributionFeatures features(article.quoted, byForm);
     const TaggedAttributions tagged = tagAttributions(
         article.quoted.text, features, byForm,

@@ -39,7 +39,7 @@ public:
 
     // Nothing where the annotation does not tell.
     std::optional<bool> isRight(const WeighedCandidate& weighed) const {
-        const Candidate& candidate = weighed.candidate;
+        const AttributionCandidate& candidate = weighed.candidate;
         const Attribution& a = candidate.attribution;
         if (candidate.proposer == Proposer::Continuation || candidate.proposer == Proposer::Subject)
             return isRightFollower(candidate);
@@ -67,7 +67,7 @@ private:
         });
     }
 
-    std::optional<bool> isRightFollower(const Candidate& candidate) const {
+    std::optional<bool> isRightFollower(const AttributionCandidate& candidate) const {
         const Attribution& a = candidate.attribution;
         const GoldAttribution* before = nullptr;
         for (const GoldAttribution* gold : m_outer) {
@@ -102,9 +102,9 @@ private:
     std::vector<const GoldAttribution*> m_outer; // by content
 };
 
-std::vector<Candidate> turnsOf(const AttributionArticle& article) {
-    std::vector<Candidate> out = article.byForm;
-    std::erase_if(out, [](const Candidate& c) { return !c.attribution.turn; });
+std::vector<AttributionCandidate> turnsOf(const AttributionArticle& article) {
+    std::vector<AttributionCandidate> out = article.byForm;
+    std::erase_if(out, [](const AttributionCandidate& c) { return !c.attribution.turn; });
     return out;
 }
 

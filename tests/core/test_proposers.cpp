@@ -33,9 +33,9 @@ QString join(const TokenizedText& text, const std::vector<Span>& spans) {
     return out.join(" + ");
 }
 
-QString dump(const TokenizedText& text, const std::vector<Candidate>& candidates) {
+QString dump(const TokenizedText& text, const std::vector<AttributionCandidate>& candidates) {
     QStringList out;
-    for (const Candidate& candidate : candidates) {
+    for (const AttributionCandidate& candidate : candidates) {
         const Attribution& a = candidate.attribution;
         QString line =
             join(text, a.source) + " | " + join(text, a.cue) + " | " + join(text, a.content);
@@ -48,7 +48,7 @@ QString dump(const TokenizedText& text, const std::vector<Candidate>& candidates
     return out.join("\n");
 }
 
-using Propose = std::vector<Candidate> (*)(const QuotedText&);
+using Propose = std::vector<AttributionCandidate> (*)(const QuotedText&);
 
 const std::map<QString, Propose> proposers = {
     {"cue", proposeByCue},
@@ -216,7 +216,7 @@ void TestProposers::ordersWhatAllPropose() {
     const QuotedText quoted = readQuotedText(read->text, syntax, stretches, read->names, *m_cues);
     const auto all = proposeByForm(quoted);
     std::vector<Proposer> found;
-    for (const Candidate& candidate : all)
+    for (const AttributionCandidate& candidate : all)
         found.push_back(candidate.proposer);
     QVERIFY(found == (std::vector{Proposer::Cue, Proposer::Continuation, Proposer::Subject}));
 }

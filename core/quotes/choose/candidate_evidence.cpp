@@ -22,17 +22,17 @@ bool mostlyIn(const std::vector<Span>& part, const std::vector<Span>& whole) {
 
 class Weigher {
 public:
-    Weigher(const QuotedText& quoted, const std::vector<Candidate>& byForm)
+    Weigher(const QuotedText& quoted, const std::vector<AttributionCandidate>& byForm)
         : m_quoted(quoted), m_text(quoted.text), m_byForm(byForm), m_index(byForm) {}
 
-    std::vector<WeighedCandidate> weigh(std::vector<Candidate> byChain) {
+    std::vector<WeighedCandidate> weigh(std::vector<AttributionCandidate> byChain) {
         SpanIndex ofChain;
         for (std::uint32_t k = 0; k < byChain.size(); ++k)
             ofChain.add(extentOf(byChain[k].attribution.content), k);
-        for (const Candidate& form : m_byForm)
+        for (const AttributionCandidate& form : m_byForm)
             if (!form.attribution.turn && !hasTwin(form, byChain, ofChain))
                 m_found.push_back({form, {}});
-        for (Candidate& candidate : byChain)
+        for (AttributionCandidate& candidate : byChain)
             m_found.push_back({std::move(candidate), {}});
         std::stable_sort(m_found.begin(), m_found.end(), [](const auto& a, const auto& b) {
             return a.candidate.attribution.content.front() <
@@ -51,7 +51,7 @@ private:
     }
 
     // The field knows bounds better: the same with other bounds is no candidate of its own.
-    bool hasTwin(const Candidate& form, const std::vector<Candidate>& byChain,
+    bool hasTwin(const AttributionCandidate& form, const std::vector<AttributionCandidate>& byChain,
                  const SpanIndex& ofChain) const {
         const Attribution& a = form.attribution;
         if (!introduced(a)) return false;
@@ -69,7 +69,7 @@ private:
     }
 
     void weighItself(WeighedCandidate& one) {
-        const Candidate& candidate = one.candidate;
+        const AttributionCandidate& candidate = one.candidate;
         const Attribution& a = candidate.attribution;
         const auto set = [&](Evidence name, bool holds) { at(one, name) = holds ? 1.0F : 0; };
         const auto chance = [](float p) { return std::log(std::max(p, minChance)); };
@@ -180,7 +180,7 @@ private:
 
     const QuotedText& m_quoted;
     const TokenizedText& m_text;
-    const std::vector<Candidate>& m_byForm;
+    const std::vector<AttributionCandidate>& m_byForm;
     CandidateIndex m_index;
     std::vector<WeighedCandidate> m_found;
 };
@@ -188,8 +188,8 @@ private:
 } // namespace
 
 std::vector<WeighedCandidate> weighCandidates(const QuotedText& quoted,
-                                              const std::vector<Candidate>& byForm,
-                                              std::vector<Candidate> byChain) {
+                                              const std::vector<AttributionCandidate>& byForm,
+                                              std::vector<AttributionCandidate> byChain) {
     return Weigher(quoted, byForm).weigh(std::move(byChain));
 }
 

@@ -48,13 +48,13 @@ constexpr std::size_t evidenceCount = static_cast<std::size_t>(Evidence::Count);
 using EvidenceValues = std::array<float, evidenceCount>;
 
 struct WeighedCandidate {
-    Candidate candidate;
+    AttributionCandidate candidate;
     EvidenceValues evidence{};
 };
 
 // Ordered by first content, without the turns. `byForm` have their chances.
 std::vector<WeighedCandidate> weighCandidates(const QuotedText& quoted,
-                                              const std::vector<Candidate>& byForm,
-                                              std::vector<Candidate> byChain);
+                                              const std::vector<AttributionCandidate>& byForm,
+                                              std::vector<AttributionCandidate> byChain);
 
 } // namespace quoth

@@ -30,8 +30,8 @@ public:
 
     std::vector<Attribution> choose(std::vector<WeighedCandidate> candidates,
                                     const std::vector<float>& chances,
-                                    const std::vector<Candidate>& turns) {
-        for (const Candidate& turn : turns)
+                                    const std::vector<AttributionCandidate>& turns) {
+        for (const AttributionCandidate& turn : turns)
             take(turn, turn.attribution.confidence);
         std::vector<std::size_t> order(candidates.size());
         for (std::size_t i = 0; i < order.size(); ++i)
@@ -39,20 +39,20 @@ public:
         std::stable_sort(order.begin(), order.end(),
                          [&](std::size_t a, std::size_t b) { return chances[a] > chances[b]; });
         for (const std::size_t i : order) {
-            Candidate& candidate = candidates[i].candidate;
+            AttributionCandidate& candidate = candidates[i].candidate;
             if (!fits(candidate.attribution, chances[i])) continue;
             const float share = m_calibration.shareAt(candidate.attribution.kind, chances[i]);
             take(std::move(candidate), share);
         }
         std::stable_sort(m_taken.begin(), m_taken.end(),
-                         [](const Candidate& a, const Candidate& b) {
+                         [](const AttributionCandidate& a, const AttributionCandidate& b) {
                              return a.attribution.content.front() < b.attribution.content.front();
                          });
         return linked();
     }
 
 private:
-    void take(Candidate candidate, float confidence) {
+    void take(AttributionCandidate candidate, float confidence) {
         candidate.attribution.confidence = confidence;
         m_extents.add(wholeExtent(candidate.attribution),
                       static_cast<std::uint32_t>(m_taken.size()));
@@ -83,7 +83,7 @@ private:
         std::vector<Attribution> out;
         std::uint32_t reach = 0; // the end of what was spoken so far
         std::optional<std::uint32_t> last;
-        for (Candidate& candidate : m_taken) {
+        for (AttributionCandidate& candidate : m_taken) {
             Attribution& a = candidate.attribution;
             const Span first = a.content.front();
             const bool nested = first.begin < reach;
@@ -115,7 +115,7 @@ private:
     const TokenizedText& m_text;
     const Calibration& m_calibration;
     const ChooserLimits& m_limits;
-    std::vector<Candidate> m_taken;
+    std::vector<AttributionCandidate> m_taken;
     SpanIndex m_extents; // of those
 };
 
@@ -130,10 +130,12 @@ Expected<ChooserLimits> readChooserLimits(const ModelFile& file) {
     return ChooserLimits{(*numbers)[0], (*numbers)[1], (*numbers)[2]};
 }
 
-std::vector<Attribution>
-chooseAttributions(const QuotedText& quoted, std::vector<WeighedCandidate> candidates,
-                   const std::vector<float>& chances, const std::vector<Candidate>& turns,
-                   const Calibration& calibration, const ChooserLimits& limits) {
+std::vector<Attribution> chooseAttributions(const QuotedText& quoted,
+                                            std::vector<WeighedCandidate> candidates,
+                                            const std::vector<float>& chances,
+                                            const std::vector<AttributionCandidate>& turns,
+                                            const Calibration& calibration,
+                                            const ChooserLimits& limits) {
     return Chooser(quoted, calibration, limits).choose(std::move(candidates), chances, turns);
 }
 

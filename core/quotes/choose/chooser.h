@@ -21,9 +21,11 @@ constexpr const char* chooserLimitsSection = "chooser.limits"; // of the model f
 Expected<ChooserLimits> readChooserLimits(const ModelFile& file); // BadResource
 
 // `turns` are taken before all others.
-std::vector<Attribution>
-chooseAttributions(const QuotedText& quoted, std::vector<WeighedCandidate> candidates,
-                   const std::vector<float>& chances, const std::vector<Candidate>& turns,
-                   const Calibration& calibration, const ChooserLimits& limits);
+std::vector<Attribution> chooseAttributions(const QuotedText& quoted,
+                                            std::vector<WeighedCandidate> candidates,
+                                            const std::vector<float>& chances,
+                                            const std::vector<AttributionCandidate>& turns,
+                                            const Calibration& calibration,
+                                            const ChooserLimits& limits);
 
 } // namespace quoth

@@ -214,7 +214,7 @@ private:
 
     const TokenizedText& m_text;
     const EvidenceValues& m_evidence;
-    const Candidate& m_candidate;
+    const AttributionCandidate& m_candidate;
     const Attribution& m_a;
     FeatureRows& m_rows;
     std::uint32_t m_name = 0;

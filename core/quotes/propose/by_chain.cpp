@@ -12,7 +12,7 @@ namespace {
 class ChainProposer {
 public:
     ChainProposer(const QuotedText& quoted, const TaggedAttributions& tagged,
-                  const std::vector<Candidate>& byForm)
+                  const std::vector<AttributionCandidate>& byForm)
         : m_quoted(quoted), m_text(quoted.text), m_tagged(tagged), m_byForm(byForm),
           m_index(byForm) {
         for (std::uint32_t f = 0; f < byForm.size(); ++f)
@@ -20,7 +20,7 @@ public:
                 m_cues.add(cue, f);
     }
 
-    std::vector<Candidate> propose() {
+    std::vector<AttributionCandidate> propose() {
         for (const LinkedAttribution& linked : linkSegments(m_text, m_tagged.segments))
             add(linked);
         return std::move(m_found);
@@ -28,7 +28,7 @@ public:
 
 private:
     void add(const LinkedAttribution& linked) {
-        Candidate candidate;
+        AttributionCandidate candidate;
         candidate.proposer = Proposer::Chain;
         Attribution& a = candidate.attribution;
         const auto spanOf = [&](std::uint32_t segment, float& chance) {
@@ -46,7 +46,7 @@ private:
         if (isNamed(a)) return;
 
         if (const auto peer = m_index.peerOf(a)) {
-            const Candidate& form = m_byForm[*peer];
+            const AttributionCandidate& form = m_byForm[*peer];
             if (form.attribution.addressee && commonLength(form.attribution.cue, a.cue) > 0) {
                 leaveOut(*form.attribution.addressee, a.content.front());
                 a.addressee = form.attribution.addressee;
@@ -58,7 +58,7 @@ private:
     }
 
     // Its content with the cue and source of the other, where it misses one of them.
-    void complete(const Candidate& candidate, const Candidate& form) {
+    void complete(const AttributionCandidate& candidate, const AttributionCandidate& form) {
         const Attribution &a = candidate.attribution, &other = form.attribution;
         const bool fits = commonLength(other.cue, a.content) == 0 &&
                           commonLength(other.source, a.content) == 0 &&
@@ -66,7 +66,7 @@ private:
         const bool misses =
             (a.cue.empty() && !other.cue.empty()) || (a.source.empty() && !other.source.empty());
         if (!fits || !misses) return;
-        Candidate out = candidate;
+        AttributionCandidate out = candidate;
         out.proposer = Proposer::Completed;
         out.attribution.cue = other.cue;
         out.attribution.source = other.source;
@@ -133,16 +133,17 @@ private:
     const QuotedText& m_quoted;
     const TokenizedText& m_text;
     const TaggedAttributions& m_tagged;
-    const std::vector<Candidate>& m_byForm;
+    const std::vector<AttributionCandidate>& m_byForm;
     CandidateIndex m_index;
     SpanIndex m_cues; // of candidates by form
-    std::vector<Candidate> m_found;
+    std::vector<AttributionCandidate> m_found;
 };
 
 } // namespace
 
-std::vector<Candidate> proposeByChain(const QuotedText& quoted, const TaggedAttributions& tagged,
-                                      const std::vector<Candidate>& byForm) {
+std::vector<AttributionCandidate> proposeByChain(const QuotedText& quoted,
+                                                 const TaggedAttributions& tagged,
+                                                 const std::vector<AttributionCandidate>& byForm) {
     return ChainProposer(quoted, tagged, byForm).propose();
 }
 

@@ -9,7 +9,8 @@
 namespace quoth {
 
 // `byForm` is what `tagged` saw, with its chances. Ordered by first content.
-std::vector<Candidate> proposeByChain(const QuotedText& quoted, const TaggedAttributions& tagged,
-                                      const std::vector<Candidate>& byForm);
+std::vector<AttributionCandidate> proposeByChain(const QuotedText& quoted,
+                                                 const TaggedAttributions& tagged,
+                                                 const std::vector<AttributionCandidate>& byForm);
 
 } // namespace quoth

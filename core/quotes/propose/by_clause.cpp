@@ -16,7 +16,7 @@ public:
     explicit ClauseProposer(const QuotedText& quoted)
         : m_quoted(quoted), m_text(quoted.text), m_syntax(quoted.syntax) {}
 
-    std::vector<Candidate> propose() {
+    std::vector<AttributionCandidate> propose() {
         for (const Clause& clause : m_syntax.clauses())
             addVerb(clause);
         for (std::uint32_t t = 0; t + 1 < m_text.tokens.size(); ++t)
@@ -32,7 +32,7 @@ private:
             verb.pos == Pos::Verb && clause.verbGroup ? m_quoted.lexicon.find(verb.lemma) : nullptr;
         if (!entry) return;
         const VerbGroup& group = m_syntax.verbGroups()[*clause.verbGroup];
-        Candidate candidate;
+        AttributionCandidate candidate;
         candidate.proposer = Proposer::Clause;
         Attribution& a = candidate.attribution;
         a.act = entry->act;
@@ -159,7 +159,7 @@ private:
         std::uint32_t head = m_syntax.headOf(token);
         const NounPhrase* source = m_syntax.nounPhraseOf(head);
         if (!source || head < token || m_syntax.isRoot(head)) return;
-        Candidate candidate;
+        AttributionCandidate candidate;
         candidate.proposer = Proposer::Clause;
         Attribution& a = candidate.attribution;
         a.cue = {m_text.spanOf({token, token + 2})};
@@ -182,12 +182,12 @@ private:
     const QuotedText& m_quoted;
     const TokenizedText& m_text;
     const Syntax& m_syntax;
-    std::vector<Candidate> m_found;
+    std::vector<AttributionCandidate> m_found;
 };
 
 } // namespace
 
-std::vector<Candidate> proposeByClause(const QuotedText& quoted) {
+std::vector<AttributionCandidate> proposeByClause(const QuotedText& quoted) {
     return ClauseProposer(quoted).propose();
 }
 

@@ -12,8 +12,8 @@ namespace {
 // could follow.
 constexpr std::ptrdiff_t deepestSpeech = 3;
 
-Candidate candidateOf(const ClauseReader& s, const Cue& cue, Proposer proposer) {
-    Candidate out;
+AttributionCandidate candidateOf(const ClauseReader& s, const Cue& cue, Proposer proposer) {
+    AttributionCandidate out;
     out.proposer = proposer;
     Attribution& a = out.attribution;
     a.act = cue.act;
@@ -26,8 +26,8 @@ Candidate candidateOf(const ClauseReader& s, const Cue& cue, Proposer proposer) 
 
 } // namespace
 
-std::vector<Candidate> proposeByCue(const QuotedText& quoted) {
-    std::vector<Candidate> out;
+std::vector<AttributionCandidate> proposeByCue(const QuotedText& quoted) {
+    std::vector<AttributionCandidate> out;
     for (const ReadSentence& sentence : quoted.sentences) {
         const ClauseReader s(quoted.text, sentence.outer);
         ReportedContent reported(quoted.stretches, s, sentence.cues);
@@ -35,7 +35,7 @@ std::vector<Candidate> proposeByCue(const QuotedText& quoted) {
         std::uint32_t used = 0;  // items before it are reported by an earlier cue
         for (std::size_t c = 0; c < sentence.cues.size(); ++c) {
             const Cue& cue = sentence.cues[c];
-            Candidate candidate = candidateOf(s, cue, Proposer::Cue);
+            AttributionCandidate candidate = candidateOf(s, cue, Proposer::Cue);
             Attribution& a = candidate.attribution;
             ReportedContent::Found found = reported.of(c, used);
             std::erase_if(found.content, [&](const Span& content) { // never around its own cue
@@ -59,8 +59,8 @@ std::vector<Candidate> proposeByCue(const QuotedText& quoted) {
 }
 
 // “My sister told me, ‘Never!’”
-std::vector<Candidate> proposeByInnerCue(const QuotedText& quoted) {
-    std::vector<Candidate> out;
+std::vector<AttributionCandidate> proposeByInnerCue(const QuotedText& quoted) {
+    std::vector<AttributionCandidate> out;
     const auto& stretches = quoted.stretches;
     for (std::uint32_t q = 0; q + 1 < stretches.size(); ++q) {
         if (stretches[q].depth > 0 || stretches[q + 1].depth == 0) continue;
@@ -79,7 +79,7 @@ std::vector<Candidate> proposeByInnerCue(const QuotedText& quoted) {
                               [&](std::uint32_t k) { return told[k]++ >= deepestSpeech; });
                 if (found.stretches.empty()) continue;
                 reported.take(found);
-                Candidate candidate = candidateOf(s, cues[c], Proposer::InnerCue);
+                AttributionCandidate candidate = candidateOf(s, cues[c], Proposer::InnerCue);
                 for (const std::uint32_t k : found.stretches) // its own marks tell where it ends
                     candidate.attribution.content.push_back(stretches[k].span);
                 std::sort(candidate.attribution.content.begin(),

@@ -8,8 +8,9 @@
 namespace quoth {
 namespace {
 
-Candidate candidateOf(const QuotedText& quoted, const FoldedQuote& quote, Proposer proposer) {
-    Candidate out;
+AttributionCandidate candidateOf(const QuotedText& quoted, const FoldedQuote& quote,
+                                 Proposer proposer) {
+    AttributionCandidate out;
     out.proposer = proposer;
     out.spoken = quote.spoken;
     out.alone = quote.alone;
@@ -27,15 +28,15 @@ bool namesPerson(const QuotedText& quoted, const ClauseReader& s, IndexRange phr
 } // namespace
 
 // Before a quote that opens its sentence, and maybe is a paragraph of its own.
-std::vector<Candidate> proposeByColon(const QuotedText& quoted) {
-    std::vector<Candidate> out;
+std::vector<AttributionCandidate> proposeByColon(const QuotedText& quoted) {
+    std::vector<AttributionCandidate> out;
     for (const FoldedQuote& quote : quoted.quotes) {
         const ReadSentence& sentence = quoted.sentences[quote.sentence];
         if (quote.item != 0 || !sentence.before) continue;
         const ReadSentence& before = quoted.sentences[*sentence.before];
         const ClauseReader s(quoted.text, before.outer);
         if (before.outer.block + 1 < sentence.outer.block || !s.is(s.size() - 1, ":")) continue;
-        Candidate candidate = candidateOf(quoted, quote, Proposer::Colon);
+        AttributionCandidate candidate = candidateOf(quoted, quote, Proposer::Colon);
         Attribution& a = candidate.attribution;
         if (!before.cues.empty() && before.cues.back().source) {
             a.cue = cueSpans(s, before.cues.back());
@@ -49,9 +50,9 @@ std::vector<Candidate> proposeByColon(const QuotedText& quoted) {
 }
 
 // "― Ann Lee, farmer" after a quote, or below it.
-std::vector<Candidate> proposeBySignature(const QuotedText& quoted) {
+std::vector<AttributionCandidate> proposeBySignature(const QuotedText& quoted) {
     constexpr std::uint32_t longest = 16; // items
-    std::vector<Candidate> out;
+    std::vector<AttributionCandidate> out;
     auto quote = quoted.quotes.begin(); // the first one that is not before the sentence
     for (std::uint32_t k = 0; k < quoted.sentences.size(); ++k) {
         while (quote != quoted.quotes.end() && quote->sentence < k)
@@ -63,7 +64,7 @@ std::vector<Candidate> proposeBySignature(const QuotedText& quoted) {
         if (quoted.sentences[signed_.sentence].outer.block + 1 < sentence.outer.block) continue;
         const auto phrase = phraseAt(s, 1);
         if (!phrase || !s.item(1).name) continue;
-        Candidate candidate = candidateOf(quoted, signed_, Proposer::Signature);
+        AttributionCandidate candidate = candidateOf(quoted, signed_, Proposer::Signature);
         candidate.attribution.source = {s.span(*phrase)};
         out.push_back(std::move(candidate));
     }
@@ -71,8 +72,8 @@ std::vector<Candidate> proposeBySignature(const QuotedText& quoted) {
 }
 
 // "...," marvels Ann Lee. Or without a verb: "...," Ann Lee, a farmer.
-std::vector<Candidate> proposeByNeighbour(const QuotedText& quoted) {
-    std::vector<Candidate> out;
+std::vector<AttributionCandidate> proposeByNeighbour(const QuotedText& quoted) {
+    std::vector<AttributionCandidate> out;
     for (const FoldedQuote& quote : quoted.quotes) {
         const ClauseReader s(quoted.text, quoted.sentences[quote.sentence].outer);
         std::uint32_t at = quote.item + 1;
@@ -80,7 +81,7 @@ std::vector<Candidate> proposeByNeighbour(const QuotedText& quoted) {
         const bool verbFirst = s.isVerb(at);
         const auto phrase = phraseAt(s, verbFirst ? at + 1 : at);
         if (!phrase || !namesPerson(quoted, s, *phrase)) continue;
-        Candidate candidate = candidateOf(quoted, quote, Proposer::Neighbour);
+        AttributionCandidate candidate = candidateOf(quoted, quote, Proposer::Neighbour);
         Attribution& a = candidate.attribution;
         std::uint32_t end = phrase->end;
         if (verbFirst)
@@ -97,12 +98,12 @@ std::vector<Candidate> proposeByNeighbour(const QuotedText& quoted) {
 }
 
 // The next paragraph of an open quote; "...," she said. "And ..."; a quote after a quote.
-std::vector<Candidate> proposeByContinuation(const QuotedText& quoted) {
-    std::vector<Candidate> out;
+std::vector<AttributionCandidate> proposeByContinuation(const QuotedText& quoted) {
+    std::vector<AttributionCandidate> out;
     for (std::size_t k = 0; k < quoted.quotes.size(); ++k) {
         const FoldedQuote& quote = quoted.quotes[k];
         const ReadSentence& sentence = quoted.sentences[quote.sentence];
-        Candidate candidate = candidateOf(quoted, quote, Proposer::Continuation);
+        AttributionCandidate candidate = candidateOf(quoted, quote, Proposer::Continuation);
         const bool open = quoted.stretches[quote.stretch].continues.has_value();
         const bool sameSentence = k > 0 && quoted.quotes[k - 1].sentence == quote.sentence;
         const bool sameBlock = sentence.before && quoted.sentences[*sentence.before].outer.block ==
@@ -115,29 +116,30 @@ std::vector<Candidate> proposeByContinuation(const QuotedText& quoted) {
     return out;
 }
 
-std::vector<Candidate> proposeBySubject(const QuotedText& quoted) {
-    std::vector<Candidate> out;
+std::vector<AttributionCandidate> proposeBySubject(const QuotedText& quoted) {
+    std::vector<AttributionCandidate> out;
     for (const FoldedQuote& quote : quoted.quotes) {
         const ReadSentence& sentence = quoted.sentences[quote.sentence];
         if (!sentence.subjectBefore) continue;
-        Candidate candidate = candidateOf(quoted, quote, Proposer::Subject);
+        AttributionCandidate candidate = candidateOf(quoted, quote, Proposer::Subject);
         candidate.attribution.implied = sentence.subjectBefore;
         out.push_back(std::move(candidate));
     }
     return out;
 }
 
-std::vector<Candidate> proposeByForm(const QuotedText& quoted) {
-    std::vector<Candidate> out;
+std::vector<AttributionCandidate> proposeByForm(const QuotedText& quoted) {
+    std::vector<AttributionCandidate> out;
     for (const auto propose :
          {proposeByCue, proposeByClause, proposeByInnerCue, proposeByTurn, proposeByColon,
           proposeBySignature, proposeByNeighbour, proposeByContinuation, proposeBySubject}) {
         auto found = propose(quoted);
         std::move(found.begin(), found.end(), std::back_inserter(out));
     }
-    std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) {
-        return a.attribution.content.front() < b.attribution.content.front();
-    });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const AttributionCandidate& a, const AttributionCandidate& b) {
+                         return a.attribution.content.front() < b.attribution.content.front();
+                     });
     return out;
 }
 

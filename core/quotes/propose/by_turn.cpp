@@ -8,10 +8,10 @@ constexpr float sureLabel = 0.9F, sureQuestion = 0.8F;
 
 } // namespace
 
-std::vector<Candidate> proposeByTurn(const QuotedText& quoted) {
-    std::vector<Candidate> out;
+std::vector<AttributionCandidate> proposeByTurn(const QuotedText& quoted) {
+    std::vector<AttributionCandidate> out;
     for (const Turn& turn : quoted.turns) {
-        Candidate candidate;
+        AttributionCandidate candidate;
         candidate.proposer = Proposer::Turn;
         Attribution& a = candidate.attribution;
         a.kind = QuoteKind::Direct;

@@ -41,7 +41,7 @@ struct SegmentChances {
     float content = 1, cue = 1, source = 1;
 };
 
-struct Candidate {
+struct AttributionCandidate {
     Attribution attribution;
     Proposer proposer = Proposer::Cue;
     Link link = Link::None;

@@ -2,7 +2,7 @@
 
 namespace quoth {
 
-CandidateIndex::CandidateIndex(const std::vector<Candidate>& byForm) : m_byForm(byForm) {
+CandidateIndex::CandidateIndex(const std::vector<AttributionCandidate>& byForm) : m_byForm(byForm) {
     for (std::uint32_t f = 0; f < byForm.size(); ++f) {
         const Attribution& a = byForm[f].attribution;
         m_lengths.push_back(lengthOf(a.content));

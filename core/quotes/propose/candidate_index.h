@@ -16,7 +16,7 @@ constexpr double minAlike = 0.5, minSame = 0.95;
 class CandidateIndex {
 public:
     // `byForm` must outlive it. Those that nothing introduces, and turns, are left out.
-    explicit CandidateIndex(const std::vector<Candidate>& byForm);
+    explicit CandidateIndex(const std::vector<AttributionCandidate>& byForm);
 
     // The one with most of the same content, else with the same cue.
     std::optional<std::uint32_t> peerOf(const Attribution& a) const;
@@ -34,7 +34,7 @@ public:
     double shareWith(std::uint32_t form, const Attribution& a, std::size_t length) const;
 
 private:
-    const std::vector<Candidate>& m_byForm;
+    const std::vector<AttributionCandidate>& m_byForm;
     std::vector<std::size_t> m_lengths; // of their contents
     SpanIndex m_contents;               // their extents
 };

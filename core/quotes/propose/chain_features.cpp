@@ -69,7 +69,7 @@ std::vector<IndexRange> attributionUnits(const TokenizedText& text) {
 }
 
 AttributionFeatures::AttributionFeatures(const QuotedText& quoted,
-                                         const std::vector<Candidate>& byForm)
+                                         const std::vector<AttributionCandidate>& byForm)
     : m_text(quoted.text), m_words(quoted.text.tokens.size()) {
     readWords(quoted.names, quoted.lexicon);
     readStretches(quoted.stretches);
@@ -165,7 +165,7 @@ void AttributionFeatures::readCues(const std::vector<ReadSentence>& sentences) {
 }
 
 // Outer ones and those of earlier proposers last, so that they show.
-void AttributionFeatures::readForms(const std::vector<Candidate>& byForm) {
+void AttributionFeatures::readForms(const std::vector<AttributionCandidate>& byForm) {
     const auto lay = [&](const std::vector<Span>& spans, AttributionRole role, unsigned sure) {
         for (const Span& span : spans) {
             const IndexRange range = m_text.tokensIn(span);

@@ -58,7 +58,7 @@ std::vector<IndexRange> attributionUnits(const TokenizedText& text);
 class AttributionFeatures {
 public:
     // Both must outlive this.
-    AttributionFeatures(const QuotedText& quoted, const std::vector<Candidate>& byForm);
+    AttributionFeatures(const QuotedText& quoted, const std::vector<AttributionCandidate>& byForm);
 
     void find(IndexRange unit, FeatureRows& rows) const;
 
@@ -90,7 +90,7 @@ private:
     void readWords(const std::vector<NamedMention>& names, const CueLexicon& cues);
     void readStretches(const std::vector<QuotedStretch>& stretches);
     void readCues(const std::vector<ReadSentence>& sentences);
-    void readForms(const std::vector<Candidate>& byForm);
+    void readForms(const std::vector<AttributionCandidate>& byForm);
     void readPlaces();
     friend class AttributionDescriber;
 

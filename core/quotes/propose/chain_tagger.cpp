@@ -41,7 +41,7 @@ struct FormSegment {
 
 // By begin.
 std::vector<FormSegment> segmentsOfForms(const TokenizedText& text,
-                                         const std::vector<Candidate>& byForm) {
+                                         const std::vector<AttributionCandidate>& byForm) {
     std::vector<FormSegment> out;
     for (std::uint32_t r = 0; r < byForm.size(); ++r) {
         const auto add = [&](const std::vector<Span>& spans, AttributionRole role) {
@@ -68,7 +68,7 @@ float& chanceOf(SegmentChances& chances, AttributionRole role) {
 } // namespace
 
 TaggedAttributions tagAttributions(const TokenizedText& text, const AttributionFeatures& features,
-                                   const std::vector<Candidate>& byForm,
+                                   const std::vector<AttributionCandidate>& byForm,
                                    const AttributionScorer& score, const ChainScores& chain) {
     FeatureRows rows;
     std::vector<float> emissions;
@@ -122,7 +122,7 @@ Expected<AttributionTagger> AttributionTagger::read(const ModelFile& file) {
 
 TaggedAttributions AttributionTagger::find(const TokenizedText& text,
                                            const AttributionFeatures& features,
-                                           const std::vector<Candidate>& byForm) const {
+                                           const std::vector<AttributionCandidate>& byForm) const {
     return tagAttributions(
         text, features, byForm,
         [this](const FeatureRows& rows, std::vector<float>& emissions) {

@@ -23,7 +23,7 @@ struct TaggedAttributions {
 using AttributionScorer = std::function<void(const FeatureRows&, std::vector<float>&)>;
 // Best segments under any scores; the model that is trained and the one that is loaded share it.
 TaggedAttributions tagAttributions(const TokenizedText& text, const AttributionFeatures& features,
-                                   const std::vector<Candidate>& byForm,
+                                   const std::vector<AttributionCandidate>& byForm,
                                    const AttributionScorer& score, const ChainScores& chain);
 
 class AttributionTagger {
@@ -32,7 +32,7 @@ public:
     static Expected<AttributionTagger> read(const ModelFile& file);
 
     TaggedAttributions find(const TokenizedText& text, const AttributionFeatures& features,
-                            const std::vector<Candidate>& byForm) const;
+                            const std::vector<AttributionCandidate>& byForm) const;
 
 private:
     explicit AttributionTagger(SequenceModel model) : m_model(std::move(model)) {}

@@ -9,18 +9,18 @@
 
 namespace quoth {
 
-std::vector<Candidate> proposeByCue(const QuotedText& quoted);
-std::vector<Candidate> proposeByClause(const QuotedText& quoted);
-std::vector<Candidate> proposeByInnerCue(const QuotedText& quoted);
-std::vector<Candidate> proposeByTurn(const QuotedText& quoted);
-std::vector<Candidate> proposeByColon(const QuotedText& quoted);
-std::vector<Candidate> proposeBySignature(const QuotedText& quoted);
-std::vector<Candidate> proposeByNeighbour(const QuotedText& quoted);
-std::vector<Candidate> proposeByContinuation(const QuotedText& quoted);
-std::vector<Candidate> proposeBySubject(const QuotedText& quoted);
+std::vector<AttributionCandidate> proposeByCue(const QuotedText& quoted);
+std::vector<AttributionCandidate> proposeByClause(const QuotedText& quoted);
+std::vector<AttributionCandidate> proposeByInnerCue(const QuotedText& quoted);
+std::vector<AttributionCandidate> proposeByTurn(const QuotedText& quoted);
+std::vector<AttributionCandidate> proposeByColon(const QuotedText& quoted);
+std::vector<AttributionCandidate> proposeBySignature(const QuotedText& quoted);
+std::vector<AttributionCandidate> proposeByNeighbour(const QuotedText& quoted);
+std::vector<AttributionCandidate> proposeByContinuation(const QuotedText& quoted);
+std::vector<AttributionCandidate> proposeBySubject(const QuotedText& quoted);
 
 // All of them, by their first content and then in this order. The trained field sees what they
 // give.
-std::vector<Candidate> proposeByForm(const QuotedText& quoted);
+std::vector<AttributionCandidate> proposeByForm(const QuotedText& quoted);
 
 } // namespace quoth
