@@ -44,7 +44,9 @@ QString dumpOf(const Document& document) {
         add(quote.note);
         add(quote.checkSource);
         if (quote.checkedAt) add(toIso(*quote.checkedAt));
-        out += QStringLiteral("confidence %1\n").arg(qRound(quote.confidence * 100));
+        // As JSON rounds it.
+        const int percent = qRound(static_cast<double>(quote.confidence) * 100);
+        out += QStringLiteral("confidence %1\n").arg(percent);
     }
     for (const Entity& entity : document.entities()) {
         add(name(entity.type));

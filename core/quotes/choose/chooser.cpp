@@ -91,7 +91,6 @@ private:
                 if (candidate.link == Link::Joins) {
                     std::vector<Span>& whole = out[*last].content;
                     whole.insert(whole.end(), a.content.begin(), a.content.end());
-                    std::sort(whole.begin(), whole.end());
                     reach = std::max(reach, a.content.back().end);
                     continue;
                 }
@@ -104,6 +103,8 @@ private:
             }
             out.push_back(std::move(a));
         }
+        for (Attribution& a : out)
+            std::sort(a.content.begin(), a.content.end());
         return ordered(std::move(out));
     }
 
