@@ -240,7 +240,8 @@ ModelCard cardOf(DataSizes data, const TrainerOptions& options, std::size_t weig
             " articles of US political news; texts belong to their publishers. The model holds "
             "weights of hashed features, no text.",
         std::to_string(data.whole) + " news articles from all continents, annotated whole by hand.",
-        "lexicons/cues.tsv, and names.model, tags.model and clusters.model by way of their "
+        "lexicons/cues.tsv, and names.model, syntax.model, tags.model and clusters.model by way of "
+        "their "
         "answers.",
     };
     card.recipe = {
@@ -252,8 +253,9 @@ ModelCard cardOf(DataSizes data, const TrainerOptions& options, std::size_t weig
             describe(chooserOptions(options.seed)) + ". An article annotated whole counts " +
             std::to_string(static_cast<int>(wholeFieldWeight)) + " times for the field, " +
             std::to_string(static_cast<int>(wholeChooserWeight)) + " times for the regression.",
-        "Least chances and the calibration of confidence are fitted on the articles annotated "
-        "whole, by regressions of the other folds.",
+        "Least chances, but for that of speech within speech, and the calibration of confidence "
+        "are "
+        "fitted on the articles annotated whole, by regressions of the other folds.",
         "Weights in eight bits; those under " + std::to_string(leastWeight).substr(0, 5) +
             " are dropped: " + std::to_string(weights) + " are left.",
     };
