@@ -11,8 +11,9 @@ namespace {
 
 namespace size = network_size;
 
-constexpr double exploring = 0.9; // share of the parser's errors that are followed
-constexpr double straying = 0.02; // share of right transitions left for another
+constexpr double exploring = 0.9;   // share of the parser's errors that are followed
+constexpr double straying = 0.02;   // share of right transitions left for another
+constexpr float taughtShare = 0.5f; // of what is learned where there are a tree and teachers
 
 std::vector<float>& part(NetworkWeights& parts, NetworkPart which) {
     return parts[static_cast<std::size_t>(which)];
@@ -27,6 +28,15 @@ void turn(const std::vector<float>& from, std::size_t begin, std::size_t rows, s
     for (std::size_t r = 0; r < rows; ++r)
         for (std::size_t c = 0; c < columns; ++c)
             to[begin + c * rows + r] = from[begin + r * columns + c];
+}
+
+// What is to be learned of a decision, by the tree and by the teachers where there are both.
+template <std::size_t n>
+void mix(std::array<float, n>& byTree, bool hasTree, const std::array<float, n>& taught,
+         bool isTaught) {
+    const float share = !isTaught ? 0 : hasTree ? taughtShare : 1;
+    for (std::size_t k = 0; k < n; ++k)
+        byTree[k] = (1 - share) * byTree[k] + share * taught[k];
 }
 
 } // namespace
@@ -68,26 +78,28 @@ void ParserGradients::hideSome(const ParserExample& example, std::span<const std
         m_mask[i] = uniform(random) < options.dropout ? 0 : kept;
 }
 
+// The relation that the arc gets.
 Relation ParserGradients::learnRelation(const ParserNetwork& network, const TurnedWeights& turned,
-                                        ArcHybrid::Position head, Relation gold, bool isGoldHead,
-                                        float weight) {
-    const RelationContext context = relationContext(m_state, head, m_state.dependent());
+                                        ArcHybrid::Position head, const ParserExample& example) {
+    const ArcHybrid::Position dependent = m_state.dependent();
+    const RelationContext context = relationContext(m_state, head, dependent);
     scoreRelations(network, m_sentence, context, m_relations);
-    const Relation best = bestRelation(m_relations);
-    if (!isGoldHead) return best;
-    std::array<float, size::relations> slopes{};
+    const bool isGoldHead = example.hasTree() && example.heads[dependent] == head;
+    const Relation best = isGoldHead ? example.relations[dependent] : bestRelation(m_relations);
+    if (!isGoldHead && !m_isTaught) return best;
+    std::array<float, size::relations> slopes{}, aims{};
+    if (isGoldHead) aims[static_cast<std::size_t>(best)] = 1;
+    if (m_isTaught) mix(aims, isGoldHead, m_taught.relations(context), true);
     const float top =
         *std::max_element(m_relations.scores.begin(), m_relations.scores.begin() + relationCount);
     float sum = 0;
     for (std::size_t r = 0; r < relationCount; ++r)
         sum += slopes[r] = expOf(m_relations.scores[r] - top);
-    for (std::size_t r = 0; r < relationCount; ++r)
+    for (std::size_t r = 0; r < relationCount; ++r) {
         slopes[r] /= sum;
-    const auto right = static_cast<std::size_t>(gold);
-    loss -= std::log(std::max(slopes[right], 1e-9f));
-    slopes[right] -= 1;
-    for (std::size_t r = 0; r < relationCount; ++r)
-        slopes[r] *= weight;
+        loss -= static_cast<double>(aims[r] * std::log(std::max(slopes[r], 1e-9f)));
+        slopes[r] -= aims[r];
+    }
 
     constexpr std::size_t hidden = size::relationHidden;
     std::array<float, hidden> back{};
@@ -110,11 +122,12 @@ Relation ParserGradients::learnRelation(const ParserNetwork& network, const Turn
               back.data());
     for (const std::uint32_t mark : context.marks)
         addTo({row(m_gradients, NetworkPart::RelationMarks, mark, hidden), hidden}, back.data());
-    return gold;
+    return best;
 }
 
-void ParserGradients::learnTransition(const ParserNetwork& network, const ActionContext& context,
-                                      const std::array<float, transitionCount>& slopes) {
+void ParserGradients::backThroughTransition(const ParserNetwork& network,
+                                            const ActionContext& context,
+                                            const std::array<float, transitionCount>& slopes) {
     constexpr std::size_t hidden = size::actionHidden;
     std::array<float, hidden> back{};
     for (std::size_t i = 0; i < hidden; ++i) {
@@ -217,8 +230,47 @@ void ParserGradients::goBack(const TurnedWeights& turned, const ParserExample& e
         }
 }
 
+// The right transition: the best of those that lose least of the tree; without one, what the
+// teachers hold for the best. `best` is the network's own.
+Transition ParserGradients::learnTransition(const ParserNetwork& network,
+                                            const ParserExample& example, Transition best) {
+    const ActionContext context = actionContext(m_state);
+    std::array<float, transitionCount> shares{}, byTree{}, taught{};
+    float sum = 0;
+    for (std::size_t t = 0; t < transitionCount; ++t)
+        if (m_state.allows(static_cast<Transition>(t)))
+            sum += shares[t] =
+                expOf(m_actions.scores[t] - m_actions.scores[static_cast<std::size_t>(best)]);
+    for (float& share : shares)
+        share /= sum;
+    if (m_isTaught) taught = m_taught.transitions(m_state, context);
+    if (example.hasTree()) {
+        const auto costs = m_state.costs(example.heads);
+        const std::uint32_t least = *std::min_element(costs.begin(), costs.end());
+        float sumRight = 0;
+        for (std::size_t t = 0; t < transitionCount; ++t)
+            if (costs[t] == least) sumRight += byTree[t] = std::max(shares[t], 1e-9f);
+        for (float& share : byTree)
+            share /= sumRight;
+    }
+    auto right = static_cast<std::size_t>(best);
+    const auto& rightness = example.hasTree() ? byTree : taught;
+    for (std::size_t t = 0; t < transitionCount; ++t)
+        if (rightness[t] > rightness[right]) right = t;
+
+    mix(byTree, example.hasTree(), taught, m_isTaught);
+    for (std::size_t t = 0; t < transitionCount; ++t) {
+        loss -= static_cast<double>(byTree[t] * std::log(std::max(shares[t], 1e-9f)));
+        shares[t] -= byTree[t];
+    }
+    ++transitions;
+    backThroughTransition(network, context, shares);
+    return static_cast<Transition>(right);
+}
+
 void ParserGradients::learn(const ParserNetwork& network, const TurnedWeights& turned,
-                            const ParserExample& example, std::span<const std::uint32_t> counts,
+                            const ParserExample& example, const ParserTeachers* teachers,
+                            std::span<const std::uint32_t> counts,
                             const ParserTrainerOptions& options, bool explore,
                             ParserRandom& random) {
     hideSome(example, counts, options, random);
@@ -226,42 +278,16 @@ void ParserGradients::learn(const ParserNetwork& network, const TurnedWeights& t
     for (std::size_t i = 0; i < m_mask.size(); ++i)
         m_sentence.layers[0][i] *= m_mask[i];
     encodeWords(network, m_sentence);
+    m_isTaught = teachers != nullptr;
+    if (teachers) m_taught.read(*teachers, example.rows, example.ends);
     m_actionSlopes.assign(m_sentence.actionWords.size(), 0);
     m_relationSlopes.assign(m_sentence.relationWords.size(), 0);
 
     m_state.start(static_cast<std::uint32_t>(example.ends.size()));
     while (!m_state.isDone()) {
-        const ActionContext context = actionContext(m_state);
-        scoreActions(network, m_sentence, context, m_actions);
-        const auto costs = m_state.costs(example.heads);
-        const std::uint32_t least = *std::min_element(costs.begin(), costs.end());
+        scoreActions(network, m_sentence, actionContext(m_state), m_actions);
         const Transition best = bestTransition(m_state, m_actions);
-        Transition right = best; // the best of those that lose least
-        if (costs[static_cast<std::size_t>(best)] != least)
-            for (std::size_t t = 0, found = 0; t < transitionCount; ++t)
-                if (costs[t] == least &&
-                    (found++ == 0 ||
-                     m_actions.scores[t] > m_actions.scores[static_cast<std::size_t>(right)]))
-                    right = static_cast<Transition>(t);
-        std::array<float, transitionCount> slopes{};
-        float sum = 0, sumRight = 0;
-        for (std::size_t t = 0; t < transitionCount; ++t) {
-            if (costs[t] == ArcHybrid::forbidden) continue;
-            slopes[t] =
-                expOf(m_actions.scores[t] - m_actions.scores[static_cast<std::size_t>(best)]);
-            sum += slopes[t];
-            if (costs[t] == least) sumRight += slopes[t];
-        }
-        for (std::size_t t = 0; t < transitionCount; ++t) {
-            const float share = slopes[t];
-            slopes[t] = share / sum;
-            if (costs[t] == least && sumRight > 0) slopes[t] -= share / sumRight;
-            slopes[t] *= example.weight;
-        }
-        loss -= std::log(std::max(sumRight / sum, 1e-9f));
-        ++transitions;
-        learnTransition(network, context, slopes);
-
+        const Transition right = learnTransition(network, example, best);
         Transition next = best;
         if (best != right) {
             if (!explore || uniform(random) >= exploring) next = right;
@@ -269,13 +295,10 @@ void ParserGradients::learn(const ParserNetwork& network, const TurnedWeights& t
             const auto other = static_cast<Transition>(random() % transitionCount);
             if (m_state.allows(other)) next = other;
         }
-        if (next == Transition::Shift || m_state.headBy(next) == m_state.rootHead()) {
+        if (next == Transition::Shift || m_state.headBy(next) == m_state.rootHead())
             m_state.apply(next);
-            continue;
-        }
-        const ArcHybrid::Position head = m_state.headBy(next), dependent = m_state.dependent();
-        m_state.apply(next, learnRelation(network, turned, head, example.relations[dependent],
-                                          example.heads[dependent] == head, example.weight));
+        else
+            m_state.apply(next, learnRelation(network, turned, m_state.headBy(next), example));
     }
     goBack(turned, example);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/syntax/parser_network.h"
+#include "core/training/parser_teachers.h"
 #include "core/training/parser_trainer.h"
 
 #include <array>
@@ -35,9 +36,11 @@ public:
         m_isTouched.assign(features, 0);
     }
 
+    // `teachers` may be null, but not for an example without a tree.
     void learn(const ParserNetwork& network, const TurnedWeights& turned,
-               const ParserExample& example, std::span<const std::uint32_t> counts,
-               const ParserTrainerOptions& options, bool explore, ParserRandom& random);
+               const ParserExample& example, const ParserTeachers* teachers,
+               std::span<const std::uint32_t> counts, const ParserTrainerOptions& options,
+               bool explore, ParserRandom& random);
 
     NetworkWeights& gradients() { return m_gradients; }
     std::vector<std::uint32_t>& touched() { return m_touched; } // rows of FeatureVectors
@@ -49,9 +52,11 @@ private:
     void hideSome(const ParserExample& example, std::span<const std::uint32_t> counts,
                   const ParserTrainerOptions& options, ParserRandom& random);
     Relation learnRelation(const ParserNetwork& network, const TurnedWeights& turned,
-                           ArcHybrid::Position head, Relation gold, bool isGoldHead, float weight);
-    void learnTransition(const ParserNetwork& network, const ActionContext& context,
-                         const std::array<float, transitionCount>& slopes);
+                           ArcHybrid::Position head, const ParserExample& example);
+    Transition learnTransition(const ParserNetwork& network, const ParserExample& example,
+                               Transition best);
+    void backThroughTransition(const ParserNetwork& network, const ActionContext& context,
+                               const std::array<float, transitionCount>& slopes);
     void goBack(const TurnedWeights& turned, const ParserExample& example);
     void backThroughWords(NetworkPart which, std::size_t places, std::size_t hidden,
                           const std::vector<float>& turned, const std::vector<float>& slopes);
@@ -60,6 +65,8 @@ private:
     std::vector<char> m_isTouched;
     std::vector<std::uint32_t> m_touched;
     EncodedSentence m_sentence;
+    TaughtSentence m_taught;
+    bool m_isTaught = false;
     std::vector<std::uint32_t> m_rows;
     std::vector<float> m_mask;
     std::vector<float> m_actionSlopes, m_relationSlopes; // of the words' places

@@ -160,24 +160,6 @@ void changeWeights(Parts& weights, Adam& adam, std::vector<ParserGradients>& all
     });
 }
 
-// Adds the logarithms of the scores' shares among the first `count` that are allowed.
-template <std::size_t n, class Allowed>
-void addLogShares(const std::array<float, n>& scores, std::size_t count, Allowed allowed,
-                  std::array<float, n>& sums) {
-    float top = 0;
-    bool any = false;
-    for (std::size_t k = 0; k < count; ++k)
-        if (allowed(k) && (!any || scores[k] > top)) {
-            top = scores[k];
-            any = true;
-        }
-    float sum = 0;
-    for (std::size_t k = 0; k < count; ++k)
-        if (allowed(k)) sum += expOf(scores[k] - top);
-    for (std::size_t k = 0; k < count; ++k)
-        if (allowed(k)) sums[k] += scores[k] - top - std::log(sum);
-}
-
 } // namespace
 
 void makeProjective(std::vector<ArcHybrid::Position>& heads) {
@@ -239,58 +221,8 @@ AttachmentScores attachmentScores(const ParserNetwork& network,
     return {percent(heads), percent(labelled)};
 }
 
-double parseTogether(std::span<const ParserNetwork> networks, ParserExample& example) {
-    std::vector<EncodedSentence> encoded(networks.size());
-    for (std::size_t n = 0; n < networks.size(); ++n) {
-        embedWords(networks[n], example.rows, example.ends, encoded[n]);
-        encodeWords(networks[n], encoded[n]);
-    }
-    ArcHybrid state;
-    state.start(static_cast<std::uint32_t>(example.ends.size()));
-    double sure = 0;
-    std::size_t decisions = 0;
-    while (!state.isDone()) {
-        ActionScores together{};
-        const ActionContext context = actionContext(state);
-        for (std::size_t n = 0; n < networks.size(); ++n) {
-            ActionScores own;
-            scoreActions(networks[n], encoded[n], context, own);
-            std::array<bool, transitionCount> allowed{};
-            for (std::size_t t = 0; t < transitionCount; ++t)
-                allowed[t] = state.allows(static_cast<Transition>(t));
-            addLogShares(
-                own.scores, transitionCount, [&](std::size_t t) { return allowed[t]; },
-                together.scores);
-        }
-        const Transition next = bestTransition(state, together);
-        sure += static_cast<double>(together.scores[static_cast<std::size_t>(next)]) /
-                static_cast<double>(networks.size());
-        ++decisions;
-        if (next == Transition::Shift || state.headBy(next) == state.rootHead()) {
-            state.apply(next);
-            continue;
-        }
-        RelationScores relations{};
-        const RelationContext arc = relationContext(state, state.headBy(next), state.dependent());
-        for (std::size_t n = 0; n < networks.size(); ++n) {
-            RelationScores own;
-            scoreRelations(networks[n], encoded[n], arc, own);
-            addLogShares(
-                own.scores, relationCount, [](std::size_t) { return true; }, relations.scores);
-        }
-        state.apply(next, bestRelation(relations));
-    }
-    example.heads.resize(state.size() + 2);
-    example.relations.resize(state.size() + 2);
-    for (std::uint32_t p = 1; p <= state.size(); ++p) {
-        example.heads[p] = state.word(p).head;
-        example.relations[p] = state.word(p).relation;
-    }
-    return sure / static_cast<double>(std::max<std::size_t>(decisions, 1));
-}
-
 TrainedParser trainParser(std::span<const ParserExample> train, std::span<const ParserExample> dev,
-                          std::span<const std::uint32_t> counts,
+                          std::span<const std::uint32_t> counts, const ParserTeachers* teachers,
                           const ParserTrainerOptions& options,
                           const std::function<void(const ParserEpoch&)>& report) {
     Random random(options.seed);
@@ -302,12 +234,13 @@ TrainedParser trainParser(std::span<const ParserExample> train, std::span<const 
         for (float& weight : out.parts[p])
             weight = width * static_cast<float>(2 * uniform(random) - 1);
     }
-    std::vector<std::size_t> gold, silver, order;
+    std::vector<std::size_t> treed, others, order;
     for (std::size_t i = 0; i < train.size(); ++i)
-        if (train[i].ends.size() <= longest) (train[i].weight < 1 ? silver : gold).push_back(i);
-    const std::size_t silverInEpoch = std::min(gold.size(), silver.size());
-    std::size_t nextSilver = 0;
-    const std::size_t batches = (gold.size() + silverInEpoch + options.batch - 1) / options.batch;
+        if (train[i].ends.size() <= longest) (train[i].hasTree() ? treed : others).push_back(i);
+    const std::size_t othersInEpoch =
+        treed.empty() ? others.size() : std::min(treed.size(), others.size());
+    std::size_t nextOther = 0;
+    const std::size_t batches = (treed.size() + othersInEpoch + options.batch - 1) / options.batch;
     const double steps = static_cast<double>(batches) * options.epochs;
     double step = 0;
 
@@ -318,9 +251,9 @@ TrainedParser trainParser(std::span<const ParserExample> train, std::span<const 
     Workers workers(std::max(1U, std::min(options.threads, static_cast<unsigned>(lanes))));
     for (int epoch = 1; epoch <= options.epochs; ++epoch) {
         const auto begun = std::chrono::steady_clock::now();
-        order = gold;
-        for (std::size_t k = 0; k < silverInEpoch; ++k)
-            order.push_back(silver[nextSilver++ % silver.size()]);
+        order = treed;
+        for (std::size_t k = 0; k < othersInEpoch; ++k)
+            order.push_back(others[nextOther++ % others.size()]);
         for (std::size_t i = order.size(); i > 1; --i)
             std::swap(order[i - 1], order[random() % i]);
         for (ParserGradients& lane : all)
@@ -335,7 +268,7 @@ TrainedParser trainParser(std::span<const ParserExample> train, std::span<const 
                 for (std::size_t lane = worker; lane < lanes; lane += workers.size())
                     for (std::size_t i = begin + lane; i < end; i += lanes) {
                         Random own(batchSeed + i);
-                        all[lane].learn(network, turned, train[order[i]], counts, options,
+                        all[lane].learn(network, turned, train[order[i]], teachers, counts, options,
                                         epoch >= firstExploring, own);
                     }
             });

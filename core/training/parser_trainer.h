@@ -8,17 +8,20 @@
 #pragma once
 
 #include "core/syntax/parser_network.h"
+#include "core/training/parser_teachers.h"
 
 #include <functional>
 
 namespace quoth::training {
 
 struct ParserExample {
-    std::vector<std::uint32_t> rows;        // of its words' features, each word's form first
-    std::vector<std::uint32_t> ends;        // where each word's rows end
-    std::vector<ArcHybrid::Position> heads; // from index 1 on; rootHead() for the root
-    std::vector<Relation> relations;        // likewise
-    float weight = 1;                       // how much it counts; less for trees by parsers
+    std::vector<std::uint32_t> rows; // of its words' features, each word's form first
+    std::vector<std::uint32_t> ends; // where each word's rows end
+    // From index 1 on, rootHead() for the root; both empty where only teachers know the sentence.
+    std::vector<ArcHybrid::Position> heads;
+    std::vector<Relation> relations;
+
+    bool hasTree() const { return !heads.empty(); }
 };
 
 // Gives words that cross other words' arcs the nearest head above that does not, until no arcs
@@ -45,11 +48,6 @@ struct TrainedParser {
 struct AttachmentScores { // of all tokens, in percent; relations without their subtypes
     double unlabelled = 0, labelled = 0;
 };
-// Gives a sentence the tree that the parsers together hold for the best: at each step the
-// transition, and then the relation, with the greatest product of their probabilities. Returns the
-// mean logarithm of the chosen transitions' geometric mean: 0 where all are sure.
-double parseTogether(std::span<const ParserNetwork> networks, ParserExample& example);
-
 AttachmentScores attachmentScores(const ParserNetwork& network,
                                   std::span<const ParserExample> examples);
 
@@ -60,10 +58,11 @@ struct ParserEpoch {
     double seconds;
 };
 
-// What is not gold (a weight below 1) is read in turn, as much of it an epoch as there is gold.
-// `counts` tells how often each row occurs in `train`.
+// Sentences without a tree are read in turn, as many of them an epoch as have one, or all where
+// none has. `counts` tells how often each row occurs in `train`. `teachers` may be null where all
+// have trees.
 TrainedParser trainParser(std::span<const ParserExample> train, std::span<const ParserExample> dev,
-                          std::span<const std::uint32_t> counts,
+                          std::span<const std::uint32_t> counts, const ParserTeachers* teachers,
                           const ParserTrainerOptions& options,
                           const std::function<void(const ParserEpoch&)>& report);
 

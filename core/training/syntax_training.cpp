@@ -26,11 +26,9 @@ using corpora::TaggedText;
 constexpr std::uint32_t folds = 5;
 constexpr std::uint32_t rareWord = 2, rareFeature = 3; // what is seen less often has no vector
 
-// Parsers of other seeds, whose common answer on news the parser also learns from.
+// Parsers of other seeds, from which the parser also learns, on news too.
 constexpr std::uint64_t teacherCount = 3;
-constexpr float silverWeight = 0.5f;
-constexpr double leastSure = -0.1;                               // see parseTogether()
-constexpr std::uint32_t shortestSilver = 3, longestSilver = 120; // words
+constexpr std::uint32_t shortestNews = 3, longestNews = 120; // words of a sentence
 
 // Written for the model: what it answers on them is kept inside it.
 constexpr std::string_view samples[] = {
@@ -179,31 +177,13 @@ std::vector<ParserExample> examplesOf(const std::vector<TaggedText>& texts,
     return out;
 }
 
-// The news with the trees that the teachers together give it, and its words as the teachers know
-// them; sentences of which they are unsure are left out (after Kuncoro et al., "Distilling an
-// ensemble of greedy dependency parsers into one MST parser", 2016).
-std::vector<ParserExample> silverExamples(const std::vector<News>& news,
-                                          const ParserVocabulary& ofTeachers,
-                                          const std::vector<TrainedParser>& teachers,
-                                          const ParserVocabulary& vocabulary) {
-    std::vector<ParserNetwork> networks;
-    for (const TrainedParser& teacher : teachers)
-        networks.push_back(teacher.network());
-    std::vector<ParserExample> out;
+void addExamples(const std::vector<News>& news, const ParserVocabulary& vocabulary,
+                 std::vector<ParserExample>& examples) {
     FeatureRows rows;
     for (const News& article : news)
-        for (const Sentence& sentence : article.text.sentences) {
-            if (sentence.tokens.size() < shortestSilver || sentence.tokens.size() > longestSilver)
-                continue;
-            ParserExample asTaught = exampleOf(article.text, sentence, ofTeachers, rows);
-            if (parseTogether(networks, asTaught) < leastSure) continue;
-            ParserExample example = exampleOf(article.text, sentence, vocabulary, rows);
-            example.heads = std::move(asTaught.heads);
-            example.relations = std::move(asTaught.relations);
-            example.weight = silverWeight;
-            out.push_back(std::move(example));
-        }
-    return out;
+        for (const Sentence& sentence : article.text.sentences)
+            if (sentence.tokens.size() >= shortestNews && sentence.tokens.size() <= longestNews)
+                examples.push_back(exampleOf(article.text, sentence, vocabulary, rows));
 }
 
 } // namespace
@@ -247,23 +227,28 @@ Outcome trainSyntax(const TrainingRequest& request) {
         request.log(line);
     };
     const auto trainOne = [&](const ParserVocabulary& vocabulary,
-                              const std::vector<ParserExample>& silver, std::uint64_t seed) {
-        std::vector<ParserExample> examples = examplesOf(*train, vocabulary, Portion::Train);
+                              const std::vector<ParserExample>& examples,
+                              const ParserTeachers* teachers, std::uint64_t seed) {
         request.log("  " + std::to_string(examples.size()) + " sentences, " +
-                    std::to_string(silver.size()) + " by teachers, " +
                     std::to_string(vocabulary.rows().size()) + " features, " +
                     std::to_string(vocabulary.collisions()) + " collisions");
-        examples.insert(examples.end(), silver.begin(), silver.end());
         options.seed = seed;
         return trainParser(examples, examplesOf(*dev, vocabulary, Portion::Dev),
-                           vocabulary.counts(), options, report);
+                           vocabulary.counts(), teachers, options, report);
     };
     const ParserVocabulary ofTeachers(*train, {}), vocabulary(*train, *news);
-    std::vector<TrainedParser> teachers;
+    std::vector<ParserExample> examples = examplesOf(*train, ofTeachers, Portion::Train);
+    std::vector<TrainedParser> trained;
+    ParserTeachers teachers;
     for (std::uint64_t t = 1; t <= teacherCount; ++t)
-        teachers.push_back(trainOne(ofTeachers, {}, request.seed + t));
-    const TrainedParser parser =
-        trainOne(vocabulary, silverExamples(*news, ofTeachers, teachers, vocabulary), request.seed);
+        trained.push_back(trainOne(ofTeachers, examples, nullptr, request.seed + t));
+    for (const TrainedParser& teacher : trained)
+        teachers.networks.push_back(teacher.network());
+    for (const ModelSlot& known : vocabulary.rows())
+        teachers.rows.push_back(ofTeachers.rowOf(known.feature));
+    examples = examplesOf(*train, vocabulary, Portion::Train);
+    addExamples(*news, vocabulary, examples);
+    const TrainedParser parser = trainOne(vocabulary, examples, &teachers, request.seed);
 
     const auto fill = [&](ModelFileWriter& file) {
         file.addArray<ModelSlot>("slots", slotTable(vocabulary.rows()));
@@ -290,7 +275,7 @@ Outcome trainSyntax(const TrainingRequest& request) {
     card.data = {
         "UD English EWT, train (Silveira et al., 2014): CC BY-SA 4.0.",
         "GUM, train (Zeldes, 2017), genres whose texts are CC BY or CC BY-SA.",
-        "PolNeAR 1.0 (Newell et al., 2018), train: its texts, with trees by " +
+        "PolNeAR 1.0 (Newell et al., 2018), train: its texts, as seen by " +
             std::to_string(teacherCount) + " parsers of other seeds; no annotation.",
         "clusters.model, by way of classes of words; tags.model for words with hyphens.",
     };
@@ -306,9 +291,8 @@ Outcome trainSyntax(const TrainingRequest& request) {
     card.recipe = {
         recipe,
         "Tags of the training data by taggers that did not see the text (five folds).",
-        "Then again with as many sentences parsed by the teachers an epoch, which count half; left "
-        "out are those with a mean logarithm of their transitions' probabilities under " +
-            std::to_string(leastSure).substr(0, 5) + ".",
+        "The teachers learn from the trees; then the parser from the mean of their probabilities "
+        "for each decision, half of it where there is a tree, and as much news an epoch as trees.",
         "Sentences with words that the treebanks cut at hyphens are also learned uncut.",
         std::to_string(vocabulary.rows().size()) + " features have vectors: words seen " +
             std::to_string(rareWord) + " times, others " + std::to_string(rareFeature) + " times.",
