@@ -253,9 +253,8 @@ ModelCard cardOf(DataSizes data, const TrainerOptions& options, std::size_t weig
             describe(chooserOptions(options.seed)) + ". An article annotated whole counts " +
             std::to_string(static_cast<int>(wholeFieldWeight)) + " times for the field, " +
             std::to_string(static_cast<int>(wholeChooserWeight)) + " times for the regression.",
-        "Least chances, but for that of speech within speech, and the calibration of confidence "
-        "are "
-        "fitted on the articles annotated whole, by regressions of the other folds.",
+        "Least chances and the calibration of confidence are fitted on the articles annotated "
+        "whole, by regressions of the other folds.",
         "Weights in eight bits; those under " + std::to_string(leastWeight).substr(0, 5) +
             " are dropped: " + std::to_string(weights) + " are left.",
     };

@@ -148,9 +148,9 @@ corpora::Counts countNested(const std::vector<Scored>& all, const ChooserLimits&
 }
 
 // One limit after the other, twice. Articles that are annotated whole tell of quotes that nothing
-// introduces; of the rest the others tell as much. Speech within speech is too rare to tell: its
-// limit is left as it is. Of least chances that do alike the lowest is taken, as a reader can pass
-// over a doubtful quote but not find a missing one.
+// introduces and of speech within speech; of the rest the others tell as much. Of least chances
+// that do alike the lowest is taken, as a reader can pass over a doubtful quote but not find a
+// missing one.
 ChooserLimits bestLimits(const std::vector<Scored>& all) {
     constexpr int first = 2, last = 16; // twentieths
     constexpr double alike = 0.2;       // points of F1
@@ -176,7 +176,11 @@ ChooserLimits bestLimits(const std::vector<Scored>& all) {
         limits = best(limits, &ChooserLimits::minBareChance, 0,
                       [&](const ChooserLimits& tried) { return count(all, true, tried).f1(); });
     }
-    return best(limits, &ChooserLimits::minChance, alike, both);
+    limits = best(limits, &ChooserLimits::minChance, alike, both);
+    for (const auto limit : {&ChooserLimits::minNestedChance, &ChooserLimits::minBareChance})
+        limits = best(limits, limit, alike,
+                      [&](const ChooserLimits& tried) { return count(all, true, tried).f1(); });
+    return limits;
 }
 
 // Rising shares of what is right, over bins of equally many chances (Zadrozny and Elkan,

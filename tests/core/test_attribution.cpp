@@ -61,6 +61,8 @@ private slots:
     void choosesWhatLeavesRoom_data();
     void choosesWhatLeavesRoom();
     void linksWhatGoesOn();
+    void addsUpWhatNothingIntroduces();
+    void forgetsChancesWithinSpeech();
 };
 
 void TestAttribution::readsSegments_data() {
@@ -308,6 +310,46 @@ void TestAttribution::linksWhatGoesOn() {
     QCOMPARE(chosen(quoted, {first, next}, {0.1F, 0.8F}), "53-69 ~ 14");
     next.candidate.link = Link::GoesOn;
     QCOMPARE(chosen(quoted, {first, next}, {0.9F, 0.8F}), "9-51 < 0-3; 53-69 after 0");
+}
+
+// Whoever speaks it, it is a quotation; where something introduces it, each has to be likely
+// itself.
+void TestAttribution::addsUpWhatNothingIntroduces() {
+    const TokenizedText text = analyzePlainText(room);
+    const Syntax syntax;
+    const std::vector<QuotedStretch> stretches;
+    const std::vector<NamedMention> names;
+    const CueLexicon cues;
+    const QuotedText quoted = readQuotedText(text, syntax, stretches, names, cues);
+    auto one = weighed({{53, 69}}, {}, {}), another = one;
+    one.candidate.attribution.implied = Span{0, 3};
+    another.candidate.attribution.implied = Span{14, 17};
+    QCOMPARE(chosen(quoted, {one, another}, {0.25F, 0.35F}), "53-69 ~ 14");
+    QCOMPARE(chosen(quoted, {one, another}, {0.1F, 0.3F}), "");
+    const auto cue = weighed({{9, 51}}, {4, 8}, {0, 3}), rival = weighed({{9, 51}}, {18, 22}, {});
+    QCOMPARE(chosen(quoted, {cue, rival}, {0.35F, 0.35F}), "");
+}
+
+// The trained field labels the outermost: what it thinks of speech within speech is no evidence.
+void TestAttribution::forgetsChancesWithinSpeech() {
+    const TokenizedText text = analyzePlainText(room);
+    const Syntax syntax;
+    const std::vector<QuotedStretch> stretches;
+    const std::vector<NamedMention> names;
+    const CueLexicon cues;
+    const QuotedText quoted = readQuotedText(text, syntax, stretches, names, cues);
+    auto outer = weighed({{9, 51}}, {4, 8}, {0, 3}).candidate;
+    auto inner = weighed({{23, 51}}, {18, 22}, {14, 17}).candidate;
+    outer.chances.content = 0.9F;
+    inner.chances.content = inner.chances.cue = 0.01F;
+    const auto found = weighCandidates(quoted, {inner}, {outer});
+    QCOMPARE(found.size(), std::size_t{2});
+    const auto evidence = [](const WeighedCandidate& one, Evidence name) {
+        return one.evidence[static_cast<std::size_t>(name)];
+    };
+    QVERIFY(evidence(found[0], Evidence::ContentChance) < 0); // a logarithm
+    QCOMPARE(evidence(found[1], Evidence::ContentChance), 1.0F);
+    QCOMPARE(evidence(found[1], Evidence::CueChance), 1.0F);
 }
 
 QTEST_GUILESS_MAIN(TestAttribution)

@@ -344,7 +344,7 @@ void TestEvents::listsParticipants_data() {
     row("Maria Vale met Tom Reed in Oslo, and Ann Lee slept.", "slept", "Ann Lee");
     row("Maria Vale, the mayor of Oslo, resigned.", "resigned", "Maria Vale");
     row("Acme's chairman, Ann Lee, resigned.", "resigned", "Ann Lee");
-    row("The mayor, Ann Lee, and her deputy, Tom Reed, signed the treaty.", "signed",
+    row("Mayor Ann Lee and her deputy, Tom Reed, signed the treaty.", "signed",
         "Ann Lee, Tom Reed");
     row("Tom Reed had asked for permission to hold a meeting in May.", "meeting", "Tom Reed");
     row("Ann Lee, who helped to rescue the crew, left.", "rescue", "Ann Lee");
@@ -415,7 +415,8 @@ void TestEvents::summaryHasItsSubject() {
     const std::string article = text.toStdString();
     const TokenizedText tokens = read(article);
     const auto at = static_cast<std::uint32_t>(article.find(word.toStdString()));
-    QTEST(QString::fromStdString(eventSummary(tokens, grammar(tokens), tokens.tokenAt(at))), "expected");
+    QTEST(QString::fromStdString(eventSummary(tokens, grammar(tokens), tokens.tokenAt(at))),
+          "expected");
 }
 
 void TestEvents::summaryIsShort() {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float minChance = 1e-4F; // less counts as this
 constexpr std::uint32_t fewWords = 3;
+constexpr float untold = 1; // no logarithm of a chance
 
 bool introduced(const Attribution& a) {
     return !a.cue.empty() || !a.source.empty();
@@ -42,6 +43,10 @@ public:
             weighItself(one);
         for (std::size_t i = 0; i < m_found.size(); ++i)
             weighNeighbours(i);
+        for (WeighedCandidate& one : m_found)
+            if (at(one, Evidence::WithinQuote) > 0 ||
+                (at(one, Evidence::WithinAnother) > 0 && one.candidate.chances.content < 0.5F))
+                forgetChances(one);
         return std::move(m_found);
     }
 
@@ -105,6 +110,14 @@ private:
         set(Evidence::WithinQuote, isWithinQuote(a));
         set(Evidence::Unspoken, !candidate.spoken);
         set(Evidence::Alone, candidate.alone);
+    }
+
+    // The field gives each word one part, that of the outermost: of what is told within it, it says
+    // nothing.
+    static void forgetChances(WeighedCandidate& one) {
+        for (const Evidence name : {Evidence::ContentChance, Evidence::CueChance,
+                                    Evidence::SourceChance, Evidence::DirectContentChance})
+            at(one, name) = untold;
     }
 
     bool isWithinQuote(const Attribution& a) const {
@@ -186,6 +199,10 @@ private:
 };
 
 } // namespace
+
+bool isUntold(const WeighedCandidate& weighed) {
+    return weighed.evidence[static_cast<std::size_t>(Evidence::ContentChance)] >= untold;
+}
 
 std::vector<WeighedCandidate> weighCandidates(const QuotedText& quoted,
                                               const std::vector<AttributionCandidate>& byForm,

@@ -15,7 +15,8 @@ namespace quoth {
 // Numbers in this order. "Forms" are the candidates by form that have a cue or a source.
 enum class Evidence : std::uint8_t {
     Always,
-    ContentChance, // logarithms of what the field gives these bounds, 0 where there is none
+    ContentChance, // logarithms of what the field gives these bounds, 0 where there is none; 1, no
+                   // logarithm, where it tells of speech around this one
     CueChance,
     SourceChance,
     NoCue,
@@ -51,6 +52,9 @@ struct WeighedCandidate {
     AttributionCandidate candidate;
     EvidenceValues evidence{};
 };
+
+// Is it within another's speech, of which the field says nothing?
+bool isUntold(const WeighedCandidate& weighed);
 
 // Ordered by first content, without the turns. `byForm` have their chances.
 std::vector<WeighedCandidate> weighCandidates(const QuotedText& quoted,

@@ -12,6 +12,37 @@ namespace {
 // follow more.
 constexpr int deepestSpeech = 3;
 
+bool isBare(const Attribution& a) {
+    return a.cue.empty() && a.source.empty();
+}
+
+// How likely the content of each candidate is a quotation at all. Where the trained field has no
+// say, between candidates that nothing introduces and between those within others' speech, the
+// chances of all with the same content, which rule each other out, add up to that; for others it is
+// their own chance.
+std::vector<float> chancesOfContents(const std::vector<WeighedCandidate>& candidates,
+                                     const std::vector<float>& chances) {
+    std::vector<float> out = chances;
+    const auto attribution = [&](std::size_t i) -> const Attribution& {
+        return candidates[i].candidate.attribution;
+    };
+    const auto sameCase = [&](std::size_t i, std::size_t k) {
+        const bool within = isUntold(candidates[i]) && isUntold(candidates[k]);
+        return within || (isBare(attribution(i)) && isBare(attribution(k)));
+    };
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        for (std::size_t k = i + 1; k < candidates.size() && attribution(k).content.front() ==
+                                                                 attribution(i).content.front();
+             ++k)
+            if (sameCase(i, k) && attribution(i).content == attribution(k).content) {
+                out[i] += chances[k];
+                out[k] += chances[i];
+            }
+    for (float& chance : out)
+        chance = std::min(chance, 1.0F);
+    return out;
+}
+
 // From the first byte of its words to the last one.
 Span wholeExtent(const Attribution& a) {
     Span out = a.content.front();
@@ -33,6 +64,7 @@ public:
                                     const std::vector<AttributionCandidate>& turns) {
         for (const AttributionCandidate& turn : turns)
             take(turn, turn.attribution.confidence);
+        const std::vector<float> ofContents = chancesOfContents(candidates, chances);
         std::vector<std::size_t> order(candidates.size());
         for (std::size_t i = 0; i < order.size(); ++i)
             order[i] = i;
@@ -40,8 +72,8 @@ public:
                          [&](std::size_t a, std::size_t b) { return chances[a] > chances[b]; });
         for (const std::size_t i : order) {
             AttributionCandidate& candidate = candidates[i].candidate;
-            if (!fits(candidate.attribution, chances[i])) continue;
-            const float share = m_calibration.shareAt(candidate.attribution.kind, chances[i]);
+            if (!fits(candidate.attribution, ofContents[i])) continue;
+            const float share = m_calibration.shareAt(candidate.attribution.kind, ofContents[i]);
             take(std::move(candidate), share);
         }
         std::stable_sort(m_taken.begin(), m_taken.end(),
@@ -60,8 +92,7 @@ private:
     }
 
     bool fits(const Attribution& a, float chance) const {
-        float least =
-            a.cue.empty() && a.source.empty() ? m_limits.minBareChance : m_limits.minChance;
+        float least = isBare(a) ? m_limits.minBareChance : m_limits.minChance;
         bool free = true;
         int around = 0; // attributions within whose content it is told
         m_extents.eachOverlapping(wholeExtent(a), [&](std::uint32_t i) {

@@ -9,8 +9,7 @@
 
 namespace quoth {
 
-// Least chances of what is taken. All but the second are found over annotated articles when the
-// model is made; that one by hand: lower, the wrong ones outnumber the right ones by far.
+// Least chances of what is taken, found over annotated articles when the model is made.
 struct ChooserLimits {
     float minChance = 0.5F;        // of a candidate by itself
     float minNestedChance = 0.35F; // of one within another one's content

@@ -16,7 +16,7 @@
 
 namespace quoth {
 
-constexpr std::uint32_t attributionFeatureRevision = 5;
+constexpr std::uint32_t attributionFeatureRevision = 6;
 
 // Labels: "O", then a role with the token's place in its segment.
 enum class AttributionRole : std::uint8_t { Content, Source, Cue };
