@@ -241,8 +241,7 @@ ModelCard cardOf(DataSizes data, const TrainerOptions& options, std::size_t weig
             "weights of hashed features, no text.",
         std::to_string(data.whole) + " news articles from all continents, annotated whole by hand.",
         "lexicons/cues.tsv, and names.model, syntax.model, tags.model and clusters.model by way of "
-        "their "
-        "answers.",
+        "their answers.",
     };
     card.recipe = {
         "quoth-train attribution; field: " + describe(options) + "; of the epochs the best on dev.",

@@ -1,6 +1,5 @@
 #include "core/training/parser_trainer.h"
 
-#include "core/learning/linear_chain.h"
 #include "core/syntax/dependency_parser.h"
 #include "core/training/parser_gradients.h"
 #include "core/training/workers.h"

@@ -266,7 +266,16 @@ QString chosen(const QuotedText& quoted, std::vector<WeighedCandidate> candidate
     return out.join("; ");
 }
 
-const std::string room = "Ann said that Tom said that it had rained all night. It rained again.";
+struct Room {
+    const std::string words =
+        "Ann said that Tom said that it had rained all night. It rained again.";
+    const TokenizedText text = analyzePlainText(words);
+    const Syntax syntax;
+    const std::vector<QuotedStretch> stretches;
+    const std::vector<NamedMention> names;
+    const CueLexicon cues;
+    const QuotedText quoted = readQuotedText(text, syntax, stretches, names, cues);
+};
 
 } // namespace
 
@@ -281,13 +290,8 @@ void TestAttribution::choosesWhatLeavesRoom_data() {
 
 void TestAttribution::choosesWhatLeavesRoom() {
     QFETCH(QList<float>, chances);
-    const TokenizedText text = analyzePlainText(room);
-    const Syntax syntax;
-    const std::vector<QuotedStretch> stretches;
-    const std::vector<NamedMention> names;
-    const CueLexicon cues;
-    const QuotedText quoted = readQuotedText(text, syntax, stretches, names, cues);
-    QTEST(chosen(quoted,
+    const Room room;
+    QTEST(chosen(room.quoted,
                  {weighed({{9, 51}}, {4, 8}, {0, 3}), weighed({{23, 51}}, {18, 22}, {14, 17}),
                   weighed({{9, 30}}, {4, 8}, {0, 3})},
                  {chances.begin(), chances.end()}),
@@ -296,53 +300,38 @@ void TestAttribution::choosesWhatLeavesRoom() {
 
 // What goes on belongs to what was said last before it; where nothing was, its own hint is left.
 void TestAttribution::linksWhatGoesOn() {
-    const TokenizedText text = analyzePlainText(room);
-    const Syntax syntax;
-    const std::vector<QuotedStretch> stretches;
-    const std::vector<NamedMention> names;
-    const CueLexicon cues;
-    const QuotedText quoted = readQuotedText(text, syntax, stretches, names, cues);
+    const Room room;
     const auto first = weighed({{9, 51}}, {4, 8}, {0, 3});
     auto next = weighed({{53, 69}}, {}, {});
     next.candidate.attribution.implied = Span{14, 17};
     next.candidate.link = Link::Joins;
-    QCOMPARE(chosen(quoted, {first, next}, {0.9F, 0.8F}), "9-51+53-69 < 0-3");
-    QCOMPARE(chosen(quoted, {first, next}, {0.1F, 0.8F}), "53-69 ~ 14");
+    QCOMPARE(chosen(room.quoted, {first, next}, {0.9F, 0.8F}), "9-51+53-69 < 0-3");
+    QCOMPARE(chosen(room.quoted, {first, next}, {0.1F, 0.8F}), "53-69 ~ 14");
     next.candidate.link = Link::GoesOn;
-    QCOMPARE(chosen(quoted, {first, next}, {0.9F, 0.8F}), "9-51 < 0-3; 53-69 after 0");
+    QCOMPARE(chosen(room.quoted, {first, next}, {0.9F, 0.8F}), "9-51 < 0-3; 53-69 after 0");
 }
 
 // Whoever speaks it, it is a quotation; where something introduces it, each has to be likely
 // itself.
 void TestAttribution::addsUpWhatNothingIntroduces() {
-    const TokenizedText text = analyzePlainText(room);
-    const Syntax syntax;
-    const std::vector<QuotedStretch> stretches;
-    const std::vector<NamedMention> names;
-    const CueLexicon cues;
-    const QuotedText quoted = readQuotedText(text, syntax, stretches, names, cues);
+    const Room room;
     auto one = weighed({{53, 69}}, {}, {}), another = one;
     one.candidate.attribution.implied = Span{0, 3};
     another.candidate.attribution.implied = Span{14, 17};
-    QCOMPARE(chosen(quoted, {one, another}, {0.25F, 0.35F}), "53-69 ~ 14");
-    QCOMPARE(chosen(quoted, {one, another}, {0.1F, 0.3F}), "");
+    QCOMPARE(chosen(room.quoted, {one, another}, {0.25F, 0.35F}), "53-69 ~ 14");
+    QCOMPARE(chosen(room.quoted, {one, another}, {0.1F, 0.3F}), "");
     const auto cue = weighed({{9, 51}}, {4, 8}, {0, 3}), rival = weighed({{9, 51}}, {18, 22}, {});
-    QCOMPARE(chosen(quoted, {cue, rival}, {0.35F, 0.35F}), "");
+    QCOMPARE(chosen(room.quoted, {cue, rival}, {0.35F, 0.35F}), "");
 }
 
 // The trained field labels the outermost: what it thinks of speech within speech is no evidence.
 void TestAttribution::forgetsChancesWithinSpeech() {
-    const TokenizedText text = analyzePlainText(room);
-    const Syntax syntax;
-    const std::vector<QuotedStretch> stretches;
-    const std::vector<NamedMention> names;
-    const CueLexicon cues;
-    const QuotedText quoted = readQuotedText(text, syntax, stretches, names, cues);
+    const Room room;
     auto outer = weighed({{9, 51}}, {4, 8}, {0, 3}).candidate;
     auto inner = weighed({{23, 51}}, {18, 22}, {14, 17}).candidate;
     outer.chances.content = 0.9F;
     inner.chances.content = inner.chances.cue = 0.01F;
-    const auto found = weighCandidates(quoted, {inner}, {outer});
+    const auto found = weighCandidates(room.quoted, {inner}, {outer});
     QCOMPARE(found.size(), std::size_t{2});
     const auto evidence = [](const WeighedCandidate& one, Evidence name) {
         return one.evidence[static_cast<std::size_t>(name)];
