@@ -11,6 +11,13 @@ namespace quoth::evaluation {
 using corpora::AttributionCounts;
 using corpora::PolnearDocument;
 
+namespace {
+
+// Of candidates by cue, to judge them without the chooser.
+constexpr float minCueProbability = 0.5F;
+
+} // namespace
+
 Outcome evaluateAttribution(const EvaluationRequest& request) {
     const auto tagger = Tagger::load(request.resources);
     if (!tagger) return unexpected(tagger.error());
@@ -38,7 +45,9 @@ Outcome evaluateAttribution(const EvaluationRequest& request) {
         all.add(document.text, document.attributions, found);
         std::vector<Attribution> ofCues;
         for (const AttributionCandidate& candidate : article.byForm)
-            if (candidate.proposer == Proposer::Cue) ofCues.push_back(candidate.attribution);
+            if (candidate.proposer == Proposer::Cue &&
+                candidate.attribution.confidence >= minCueProbability)
+                ofCues.push_back(candidate.attribution);
         byCue.add(document.text, document.attributions, ofCues);
         std::string note;
         for (const std::string& line : own.commonest(3))

@@ -53,6 +53,19 @@ void addFirstPersons(const TokenizedText& text, const std::vector<QuotedStretch>
     }
 }
 
+// "I asked", told within what somebody says: that one's quote; null for others.
+const Quote* quoteAround(const TokenizedText& text, const Attribution& a,
+                         const std::vector<Quote>& before) {
+    if (a.source.size() != 1) return nullptr;
+    const IndexRange source = text.tokensIn(a.source.front());
+    if (source.size() != 1 || !words::firstPersonPronouns.contains(text.tokens[source.begin].lower))
+        return nullptr;
+    const auto around = std::find_if(before.rbegin(), before.rend(), [&](const Quote& quote) {
+        return inside(a.source.front(), quote.content);
+    });
+    return around != before.rend() && around->speaker ? &*around : nullptr;
+}
+
 Quote quoteOf(const Attribution& a) {
     Quote quote;
     quote.kind = a.kind;
@@ -118,7 +131,14 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
         if (!a.cue.empty())
             quote.why.push_back(
                 {ReasonStep::Cue, std::string(text.slice(a.cue.back())), a.cue.back()});
-        if (!a.source.empty() || a.implied || a.answer) {
+        if (const Quote* around = quoteAround(text, a, people.quotes)) {
+            quote.speaker = around->speaker;
+            quote.confidence *= around->confidence;
+            const Span source = a.source.front();
+            quote.why.push_back({ReasonStep::Source, std::string(text.slice(source)), source});
+            quote.why.push_back({ReasonStep::Pronoun, entities.at(*around->speaker).name,
+                                 entities.firstMention(*around->speaker)});
+        } else if (!a.source.empty() || a.implied || a.answer) {
             Resolved found =
                 a.answer ? resolver.resolveAnswer()
                          : resolver.resolve(a.source.empty() ? *a.implied : a.source.front(),

@@ -27,6 +27,9 @@ struct Attribution {
     // A turn without a label that answers an interviewer's question.
     bool answer = false;
     float confidence = 1; // that these words are an attribution with these bounds
+
+    // Does neither a cue nor a source introduce it?
+    bool isBare() const { return cue.empty() && source.empty(); }
 };
 
 // Of two such lists: does a span of the one overlap a span of the other?

@@ -78,7 +78,7 @@ std::vector<Attribution> AttributionFinder::find(const TokenizedText& text, cons
     FeatureRows rows;
     for (const WeighedCandidate& candidate : candidates) {
         rows.clear();
-        findCandidateFeatures(text, candidate, rows);
+        findCandidateFeatures(quoted, candidate, rows);
         m_chooser.score(rows, emissions);
         chances.push_back(chancesOf(emissions, m_chooser.chain()).front());
     }

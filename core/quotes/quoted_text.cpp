@@ -1,6 +1,6 @@
 #include "core/quotes/quoted_text.h"
 
-#include "core/quotes/cues/noun_phrases.h"
+#include "core/syntax/word_classes.h"
 
 #include <algorithm>
 
@@ -17,17 +17,18 @@ bool looksSpoken(const TokenizedText& text, const QuotedStretch& stretch) {
         const Token& t = text.tokens[i];
         if (t.kind == TokenKind::Word || t.kind == TokenKind::Number) ++words;
         if (t.kind == TokenKind::QuoteMark) continue;
-        const std::string_view w = text.word(i);
-        finalMark = w == "." || w == "!" || w == "?" || w == "," || w == "…" || w == "...";
+        finalMark = t.lower == "," || isFinalMark(t);
     }
     return (finalMark && words >= fewestClosed) || words >= fewestOpen;
 }
 
-std::optional<Span> subjectOf(const ClauseReader& s) {
-    for (std::uint32_t i = 0; i < s.size(); ++i) {
-        if (!s.isFiniteVerb(i)) continue;
-        const auto subject = subjectBefore(s, s.verbGroup(i).items.begin, 0);
-        return subject ? std::optional(s.span(*subject)) : std::nullopt;
+std::optional<Span> subjectOf(const TokenizedText& text, const Syntax& syntax,
+                              const OuterSentence& sentence) {
+    for (const Item& item : sentence.items) {
+        if (item.stretch || !isFinite(text.tokens[item.tokens.begin])) continue;
+        const Clause* clause = syntax.clauseAt(item.tokens.begin);
+        if (clause && clause->subject)
+            return text.spanOf(syntax.nounPhrases()[*clause->subject].full);
     }
     return std::nullopt;
 }
@@ -43,7 +44,18 @@ bool isAlone(const TokenizedText& text, const OuterSentence& sentence) {
 QuotedText readQuotedText(const TokenizedText& text, const Syntax& syntax,
                           const std::vector<QuotedStretch>& stretches,
                           const std::vector<NamedMention>& names, const CueLexicon& lexicon) {
-    QuotedText out{text, syntax, stretches, names, lexicon, findTurns(text, names), {}, {}};
+    QuotedText out{text,
+                   syntax,
+                   stretches,
+                   names,
+                   lexicon,
+                   findCues(text, syntax, stretches, lexicon),
+                   findTurns(text, names),
+                   {},
+                   {},
+                   {}};
+    for (const QuotedStretch& stretch : stretches)
+        out.spoken.push_back(looksSpoken(text, stretch));
     std::vector<std::uint32_t> turns; // blocks
     for (const Turn& turn : out.turns)
         for (const TurnPart& part : turn.parts)
@@ -56,9 +68,7 @@ QuotedText readQuotedText(const TokenizedText& text, const Syntax& syntax,
             continue;
         const auto index = static_cast<std::uint32_t>(out.sentences.size());
         ReadSentence sentence;
-        const ClauseReader s(text, outer);
-        sentence.cues = findCues(s, lexicon);
-        sentence.subject = subjectOf(s);
+        sentence.subject = subjectOf(text, syntax, outer);
         if (index > 0) {
             const ReadSentence& last = out.sentences.back();
             sentence.before = index - 1;
@@ -66,16 +76,24 @@ QuotedText readQuotedText(const TokenizedText& text, const Syntax& syntax,
                 sentence.subjectBefore = last.subject ? last.subject : last.subjectBefore;
         }
         const bool alone = isAlone(text, outer);
-        for (std::uint32_t i = 0; i < s.size(); ++i)
-            if (s.isStretch(i)) {
-                const std::uint32_t stretch = *s.item(i).stretch;
-                out.quotes.push_back(
-                    {stretch, index, i, looksSpoken(text, stretches[stretch]), alone});
-            }
+        for (std::uint32_t i = 0; i < outer.items.size(); ++i)
+            if (const auto stretch = outer.items[i].stretch)
+                out.quotes.push_back({*stretch, index, i, alone});
         sentence.outer = std::move(outer);
         out.sentences.push_back(std::move(sentence));
     }
     return out;
+}
+
+bool isSpoken(const QuotedText& quoted, const Attribution& a) {
+    if (a.kind != QuoteKind::Direct) return true;
+    return std::ranges::all_of(a.content, [&](const Span& content) {
+        const auto q = std::partition_point(
+            quoted.stretches.begin(), quoted.stretches.end(),
+            [&](const QuotedStretch& s) { return s.span.begin < content.begin; });
+        return q == quoted.stretches.end() ||
+               quoted.spoken[static_cast<std::size_t>(q - quoted.stretches.begin())];
+    });
 }
 
 } // namespace quoth

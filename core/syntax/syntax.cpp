@@ -186,6 +186,15 @@ const NounPhrase* Syntax::nounPhraseOf(std::uint32_t head) const {
     return index == none ? nullptr : &m_nounPhrases[index];
 }
 
+const NounPhrase* Syntax::nounPhraseFrom(std::uint32_t token) const {
+    const NounPhrase* out = nullptr;
+    for (std::uint32_t at = token;; at = headOf(at)) {
+        const NounPhrase* phrase = nounPhraseOf(at);
+        if (phrase && phrase->full.begin == token) out = phrase;
+        if (isRoot(at)) return out;
+    }
+}
+
 const VerbGroup* Syntax::verbGroupAt(std::uint32_t token) const {
     const std::uint32_t index = m_verbGroupOf[token];
     return index == none ? nullptr : &m_verbGroups[index];
@@ -328,7 +337,7 @@ void Syntax::fillClause(const TokenizedText& text, Clause& clause) const {
     std::optional<std::uint32_t> toPhrase;
     for (const std::uint32_t d : dependentsOf(clause.head)) {
         const Relation relation = relationOf(d);
-        if (isSubject(relation) && !clause.subject)
+        if (isSubject(relation) && (!clause.subject || d < clause.head)) // the nearest before it
             clause.subject = phrase(d);
         else if (relation == Relation::Obj && !clause.object)
             clause.object = phrase(d);

@@ -96,6 +96,8 @@ public:
     const std::vector<Clause>& clauses() const { return m_clauses; }
     // The noun phrase headed by this token; none where it heads none.
     const NounPhrase* nounPhraseOf(std::uint32_t head) const;
+    // The longest noun phrase that begins with this token; none where no phrase does.
+    const NounPhrase* nounPhraseFrom(std::uint32_t token) const;
     // The verb group that this token is the head of or an auxiliary in.
     const VerbGroup* verbGroupAt(std::uint32_t token) const;
     // The innermost clause that the token belongs to; none in a fragment without a verb.

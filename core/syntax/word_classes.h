@@ -33,6 +33,11 @@ inline bool isRelativePronoun(const Token& token) { // "who", "which", "that"
     return token.tag == FineTag::WDT || token.tag == FineTag::WP || token.lower == "that";
 }
 
+inline bool isFinalMark(const Token& token) { // ends a sentence
+    const std::string_view word = token.lower;
+    return word == "." || word == "!" || word == "?" || word == "…" || word == "...";
+}
+
 inline bool isNegation(const Token& token) {
     return words::negations.contains(token.lower);
 }

@@ -359,7 +359,7 @@ Outcome trainAttribution(const TrainingRequest& request) {
             file.addArray<CalibrationPoint>(Calibration::section(static_cast<QuoteKind>(k)),
                                             chooser.curves[k]);
         const float limits[] = {chooser.limits.minChance, chooser.limits.minNestedChance,
-                                chooser.limits.minBareChance};
+                                chooser.limits.minQuotedChance};
         file.addArray<float>(chooserLimitsSection, limits);
     };
     const auto answer = [&](const std::filesystem::path& path) -> Expected<SampleAnswer> {

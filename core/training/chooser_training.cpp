@@ -147,8 +147,8 @@ corpora::Counts countNested(const std::vector<Scored>& all, const ChooserLimits&
     return out;
 }
 
-// One limit after the other, twice. Articles that are annotated whole tell of quotes that nothing
-// introduces and of speech within speech; of the rest the others tell as much. Of least chances
+// One limit after the other, twice. Articles that are annotated whole tell of quotes in marks
+// and of speech within speech; of the rest the others tell as much. Of least chances
 // that do alike the lowest is taken, as a reader can pass over a doubtful quote but not find a
 // missing one.
 ChooserLimits bestLimits(const std::vector<Scored>& all) {
@@ -173,11 +173,11 @@ ChooserLimits bestLimits(const std::vector<Scored>& all) {
     ChooserLimits limits;
     for (int round = 0; round < 2; ++round) {
         limits = best(limits, &ChooserLimits::minChance, 0, both);
-        limits = best(limits, &ChooserLimits::minBareChance, 0,
+        limits = best(limits, &ChooserLimits::minQuotedChance, 0,
                       [&](const ChooserLimits& tried) { return count(all, true, tried).f1(); });
     }
     limits = best(limits, &ChooserLimits::minChance, alike, both);
-    for (const auto limit : {&ChooserLimits::minNestedChance, &ChooserLimits::minBareChance})
+    for (const auto limit : {&ChooserLimits::minNestedChance, &ChooserLimits::minQuotedChance})
         limits = best(limits, limit, alike,
                       [&](const ChooserLimits& tried) { return count(all, true, tried).f1(); });
     return limits;
@@ -245,11 +245,34 @@ std::vector<float> chancesBy(const TrainedChain& chooser, const ArticleCandidate
     FeatureRows rows;
     for (const WeighedCandidate& candidate : article.candidates) {
         rows.clear();
-        findCandidateFeatures(article.article->quoted.text, candidate, rows);
+        findCandidateFeatures(article.article->quoted, candidate, rows);
         chooser.score(rows, emissions);
         out.push_back(chancesOf(emissions, chooser.chain).front());
     }
     return out;
+}
+
+// Of candidates that are right of one attribution, those whose bounds fall short of the best are
+// not to be taken.
+void keepBest(const ArticleCandidates& article, std::vector<std::optional<bool>>& verdicts) {
+    constexpr double nearly = 0.1; // of the overlap with what annotators hold
+    enum class Place { None, Behind, Best };
+    std::vector<Place> places(verdicts.size(), Place::None);
+    for (const GoldAttribution& gold : article.article->gold) {
+        std::vector<double> overlaps(verdicts.size(), 0);
+        for (std::size_t c = 0; c < verdicts.size(); ++c) {
+            const Attribution& a = article.candidates[c].candidate.attribution;
+            if (verdicts[c] == true && corpora::isRight(a, gold))
+                overlaps[c] = overlapOf(a.content, gold.content);
+        }
+        const double best = overlaps.empty() ? 0 : *std::ranges::max_element(overlaps);
+        for (std::size_t c = 0; c < verdicts.size(); ++c)
+            if (overlaps[c] > 0)
+                places[c] =
+                    std::max(places[c], overlaps[c] >= best - nearly ? Place::Best : Place::Behind);
+    }
+    for (std::size_t c = 0; c < verdicts.size(); ++c)
+        if (places[c] == Place::Behind) verdicts[c] = false;
 }
 
 ChooserData chooserExamples(const std::vector<ArticleCandidates>& articles, float wholeWeight) {
@@ -260,12 +283,12 @@ ChooserData chooserExamples(const std::vector<ArticleCandidates>& articles, floa
         std::vector<std::optional<bool>> verdicts;
         for (const WeighedCandidate& weighed : candidates)
             verdicts.push_back(judge.isRight(weighed));
+        keepBest(articles[a], verdicts);
         // A quote that follows another one is to be taken where nothing better holds it.
         const auto isHeld = [&](const Attribution& follower) {
             for (std::size_t c = 0; c < candidates.size(); ++c) {
                 const Attribution& other = candidates[c].candidate.attribution;
-                const bool introduced = !other.cue.empty() || !other.source.empty();
-                if (introduced && verdicts[c] == true &&
+                if (!other.isBare() && verdicts[c] == true &&
                     2 * commonLength(follower.content, other.content) >= lengthOf(follower.content))
                     return true;
             }
@@ -276,10 +299,9 @@ ChooserData chooserExamples(const std::vector<ArticleCandidates>& articles, floa
             const Attribution& attribution = weighed.candidate.attribution;
             std::optional<bool> right = verdicts[c];
             if (!right) continue;
-            if (*right && attribution.cue.empty() && attribution.source.empty())
-                right = !isHeld(attribution);
+            if (*right && attribution.isBare()) right = !isHeld(attribution);
             LabelledSequence example;
-            findCandidateFeatures(articles[a].article->quoted.text, weighed, example.rows);
+            findCandidateFeatures(articles[a].article->quoted, weighed, example.rows);
             example.labels = {*right ? rightCandidate : wrongCandidate};
             example.weight = articles[a].whole ? wholeWeight : 1;
             out.examples.push_back(std::move(example));
@@ -327,10 +349,10 @@ TrainedChooser trainChooser(const std::vector<ArticleCandidates>& articles, floa
     out.curves = curvesOf(scored, out.limits);
     char line[160];
     std::snprintf(line, sizeof line,
-                  "  %zu candidates; least chances %.2f, nested %.2f, bare %.2f; ",
+                  "  %zu candidates; least chances %.2f, nested %.2f, quoted %.2f; ",
                   data.examples.size(), static_cast<double>(out.limits.minChance),
                   static_cast<double>(out.limits.minNestedChance),
-                  static_cast<double>(out.limits.minBareChance));
+                  static_cast<double>(out.limits.minQuotedChance));
     log(line);
     log("  " + corpora::line("stretches by folds, whole", out.whole));
     log("  " + corpora::line("others", out.others));

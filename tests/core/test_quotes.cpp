@@ -128,7 +128,7 @@ void TestQuotes::constructions_data() {
         "indirect: Anna Weber < Anna Weber | promised | to repair the bridge");
     row("indirect around its cue, two clauses",
         "The bridge had been checked, Anna Weber said, but the report was late.",
-        "indirect: Anna Weber < Anna Weber | said | The bridge had been checked + but the report "
+        "indirect: Anna Weber < Anna Weber | said | The bridge had been checked + the report "
         "was late");
     row("clause reported without that", "The mayor admitted the bridge was “a disgrace”.",
         "mixed: mayor < The mayor | admitted | the bridge was “a disgrace”");
@@ -240,7 +240,8 @@ void TestQuotes::constructions_data() {
         "direct: Anna Weber < The letter | says | “I am sorry for it all.”");
     row("who is named in a quote does not speak it",
         "Tom Brandt met the press. “I felt that Karl Meyer was sure of it,” he said.",
-        "direct: Tom Brandt < he | said | “I felt that Karl Meyer was sure of it,”");
+        "direct: Tom Brandt < he | said | “I felt that Karl Meyer was sure of it,”\n"
+        "indirect thought: Tom Brandt < I | felt | that Karl Meyer was sure of it");
     row("a term is no quote", "The old bridge was known as “the Iron Lady” for years.", "");
     row("scare quotes are no quote", "The “bridge” fell down last year.", "");
 }

@@ -1,8 +1,9 @@
 // Texts with tags made by hand, for stages before which a model would have to run.
 //
 // A word a blank: "form=lemma/TAG", the lemma left out where it is the form in lower case; marks
-// need no tag. "|" begins a new sentence, "¶" a new paragraph. Neighbouring words with tag NNP are
-// the name of a person.
+// need no tag. "/relation/head" may follow, as in tree_text.h; a word without it hangs on the first
+// one of its sentence. "|" begins a new sentence, "¶" a new paragraph. Neighbouring words with tag
+// NNP are the name of a person.
 #pragma once
 
 #include "core/names/name_finder.h"
@@ -23,7 +24,22 @@ struct TaggedText {
     std::string source;
     TokenizedText text; // views `source`
     std::vector<NamedMention> names;
+    Dependencies trees;
 };
+
+// Takes "/relation/head" off a word.
+inline std::optional<std::pair<Relation, std::uint32_t>> takeDependency(std::string& word) {
+    const std::size_t slash = word.rfind('/');
+    if (slash == std::string::npos || slash + 1 == word.size() ||
+        word.find_first_not_of("0123456789", slash + 1) != std::string::npos)
+        return std::nullopt;
+    const auto head = static_cast<std::uint32_t>(std::stoul(word.substr(slash + 1)));
+    word.resize(slash);
+    const std::size_t relation = word.rfind('/');
+    const Relation found = relationFromName(word.substr(relation + 1));
+    word.resize(relation);
+    return std::pair(found, head);
+}
 
 inline Token tokenOf(const std::string& word) {
     static const std::map<std::string, std::string> classes = {
@@ -90,6 +106,7 @@ inline std::unique_ptr<TaggedText> readTaggedText(const std::string& words) {
             inName = false;
             continue;
         }
+        const auto dependency = takeDependency(word);
         Token token = tokenOf(word);
         const std::string form =
             word.substr(0, std::min(word.find('='), word.rfind('/'))); // npos: all of it
@@ -100,6 +117,14 @@ inline std::unique_ptr<TaggedText> readTaggedText(const std::string& words) {
         out->source += form;
         space = !opens;
         const auto index = static_cast<std::uint32_t>(out->text.tokens.size());
+        const bool first = index == sentence.tokens.begin;
+        if (!dependency)
+            out->trees.push_back({sentence.tokens.begin, first ? Relation::Root : Relation::Dep});
+        else if (dependency->second == 0)
+            out->trees.push_back({index, dependency->first});
+        else
+            out->trees.push_back(
+                {sentence.tokens.begin + dependency->second - 1, dependency->first});
         const bool name = token.pos == Pos::Propn;
         if (name && inName) {
             out->names.back().tokens.end = index + 1;
@@ -111,16 +136,6 @@ inline std::unique_ptr<TaggedText> readTaggedText(const std::string& words) {
     }
     endBlock();
     out->text.text = out->source;
-    return out;
-}
-
-// Trees without grammar: all words hang on the first one of their sentence.
-inline Dependencies flatTrees(const TokenizedText& text) {
-    Dependencies out;
-    for (const Sentence& sentence : text.sentences)
-        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
-            out.push_back({sentence.tokens.begin,
-                           i == sentence.tokens.begin ? Relation::Root : Relation::Dep});
     return out;
 }
 

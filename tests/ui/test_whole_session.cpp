@@ -197,6 +197,17 @@ private:
         QCOMPARE(m_window->state().shownQuotes().size(), all);
     }
 
+    void goToLongQuote() { // of which three words are not all
+        constexpr std::uint32_t longQuote = 80; // bytes
+        const ViewState& state = m_window->state();
+        do {
+            const auto before = state.selectedQuote();
+            key(Qt::Key_J);
+            QVERIFY(state.selectedQuote() != before);
+        } while (state.document()->quote(*state.selectedQuote()).content.front().size() <
+                 longQuote);
+    }
+
     void correct() {
         key(Qt::Key_J);
         for (const char* letter : {"a", "x", "a", "a", "x", "a"}) // each goes on to the next
@@ -210,8 +221,7 @@ private:
         key(Qt::Key_J);
         for (const char* letter : {"]", "[", "{", "]"})
             step(letter);
-        key(Qt::Key_J);
-        key(Qt::Key_J);
+        goToLongQuote();
         for (int i = 0; i < 3; ++i)
             key(Qt::Key_Right, Qt::ControlModifier);
         step("/");

@@ -13,10 +13,6 @@ constexpr float minChance = 1e-4F; // less counts as this
 constexpr std::uint32_t fewWords = 3;
 constexpr float untold = 1; // no logarithm of a chance
 
-bool introduced(const Attribution& a) {
-    return !a.cue.empty() || !a.source.empty();
-}
-
 bool mostlyIn(const std::vector<Span>& part, const std::vector<Span>& whole) {
     return 2 * commonLength(part, whole) >= lengthOf(part);
 }
@@ -59,7 +55,7 @@ private:
     bool hasTwin(const AttributionCandidate& form, const std::vector<AttributionCandidate>& byChain,
                  const SpanIndex& ofChain) const {
         const Attribution& a = form.attribution;
-        if (!introduced(a)) return false;
+        if (a.isBare()) return false;
         const auto agree = [](const std::vector<Span>& x, const std::vector<Span>& y) {
             return (x.empty() && y.empty()) || commonLength(x, y) > 0;
         };
@@ -84,8 +80,8 @@ private:
         if (!a.source.empty()) at(one, Evidence::SourceChance) = chance(candidate.chances.source);
         set(Evidence::NoCue, a.cue.empty());
         set(Evidence::NoSource, a.source.empty());
-        set(Evidence::Neither, a.cue.empty() && a.source.empty());
-        if (introduced(a)) {
+        set(Evidence::Neither, a.isBare());
+        if (!a.isBare()) {
             if (const auto peer = m_index.peerOf(a)) {
                 const double share = m_index.shareWith(*peer, a, lengthOf(a.content));
                 set(Evidence::FormsAgree, share >= minSame);
@@ -182,7 +178,7 @@ private:
             for (const auto& [inner, outer] : {std::pair(i, k), std::pair(k, i)}) {
                 const Attribution& x = m_found[inner].candidate.attribution;
                 const Attribution& y = m_found[outer].candidate.attribution;
-                if (!introduced(x) && introduced(y) && mostlyIn(x.content, y.content))
+                if (x.isBare() && !y.isBare() && mostlyIn(x.content, y.content))
                     at(m_found[inner], Evidence::Rivalled) = 1;
                 if (!isWithin(x, y)) continue;
                 at(m_found[inner], Evidence::WithinAnother) = 1;

@@ -41,7 +41,7 @@ enum class Evidence : std::uint8_t {
     AroundAnother,
     WithinQuote, // all of it lies inside quote marks that are not its own
     Rivalled,    // one with a cue or source has it as content, and this one has neither
-    Unspoken,    // of a quote alone: not the form of speech
+    Unspoken,    // of quotes alone: not the form of speech
     Alone,       // likewise: its sentence is quotes and punctuation
     Count
 };

@@ -12,10 +12,6 @@ namespace {
 // follow more.
 constexpr int deepestSpeech = 3;
 
-bool isBare(const Attribution& a) {
-    return a.cue.empty() && a.source.empty();
-}
-
 // How likely the content of each candidate is a quotation at all. Where the trained field has no
 // say, between candidates that nothing introduces and between those within others' speech, the
 // chances of all with the same content, which rule each other out, add up to that; for others it is
@@ -28,7 +24,7 @@ std::vector<float> chancesOfContents(const std::vector<WeighedCandidate>& candid
     };
     const auto sameCase = [&](std::size_t i, std::size_t k) {
         const bool within = isUntold(candidates[i]) && isUntold(candidates[k]);
-        return within || (isBare(attribution(i)) && isBare(attribution(k)));
+        return within || (attribution(i).isBare() && attribution(k).isBare());
     };
     for (std::size_t i = 0; i < candidates.size(); ++i)
         for (std::size_t k = i + 1; k < candidates.size() && attribution(k).content.front() ==
@@ -72,10 +68,15 @@ public:
                          [&](std::size_t a, std::size_t b) { return chances[a] > chances[b]; });
         for (const std::size_t i : order) {
             AttributionCandidate& candidate = candidates[i].candidate;
-            if (!fits(candidate.attribution, ofContents[i])) continue;
+            if (!fits(candidate, ofContents[i])) continue;
             const float share = m_calibration.shareAt(candidate.attribution.kind, ofContents[i]);
             take(std::move(candidate), share);
         }
+        std::erase_if(m_taken, [this, taken = m_taken](const AttributionCandidate& candidate) {
+            return std::ranges::count_if(taken, [&](const AttributionCandidate& other) {
+                       return isWithin(candidate.attribution, other.attribution);
+                   }) >= deepestSpeech;
+        });
         std::stable_sort(m_taken.begin(), m_taken.end(),
                          [](const AttributionCandidate& a, const AttributionCandidate& b) {
                              return a.attribution.content.front() < b.attribution.content.front();
@@ -91,14 +92,16 @@ private:
         m_taken.push_back(std::move(candidate));
     }
 
-    bool fits(const Attribution& a, float chance) const {
-        float least = isBare(a) ? m_limits.minBareChance : m_limits.minChance;
+    bool fits(const AttributionCandidate& candidate, float chance) const {
+        const Attribution& a = candidate.attribution;
+        const bool quoted = a.isBare() || (a.kind == QuoteKind::Direct && candidate.spoken);
+        float least = quoted ? m_limits.minQuotedChance : m_limits.minChance;
         bool free = true;
         int around = 0; // attributions within whose content it is told
         m_extents.eachOverlapping(wholeExtent(a), [&](std::uint32_t i) {
             const Attribution& other = m_taken[i].attribution;
             if (isWithin(a, other)) {
-                least = m_limits.minNestedChance;
+                if (!quoted) least = m_limits.minNestedChance;
                 free = ++around < deepestSpeech;
             } else if (!isWithin(other, a))
                 free = !overlap(a.content, other.content) && !overlap(a.content, other.cue) &&

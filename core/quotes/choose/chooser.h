@@ -13,7 +13,8 @@ namespace quoth {
 struct ChooserLimits {
     float minChance = 0.5F;        // of a candidate by itself
     float minNestedChance = 0.35F; // of one within another one's content
-    float minBareChance = 0.5F;    // of a quote that neither cue nor source introduces
+    float minQuotedChance =
+        0.5F; // of a quote that has the form of speech or that nothing introduces
 };
 
 constexpr const char* chooserLimitsSection = "chooser.limits"; // of the model file: three numbers

@@ -19,9 +19,9 @@ std::uint64_t binOf(std::uint32_t n) {
 
 class Row {
 public:
-    Row(const TokenizedText& text, const WeighedCandidate& weighed, FeatureRows& rows)
-        : m_text(text), m_evidence(weighed.evidence), m_candidate(weighed.candidate),
-          m_a(weighed.candidate.attribution), m_rows(rows) {}
+    Row(const QuotedText& quoted, const WeighedCandidate& weighed, FeatureRows& rows)
+        : m_text(quoted.text), m_syntax(quoted.syntax), m_evidence(weighed.evidence),
+          m_candidate(weighed.candidate), m_a(weighed.candidate.attribution), m_rows(rows) {}
 
     void fill() {
         describe();
@@ -30,6 +30,7 @@ public:
         addCue();
         addSource();
         addContent();
+        addGrammar();
         m_rows.endRow();
     }
 
@@ -52,8 +53,7 @@ private:
         m_last = m_text.tokensIn(m_a.content.back());
         if (!m_a.cue.empty()) {
             m_cue = m_text.tokensIn(m_a.cue.front());
-            for (std::uint32_t i = m_cue->begin; i < m_cue->end; ++i)
-                if (at(i).pos == Pos::Verb || !m_head) m_head = i;
+            m_head = headOfCue(*m_cue);
         }
         if (!m_a.source.empty()) {
             m_source = m_text.tokensIn(m_a.source.front());
@@ -67,6 +67,20 @@ private:
             }
             if (!m_sourceHead) m_sourceHead = m_source->begin;
         }
+    }
+
+    // The word of some words that hangs on none of them.
+    std::uint32_t headOf(IndexRange tokens) const {
+        std::uint32_t head = tokens.begin;
+        while (!m_syntax.isRoot(head) && tokens.contains(m_syntax.headOf(head)))
+            head = m_syntax.headOf(head);
+        return head;
+    }
+
+    // The word that the content hangs on, or that the others hang on.
+    std::uint32_t headOfCue(IndexRange cue) const {
+        const std::uint32_t governor = m_syntax.headOf(headOf(m_content));
+        return cue.contains(governor) ? governor : headOf(cue);
     }
 
     std::uint64_t step(Evidence evidence) const {
@@ -212,7 +226,72 @@ private:
         add(after, m_text.sentenceOf(m_cue->begin) == m_text.sentenceOf(m_content.begin));
     }
 
+    // How the head of some words hangs together with the cue.
+    std::uint64_t linkOf(IndexRange tokens) const {
+        const std::uint32_t head = headOf(tokens);
+        const auto relation = [&](std::uint32_t token) {
+            return static_cast<std::uint64_t>(m_syntax.relationOf(token));
+        };
+        if (m_syntax.headOf(head) == m_head) return 1000 + relation(head);
+        if (m_head && m_syntax.headOf(*m_head) == head) return 2000 + relation(*m_head);
+        if (m_head && m_syntax.headOf(*m_head) == m_syntax.headOf(head))
+            return 3000 + 64 * relation(head) + relation(*m_head);
+        return relation(head);
+    }
+
+    // Whether the words are all that hangs on their head, at either end.
+    std::uint64_t fitOf(IndexRange tokens) const {
+        const IndexRange extent = m_syntax.extentOf(headOf(tokens));
+        const auto side = [](std::int64_t difference) -> std::uint64_t {
+            return difference == 0 ? 0 : difference > 0 ? 1 : 2;
+        };
+        return side(std::int64_t{extent.begin} - tokens.begin) * 3 +
+               side(std::int64_t{extent.end} - tokens.end);
+    }
+
+    std::uint64_t formOfCue() const {
+        const VerbGroup* group = m_head ? m_syntax.verbGroupAt(*m_head) : nullptr;
+        if (!group) return m_head ? 1 : 0;
+        return 2 + static_cast<std::uint64_t>(group->form) * 64 +
+               static_cast<std::uint64_t>(group->tense) * 16 +
+               static_cast<std::uint64_t>(group->modality) * 4 + (group->passive ? 1 : 0) +
+               (group->negated ? 2 : 0);
+    }
+
+    void addGrammar() {
+        m_name = 500;
+        const auto reading =
+            static_cast<std::uint64_t>(m_candidate.reading) * 2 + (m_candidate.likeliest ? 1 : 0);
+        const std::uint64_t content = linkOf(m_content), fit = fitOf(m_content);
+        const std::uint64_t source = m_source ? linkOf(*m_source) : none;
+        add(reading, m_kind);
+        add(reading, m_cueLemma);
+        add(reading, step(Evidence::WithinQuote), step(Evidence::WithinAnother));
+        add(reading, step(Evidence::FrameChance));
+        add(content, m_kind);
+        add(content, m_cueLemma);
+        add(content, reading);
+        add(content, fit);
+        add(fit, m_kind);
+        add(fit, reading);
+        add(source);
+        add(source, content);
+        add(source, m_cueLemma);
+        const std::uint64_t verb = formOfCue();
+        add(verb, m_kind);
+        add(verb, m_source.has_value());
+        add(verb, reading);
+        add(verb, content);
+        add(verb, step(Evidence::WithinAnother), step(Evidence::WithinQuote));
+        const Evidence facts[] = {Evidence::ContentChance, Evidence::SourceChance};
+        for (const Evidence fact : facts) {
+            add(content, step(fact));
+            add(source, step(fact));
+        }
+    }
+
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const EvidenceValues& m_evidence;
     const AttributionCandidate& m_candidate;
     const Attribution& m_a;
@@ -226,9 +305,9 @@ private:
 
 } // namespace
 
-void findCandidateFeatures(const TokenizedText& text, const WeighedCandidate& weighed,
+void findCandidateFeatures(const QuotedText& quoted, const WeighedCandidate& weighed,
                            FeatureRows& rows) {
-    Row(text, weighed, rows).fill();
+    Row(quoted, weighed, rows).fill();
 }
 
 std::vector<float> chancesOf(const std::vector<float>& emissions, const ChainScores& chain) {

@@ -1,6 +1,7 @@
 #include "core/quotes/cues/cue_finder.h"
 
-#include "core/quotes/cues/noun_phrases.h"
+#include "core/quotes/cues/reported_finder.h"
+#include "core/syntax/word_classes.h"
 #include "core/word_sets/quotes.h"
 
 #include <algorithm>
@@ -8,261 +9,302 @@
 namespace quoth {
 namespace {
 
-// A verb must be a cue at least this often in its frame. Frames that also hold ordinary objects and
-// adverbials ask for more.
-float leastProbability(CueFrame frame) {
-    switch (frame) {
-    case CueFrame::Phrase:
-    case CueFrame::Preposition:
-    case CueFrame::Time:
-        return 0.72F;
-    default:
-        return 0.5F;
-    }
-}
+// That an earlier verb is a cue at all, whose source others may share: by hand.
+constexpr float minProbabilityOfSibling = 0.5F;
 
-// A clause without "that" is reported nearly as often as one with it.
-constexpr float clauseShare = 0.95F;
-constexpr std::uint32_t farthestComplement = 24; // items between a verb and its "that" or "to"
-
-// "told Russian reporters after the meeting THAT", "ordered companies with foreign owners TO": the
-// complement after an addressee, or after adverbials that no rule skipped; no verb or comma
-// between.
-std::uint32_t findComplement(const ClauseReader& s, std::uint32_t from, bool infinitive) {
-    for (std::uint32_t i = from; i < s.size() && i - from < farthestComplement; ++i) {
-        if (s.isStretch(i) || s.isComma(i) || s.isFinalMark(i) || s.isFiniteVerb(i)) break;
-        if (s.is(i, "that") && i + 1 < s.size() && !s.isFiniteVerb(i + 1)) return i;
-        if (infinitive && s.is(i, "to") && s.token(i + 1) && s.token(i + 1)->tag == FineTag::VB)
-            return i;
-        if (s.is(i, ":") && s.isStretch(i + 1)) return i;
-    }
-    return from;
-}
-
-CueFrame frameAt(const ClauseReader& s, std::uint32_t verb, std::uint32_t next,
-                 std::uint32_t rest) {
-    if (s.isStretch(rest) || ((s.isComma(rest) || s.is(rest, ":")) && s.isStretch(rest + 1)))
-        return CueFrame::Quote;
-    if (s.is(rest, ":")) return CueFrame::Colon;
-    if (s.isClauseOpener(rest)) return CueFrame::That;
-    if (rest >= s.size() || s.isFinalMark(rest) || s.isComma(rest) || s.is(rest, ";") ||
-        s.isDash(rest))
-        return rest == next || rest == verb + 1 ? CueFrame::End : CueFrame::Time;
-    if (s.is(rest, "to")) return CueFrame::To;
-    if (rest > next) return CueFrame::Time;
-    const Token* t = s.token(rest);
-    if (t->tag == FineTag::VBG) return CueFrame::Gerund;
-    if (t->pos == Pos::Adp) return CueFrame::Preposition;
-    return CueFrame::Phrase;
-}
-
-// Is a clause, rather than a mere noun phrase, reported from here? "admitted THE UTILITY WAS
-// unreliable"
-bool clauseAhead(const ClauseReader& s, std::uint32_t from) {
-    for (std::uint32_t i = from; i < s.size(); ++i) {
-        if (s.isComma(i) || s.isFinalMark(i) || s.isStretch(i) || s.is(i, ";") || s.is(i, "who") ||
-            s.is(i, "which"))
-            return false;
-        if (s.isFiniteVerb(i)) return i > from;
-    }
-    return false;
-}
-
-// Does a quote or a clause with a comma stand just before this item?
-bool followsContent(const ClauseReader& s, std::uint32_t i, std::uint32_t begin) {
-    if (i > begin && s.isStretch(i - 1)) return true;
-    if (i <= begin + 1 || !(s.isComma(i - 1) || s.isDash(i - 1))) return false;
-    for (std::uint32_t k = begin; k < i - 1; ++k)
-        if (s.isStretch(k) || s.isFiniteVerb(k)) return true;
-    return false;
-}
-
-// "...," Ann Lee, a farmer, one of those suing the state, said: the phrase right after the quote,
-// where what stands between it and the verb is too involved to be read.
-std::optional<IndexRange> phraseAfterQuote(const ClauseReader& s, std::uint32_t verb,
-                                           std::uint32_t begin) {
-    for (std::uint32_t i = verb; i > begin; --i) {
-        if (s.isFiniteVerb(i) && i != verb) return std::nullopt;
-        if (!s.isStretch(i - 1)) continue;
-        const std::uint32_t at = s.isComma(i) ? i + 1 : i;
-        const auto phrase = phraseAt(s, at);
-        return phrase && phrase->end <= verb ? phrase : std::nullopt;
-    }
-    return std::nullopt;
-}
-
-bool coordinated(const ClauseReader& s, std::uint32_t i) {
-    return i > 0 &&
-           (s.is(i - 1, "and") || s.is(i - 1, "but") || s.is(i - 1, "or") || s.isComma(i - 1));
-}
-
-// Does the clause of the cue end at this item?
-bool endsAt(const ClauseReader& s, std::uint32_t i) {
-    return i >= s.contentEnd() || s.isComma(i) || s.is(i, ";") || s.isDash(i);
-}
-
-std::optional<Cue> accordingTo(const ClauseReader& s, std::uint32_t i) {
-    if (!s.is(i, "according") || !s.is(i + 1, "to")) return std::nullopt;
-    auto source = phraseAt(s, i + 2);
-    if (!source) return std::nullopt;
-    // "data compiled by X", "an estimate by X": the author belongs to the source.
-    std::uint32_t by = source->end;
-    const Token* after = s.token(by);
-    if (after && (after->tag == FineTag::VBN || after->tag == FineTag::VBD)) ++by;
-    while (by < s.size() && by - source->end < 5 && (s.isTimeWord(by) || s.is(by, "on")))
-        ++by;
-    if (s.is(by, "by") || s.is(by, "from") ||
-        (by > source->end && s.token(by) && s.token(by)->pos == Pos::Adp))
-        if (const auto more = phraseAt(s, by + 1)) source->end = more->end;
-    Cue cue;
-    cue.items = {i, i + 2};
-    cue.head = i;
-    cue.probability = 0.95F;
-    cue.source = source;
-    cue.accordingTo = true;
-    cue.rest = skipAdverbials(s, source->end);
-    cue.ends = endsAt(s, cue.rest);
-    return cue;
-}
-
-// One verb that may be a cue: its source, what follows it, and how likely it then is one.
-class VerbCue {
+class CueFinder {
 public:
-    // `earlier` holds the cues before it; no item before `clause` can be its subject.
-    VerbCue(const ClauseReader& s, const CueVerb& entry, std::uint32_t verb,
-            const std::vector<Cue>& earlier, std::uint32_t clause)
-        : m_s(s), m_entry(entry), m_earlier(earlier), m_clause(clause), m_group(s.verbGroup(verb)),
-          m_begin(m_group.items.begin), m_afterContent(followsContent(s, m_begin, clause)) {
-        m_cue.items = m_group.items;
-        m_cue.head = verb;
-        m_cue.act = entry.act;
-    }
+    CueFinder(const TokenizedText& text, const Syntax& syntax,
+              const std::vector<QuotedStretch>& stretches, const CueLexicon& lexicon)
+        : m_text(text), m_syntax(syntax), m_lexicon(lexicon), m_reported(text, syntax, stretches) {}
 
-    Cue read() {
-        const std::uint32_t next = findSource();
-        readOn(next);
-        if (!m_cue.source && !m_group.passive) takeOverSource();
-        weigh();
-        return m_cue;
+    std::vector<Cue> find() {
+        std::uint32_t next = 0; // token
+        const auto readTo = [&](std::uint32_t end) {
+            for (; next < end; ++next) {
+                const Token& token = m_text.tokens[next];
+                if (token.lower == "according" && next + 1 < m_text.tokens.size() &&
+                    m_text.tokens[next + 1].lower == "to")
+                    addAccordingTo(next);
+                else if (token.pos == Pos::Noun && words::reportNouns.contains(token.lemma))
+                    addNoun(next);
+            }
+        };
+        for (const Clause& clause : m_syntax.clauses()) {
+            readTo(clause.head);
+            addVerb(clause);
+        }
+        readTo(static_cast<std::uint32_t>(m_text.tokens.size()));
+        return std::move(m_found);
     }
 
 private:
-    // Gives the item after the verb and an inverted source.
-    std::uint32_t findSource() {
-        std::uint32_t next = m_cue.head + 1;
-        if (m_group.passive || m_group.infinitive) return next;
-        const bool afterQuote =
-            m_afterContent && (m_s.isStretch(m_begin - 1) || m_s.isStretch(m_begin - 2));
-        const auto left = m_afterContent && m_s.isStretch(m_begin - 1)
-                              ? std::nullopt
-                              : subjectBefore(m_s, m_begin, m_clause);
-        if (m_afterContent && (!left || afterQuote)) {
-            // "...," said Mr Smith; but not a clause that is reported: "..., saying he was glad".
-            const auto right = phraseAt(m_s, pastAdverbs(next));
-            if (right && !m_s.isFiniteVerb(right->end)) {
-                m_cue.source = right;
-                m_cue.inverted = true;
-                next = right->end;
-            }
+    void addVerb(const Clause& clause) {
+        const Token& verb = m_text.tokens[clause.head];
+        const CueVerb* entry =
+            verb.pos == Pos::Verb && clause.verbGroup ? m_lexicon.find(verb.lemma) : nullptr;
+        if (!entry) return;
+        const VerbGroup& group = m_syntax.verbGroups()[*clause.verbGroup];
+        Cue cue;
+        cue.head = clause.head;
+        cue.act = entry->act;
+        cue.words = wordsOf(group);
+        CuePlace place{clause.head, group.tokens, &clause, entry, setOn(clause)};
+        if (const auto told = group.passive ? clause.subject : clause.addressee) {
+            const IndexRange phrase = rangeOf(*told);
+            cue.addressee = m_text.spanOf(phrase);
+            // "said Colonel Lee came": not of other verbs, whose clauses trees may tear.
+            if (entry->takesAddressee) widen(place, phrase);
         }
-        if (!m_cue.source && left && (m_group.finite || m_group.bareParticiple))
-            m_cue.source = left;
-        if (!m_cue.source && !m_group.gerund)
-            m_cue.source = phraseAfterQuote(m_s, m_begin, m_clause);
-        return next;
+        Cue* sibling = findSource(clause, group, place, cue);
+        if (sibling) m_reported.cutBefore(group.tokens.begin, *sibling);
+        m_reported.find(place, cue);
+        m_found.push_back(std::move(cue));
     }
 
-    // Addressee, agent, adverbials; then the frame.
-    void readOn(std::uint32_t next) {
-        std::uint32_t after = pastAdverbs(next);
-        const bool addressed = m_entry.takesAddressee && !m_cue.inverted;
-        if (addressed && !m_group.passive && !m_s.isClauseOpener(after) && !m_s.isStretch(after))
-            if (const auto addressee = addresseeAt(m_s, after)) {
-                m_cue.addressee = addressee;
-                after = addressee->end;
-            }
-        m_cue.rest = skipAdverbials(m_s, after);
-        if (m_group.passive && m_s.is(m_cue.rest, "by")) // "was told by X that"
-            if (const auto agent = phraseAt(m_s, m_cue.rest + 1)) {
-                m_cue.source = agent;
-                m_cue.rest = skipAdverbials(m_s, agent->end);
-            }
-        if (addressed || frameAt(m_s, m_cue.head, after, m_cue.rest) == CueFrame::Preposition) {
-            const std::uint32_t complement = findComplement(m_s, m_cue.rest, addressed);
-            if (complement > m_cue.rest) m_cue.rest = after = complement;
+    // Gives the cue before it whose source it shares.
+    Cue* findSource(const Clause& clause, const VerbGroup& group, CuePlace& place, Cue& cue) {
+        const auto take = [&](IndexRange phrase) {
+            cue.source = m_text.spanOf(phrase);
+            widen(place, phrase);
+        };
+        if (group.passive) {
+            if (clause.agent) take(rangeOf(*clause.agent));
+            return nullptr;
         }
-        m_cue.frame = frameAt(m_s, m_cue.head, after, m_cue.rest);
-        m_cue.ends =
-            m_cue.frame != CueFrame::Quote && m_cue.frame != CueFrame::That &&
-            (endsAt(m_s, m_cue.rest) || words::circumstances.contains(m_s.lower(m_cue.rest)));
+        const bool own = clause.subject && !clause.sharesSubject &&
+                         m_syntax.nounPhrases()[*clause.subject].head < clause.head;
+        const auto phrase =
+            own && !m_reported.followsQuote(group.tokens.begin) ? std::nullopt : phraseAfter(group);
+        if (phrase) {
+            cue.inverted = true;
+            if (cue.addressee && cue.addressee->overlaps(m_text.spanOf(*phrase)))
+                cue.addressee.reset();
+            take(*phrase);
+            return nullptr;
+        }
+        if (clause.subject && !clause.sharesSubject) {
+            cue.inverted = m_syntax.nounPhrases()[*clause.subject].head > clause.head;
+            take(withoutReported(rangeOf(*clause.subject), group));
+            return nullptr;
+        }
+        if (Cue* before = cueBefore(clause, group)) {
+            cue.source = before->source;
+            cue.sharedSource = true;
+            return before;
+        }
+        if (const auto before = phraseBefore(group)) {
+            take(*before);
+            return nullptr;
+        }
+        auto shared = clause.subject;
+        if (!shared && group.form == VerbForm::Gerund && clause.parent)
+            shared = m_syntax.clauses()[*clause.parent].subject;
+        if (shared) {
+            cue.source = m_text.spanOf(rangeOf(*shared));
+            cue.sharedSource = true;
+        }
+        return nullptr;
     }
 
-    // "..., adding that", "... and said", "The minister left, saying": the subject of the cue
-    // before, or of the sentence's main verb.
-    void takeOverSource() {
-        const bool comma = m_begin > 0 && m_s.isComma(m_begin - 1);
+    void addAccordingTo(std::uint32_t token) {
+        std::uint32_t head = m_syntax.headOf(token);
+        const NounPhrase* source = head > token ? m_syntax.nounPhraseOf(head) : nullptr;
+        if (!source && token + 2 < m_text.tokens.size()) {
+            source = m_syntax.nounPhraseFrom(token + 2);
+            if (source) head = source->head;
+        }
+        if (!source) return;
+        Cue cue;
+        cue.head = token;
+        cue.accordingTo = true;
+        cue.words = {m_text.spanOf({token, token + 2})};
+        IndexRange phrase = rangeOf(*source);
+        phrase.begin = std::max(phrase.begin, token + 2);
+        cue.source = m_text.spanOf(phrase);
+        CuePlace place{token, {token, phrase.end}, nullptr, nullptr, std::nullopt};
+        if (!m_syntax.isRoot(head)) place.setOn = m_syntax.headOf(head);
+        m_reported.find(place, cue);
+        m_found.push_back(std::move(cue));
+    }
+
+    // "his claim that rain fell", "made a promise to help".
+    void addNoun(std::uint32_t token) {
+        Cue cue;
+        cue.head = token;
+        cue.words = {m_text.tokens[token].span};
+        CuePlace place;
+        place.head = token;
+        place.core = {token, token + 1};
+        m_reported.findOfNoun(place, cue);
+        if (cue.reported.empty()) return;
+        if (const auto author = authorOf(token)) cue.source = m_text.spanOf(*author);
+        m_found.push_back(std::move(cue));
+    }
+
+    // "[the board]'s claim", "the claim by [the board]", "[the board] made the claim".
+    std::optional<IndexRange> authorOf(std::uint32_t noun) const {
+        for (const std::uint32_t d : m_syntax.dependentsOf(noun)) {
+            const NounPhrase* phrase = m_syntax.nounPhraseOf(d);
+            if (!phrase) continue;
+            const auto preposition = m_syntax.dependent(d, Relation::Case);
+            if (m_syntax.relationOf(d) == Relation::NmodPoss) return phrase->full;
+            if (m_syntax.relationOf(d) == Relation::Nmod && preposition &&
+                words::authorPrepositions.contains(m_text.tokens[*preposition].lower))
+                return rangeOf(*phrase);
+        }
+        const Clause* clause =
+            m_syntax.relationOf(noun) == Relation::Obj ? m_syntax.clauseAt(noun) : nullptr;
+        if (!clause || !clause->subject) return std::nullopt;
+        return rangeOf(*clause->subject);
+    }
+
+    // What a clause is set into or beside: "The talks, he said, would go on"; "..., as he said".
+    std::optional<std::uint32_t> setOn(const Clause& clause) const {
+        const bool remark = clause.kind == ClauseKind::Adverbial && clause.marker &&
+                            m_text.tokens[*clause.marker].lower == "as";
+        if (clause.kind != ClauseKind::Parataxis && !remark) return std::nullopt;
+        return m_syntax.headOf(clause.head);
+    }
+
+    static void widen(CuePlace& place, IndexRange phrase) {
+        place.core.begin = std::min(place.core.begin, phrase.begin);
+        place.core.end = std::max(place.core.end, phrase.end);
+    }
+
+    // "...," said Mr Smith: a phrase right after a verb that stands right after what is reported,
+    // and with which its clause ends.
+    std::optional<IndexRange> phraseAfter(const VerbGroup& group) const {
+        if (group.form == VerbForm::Infinitive || group.form == VerbForm::Gerund ||
+            !m_reported.followsContent(group.tokens.begin))
+            return std::nullopt;
+        const IndexRange whole = m_reported.rangeAround(group.head);
+        std::uint32_t begin = group.tokens.end;
+        while (begin < whole.end && m_text.tokens[begin].pos == Pos::Adv)
+            ++begin;
+        const NounPhrase* phrase = begin < whole.end ? m_syntax.nounPhraseFrom(begin) : nullptr;
+        if (!phrase) return std::nullopt;
+        const IndexRange out = rangeOf(*phrase);
+        if (out.end > whole.end) return std::nullopt;
+        const Token* after = out.end < whole.end ? &m_text.tokens[out.end] : nullptr;
+        const bool ends = !after || after->pos == Pos::Punct || after->pos == Pos::Adp ||
+                          after->pos == Pos::Sconj || after->pos == Pos::Adv;
+        return ends ? std::optional(out) : std::nullopt;
+    }
+
+    // "The bridge, Ann Lee said, was safe": of what looks like one phrase, the part that speaks.
+    IndexRange withoutReported(IndexRange phrase, const VerbGroup& group) const {
+        const std::uint32_t end = m_reported.rangeAround(group.head).end;
+        const std::uint32_t comma = group.tokens.end;
+        if (comma + 1 >= end || m_text.tokens[comma].lower != "," ||
+            !isFinite(m_text.tokens[comma + 1]))
+            return phrase;
+        for (std::uint32_t t = phrase.end; t > phrase.begin + 1; --t)
+            if (m_text.tokens[t - 1].lower == ",") return {t, phrase.end};
+        return phrase;
+    }
+
+    // The phrase right before a verb that has no subject in its tree, with what commas set off:
+    // "Ann Lee, a farmer, said".
+    std::optional<IndexRange> phraseBefore(const VerbGroup& group) const {
+        if (group.form == VerbForm::Infinitive || group.form == VerbForm::Gerund)
+            return std::nullopt;
+        const std::uint32_t first = m_reported.rangeAround(group.head).begin;
+        std::uint32_t end = group.tokens.begin;
+        while (end > first && m_text.tokens[end - 1].pos == Pos::Adv)
+            --end;
+        std::optional<IndexRange> out;
+        if (end > first && m_text.tokens[end - 1].lower == ",") {
+            std::uint32_t segmentEnd = end - 1;
+            for (std::uint32_t t = segmentEnd; t > first; --t) {
+                const Token& token = m_text.tokens[t - 1];
+                if (isFinite(token)) break;
+                const bool mark = token.lower == "," || token.kind == TokenKind::QuoteMark;
+                if (!mark && t - 1 > first) continue;
+                const NounPhrase* phrase = m_syntax.nounPhraseFrom(mark ? t : first);
+                if (phrase && t < segmentEnd) out = IndexRange{mark ? t : first, end - 1};
+                if (token.lower != ",") break;
+                segmentEnd = t - 1;
+            }
+            return out;
+        }
+        for (std::uint32_t at = end - 1; end > first;) {
+            const NounPhrase* phrase = m_syntax.nounPhraseOf(at);
+            if (phrase && rangeOf(*phrase).end == end) out = rangeOf(*phrase);
+            if (m_syntax.isRoot(at) || m_syntax.headOf(at) >= end) break;
+            at = m_syntax.headOf(at);
+        }
+        return out;
+    }
+
+    // "..., adding that", "... and warned": the cue before it in its sentence, where the verb is
+    // joined to something and has no subject of its own.
+    Cue* cueBefore(const Clause& clause, const VerbGroup& group) {
+        if (m_found.empty() || group.form == VerbForm::Infinitive) return nullptr;
+        const IndexRange whole = m_reported.rangeAround(group.head);
+        std::uint32_t begin = group.tokens.begin;
+        while (begin > whole.begin && m_text.tokens[begin - 1].pos == Pos::Adv)
+            --begin;
+        if (begin <= whole.begin) return nullptr;
+        const Token& before = m_text.tokens[begin - 1];
+        const bool comma = before.lower == ",";
         // "..., known as" is a reduced clause; "... and known as" may be a past tense.
-        const bool joins = m_group.gerund || m_group.finite || (m_group.bareParticiple && !comma);
-        if (!m_earlier.empty() && joins && coordinated(m_s, m_begin))
-            m_cue.source = m_earlier.back().source;
-        for (std::uint32_t v = 0; v < m_begin && comma && m_group.gerund && !m_cue.source; ++v)
-            if (m_s.isFiniteVerb(v) && m_s.isVerb(v)) {
-                m_cue.source = subjectBefore(m_s, m_s.verbGroup(v).items.begin, 0);
-                break;
-            }
-        m_cue.sharedSource = m_cue.source.has_value();
+        const bool joins = comma ? group.form != VerbForm::Participle : before.pos == Pos::Cconj;
+        if (!joins) return nullptr;
+        const std::uint32_t joined = m_syntax.headOf(clause.head);
+        Cue* out = nullptr;
+        for (auto cue = m_found.rbegin(); cue != m_found.rend() && cue->head >= whole.begin;
+             ++cue) {
+            if (!cue->source || !m_reported.inSameQuote(cue->head, group.head)) continue;
+            if (cue->head == joined) return &*cue;
+            if (!out && !cue->reported.empty() &&
+                cue->reported.front().probability >= minProbabilityOfSibling)
+                out = &*cue;
+        }
+        return out;
     }
 
-    void weigh() {
-        float p = m_entry.probability(m_cue.frame);
-        if (m_cue.frame == CueFrame::Phrase && clauseAhead(m_s, m_cue.rest))
-            p = std::max(p, clauseShare * m_entry.probability(CueFrame::That));
-        const bool object = m_cue.frame == CueFrame::Phrase || m_cue.frame == CueFrame::Preposition;
-        if (m_group.bareParticiple && !m_cue.inverted && object) p *= 0.6F; // "data compiled by"
-        const bool reduced = m_group.bareParticiple || !m_afterContent; // "..., known as the Hump"
-        if (!m_cue.source && !m_group.passive && !m_group.infinitive && reduced) p *= 0.4F;
-        if (m_group.infinitive) p *= m_s.isStretch(m_cue.rest) ? 0.7F : 0.3F;
-        const bool complement =
-            m_cue.frame == CueFrame::That || m_cue.frame == CueFrame::To; // "was told that"
-        if (m_group.passive && !m_cue.source) p *= complement ? 0.8F : 0.3F;
-        m_cue.probability = p;
+    // The verb and its auxiliaries; neighbours joined.
+    std::vector<Span> wordsOf(const VerbGroup& group) const {
+        std::vector<Span> out;
+        for (std::uint32_t t = group.tokens.begin; t < group.tokens.end; ++t) {
+            const Token& token = m_text.tokens[t];
+            if (t != group.head && token.pos != Pos::Aux && token.tag != FineTag::MD) continue;
+            if (!m_reported.inSameQuote(t, group.head)) continue;
+            if (!out.empty() && out.back().end + 1 >= token.span.begin)
+                out.back().end = token.span.end;
+            else
+                out.push_back(token.span);
+        }
+        return out;
     }
 
-    std::uint32_t pastAdverbs(std::uint32_t i) const {
-        while (m_s.isAdverb(i))
-            ++i;
-        return i;
+    // With the phrases that are joined to it: "Ann Lee and Tom Reed".
+    IndexRange rangeOf(const NounPhrase& phrase) const {
+        IndexRange out = phrase.full;
+        for (const std::uint32_t d : m_syntax.dependentsOf(phrase.head)) {
+            const NounPhrase* joined =
+                m_syntax.relationOf(d) == Relation::Conj ? m_syntax.nounPhraseOf(d) : nullptr;
+            if (joined) out.end = std::max(out.end, joined->full.end);
+        }
+        return out;
+    }
+    IndexRange rangeOf(std::uint32_t nounPhrase) const {
+        return rangeOf(m_syntax.nounPhrases()[nounPhrase]);
     }
 
-    const ClauseReader& m_s;
-    const CueVerb& m_entry;
-    const std::vector<Cue>& m_earlier;
-    const std::uint32_t m_clause;
-    const ItemVerbGroup m_group;
-    const std::uint32_t m_begin; // of the verb group
-    const bool m_afterContent;   // a quote or a clause with a comma stands just before it
-    Cue m_cue;
+    const TokenizedText& m_text;
+    const Syntax& m_syntax;
+    const CueLexicon& m_lexicon;
+    const ReportedFinder m_reported;
+    std::vector<Cue> m_found;
 };
 
 } // namespace
 
-std::vector<Cue> findCues(const ClauseReader& s, const CueLexicon& lexicon) {
-    std::vector<Cue> cues;
-    std::uint32_t clause = 0;
-    for (std::uint32_t i = 0; i < s.size(); ++i) {
-        if (const auto cue = accordingTo(s, i)) {
-            cues.push_back(*cue);
-            i = cue->source->end - 1;
-            continue;
-        }
-        const CueVerb* entry = s.isVerb(i) ? lexicon.find(s.token(i)->lemma) : nullptr;
-        if (!entry) continue;
-        const Cue cue = VerbCue(s, *entry, i, cues, clause).read();
-        if (cue.probability < leastProbability(cue.frame)) continue;
-        cues.push_back(cue);
-        clause = cue.inverted ? cue.source->end : i + 1;
-    }
-    return cues;
+std::vector<Cue> findCues(const TokenizedText& text, const Syntax& syntax,
+                          const std::vector<QuotedStretch>& stretches, const CueLexicon& lexicon) {
+    return CueFinder(text, syntax, stretches, lexicon).find();
 }
 
 } // namespace quoth

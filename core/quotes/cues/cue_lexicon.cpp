@@ -7,8 +7,6 @@
 #include <charconv>
 
 namespace quoth {
-namespace {} // namespace
-
 Expected<CueLexicon> CueLexicon::load(const std::filesystem::path& resources) {
     const auto rows = readLexicon(resources, "cues.tsv", 2 + cueFrames);
     if (!rows) return unexpected(rows.error());

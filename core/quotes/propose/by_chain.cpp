@@ -42,7 +42,7 @@ private:
         if (linked.source) a.source.push_back(spanOf(*linked.source, candidate.chances.source));
         a.kind = kindOf(m_quoted.stretches, a.content);
         // Who speaks a quote that nothing introduces is for others to propose.
-        if (a.cue.empty() && a.source.empty() && a.kind == QuoteKind::Direct) return;
+        if (a.isBare() && a.kind == QuoteKind::Direct) return;
         if (isNamed(a)) return;
 
         if (const auto peer = m_index.peerOf(a)) {
@@ -54,6 +54,7 @@ private:
             complete(candidate, form);
         }
         turnPassive(a);
+        candidate.spoken = isSpoken(m_quoted, a);
         m_found.push_back(std::move(candidate));
     }
 
@@ -102,10 +103,10 @@ private:
         return cue;
     }
 
-    // "Ann was told that": whom the field takes for the source is spoken to; "by Tom" names the
-    // source.
+    // "Ann was told that": whom the field takes for the source, or for part of what is told, is
+    // spoken to; "by Tom" names the source.
     void turnPassive(Attribution& a) const {
-        if (a.cue.empty() || a.source.empty() || a.cue[0].begin < a.source[0].begin) return;
+        if (a.cue.empty() || (!a.source.empty() && a.cue[0].begin < a.source[0].begin)) return;
         bool be = false, told = false;
         for (const Span& cue : a.cue) {
             const IndexRange tokens = m_text.tokensIn(cue);
@@ -117,6 +118,12 @@ private:
             }
         }
         if (!be || !told) return;
+        if (a.source.empty()) {
+            if (a.content.size() < 2 || a.cue[0].begin < a.content[0].begin) return;
+            a.addressee = a.content[0];
+            a.content.erase(a.content.begin());
+            return;
+        }
         a.addressee = a.source[0];
         a.source.clear();
         std::optional<std::uint32_t> last;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/quotes/attribution.h"
+#include "core/quotes/cues/cue_finder.h"
 #include "core/support/enum_names.h"
 
 #include <cstddef>
@@ -11,9 +12,7 @@
 namespace quoth {
 
 enum class Proposer : std::uint8_t {
-    Cue,          // what a verb of saying or "according to" reports, by the order of words
-    Clause,       // likewise, by the grammar
-    InnerCue,     // what is told by a cue within a quote
+    Cue,          // what a verb of saying or "according to" reports
     Turn,         // a turn of a transcript or an interview
     Colon,        // "Ann Lee wrote on Twitter:", and a quote after it
     Signature,    // a quote, and "― Ann Lee" after it
@@ -24,9 +23,9 @@ enum class Proposer : std::uint8_t {
     Completed,    // its content, with another proposer's cue and source
 };
 constexpr std::size_t proposerCount = static_cast<std::size_t>(Proposer::Completed) + 1;
-constexpr EnumNames<Proposer, proposerCount> proposerNames{
-    {"cue", "clause", "inner cue", "turn", "colon", "signature", "neighbour", "continuation",
-     "subject", "chain", "completed"}};
+constexpr EnumNames<Proposer, proposerCount> proposerNames{{"cue", "turn", "colon", "signature",
+                                                            "neighbour", "continuation", "subject",
+                                                            "chain", "completed"}};
 
 // What a candidate without a source has to do with the one that is spoken last before it.
 enum class Link : std::uint8_t {
@@ -45,8 +44,10 @@ struct AttributionCandidate {
     Attribution attribution;
     Proposer proposer = Proposer::Cue;
     Link link = Link::None;
-    bool spoken = true; // of a quote alone: it has the form of speech
-    bool alone = false; // likewise: its sentence is quotes and punctuation
+    Reading reading = Reading::None; // of its cue
+    bool likeliest = true;           // of the ways to read its cue
+    bool spoken = true;              // isSpoken() of it
+    bool alone = false;              // likewise: its sentence is quotes and punctuation
     SegmentChances chances;
 };
 

@@ -1,8 +1,6 @@
 #include "core/quotes/propose/chain_features.h"
 
-#include "core/quotes/cues/clause_reader.h"
-#include "core/quotes/cues/cue_finder.h"
-#include "core/quotes/cues/outer_sentence.h"
+#include "core/syntax/word_classes.h"
 
 #include <algorithm>
 
@@ -18,9 +16,20 @@ bool isNominal(Pos pos) {
            pos == Pos::Num || pos == Pos::Pron;
 }
 
-bool isFinite(const Token& t) {
-    return t.tag == FineTag::VBD || t.tag == FineTag::VBZ || t.tag == FineTag::VBP ||
-           t.tag == FineTag::MD;
+// What a word is to a cue; of several, the first it is found to be.
+enum class CuePart : std::uint8_t {
+    None,
+    Cue,
+    Source,
+    Addressee,
+    FirstReported,
+    Reported,
+    LastReported
+};
+
+// Others would hide the likely ones beside them.
+bool isLikely(const Cue& cue) {
+    return !cue.reported.empty() && cue.reported.front().probability >= 0.5F;
 }
 
 } // namespace
@@ -70,10 +79,10 @@ std::vector<IndexRange> attributionUnits(const TokenizedText& text) {
 
 AttributionFeatures::AttributionFeatures(const QuotedText& quoted,
                                          const std::vector<AttributionCandidate>& byForm)
-    : m_text(quoted.text), m_words(quoted.text.tokens.size()) {
+    : m_text(quoted.text), m_syntax(quoted.syntax), m_words(quoted.text.tokens.size()) {
     readWords(quoted.names, quoted.lexicon);
     readStretches(quoted.stretches);
-    readCues(quoted.sentences);
+    readCues(quoted);
     readForms(byForm);
     readPlaces();
 }
@@ -85,7 +94,8 @@ void AttributionFeatures::readWords(const std::vector<NamedMention>& names,
         Word& w = m_words[i];
         w.lower = hashText(t.lower);
         w.lemma = t.lemma.empty() || t.pos == Pos::Propn ? w.lower : hashText(t.lemma);
-        w.tag = static_cast<std::uint32_t>(t.pos) * 64 + static_cast<std::uint32_t>(t.tag);
+        w.tag = static_cast<std::uint16_t>(static_cast<unsigned>(t.pos) * 64 +
+                                           static_cast<unsigned>(t.tag));
         w.cluster = t.cluster;
         if (t.kind == TokenKind::QuoteMark) { // of whatever style
             w.lower = w.lemma = hashText("\"");
@@ -125,34 +135,49 @@ void AttributionFeatures::readStretches(const std::vector<QuotedStretch>& stretc
     }
 }
 
-void AttributionFeatures::readCues(const std::vector<ReadSentence>& sentences) {
-    for (const ReadSentence& sentence : sentences) {
-        const ClauseReader s(m_text, sentence.outer);
-        const auto mark = [&](IndexRange items, std::uint8_t part) {
-            for (std::uint32_t k = items.begin; k < std::min(items.end, s.size()); ++k)
-                for (std::uint32_t i = s.item(k).tokens.begin; i < s.item(k).tokens.end; ++i)
-                    if (m_words[i].cuePart == 0) m_words[i].cuePart = part;
-        };
-        std::vector<std::uint32_t> heads;
-        for (const Cue& cue : sentence.cues) {
-            const std::uint32_t head = s.item(cue.head).tokens.begin;
-            heads.push_back(head);
-            Word& w = m_words[head];
-            w.cueStrength =
-                static_cast<std::uint8_t>(1 + static_cast<unsigned>(cue.probability * 10));
-            w.cueFrame = static_cast<std::uint8_t>(1 + static_cast<unsigned>(cue.frame) +
-                                                   (cue.ends ? 16 : 0) + (cue.inverted ? 32 : 0) +
-                                                   (cue.sharedSource ? 64 : 0));
-            mark(cue.items, 1);
-            if (cue.source && !cue.sharedSource) mark(*cue.source, 2);
-            if (cue.addressee) mark(*cue.addressee, 3);
-            if (!cue.ends) {
-                mark({cue.rest, cue.rest + 1}, 4);
-                mark({cue.rest, s.contentEnd()}, 5);
+void AttributionFeatures::readCues(const QuotedText& quoted) {
+    const auto mark = [&](Span span, CuePart part) {
+        const IndexRange tokens = m_text.tokensIn(span);
+        for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+            if (m_words[i].cuePart == 0) m_words[i].cuePart = static_cast<std::uint8_t>(part);
+    };
+    for (const Cue& cue : quoted.cues) {
+        if (!isLikely(cue)) continue;
+        const ReportedWords& likeliest = cue.reported.front();
+        Word& w = m_words[cue.head];
+        w.cueStrength =
+            static_cast<std::uint8_t>(1 + static_cast<unsigned>(likeliest.probability * 10));
+        const bool behind = likeliest.content.front().begin < m_text.tokens[cue.head].span.begin;
+        w.cueFrame = static_cast<std::uint8_t>(1 + static_cast<unsigned>(likeliest.frame) +
+                                               (behind ? 16 : 0) + (cue.inverted ? 32 : 0) +
+                                               (cue.sharedSource ? 64 : 0));
+        for (const Span& words : cue.words)
+            mark(words, CuePart::Cue);
+        if (cue.source && !cue.sharedSource) mark(*cue.source, CuePart::Source);
+        if (cue.addressee) mark(*cue.addressee, CuePart::Addressee);
+    }
+    readBranches();
+    for (const Cue& cue : quoted.cues) {
+        if (!isLikely(cue)) continue;
+        for (const ReportedWords& words : cue.reported)
+            for (const Span& span : words.content) {
+                const IndexRange tokens = m_text.tokensIn(span);
+                m_words[tokens.begin].edges |= 1;
+                m_words[tokens.end - 1].edges |= 2;
             }
+        for (const Span& span : cue.reported.front().content) {
+            const IndexRange tokens = m_text.tokensIn(span);
+            mark(m_text.tokens[tokens.begin].span, CuePart::FirstReported);
+            mark(m_text.tokens[tokens.end - 1].span, CuePart::LastReported);
+            mark(span, CuePart::Reported);
         }
-        // The nearest cue on each side, through the folded sentence.
-        std::sort(heads.begin(), heads.end());
+    }
+    // The nearest cue on each side, outside folded quotes.
+    for (const ReadSentence& sentence : quoted.sentences) {
+        std::vector<std::uint32_t> heads;
+        for (const Item& item : sentence.outer.items)
+            if (!item.stretch && m_words[item.tokens.begin].cueStrength > 0)
+                heads.push_back(item.tokens.begin);
         std::size_t next = 0;
         for (const Item& item : sentence.outer.items)
             for (std::uint32_t i = item.tokens.begin; i < item.tokens.end; ++i) {
@@ -161,6 +186,34 @@ void AttributionFeatures::readCues(const std::vector<ReadSentence>& sentences) {
                 m_words[i].leftCue = next > 0 ? heads[next - 1] : none;
                 m_words[i].rightCue = next < heads.size() ? heads[next] : none;
             }
+    }
+}
+
+// Each word's nearest cue above it in its tree, and by which relation it or a word above it hangs
+// on that.
+void AttributionFeatures::readBranches() {
+    std::vector<std::uint32_t> path;
+    std::vector<bool> isSettled(m_words.size(), false);
+    for (std::uint32_t i = 0; i < m_words.size(); ++i) {
+        std::uint32_t at = i;
+        while (!isSettled[at] && !m_syntax.isRoot(at)) {
+            path.push_back(at);
+            at = m_syntax.headOf(at);
+        }
+        isSettled[at] = true;
+        for (; !path.empty(); path.pop_back()) {
+            Word& w = m_words[path.back()];
+            const std::uint32_t above = m_syntax.headOf(path.back());
+            const Word& head = m_words[above];
+            if (head.cueStrength > 0) {
+                w.cueAbove = above;
+                w.branch = static_cast<std::uint8_t>(m_syntax.relationOf(path.back()));
+            } else {
+                w.cueAbove = head.cueAbove;
+                w.branch = head.branch;
+            }
+            isSettled[path.back()] = true;
+        }
     }
 }
 
@@ -175,11 +228,12 @@ void AttributionFeatures::readForms(const std::vector<AttributionCandidate>& byF
         }
     };
     for (std::size_t k = byForm.size(); k > 0;) {
-        const Attribution& a = byForm[--k].attribution;
-        const unsigned sure = a.source.empty() && a.cue.empty() ? 0
-                              : a.confidence > 0.9F             ? 3
-                              : a.confidence > 0.75F            ? 2
-                                                                : 1;
+        if (!byForm[--k].likeliest) continue;
+        const Attribution& a = byForm[k].attribution;
+        const unsigned sure = a.isBare()             ? 0
+                              : a.confidence > 0.9F  ? 3
+                              : a.confidence > 0.75F ? 2
+                                                     : 1;
         lay(a.content, AttributionRole::Content, sure);
         lay(a.source, AttributionRole::Source, sure);
         lay(a.cue, AttributionRole::Cue, sure);
@@ -226,7 +280,8 @@ void AttributionFeatures::readPlaces() {
 class AttributionDescriber {
 public:
     AttributionDescriber(const AttributionFeatures& features, IndexRange unit, FeatureRows& rows)
-        : m_text(features.m_text), m_words(features.m_words), m_unit(unit), m_rows(rows) {
+        : m_text(features.m_text), m_syntax(features.m_syntax), m_words(features.m_words),
+          m_unit(unit), m_rows(rows) {
         m_block = static_cast<std::uint64_t>(m_text.blocks[m_text.blockOf(unit.begin)].kind);
     }
 
@@ -236,6 +291,7 @@ public:
         words(token);
         quotes(token);
         cues(token);
+        grammar(token);
         places(token);
         m_rows.endRow();
     }
@@ -390,6 +446,34 @@ private:
         add(c.cueStrength, far, shape);
     }
 
+    std::uint64_t relationAt(std::int64_t i) const {
+        return has(i)
+                   ? static_cast<std::uint64_t>(m_syntax.relationOf(static_cast<std::uint32_t>(i)))
+                   : 0;
+    }
+    void grammar(std::int64_t i) {
+        m_name = 220;
+        const Word& w = word(i);
+        const auto token = static_cast<std::uint32_t>(i);
+        const Word& head = m_syntax.isRoot(token) ? word(-1) : word(m_syntax.headOf(token));
+        const std::uint64_t relation = relationAt(i);
+        add(relation, w.tag);
+        add(relation, head.lemma);
+        add(relation, head.cueFrame, head.cueStrength);
+        add(relation, head.cuePart, w.cuePart);
+        add(relation, relationAt(i - 1), relationAt(i + 1));
+        const Word &l = word(i - 1), &r = word(i + 1);
+        const std::uint64_t frame = w.cueAbove == none ? 0 : word(w.cueAbove).cueFrame;
+        add(w.branch, frame);
+        add(w.branch, frame, w.cuePart, w.quote);
+        add(w.edges, w.cuePart, w.quote);
+        add(w.edges, w.tag);
+        add(l.edges, w.edges, r.edges);
+        add(l.branch, w.branch, r.branch);
+        add(l.branch, w.branch, w.tag);
+        add(w.branch, r.branch, w.tag);
+    }
+
     void places(std::int64_t i) {
         m_name = 160;
         const Word& w = word(i);
@@ -420,6 +504,7 @@ private:
     }
 
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const std::vector<Word>& m_words;
     IndexRange m_unit;
     FeatureRows& m_rows;

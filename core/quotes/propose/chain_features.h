@@ -16,7 +16,7 @@
 
 namespace quoth {
 
-constexpr std::uint32_t attributionFeatureRevision = 6;
+constexpr std::uint32_t attributionFeatureRevision = 7;
 
 // Labels: "O", then a role with the token's place in its segment.
 enum class AttributionRole : std::uint8_t { Content, Source, Cue };
@@ -66,7 +66,7 @@ private:
     // What is known of a token before its neighbours are looked at.
     struct Word {
         std::uint64_t lower = 0, lemma = 0;
-        std::uint32_t tag = 0;
+        std::uint16_t tag = 0;
         std::uint16_t cluster = 0;
         std::uint8_t quote = 0;   // place in an outermost quoted stretch
         std::uint8_t stretch = 0; // its kind and length
@@ -75,7 +75,10 @@ private:
         std::uint8_t lexicon = 0;     // how likely the lemma is a cue at all, in tenths
         std::uint8_t cueStrength = 0; // how likely in its frame, 0 where it is none
         std::uint8_t cueFrame = 0;
-        std::uint8_t cuePart = 0; // what it is to a cue: verb group, source, reported
+        std::uint8_t cuePart = 0;      // what it is to a cue: CuePart
+        std::uint8_t edges = 0;        // whether some reading of a cue begins or ends here
+        std::uint32_t cueAbove = none; // the nearest cue's head that it hangs on
+        std::uint8_t branch = 255;     // by which relation, directly or not
         std::uint8_t form = 0; // what a candidate by form takes it for: role, place in it, how sure
         std::uint32_t leftCue = none, rightCue = none; // token indices of the nearest cue heads
         std::uint32_t before = none, after = none;     // around the quoted stretch
@@ -89,12 +92,14 @@ private:
 
     void readWords(const std::vector<NamedMention>& names, const CueLexicon& cues);
     void readStretches(const std::vector<QuotedStretch>& stretches);
-    void readCues(const std::vector<ReadSentence>& sentences);
+    void readCues(const QuotedText& quoted);
+    void readBranches();
     void readForms(const std::vector<AttributionCandidate>& byForm);
     void readPlaces();
     friend class AttributionDescriber;
 
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     std::vector<Word> m_words;
 };
 

@@ -10,8 +10,6 @@
 namespace quoth {
 
 std::vector<AttributionCandidate> proposeByCue(const QuotedText& quoted);
-std::vector<AttributionCandidate> proposeByClause(const QuotedText& quoted);
-std::vector<AttributionCandidate> proposeByInnerCue(const QuotedText& quoted);
 std::vector<AttributionCandidate> proposeByTurn(const QuotedText& quoted);
 std::vector<AttributionCandidate> proposeByColon(const QuotedText& quoted);
 std::vector<AttributionCandidate> proposeBySignature(const QuotedText& quoted);

@@ -29,11 +29,4 @@ std::vector<OuterSentence> foldSentences(const TokenizedText& text,
                                          const std::vector<QuotedStretch>& stretches,
                                          const std::vector<NamedMention>& names);
 
-// The sentences within a stretch, its marks left out and the stretches in it folded: what is told
-// inside a quote.
-std::vector<OuterSentence> foldInside(const TokenizedText& text,
-                                      const std::vector<QuotedStretch>& stretches,
-                                      const std::vector<NamedMention>& names,
-                                      std::uint32_t stretch);
-
 } // namespace quoth
