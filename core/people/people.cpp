@@ -54,16 +54,17 @@ void addFirstPersons(const TokenizedText& text, const std::vector<QuotedStretch>
 }
 
 // "I asked", told within what somebody says: that one's quote; null for others.
+// `open` are the quotes that may hold it.
 const Quote* quoteAround(const TokenizedText& text, const Attribution& a,
-                         const std::vector<Quote>& before) {
+                         const std::vector<Quote>& quotes, const std::vector<std::size_t>& open) {
     if (a.source.size() != 1) return nullptr;
     const IndexRange source = text.tokensIn(a.source.front());
     if (source.size() != 1 || !words::firstPersonPronouns.contains(text.tokens[source.begin].lower))
         return nullptr;
-    const auto around = std::find_if(before.rbegin(), before.rend(), [&](const Quote& quote) {
-        return inside(a.source.front(), quote.content);
+    const auto around = std::find_if(open.rbegin(), open.rend(), [&](std::size_t q) {
+        return inside(a.source.front(), quotes[q].content);
     });
-    return around != before.rend() && around->speaker ? &*around : nullptr;
+    return around != open.rend() && quotes[*around].speaker ? &quotes[*around] : nullptr;
 }
 
 Quote quoteOf(const Attribution& a) {
@@ -124,6 +125,7 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
     SourceResolver resolver(text, names, stretches, m_nouns, m_pronouns, entities, observer);
     People people;
     people.quotes.reserve(attributions.size());
+    std::vector<std::size_t> open; // quotes that go on behind what was read
     for (const Attribution& a : attributions) {
         Quote quote = quoteOf(a);
         resolver.readPronounsTo(a.content.front().begin);
@@ -131,7 +133,10 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
         if (!a.cue.empty())
             quote.why.push_back(
                 {ReasonStep::Cue, std::string(text.slice(a.cue.back())), a.cue.back()});
-        if (const Quote* around = quoteAround(text, a, people.quotes)) {
+        std::erase_if(open, [&](std::size_t q) {
+            return people.quotes[q].content.back().end <= a.content.front().begin;
+        });
+        if (const Quote* around = quoteAround(text, a, people.quotes, open)) {
             quote.speaker = around->speaker;
             quote.confidence *= around->confidence;
             const Span source = a.source.front();
@@ -165,6 +170,7 @@ People PeopleResolver::resolve(const TokenizedText& text, const std::vector<Name
             resolver.spoke(*quote.speaker, a.content.front().begin);
             if (!a.cue.empty()) resolver.wrote(*quote.speaker, a.cue.front().begin);
         }
+        open.push_back(people.quotes.size());
         people.quotes.push_back(std::move(quote));
     }
     resolver.readPronounsTo(static_cast<std::uint32_t>(text.text.size()));

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <limits>
 #include <map>
-#include <tuple>
 #include <vector>
 
 namespace quoth {
@@ -25,23 +24,29 @@ public:
     // their begins, and in the order they were added where these are the same.
     template <class Visit>
     void eachOverlapping(Span span, Visit visit) const {
-        std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> found;
+        std::vector<Found> found;
         for (std::size_t c = 0; c < m_bySize.size(); ++c) {
             if (m_bySize[c].empty()) continue;
             const auto from = span.begin - std::min(span.begin, longest(c));
             for (auto it = m_bySize[c].lower_bound(from);
                  it != m_bySize[c].end() && it->first < span.end; ++it)
                 if (it->second.end > span.begin)
-                    found.emplace_back(it->first, it->second.order, it->second.value);
+                    found.push_back(
+                        {std::uint64_t{it->first} << 32 | it->second.order, it->second.value});
         }
-        std::sort(found.begin(), found.end());
-        for (const auto& [begin, order, value] : found)
-            if (!visit(value)) return;
+        std::sort(found.begin(), found.end(),
+                  [](const Found& a, const Found& b) { return a.key < b.key; });
+        for (const Found& each : found)
+            if (!visit(each.value)) return;
     }
 
 private:
     struct Entry {
         std::uint32_t end, order, value;
+    };
+    struct Found {
+        std::uint64_t key; // begin, then order
+        std::uint32_t value;
     };
     using ByBegin = std::multimap<std::uint32_t, Entry>;
 

@@ -191,7 +191,7 @@ const NounPhrase* Syntax::nounPhraseFrom(std::uint32_t token) const {
     for (std::uint32_t at = token;; at = headOf(at)) {
         const NounPhrase* phrase = nounPhraseOf(at);
         if (phrase && phrase->full.begin == token) out = phrase;
-        if (isRoot(at)) return out;
+        if (isRoot(at) || m_verbGroupOf[at] != none) return out; // no phrase begins in a clause
     }
 }
 

@@ -72,11 +72,7 @@ public:
             const float share = m_calibration.shareAt(candidate.attribution.kind, ofContents[i]);
             take(std::move(candidate), share);
         }
-        std::erase_if(m_taken, [this, taken = m_taken](const AttributionCandidate& candidate) {
-            return std::ranges::count_if(taken, [&](const AttributionCandidate& other) {
-                       return isWithin(candidate.attribution, other.attribution);
-                   }) >= deepestSpeech;
-        });
+        leaveOutTooDeep();
         std::stable_sort(m_taken.begin(), m_taken.end(),
                          [](const AttributionCandidate& a, const AttributionCandidate& b) {
                              return a.attribution.content.front() < b.attribution.content.front();
@@ -85,6 +81,20 @@ public:
     }
 
 private:
+    // An outer one may have been taken after what is told within it.
+    void leaveOutTooDeep() {
+        std::vector<AttributionCandidate> kept;
+        for (const AttributionCandidate& candidate : m_taken) {
+            int around = 0;
+            m_extents.eachOverlapping(wholeExtent(candidate.attribution), [&](std::uint32_t i) {
+                around += isWithin(candidate.attribution, m_taken[i].attribution) ? 1 : 0;
+                return around < deepestSpeech;
+            });
+            if (around < deepestSpeech) kept.push_back(candidate);
+        }
+        m_taken = std::move(kept);
+    }
+
     void take(AttributionCandidate candidate, float confidence) {
         candidate.attribution.confidence = confidence;
         m_extents.add(wholeExtent(candidate.attribution),

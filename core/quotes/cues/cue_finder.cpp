@@ -11,6 +11,7 @@ namespace {
 
 // That an earlier verb is a cue at all, whose source others may share: by hand.
 constexpr float minProbabilityOfSibling = 0.5F;
+constexpr std::size_t farthestSibling = 12; // cues back; no sentence has more, but hostile ones
 
 class CueFinder {
 public:
@@ -253,8 +254,10 @@ private:
         if (!joins) return nullptr;
         const std::uint32_t joined = m_syntax.headOf(clause.head);
         Cue* out = nullptr;
-        for (auto cue = m_found.rbegin(); cue != m_found.rend() && cue->head >= whole.begin;
-             ++cue) {
+        std::size_t far = 0;
+        for (auto cue = m_found.rbegin();
+             cue != m_found.rend() && cue->head >= whole.begin && far < farthestSibling;
+             ++cue, ++far) {
             if (!cue->source || !m_reported.inSameQuote(cue->head, group.head)) continue;
             if (cue->head == joined) return &*cue;
             if (!out && !cue->reported.empty() &&

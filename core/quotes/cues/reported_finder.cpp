@@ -20,6 +20,9 @@ constexpr float shareOfParticiple = 0.6F; // "data compiled for"
 // Of nouns of saying with a "that" clause in PolNeAR's training articles, 94 of 213 are cues.
 constexpr float nounProbability = 0.45F;
 
+// Tokens from a cue, by its place alone: only to bound the work.
+constexpr std::uint32_t farthestReported = 150;
+
 } // namespace
 
 ReportedFinder::ReportedFinder(const TokenizedText& text, const Syntax& syntax,
@@ -108,7 +111,9 @@ void ReportedFinder::addNeighbours(const CuePlace& place, Cue& cue) const {
 // What it would report by its place alone, whatever hangs on what: all that stands before it, after
 // it, or on both sides.
 void ReportedFinder::addByPlace(const CuePlace& place, Cue& cue) const {
-    const IndexRange whole = rangeAround(place.head);
+    IndexRange whole = rangeAround(place.head);
+    whole.begin = std::max(whole.begin, place.head - std::min(place.head, farthestReported));
+    whole.end = std::min(whole.end, place.head + farthestReported);
     std::uint32_t after = place.core.end;
     while (after < whole.end && m_text.tokens[after].pos == Pos::Adv)
         ++after;
