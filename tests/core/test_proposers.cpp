@@ -1,7 +1,6 @@
 // What each proposer of attributions gives, on texts with tags and trees made by hand: no model is
-// needed. Dumped as
-// "source | cue | content", with "+" between spans, "~" before whom a quote may be implied to be
-// by, and what a quote without a source has to do with the one before it.
+// needed. Dumped as "source | cue | content", with "+" between spans, "~" before whom a quote may
+// be implied to be by, and what a quote without a source has to do with the one before it.
 #include "core/quotes/propose/proposers.h"
 #include "core/support/resources.h"
 #include "tests/support/tagged_text.h"
@@ -138,6 +137,20 @@ void TestProposers::proposes_data() {
         "Rain/NN/nsubj/2 fell=fall/VBD/root/0 ,/punct/7 according=accord/VBG/case/7 to/IN/fixed/4 "
         "the/DT/det/7 board/NN/obl/2 ./punct/2",
         "the board | according to | Rain fell");
+    row("cue", "a noun of saying",
+        "The/DT/det/2 board/NN/nsubj/3 repeated=repeat/VBD/root/0 its/PRP/nmod:poss/5 "
+        "claim/NN/obj/3 "
+        "that/SC/mark/8 rain/NN/nsubj/8 fell=fall/VBD/acl/5 ./punct/3",
+        "The board | repeated | its claim that rain fell\nits | claim | that rain fell");
+    row("cue", "what hangs wrongly in its tree",
+        "Ann/NNP/nsubj/2 told=tell/VBD/root/0 the/DT/det/4 court/NN/iobj/2 that/PRP/obj/7 "
+        "rain/NN/nsubj/7 "
+        "stopped=stop/VBD/acl:relcl/4 ./punct/2",
+        "Ann | told | that rain stopped > the court");
+    row("cue", "a part of what looks like its source",
+        "The/DT/det/2 bridge/NN/nsubj/5 ,/punct/2 Ann/NNP/appos/2 said=say/VBD/root/0 ,/punct/7 "
+        "was=be/VBD/ccomp/5 ./punct/5",
+        "Ann | said | was\nAnn | said | The bridge + was");
     row("cue", "no verb of saying",
         "Ann/NNP/nsubj/2 ate=eat/VBD/root/0 that/SC/mark/5 rain/NN/nsubj/5 fell=fall/VBD/ccomp/2",
         "");
