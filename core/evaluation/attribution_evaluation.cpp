@@ -11,13 +11,6 @@ namespace quoth::evaluation {
 using corpora::AttributionCounts;
 using corpora::PolnearDocument;
 
-namespace {
-
-// Of candidates by cue, to judge them without the chooser.
-constexpr float minCueProbability = 0.5F;
-
-} // namespace
-
 Outcome evaluateAttribution(const EvaluationRequest& request) {
     const auto tagger = Tagger::load(request.resources);
     if (!tagger) return unexpected(tagger.error());
@@ -46,7 +39,7 @@ Outcome evaluateAttribution(const EvaluationRequest& request) {
         std::vector<Attribution> ofCues;
         for (const AttributionCandidate& candidate : article.byForm)
             if (candidate.proposer == Proposer::Cue &&
-                candidate.attribution.confidence >= minCueProbability)
+                candidate.attribution.confidence >= likelyCue)
                 ofCues.push_back(candidate.attribution);
         byCue.add(document.text, document.attributions, ofCues);
         std::string note;

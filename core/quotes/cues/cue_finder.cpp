@@ -9,8 +9,6 @@
 namespace quoth {
 namespace {
 
-// That an earlier verb is a cue at all, whose source others may share: by hand.
-constexpr float minProbabilityOfSibling = 0.5F;
 constexpr std::size_t farthestSibling = 12; // cues back; no sentence has more, but hostile ones
 
 class CueFinder {
@@ -260,9 +258,7 @@ private:
              ++cue, ++far) {
             if (!cue->source || !m_reported.inSameQuote(cue->head, group.head)) continue;
             if (cue->head == joined) return &*cue;
-            if (!out && !cue->reported.empty() &&
-                cue->reported.front().probability >= minProbabilityOfSibling)
-                out = &*cue;
+            if (!out && cue->isLikely()) out = &*cue;
         }
         return out;
     }

@@ -33,6 +33,9 @@ struct ReportedWords {
     float probability = 0; // that a verb like this one reports what stands so
 };
 
+// From this probability on a cue counts where others depend on it: by hand.
+constexpr float likelyCue = 0.5F;
+
 struct Cue {
     std::uint32_t head = 0; // token: the main verb, or "according"
     std::vector<Span> words;
@@ -42,6 +45,8 @@ struct Cue {
     bool sharedSource = false;           // taken over from another verb: "..., adding that"
     bool inverted = false;               // the source follows the verb: "said Mr Smith"
     std::vector<ReportedWords> reported; // likeliest first; empty where the grammar finds nothing
+
+    bool isLikely() const { return !reported.empty() && reported.front().probability >= likelyCue; }
 };
 
 std::vector<Cue> findCues(const TokenizedText& text, const Syntax& syntax,

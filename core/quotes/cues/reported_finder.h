@@ -10,7 +10,7 @@ struct CuePlace {
     std::uint32_t head = 0;             // token
     IndexRange core;                    // from its source to its addressee, where they are its own
     const Clause* clause = nullptr;     // of a verb
-    const CueVerb* verb = nullptr;      // null for "according to"
+    const CueVerb* verb = nullptr;      // likewise; null for "according to" and nouns
     std::optional<std::uint32_t> setOn; // what a phrase or clause is set beside: its governor
 };
 
@@ -29,7 +29,7 @@ public:
 
     // Does a quote end just before this token, or before a comma there?
     bool followsQuote(std::uint32_t token) const;
-    // Does a quote or a clause with a comma, which may be reported?
+    // Does a quote end there, or a clause that a comma sets off? It may be what is reported.
     bool followsContent(std::uint32_t token) const;
     bool inSameQuote(std::uint32_t a, std::uint32_t b) const {
         return m_innermost[a] == m_innermost[b];

@@ -27,11 +27,6 @@ enum class CuePart : std::uint8_t {
     LastReported
 };
 
-// Others would hide the likely ones beside them.
-bool isLikely(const Cue& cue) {
-    return !cue.reported.empty() && cue.reported.front().probability >= 0.5F;
-}
-
 } // namespace
 
 std::string attributionLabel(Label label) {
@@ -142,7 +137,7 @@ void AttributionFeatures::readCues(const QuotedText& quoted) {
             if (m_words[i].cuePart == 0) m_words[i].cuePart = static_cast<std::uint8_t>(part);
     };
     for (const Cue& cue : quoted.cues) {
-        if (!isLikely(cue)) continue;
+        if (!cue.isLikely()) continue; // it would hide likely ones beside it
         const ReportedWords& likeliest = cue.reported.front();
         Word& w = m_words[cue.head];
         w.cueStrength =
@@ -158,7 +153,7 @@ void AttributionFeatures::readCues(const QuotedText& quoted) {
     }
     readBranches();
     for (const Cue& cue : quoted.cues) {
-        if (!isLikely(cue)) continue;
+        if (!cue.isLikely()) continue;
         for (const ReportedWords& words : cue.reported)
             for (const Span& span : words.content) {
                 const IndexRange tokens = m_text.tokensIn(span);
