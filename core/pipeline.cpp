@@ -7,6 +7,7 @@
 #include "core/time/time_finder.h"
 
 #include <algorithm>
+#include <future>
 
 namespace quoth {
 namespace {
@@ -36,17 +37,23 @@ std::string inMegabytes(std::size_t bytes) { // rounded up
 } // namespace
 
 Expected<Engine> Engine::load(const std::filesystem::path& resources) {
+    // The gazetteer takes as long as all the rest.
+    auto gazetteer = std::async(std::launch::async | std::launch::deferred,
+                                [&] { return Gazetteer::load(resources); });
     auto languages = LanguageGuesser::load(resources);
     if (!languages) return unexpected(languages.error());
     auto tagger = Tagger::load(resources);
     if (!tagger) return unexpected(tagger.error());
     auto parser = DependencyParser::load(resources, *tagger);
     if (!parser) return unexpected(parser.error());
-    auto names = NameFinder::load(resources, *tagger);
+    auto known = gazetteer.get();
+    if (!known) return unexpected(known.error());
+    auto names = NameFinder::load(resources / "models" / "names.model", std::move(*known), *tagger);
     if (!names) return unexpected(names.error());
-    auto attributions = AttributionFinder::load(resources, {*tagger, *parser, *names});
+    const EarlierStages earlier{*tagger, *parser, *names};
+    auto attributions = AttributionFinder::load(resources, earlier);
     if (!attributions) return unexpected(attributions.error());
-    auto people = PeopleResolver::load(resources, *tagger, *names);
+    auto people = PeopleResolver::load(resources, earlier);
     if (!people) return unexpected(people.error());
     auto events = EventFinder::load(resources, *tagger);
     if (!events) return unexpected(events.error());
@@ -96,7 +103,7 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
         if (!step(0.2)) return cancelled;
         const auto attributions = engine.attributions.find(text, syntax, stretches, names);
         if (!step(0.2)) return cancelled;
-        people = engine.people.resolve(text, names, stretches, attributions);
+        people = engine.people.resolve(text, syntax, names, stretches, attributions);
         if (!step(0.1)) return cancelled;
     }
 

@@ -1,6 +1,8 @@
 #include "core/people/entity_builder.h"
 
+#include "core/people/source_phrase.h"
 #include "core/support/unicode.h"
+#include "core/syntax/word_classes.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -26,8 +28,10 @@ bool isHeadline(const TokenizedText& text, std::uint32_t token) {
 
 } // namespace
 
-EntityBuilder::EntityBuilder(const TokenizedText& text, const std::vector<NamedMention>& names)
-    : m_text(text), m_names(names), m_entityOfName(names.size()), m_done(names.size(), 0) {
+EntityBuilder::EntityBuilder(const TokenizedText& text, const Syntax& syntax,
+                             const std::vector<NamedMention>& names, const NounClasses& nouns)
+    : m_text(text), m_syntax(syntax), m_names(names), m_classes(nouns),
+      m_entityOfName(names.size()), m_done(names.size(), 0) {
     m_words.reserve(names.size());
     for (const NamedMention& name : names)
         m_words.push_back(nameWords(text.slice(name.span)));
@@ -224,7 +228,8 @@ void EntityBuilder::groupOthers() {
             join(i, it->second);
             continue;
         }
-        auto found = longerName(i);
+        auto found = bracketed(i);
+        if (!found) found = longerName(i);
         if (found)
             join(i, *found);
         else {
@@ -234,6 +239,19 @@ void EntityBuilder::groupOthers() {
         }
         exact.emplace(key, *found);
     }
+}
+
+// "the Centre for Human Rights (Cenidh)": the name before the brackets.
+std::optional<EntityId> EntityBuilder::bracketed(std::uint32_t name) const {
+    const IndexRange own = m_names[name].tokens;
+    if (name == 0 || own.size() != 1 || own.end >= m_text.tokens.size() ||
+        m_text.word(own.begin - 1) != "(" || m_text.word(own.end) != ")")
+        return std::nullopt;
+    const NamedMention& before = m_names[name - 1];
+    if (before.type != EntityType::Organization || before.tokens.end + 1 != own.begin ||
+        m_names[name].type == EntityType::Person || !m_done[name - 1])
+        return std::nullopt;
+    return m_entityOfName[name - 1];
 }
 
 // The first organisation whose name this one shortens or abbreviates.
@@ -261,46 +279,42 @@ std::optional<EntityId> EntityBuilder::longerName(std::uint32_t name) const {
     return first;
 }
 
-// Role nouns beside the name: "foreign minister Sergey Lavrov", "Farhaoui, a local resident".
+void EntityBuilder::addRole(DraftEntity& entity, std::uint32_t noun) const {
+    entity.roles.insert(lowerLemma(m_text, noun));
+    for (std::string& word : describingWords(m_text, m_syntax, noun))
+        entity.roleWords.insert(std::move(word));
+}
+
+// Nouns that the name is called by: "foreign minister Sergey Lavrov", "Farhaoui, a local resident",
+// "Ann Lee is the mayor".
 void EntityBuilder::collectRoles(std::uint32_t name) {
     const NamedMention& mention = m_names[name];
-    if (mention.type != EntityType::Person) return;
+    if (mention.type != EntityType::Person && mention.type != EntityType::Organization) return;
     DraftEntity& entity = m_entities[m_entityOfName[name].value];
     const auto add = [&](std::uint32_t i) {
-        const Token& t = m_text.tokens[i];
-        if (t.pos != Pos::Noun && t.pos != Pos::Propn) return;
-        entity.roles.insert(toLower(t.lemma.empty() ? t.lower : t.lemma));
+        const std::uint32_t n = firstNameIn(m_names, {i, i + 1});
+        const bool named = n < m_names.size() && m_names[n].tokens.contains(i);
+        if (isNoun(m_text.tokens[i]) && !named) addRole(entity, i);
     };
-    const Sentence& sentence = m_text.sentences[m_text.sentenceOf(mention.tokens.begin)];
-    for (std::uint32_t i = mention.tokens.begin, steps = 0; i > sentence.tokens.begin && steps < 6;
-         ++steps) {
-        const Token& t = m_text.tokens[--i];
-        if (t.kind != TokenKind::Word ||
-            (t.pos != Pos::Noun && t.pos != Pos::Propn && t.pos != Pos::Adj && t.pos != Pos::Adp))
-            break;
-        add(i);
-    }
-    // "The spokesperson for the ministry, Ann Lee, said": the role stands before the comma.
-    if (mention.tokens.begin >= sentence.tokens.begin + 2 &&
-        m_text.word(mention.tokens.begin - 1) == ",") {
-        std::uint32_t from = mention.tokens.begin - 1;
-        while (from > sentence.tokens.begin && mention.tokens.begin - from < 14 &&
-               m_text.word(from - 1) != ",")
-            --from;
-        if (m_text.tokens[from].pos == Pos::Det)
-            for (std::uint32_t k = from;
-                 k < mention.tokens.begin - 1 && m_text.tokens[k].pos != Pos::Adp; ++k)
-                add(k);
-    }
-    std::uint32_t i = mention.tokens.end;
-    if (i < sentence.tokens.end && m_text.word(i) == ",")
-        for (std::uint32_t steps = 0; ++i < sentence.tokens.end && steps < 12; ++steps) {
-            const Token& t = m_text.tokens[i];
-            if (t.kind == TokenKind::Punctuation || t.pos == Pos::Verb || t.pos == Pos::Aux ||
-                t.lower == "who")
-                break;
-            add(i);
-        }
+    const std::uint32_t top = m_syntax.topOf(mention.tokens);
+    const std::uint32_t head = m_syntax.phraseHead(top);
+    for (std::uint32_t at = top; at != head; at = m_syntax.headOf(at))
+        add(m_syntax.headOf(at));
+    // "the spokesman for the ministry, Ann Lee"
+    if (head != top && mention.type == EntityType::Person)
+        if (const auto post = postAbove(m_text, m_syntax, m_classes, head)) add(*post);
+    for (const std::uint32_t called : {top, head})
+        for (const std::uint32_t d : m_syntax.dependentsOf(called))
+            if (m_syntax.relationOf(d) == Relation::Appos ||
+                ((m_syntax.relationOf(d) == Relation::Compound ||
+                  m_syntax.relationOf(d) == Relation::NmodDesc) &&
+                 d < mention.tokens.begin))
+                add(d);
+    const std::uint32_t predicate = m_syntax.headOf(head);
+    if (!isSubject(m_syntax.relationOf(head))) return;
+    if (m_syntax.dependent(predicate, Relation::Cop)) add(predicate);
+    for (const std::uint32_t d : m_syntax.dependentsOf(predicate)) // parsed as two subjects
+        if (d < head && isSubject(m_syntax.relationOf(d))) add(d);
 }
 
 std::vector<Entity> EntityBuilder::finish() const {

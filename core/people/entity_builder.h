@@ -5,7 +5,9 @@
 #include "core/document/annotations.h"
 #include "core/names/name_finder.h"
 #include "core/people/name_forms.h"
+#include "core/people/noun_classes.h"
 #include "core/people/organization_index.h"
+#include "core/syntax/syntax.h"
 
 #include <array>
 #include <functional>
@@ -31,10 +33,10 @@ struct DraftEntity {
     Gender gender = Gender::Unknown; // by names and nouns
     std::array<int, 2> pronouns{};   // that stood for it so far: women's, men's
     bool plural = false;
-    std::set<std::string, std::less<>>
-        roles; // lemmas of role nouns seen with the name: "minister", "secretary"
-    std::vector<Mention> mentions; // in the order they were added
-    std::uint32_t names = 0;       // how many of them are names
+    std::set<std::string, std::less<>> roles;     // lemmas of what it is called: "minister"
+    std::set<std::string, std::less<>> roleWords; // of what describes these: "foreign"
+    std::vector<Mention> mentions;                // in the order they were added
+    std::uint32_t names = 0;                      // how many of them are names
 
     // The one that its pronouns tell where names and nouns tell none.
     Gender likelyGender() const {
@@ -46,7 +48,8 @@ struct DraftEntity {
 
 class EntityBuilder {
 public:
-    EntityBuilder(const TokenizedText& text, const std::vector<NamedMention>& names);
+    EntityBuilder(const TokenizedText& text, const Syntax& syntax,
+                  const std::vector<NamedMention>& names, const NounClasses& nouns);
 
     const std::vector<DraftEntity>& entities() const { return m_entities; }
     DraftEntity& at(EntityId id) { return m_entities[id.value]; }
@@ -80,6 +83,7 @@ private:
     EntityId create(std::uint32_t name, EntityType type);
     void join(std::uint32_t name, EntityId entity);
     void collectRoles(std::uint32_t name);
+    void addRole(DraftEntity& entity, std::uint32_t noun) const;
     void index(EntityId person, const NameWords& words);
     void indexEnd(EntityId entity);
     void countMention(EntityId entity);
@@ -88,9 +92,12 @@ private:
     std::optional<EntityId> samePersonAs(std::uint32_t name) const;
     std::optional<EntityId> personNamed(std::uint32_t name) const;
     std::optional<EntityId> longerName(std::uint32_t name) const;
+    std::optional<EntityId> bracketed(std::uint32_t name) const;
 
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const std::vector<NamedMention>& m_names;
+    const NounClasses& m_classes;
     std::vector<NameWords> m_words; // of each name
     std::vector<DraftEntity> m_entities;
     std::unordered_map<std::string, std::vector<EntityId>> m_peopleByWord; // of many the first

@@ -81,29 +81,30 @@ Quote quoteOf(const Attribution& a) {
 } // namespace
 
 Expected<PeopleResolver> PeopleResolver::load(const std::filesystem::path& resources,
-                                              const Tagger& tagger, const NameFinder& names) {
+                                              const EarlierStages& earlier) {
     auto nouns = NounClasses::load(resources);
     if (!nouns) return unexpected(nouns.error());
-    return load(resources / "models" / "pronouns.model", std::move(*nouns), tagger, names);
+    return load(resources / "models" / "pronouns.model", std::move(*nouns), earlier);
 }
 
 Expected<PeopleResolver> PeopleResolver::load(const std::filesystem::path& path, NounClasses nouns,
-                                              const Tagger& tagger, const NameFinder& names) {
+                                              const EarlierStages& earlier) {
     const auto file = ModelFile::open(path, stage, pronounEvidenceRevision);
     if (!file) return unexpected(file.error());
     auto weights = LogisticModel::read(*file, "weights", pronounEvidenceCount);
     if (!weights) return unexpected(weights.error());
     PeopleResolver out(std::move(nouns), std::move(*weights));
     const Outcome checked = checkModelSamples(
-        *file, [&](std::string_view sample) { return out.answer(tagger, names, sample); });
+        *file, [&](std::string_view sample) { return out.answer(earlier, sample); });
     if (!checked) return unexpected(checked.error());
     return out;
 }
 
-std::string PeopleResolver::answer(const Tagger& tagger, const NameFinder& names,
-                                   std::string_view paragraph) const {
-    const TokenizedText text = tagger.tag(analyzePlainText(paragraph));
-    const People people = resolve(text, names.find(text), findQuotedStretches(text), {});
+std::string PeopleResolver::answer(const EarlierStages& earlier, std::string_view paragraph) const {
+    const TokenizedText text = earlier.tagger.tag(analyzePlainText(paragraph));
+    const Syntax syntax(text, earlier.parser.parse(text));
+    const People people =
+        resolve(text, syntax, earlier.names.find(text), findQuotedStretches(text), {});
     std::vector<std::pair<Span, std::string>> pronouns;
     for (const Entity& entity : people.entities)
         for (const Mention& mention : entity.mentions)
@@ -117,12 +118,14 @@ std::string PeopleResolver::answer(const Tagger& tagger, const NameFinder& names
     return out;
 }
 
-People PeopleResolver::resolve(const TokenizedText& text, const std::vector<NamedMention>& names,
+People PeopleResolver::resolve(const TokenizedText& text, const Syntax& syntax,
+                               const std::vector<NamedMention>& names,
                                const std::vector<QuotedStretch>& stretches,
                                const std::vector<Attribution>& attributions,
                                const PronounObserver& observer) const {
-    EntityBuilder entities(text, names);
-    SourceResolver resolver(text, names, stretches, m_nouns, m_pronouns, entities, observer);
+    EntityBuilder entities(text, syntax, names, m_nouns);
+    SourceResolver resolver(text, syntax, names, stretches, m_nouns, m_pronouns, entities,
+                            observer);
     People people;
     people.quotes.reserve(attributions.size());
     std::vector<std::size_t> open; // quotes that go on behind what was read

@@ -6,7 +6,7 @@
 
 #include "core/document/annotations.h"
 #include "core/learning/logistic.h"
-#include "core/names/name_finder.h"
+#include "core/names/earlier_stages.h"
 #include "core/people/noun_classes.h"
 #include "core/people/source_resolver.h"
 #include "core/quotes/attribution.h"
@@ -31,20 +31,20 @@ public:
     // the pronouns of the model's own samples, read by these stages, stand for others than at its
     // making.
     static Expected<PeopleResolver> load(const std::filesystem::path& resources,
-                                         const Tagger& tagger, const NameFinder& names);
+                                         const EarlierStages& earlier);
     static Expected<PeopleResolver> load(const std::filesystem::path& model, NounClasses nouns,
-                                         const Tagger& tagger, const NameFinder& names);
+                                         const EarlierStages& earlier);
     PeopleResolver(NounClasses nouns, LogisticModel pronouns)
         : m_nouns(std::move(nouns)), m_pronouns(std::move(pronouns)) {}
 
-    People resolve(const TokenizedText& text, const std::vector<NamedMention>& names,
+    People resolve(const TokenizedText& text, const Syntax& syntax,
+                   const std::vector<NamedMention>& names,
                    const std::vector<QuotedStretch>& stretches,
                    const std::vector<Attribution>& attributions,
                    const PronounObserver& observer = {}) const;
 
     // Whom the pronouns of a paragraph stand for, in one line, as the model's samples have it.
-    std::string answer(const Tagger& tagger, const NameFinder& names,
-                       std::string_view paragraph) const;
+    std::string answer(const EarlierStages& earlier, std::string_view paragraph) const;
 
     static constexpr const char* stage = "pronouns"; // as model files name it
 
@@ -53,6 +53,6 @@ private:
     LogisticModel m_pronouns;
 };
 
-constexpr std::uint32_t pronounEvidenceRevision = 2;
+constexpr std::uint32_t pronounEvidenceRevision = 3;
 
 } // namespace quoth

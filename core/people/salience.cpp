@@ -12,12 +12,6 @@ namespace {
 constexpr std::uint32_t window = 12; // sentences back that a pronoun may reach
 constexpr int mostVisited = 300;     // mentions, however crowded these sentences are
 constexpr std::uint32_t justNow = 4; // sentences
-constexpr std::uint32_t widestApposition = 14, longestPhrase = 8; // tokens
-
-bool isFinite(const Token& t) {
-    return t.tag == FineTag::VBD || t.tag == FineTag::VBZ || t.tag == FineTag::VBP ||
-           t.tag == FineTag::MD || t.pos == Pos::Aux;
-}
 
 } // namespace
 
@@ -27,20 +21,29 @@ Gender genderOf(std::string_view pronoun) {
     return Gender::Neuter;
 }
 
-Salience::Salience(const TokenizedText& text, const std::vector<NamedMention>& names,
+Salience::Salience(const TokenizedText& text, const Syntax& syntax,
+                   const std::vector<NamedMention>& names,
                    const std::vector<QuotedStretch>& stretches, const EntityBuilder& entities,
                    const LogisticModel& weights)
-    : m_text(text), m_stretches(stretches), m_entities(entities), m_weights(weights) {
+    : m_text(text), m_syntax(syntax), m_stretches(stretches), m_entities(entities),
+      m_weights(weights) {
     m_named.reserve(names.size());
     for (std::uint32_t i = 0; i < names.size(); ++i)
-        m_named.push_back({names[i].span, names[i].tokens.begin, names[i].tokens.end,
-                           text.sentenceOf(names[i].tokens.begin), entities.entityOf(i),
-                           MentionKind::Name});
+        m_named.push_back(placeOf(entities.entityOf(i), names[i].tokens, MentionKind::Name));
+}
+
+Salience::Place Salience::placeOf(EntityId entity, IndexRange tokens, MentionKind kind) const {
+    return {m_text.spanOf(tokens),
+            tokens.begin,
+            tokens.end,
+            m_syntax.phraseHead(m_syntax.topOf(tokens)),
+            m_text.sentenceOf(tokens.begin),
+            entity,
+            kind};
 }
 
 void Salience::refer(EntityId entity, IndexRange tokens, MentionKind kind) {
-    m_referred.push_back({m_text.spanOf(tokens), tokens.begin, tokens.end,
-                          m_text.sentenceOf(tokens.begin), entity, kind});
+    m_referred.push_back(placeOf(entity, tokens, kind));
     if (kind == MentionKind::Pronoun)
         m_lastPronoun[static_cast<std::size_t>(genderOf(m_text.tokens[tokens.begin].lower))] =
             entity;
@@ -89,18 +92,13 @@ std::uint32_t Salience::beforeQuote(std::uint32_t token) const {
 class Salience::Weigher {
 public:
     Weigher(const Salience& all, std::uint32_t token, Gender gender, bool plural)
-        : m_all(all), m_text(all.m_text), m_token(token), m_gender(gender), m_plural(plural),
-          m_from(all.beforeQuote(token)), m_sentence(all.m_text.sentenceOf(m_from)),
+        : m_all(all), m_text(all.m_text), m_syntax(all.m_syntax), m_token(token), m_gender(gender),
+          m_plural(plural), m_from(all.beforeQuote(token)),
+          m_sentence(all.m_text.sentenceOf(m_from)),
           m_inQuote(all.insideQuote(all.m_text.tokens[token].span.begin)) {
-        const Token& t = m_text.tokens[token];
-        const std::string& w = t.lower;
-        const Pos next = token + 1 < m_text.tokens.size() ? m_text.tokens[token + 1].pos : Pos::X;
-        m_possessive =
-            w == "his" || w == "their" || w == "its" ||
-            (w == "her" && (next == Pos::Noun || next == Pos::Adj || next == Pos::Propn ||
-                            next == Pos::Num || t.tag == FineTag::PRPS));
-        m_subject = w == "he" || w == "she" || w == "they" || (w == "it" && isSubject(token + 1)) ||
-                    (t.pos != Pos::Pron);
+        const Relation relation = m_syntax.relationOf(token);
+        m_possessive = relation == Relation::NmodPoss;
+        m_subject = isSubject(relation) || m_text.tokens[token].pos != Pos::Pron;
     }
 
     std::vector<PronounCandidate> candidates(std::optional<EntityId> addressee) {
@@ -146,47 +144,20 @@ private:
         return entity.type == EntityType::Organization || (m_plural && several);
     }
 
-    bool isPhraseWord(std::uint32_t i) const {
-        const Pos pos = m_text.tokens[i].pos;
-        return pos == Pos::Det || pos == Pos::Adj || pos == Pos::Noun || pos == Pos::Propn ||
-               pos == Pos::Num;
+    // Of several, such as "Ann and Tom", each has that of the first.
+    Relation relationOf(const Place& place) const {
+        std::uint32_t head = place.head;
+        while (m_syntax.relationOf(head) == Relation::Conj &&
+               m_syntax.nounPhraseOf(m_syntax.headOf(head)))
+            head = m_syntax.headOf(head);
+        return m_syntax.relationOf(head);
     }
-
-    // Does a finite verb follow here, adverbs and what commas or brackets set off skipped?
-    bool isSubject(std::uint32_t i) const {
-        const IndexRange sentence = m_text.sentences[m_text.sentenceOf(i > 0 ? i - 1 : 0)].tokens;
-        for (int skipped = 0; i < sentence.end && skipped < 2; ++skipped) {
-            while (i < sentence.end && m_text.tokens[i].pos == Pos::Adv)
-                ++i;
-            // "Mr Lee [on Sunday] recalled", "the mayor [of the city] said"
-            const std::uint32_t phrase = i;
-            if (i < sentence.end && m_text.tokens[i].pos == Pos::Adp)
-                for (++i; i < sentence.end && i - phrase < longestPhrase && isPhraseWord(i);)
-                    ++i;
-            if (i >= sentence.end) return false;
-            if (isFinite(m_text.tokens[i])) return true;
-            const std::string_view opens = m_text.word(i);
-            if (opens != "," && opens != "(") return false;
-            const std::string_view closes = opens == "(" ? ")" : ",";
-            std::uint32_t end = i + 1;
-            while (end < sentence.end && end - i < widestApposition && m_text.word(end) != closes)
-                ++end;
-            if (end >= sentence.end || m_text.word(end) != closes) return false;
-            i = end + 1;
-        }
-        return false;
-    }
-
-    // The token before the noun phrase that the mention ends, in its sentence.
-    std::optional<std::uint32_t> beforePhrase(const Place& place) const {
-        const std::uint32_t begin = m_text.sentences[place.sentence].tokens.begin;
-        std::uint32_t i = place.token;
-        for (std::uint32_t steps = 0; i > begin && steps < longestPhrase; ++steps) {
-            if (!isPhraseWord(i - 1)) break;
-            --i;
-        }
-        if (i == begin) return std::nullopt;
-        return i - 1;
+    // In one clause, or in one joined to it that shares its subject: "Ann came and sold her house".
+    bool sharesClause(const Place& place) const {
+        const Clause *theirs = m_syntax.clauseAt(place.head), *own = m_syntax.clauseAt(m_token);
+        while (own && own != theirs && own->sharesSubject && own->parent)
+            own = &m_syntax.clauses()[*own->parent];
+        return own == theirs;
     }
 
     void addBefore(const Place& place) {
@@ -213,13 +184,11 @@ private:
             std::log(static_cast<float>(m_from - std::min(m_from, place.token) + 1));
         set(c, E::AsNoun, place.kind == MentionKind::Noun);
         set(c, E::AsPronoun, place.kind == MentionKind::Pronoun);
-        const bool possessor =
-            (place.end < m_text.tokens.size() && m_text.tokens[place.end].tag == FineTag::POS) ||
-            (place.kind == MentionKind::Pronoun && m_text.tokens[place.token].tag == FineTag::PRPS);
-        const bool subject = !possessor && isSubject(place.end);
-        const auto before = beforePhrase(place);
-        const bool preposition = before && m_text.tokens[*before].pos == Pos::Adp;
-        const bool object = !subject && before && m_text.tokens[*before].pos == Pos::Verb;
+        const Relation relation = relationOf(place);
+        const bool possessor = relation == Relation::NmodPoss;
+        const bool subject = isSubject(relation);
+        const bool preposition = m_syntax.dependent(place.head, Relation::Case) && !possessor;
+        const bool object = relation == Relation::Obj || relation == Relation::Iobj;
         set(c, E::Subject, subject);
         set(c, E::Possessor, possessor);
         set(c, E::PrepositionObject, preposition);
@@ -227,51 +196,35 @@ private:
         set(c, E::BothSubjects, subject && m_subject);
         set(c, E::SubjectHere, subject && back == 0);
         set(c, E::SubjectBefore, subject && back == 1);
-        std::uint32_t verb = m_text.sentences[place.sentence].tokens.begin;
-        while (verb < place.token && m_text.tokens[verb].pos != Pos::Verb &&
-               m_text.tokens[verb].pos != Pos::Aux)
-            ++verb;
-        set(c, E::BeforeVerb, verb == place.token);
+        set(c, E::MainSubject, subject && m_syntax.isRoot(m_syntax.headOf(place.head)));
         set(c, E::LatestSubject, subject && !m_subjectSeen);
         m_subjectSeen = m_subjectSeen || subject;
         set(c, E::AndPossessive,
             m_possessive && place.end + 1 == m_token && m_text.tokens[place.end].lower == "and");
         const bool pronounObject = !m_subject && !m_possessive;
         if (back == 0) {
-            int verbs = 0;
-            for (std::uint32_t i = place.end; i < m_token; ++i)
-                verbs += isFinite(m_text.tokens[i]) && m_text.tokens[i].pos == Pos::Verb;
-            set(c, E::SameClause, verbs <= 1);
-            set(c, E::OtherClause, verbs > 1);
+            const bool same = sharesClause(place);
+            set(c, E::SameClause, same);
+            set(c, E::OtherClause, !same);
             set(c, E::PossessiveAfterSubject, m_possessive && subject);
-            set(c, E::ObjectAfterSubject, pronounObject && subject && verbs <= 1);
+            set(c, E::ObjectAfterSubject, pronounObject && subject && same);
         } else
             set(c, E::SubjectBeforeOpensSentence,
                 back == 1 && subject && m_token < m_text.sentences[m_sentence].tokens.begin + 2);
         set(c, E::ObjectAfterPreposition, pronounObject && preposition);
         set(c, E::Latest, m_found.empty());
         set(c, E::SecondLatest, m_found.size() == 1);
-        const auto isAnd = [&](std::uint32_t i) {
-            return i < m_text.tokens.size() && m_text.tokens[i].lower == "and";
-        };
-        set(c, E::Coordinated, isAnd(place.end) || (place.token > 0 && isAnd(place.token - 1)));
+        set(c, E::Coordinated,
+            relation == Relation::Conj ||
+                m_syntax.dependent(place.head, Relation::Conj).has_value());
         set(c, E::Bracketed, place.token > 0 && m_text.word(place.token - 1) == "(");
         m_found.push_back(std::move(c));
-    }
-
-    // Does the pronoun stand in a phrase that opens the sentence, before any finite verb?
-    bool isFronted() const {
-        for (std::uint32_t i = m_text.sentences[m_sentence].tokens.begin; i < m_token; ++i)
-            if (isFinite(m_text.tokens[i])) return false;
-        return m_token > m_text.sentences[m_sentence].tokens.begin;
     }
 
     // Those named after the pronoun in its sentence: "In his speech Mr Lee said".
     void addAfter() {
         using E = PronounEvidence;
         const std::uint32_t begin = m_text.tokens[m_token].span.end;
-        const bool fronted = isFronted();
-        bool first = true; // of the names after a comma that are subjects
         for (std::size_t n = m_all.namesBefore(begin); n < m_all.m_named.size(); ++n) {
             const Place& place = m_all.m_named[n];
             if (place.span.begin < begin) continue;
@@ -288,13 +241,10 @@ private:
                 at(made, E::Distance) = std::log(static_cast<float>(place.token - m_token + 1));
                 c = m_found.insert(m_found.end(), std::move(made));
             }
-            const bool subject = isSubject(place.end);
-            set(*c, E::FrontedSubject, fronted && subject && first);
-            first = first && !subject;
-            bool beside = m_possessive && place.token - m_token < 5;
-            for (std::uint32_t i = m_token + 1; i < place.token; ++i)
-                beside = beside && (m_text.tokens[i].pos == Pos::Noun ||
-                                    m_text.tokens[i].pos == Pos::Adj || m_text.word(i) == ",");
+            const bool fronted = isSubject(relationOf(place)) &&
+                                 m_syntax.isUnder(m_token, m_syntax.headOf(place.head));
+            set(*c, E::FrontedSubject, fronted);
+            const bool beside = m_possessive && m_syntax.headOf(m_token) == place.head;
             set(*c, E::NamedBeside, beside);
         }
     }
@@ -352,6 +302,7 @@ private:
 
     const Salience& m_all;
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const std::uint32_t m_token;
     const Gender m_gender;
     const bool m_plural;

@@ -6,6 +6,7 @@
 #include "core/learning/logistic.h"
 #include "core/people/entity_builder.h"
 #include "core/quotes/marks/quote_marks.h"
+#include "core/syntax/syntax.h"
 
 #include <array>
 #include <optional>
@@ -51,7 +52,7 @@ enum class PronounEvidence : std::uint8_t {
     SubjectHere,    // a subject in the same sentence
     SubjectBefore,  // in the sentence before
     LatestSubject,  // of all candidates
-    BeforeVerb,     // before the first verb of its sentence
+    MainSubject,    // of its sentence
     AndPossessive,  // "Ann and her husband"
     LastPronoun,    // the pronoun of this gender before this one stood for it
     NamedInAll,     // logarithm of its names in the whole article
@@ -85,15 +86,16 @@ public:
     struct Place { // of a mention
         Span span;
         std::uint32_t token = 0, end = 0; // its tokens
+        std::uint32_t head = 0;           // of its phrase: "mayor" of Ann Lee in "mayor Ann Lee"
         std::uint32_t sentence = 0;
         EntityId entity;
         MentionKind kind = MentionKind::Name;
     };
 
     // All must outlive this; `names` are those that `entities` was built from.
-    Salience(const TokenizedText& text, const std::vector<NamedMention>& names,
-             const std::vector<QuotedStretch>& stretches, const EntityBuilder& entities,
-             const LogisticModel& weights);
+    Salience(const TokenizedText& text, const Syntax& syntax,
+             const std::vector<NamedMention>& names, const std::vector<QuotedStretch>& stretches,
+             const EntityBuilder& entities, const LogisticModel& weights);
 
     // A noun phrase or pronoun stands for the entity; call it nearly in the order of the text.
     void refer(EntityId entity, IndexRange tokens, MentionKind kind);
@@ -117,6 +119,14 @@ public:
         }
     }
 
+    // The names that begin at byte `at` or after it, in their order, until `visit(Place)` gives
+    // false.
+    template <class Visit>
+    void eachAfter(std::uint32_t at, Visit visit) const {
+        for (std::size_t n = namesBefore(at); n < m_named.size(); ++n)
+            if (m_named[n].span.begin >= at && !visit(m_named[n])) return;
+    }
+
     // Candidates for a pronoun at `token`, by falling score. Gender::Neuter asks for organisations
     // (or, plural, groups), Gender::Unknown for any person.
     std::vector<PronounCandidate> ranked(std::uint32_t token, Gender gender, bool plural,
@@ -129,7 +139,10 @@ private:
     bool insideQuote(std::uint32_t at) const;
     std::uint32_t beforeQuote(std::uint32_t token) const;
 
+    Place placeOf(EntityId entity, IndexRange tokens, MentionKind kind) const;
+
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const std::vector<QuotedStretch>& m_stretches;
     const EntityBuilder& m_entities;
     const LogisticModel& m_weights;

@@ -2,6 +2,7 @@
 
 #include "core/people/source_phrase.h"
 #include "core/support/unicode.h"
+#include "core/syntax/word_classes.h"
 #include "core/word_sets/people.h"
 
 #include <algorithm>
@@ -9,31 +10,25 @@
 namespace quoth {
 namespace {
 
-// Pronouns that name nobody in particular.
-constexpr int farthestRole = 400; // mentions back that "the minister" may reach
+constexpr std::uint32_t longestAntecedent = 20; // tokens
 
 // How sure each way of resolving is; what it was right in on the development articles, roughly, but
 // for interviews, which these lack.
 constexpr float sureName = 0.98F, sureDescription = 0.95F, surePronoun = 0.95F, sureGroup = 0.9F,
-                sureRelative = 0.85F, sureRole = 0.95F, sureAuthor = 0.9F, sureKin = 0.7F,
-                guess = 0.55F, sureInterviewee = 0.9F;
-
-bool contains(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool isPlural(const Token& noun) {
-    return noun.tag == FineTag::NNS || noun.tag == FineTag::NNPS;
-}
+                sureRelative = 0.85F, sureAuthor = 0.9F, sureKin = 0.7F, guess = 0.55F,
+                sureInterviewee = 0.9F;
+constexpr std::array sureRole = {0.95F, 0.95F, 0.95F, 0.55F}; // by RoleEvidence
 
 } // namespace
 
-SourceResolver::SourceResolver(const TokenizedText& text, const std::vector<NamedMention>& names,
+SourceResolver::SourceResolver(const TokenizedText& text, const Syntax& syntax,
+                               const std::vector<NamedMention>& names,
                                const std::vector<QuotedStretch>& stretches,
                                const NounClasses& nouns, const LogisticModel& pronouns,
                                EntityBuilder& entities, PronounObserver observer)
-    : m_text(text), m_names(names), m_classes(nouns), m_entities(entities),
-      m_salience(text, names, stretches, entities, pronouns), m_observer(std::move(observer)) {}
+    : m_text(text), m_syntax(syntax), m_names(names), m_classes(nouns), m_entities(entities),
+      m_salience(text, syntax, names, stretches, entities, pronouns),
+      m_roles(text, syntax, names, nouns, entities, m_salience), m_observer(std::move(observer)) {}
 
 void SourceResolver::refer(EntityId entity, IndexRange tokens, MentionKind kind) {
     m_entities.addMention(entity, m_text.spanOf(tokens), kind);
@@ -71,7 +66,7 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
         out.confidence = sureName;
         return out;
     }
-    if (const auto name = headName(m_text, m_names, m_classes, phrase))
+    if (const auto name = headName(m_text, m_syntax, m_names, m_classes, phrase))
         return byName(phrase, *name);
     if (phrase.size() == 1 && (first == "q" || first == "a")) return byLetter(phrase);
     return byDescription(phrase);
@@ -110,15 +105,22 @@ Resolved SourceResolver::resolveAnswer() const {
 std::optional<EntityId> SourceResolver::named(Span span) const {
     const IndexRange phrase = m_text.tokensIn(span);
     if (phrase.empty()) return std::nullopt;
-    const auto name = headName(m_text, m_names, m_classes, phrase);
+    const auto name = headName(m_text, m_syntax, m_names, m_classes, phrase);
     return name ? std::optional(m_entities.entityOf(*name)) : std::nullopt;
 }
 
 Resolved SourceResolver::byName(IndexRange phrase, std::uint32_t name) {
     Resolved out;
     out.why.push_back(reason(ReasonStep::Source, phrase));
-    if (isCoordinated(m_text, phrase, m_names[name].tokens)) { // several speak as one
-        out.speaker = nounEntity(phrase, m_names[name].tokens.begin);
+    // "the four deputies, Ann Lee, Tom Reed and Jim Poe": the deputies.
+    const std::uint32_t head = headNoun(m_syntax, phrase);
+    const NounPhrase* noun = m_syntax.nounPhraseOf(head);
+    if (noun && isPlural(m_text.tokens[head]) && !m_names[name].tokens.contains(head) &&
+        m_names[name].type == EntityType::Person &&
+        m_syntax.phraseHead(m_syntax.topOf(m_names[name].tokens)) == head)
+        return byDescription(noun->core);
+    if (isCoordinated(m_text, m_syntax, phrase, m_names[name].tokens)) { // several speak as one
+        out.speaker = nounEntity(phrase, headNoun(m_syntax, phrase));
         m_entities.retype(*out.speaker, EntityType::Group);
         out.confidence = sureGroup;
         refer(*out.speaker, withoutArticle(m_text, phrase), MentionKind::Noun);
@@ -158,20 +160,13 @@ Resolved SourceResolver::byUnnamedSubject(std::uint32_t token) {
     Resolved out;
     const std::uint32_t own = m_text.sentenceOf(token);
     if (own == 0 || token > m_text.sentences[own].tokens.begin + 1) return out;
-    const Sentence& before = m_text.sentences[own - 1];
-    std::uint32_t verb = before.tokens.begin;
-    const auto isVerb = [&](const Token& t) { return t.pos == Pos::Verb || t.pos == Pos::Aux; };
-    while (verb < before.tokens.end && !isVerb(m_text.tokens[verb]))
-        ++verb;
-    IndexRange subject{before.tokens.begin, verb};
-    while (!subject.empty() && (m_text.tokens[subject.begin].kind == TokenKind::QuoteMark ||
-                                m_text.tokens[subject.begin].pos == Pos::Adv ||
-                                m_text.tokens[subject.begin].pos == Pos::Cconj))
-        ++subject.begin;
-    if (subject.empty() || verb == before.tokens.end) return out;
-    const Pos opens = m_text.tokens[subject.begin].pos;
-    if (opens == Pos::Adp || opens == Pos::Sconj || opens == Pos::Pron) return out;
-    const std::uint32_t head = headNoun(m_text, subject);
+    const IndexRange before = m_text.sentences[own - 1].tokens;
+    if (before.empty()) return out;
+    const Clause* clause = m_syntax.clauseAt(m_syntax.topOf(before));
+    if (!clause || !clause->subject) return out;
+    const NounPhrase& noun = m_syntax.nounPhrases()[*clause->subject];
+    const std::uint32_t head = noun.head;
+    const IndexRange subject{noun.full.begin, head + 1};
     const std::uint32_t name = firstNameIn(m_names, subject);
     const bool named = name < m_names.size() && m_names[name].tokens.contains(head);
     const bool plural = words::pluralPronouns.contains(m_text.tokens[token].lower);
@@ -180,12 +175,11 @@ Resolved SourceResolver::byUnnamedSubject(std::uint32_t token) {
     if (named || m_text.tokens[head].tag != (plural ? FineTag::NNS : FineTag::NN) ||
         !m_classes.is(lowerLemma(m_text, head), wanted))
         return out;
-    const IndexRange phrase{subject.begin, head + 1};
     if (plural) {
-        out.speaker = nounEntity(phrase, head);
-        refer(*out.speaker, withoutArticle(m_text, phrase), MentionKind::Noun);
+        out.speaker = nounEntity(subject, head);
+        refer(*out.speaker, withoutArticle(m_text, subject), MentionKind::Noun);
     } else { // perhaps one that has a name
-        out = byDescription(phrase);
+        out = byDescription(subject);
     }
     if (!out.speaker) return out;
     out.confidence = sureRelative;
@@ -203,28 +197,47 @@ void SourceResolver::readPronounsTo(std::uint32_t at) {
     }
 }
 
-// "who added that": the person named or described just before.
+// By name or noun.
+bool SourceResolver::isPerson(std::uint32_t noun) const {
+    const std::uint32_t n = firstNameIn(m_names, {noun, noun + 1});
+    if (n < m_names.size() && m_names[n].tokens.contains(noun))
+        return m_names[n].type == EntityType::Person;
+    return m_classes.is(lowerLemma(m_text, noun), NounClasses::Person);
+}
+
+// "who added that": what stands before it, and of several phrases that end there the innermost one
+// of a person, else the one that the clause hangs on.
 Resolved SourceResolver::byRelative(std::uint32_t token) {
-    Resolved out;
-    out.why.push_back(reason(ReasonStep::Source, IndexRange{token, token + 1}));
-    const std::uint32_t sentence = m_text.sentenceOf(token);
-    m_salience.eachBefore(m_text.tokens[token].span.begin, [&](const Salience::Place& place) {
-        if (place.sentence < sentence) return false;
-        const EntityType type = m_entities.at(place.entity).type;
-        if (type == EntityType::Place || type == EntityType::Other) return true;
-        out.speaker = place.entity;
-        return false;
-    });
-    if (!out.speaker) return out;
-    out.confidence = sureRelative;
-    out.why.push_back(reason(ReasonStep::Pronoun, *out.speaker));
+    const Clause* clause = m_syntax.clauseAt(token);
+    const bool hangs = clause && clause->kind == ClauseKind::Relative;
+    const std::uint32_t governor = hangs ? m_syntax.headOf(clause->head) : token;
+    const std::uint32_t sentence = m_text.sentences[m_text.sentenceOf(token)].tokens.begin;
+    const NounPhrase* meant = nullptr;
+    std::uint32_t end = token; // "the group, according to which"
+    while (end > sentence &&
+           (m_text.tokens[end - 1].pos == Pos::Adp || m_text.tokens[end - 1].pos == Pos::Verb))
+        --end;
+    for (std::uint32_t i = end; i > sentence && end - i < longestAntecedent; --i) {
+        const NounPhrase* phrase = m_syntax.nounPhraseOf(i - 1);
+        if (!phrase || phrase->full.end > end || phrase->full.end + 1 < end) continue;
+        if (isPerson(i - 1)) {
+            meant = phrase;
+            break;
+        }
+        if (!meant || i - 1 == governor) meant = phrase;
+    }
+    if (!meant && governor < token) meant = m_syntax.nounPhraseOf(governor);
+    if (!meant || meant->full.contains(token)) return {};
+    Resolved out = resolve(m_text.spanOf(meant->full), std::nullopt);
+    out.why.insert(out.why.begin(), reason(ReasonStep::Source, IndexRange{token, token + 1}));
+    out.confidence *= sureRelative;
     return out;
 }
 
 // Descriptions without a name of their own: "the department", "the minister", "police", "a
 // resident".
 Resolved SourceResolver::byDescription(IndexRange phrase) {
-    const std::uint32_t head = headNoun(m_text, phrase);
+    const std::uint32_t head = headNoun(m_syntax, phrase);
     const Token& noun = m_text.tokens[head];
     const std::string lemma = lowerLemma(m_text, head);
     // "the first part of the letter": the letter.
@@ -239,18 +252,18 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
         out.why.push_back(reason(ReasonStep::Role, *out.speaker));
         return out;
     }
-    if (m_classes.is(lemma, NounClasses::Kin) && phrase.size() == 2) {
+    if (m_classes.is(lemma, NounClasses::Kin)) {
         Resolved kin = byKin(phrase, lemma);
         if (kin.speaker) return kin;
     }
-    if (isDefinite(m_text, phrase) && !isPlural(noun)) {
-        Resolved role = byRole(phrase, head, lemma);
+    if (!isPlural(noun)) {
+        Resolved role = byRole(phrase, head);
         if (role.speaker) return role;
     }
     // "neither side", "no official"
     if (words::noneWords.contains(m_text.tokens[phrase.begin].lower)) return out;
-    if (words::indefinites.contains(noun.lower) || noun.pos == Pos::Det || noun.pos == Pos::Adp ||
-        noun.kind == TokenKind::Punctuation)
+    if (words::indefinites.contains(noun.lower) || noun.kind == TokenKind::Punctuation ||
+        ((noun.pos == Pos::Det || noun.pos == Pos::Adp) && phrase.size() == 1))
         return out;
     out.speaker = nounEntity(phrase, head);
     out.confidence = sureDescription;
@@ -258,22 +271,17 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
     return out;
 }
 
-Gender SourceResolver::genderOfNoun(const std::string& noun) const {
-    if (m_classes.is(noun, NounClasses::Female)) return Gender::Female;
-    if (m_classes.is(noun, NounClasses::Male)) return Gender::Male;
-    return Gender::Unknown;
-}
-
 // "her husband": the other one with the surname of the person that "her" stands for, if there is
 // just one who fits.
 Resolved SourceResolver::byKin(IndexRange phrase, const std::string& noun) {
     Resolved out;
-    const Gender owner = genderOf(m_text.tokens[phrase.begin].lower);
-    if (owner == Gender::Neuter) return out;
-    const auto list = m_salience.ranked(phrase.begin, owner, false, std::nullopt);
+    const std::uint32_t possessor = phrase.begin;
+    const Gender owner = genderOf(m_text.tokens[possessor].lower);
+    if (owner == Gender::Neuter || phrase.size() > 2) return out;
+    const auto list = m_salience.ranked(possessor, owner, false, std::nullopt);
     if (list.empty() || m_entities.at(list[0].entity).words.size() < 2) return out;
     const EntityId person = list[0].entity;
-    const Gender gender = genderOfNoun(noun);
+    const Gender gender = m_roles.genderOfNoun(noun);
     int fitting = 0;
     for (const EntityId id : m_entities.namesEndingWith(m_entities.at(person).words.back())) {
         const DraftEntity& other = m_entities.at(id);
@@ -291,57 +299,45 @@ Resolved SourceResolver::byKin(IndexRange phrase, const std::string& noun) {
     return out;
 }
 
-// A role or a kind of organisation that the article tied to a name before; the nearest one wins.
-Resolved SourceResolver::byRole(IndexRange phrase, std::uint32_t head, const std::string& noun) {
+Resolved SourceResolver::byRole(IndexRange phrase, std::uint32_t head) {
+    const auto holder = m_roles.find(phrase, head);
+    if (!holder) return {};
     Resolved out;
-    const bool someone = m_classes.is(noun, NounClasses::Someone);
-    const bool someBody = m_classes.is(noun, NounClasses::SomeBody);
-    const Gender gender = genderOfNoun(noun);
-    int seen = 0;
-    m_salience.eachBefore(m_text.tokens[phrase.begin].span.begin, [&](const Salience::Place& p) {
-        const DraftEntity& entity = m_entities.at(p.entity);
-        const bool fits =
-            (entity.type == EntityType::Person && compatible(gender, entity.likelyGender()) &&
-             (someone || entity.roles.contains(noun))) ||
-            (entity.type == EntityType::Organization && (someBody || contains(entity.words, noun)));
-        if (fits && !out.speaker)
-            out.speaker = p.entity;
-        else if (fits && p.entity != *out.speaker)
-            out.runnerUp = p.entity;
-        return !out.runnerUp && ++seen < farthestRole;
-    });
-    out.confidence = sureRole;
-    if (!out.speaker && m_classes.is(noun, NounClasses::Office)) {
-        // Nobody was called so: whom the article is about.
-        const auto list = m_salience.ranked(head, Gender::Unknown, false, std::nullopt);
-        if (!list.empty()) out.speaker = list[0].entity;
-        if (list.size() > 1) out.runnerUp = list[1].entity;
-        out.confidence = guess;
-    }
-    if (!out.speaker) return out;
+    out.speaker = holder->noun
+                      ? nounEntity(m_syntax.nounPhraseOf(*holder->noun)->core, *holder->noun)
+                      : *holder->entity;
+    out.runnerUp = holder->runnerUp;
+    out.confidence = sureRole[static_cast<std::size_t>(holder->evidence)];
     out.why = {reason(ReasonStep::Source, phrase), reason(ReasonStep::Role, *out.speaker)};
-    refer(*out.speaker, phrase, MentionKind::Noun);
+    const bool named = m_entities.at(*out.speaker).names > 0;
+    refer(*out.speaker, named ? phrase : withoutArticle(m_text, phrase), MentionKind::Noun);
     return out;
+}
+
+// "by Amnesty", "from the ministry"
+bool SourceResolver::isAuthor(std::uint32_t noun) const {
+    const auto preposition = m_syntax.dependent(noun, Relation::Case);
+    return preposition && (m_text.tokens[*preposition].lower == "by" ||
+                           m_text.tokens[*preposition].lower == "from");
+}
+
+bool SourceResolver::hasAuthor(std::uint32_t document) const {
+    return std::ranges::any_of(m_syntax.dependentsOf(document),
+                               [&](std::uint32_t d) { return isAuthor(d); });
 }
 
 // "Modi's letter", "a report by Amnesty", and "the letter" after them: the owner or author speaks.
 // "His statement" that is not somebody's yet is the last speaker's.
 std::optional<EntityId> SourceResolver::author(IndexRange phrase, std::uint32_t head,
                                                const std::string& noun) {
-    const auto by = [&](std::uint32_t name) { // "by the", "from", within a few words before it
-        for (std::uint32_t i = name; i > head + 1 && name - i < 3; --i)
-            if (m_text.tokens[i - 1].lower == "by" || m_text.tokens[i - 1].lower == "from")
-                return true;
-        return false;
-    };
     for (std::uint32_t n = firstNameIn(m_names, phrase);
          n < m_names.size() && m_names[n].tokens.begin < phrase.end; ++n) {
-        const NamedMention& name = m_names[n];
-        if (name.type == EntityType::Other) continue;
-        if (name.tokens.end <= head || by(name.tokens.begin))
+        if (m_names[n].type == EntityType::Other) continue;
+        const std::uint32_t top = m_syntax.phraseHead(m_syntax.topOf(m_names[n].tokens));
+        if (m_names[n].tokens.end <= head || (isAuthor(top) && m_syntax.isUnder(top, head)))
             return m_authors[noun] = m_entities.entityOf(n);
     }
-    if (!isDefinite(m_text, phrase)) return std::nullopt;
+    if (!isDefinite(m_text, m_syntax, head)) return std::nullopt;
     if (const auto it = m_authors.find(noun); it != m_authors.end()) return it->second;
     return m_text.tokens[phrase.begin].lower == "the" ? std::nullopt : m_salience.lastSpeaker();
 }
@@ -349,28 +345,26 @@ std::optional<EntityId> SourceResolver::author(IndexRange phrase, std::uint32_t 
 void SourceResolver::wrote(EntityId speaker, std::uint32_t at) {
     const std::uint32_t cue = m_text.tokenAt(at);
     const IndexRange sentence = m_text.sentences[m_text.sentenceOf(cue)].tokens;
-    std::optional<std::uint32_t> determiner;
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-        const Token& t = m_text.tokens[i];
-        if (words::introducers.contains(t.lower)) {
-            determiner = i;
+        const NounPhrase* noun = m_syntax.nounPhraseOf(i);
+        if (!noun || !noun->determiner ||
+            !m_classes.is(lowerLemma(m_text, i), NounClasses::Document) ||
+            !words::introducers.contains(m_text.tokens[*noun->determiner].lower) || hasAuthor(i))
+            continue;
+        const std::string lemma = lowerLemma(m_text, i);
+        if (cue < i) {
+            m_authors[lemma] = speaker;
             continue;
         }
-        if (t.pos != Pos::Noun && t.pos != Pos::Adj && t.pos != Pos::Propn) determiner.reset();
-        const bool heads = i + 1 == sentence.end || m_text.tokens[i + 1].pos != Pos::Noun;
-        const bool another = i + 1 < sentence.end && (m_text.tokens[i + 1].lower == "by" ||
-                                                      m_text.tokens[i + 1].lower == "from");
-        if (!determiner || !heads || another || t.pos != Pos::Noun ||
-            !m_classes.is(t.lemma, NounClasses::Document))
-            continue;
         // "Ali Khan threatened the mayor in a letter, police said": not the speaker's letter.
-        const std::uint32_t name = firstNameIn(m_names, {sentence.begin, i});
-        const bool named = name < m_names.size() && m_names[name].tokens.end <= *determiner &&
-                           m_names[name].type != EntityType::Other;
-        if (cue < *determiner)
-            m_authors[t.lemma] = speaker;
-        else if (named)
-            m_authors[t.lemma] = m_entities.entityOf(name);
+        const Clause* clause = m_syntax.clauseAt(i);
+        std::optional<EntityId> writer;
+        while (clause && !writer) {
+            if (clause->subject)
+                writer = named(m_text.spanOf(m_syntax.nounPhrases()[*clause->subject].full));
+            clause = clause->parent ? &m_syntax.clauses()[*clause->parent] : nullptr;
+        }
+        if (writer) m_authors[lemma] = *writer;
     }
 }
 
@@ -387,12 +381,17 @@ EntityId SourceResolver::nounEntity(IndexRange phrase, std::uint32_t head) {
         return it->second;
 
     DraftEntity entity;
-    entity.plural = isPlural(m_text.tokens[head]) || lemma == "police" || lemma == "people";
+    const auto joined = m_syntax.dependent(head, Relation::Conj);
+    entity.plural = isPlural(m_text.tokens[head]) || lemma == "police" || lemma == "people" ||
+                    (joined && phrase.contains(*joined));
     entity.type = m_classes.is(lemma, NounClasses::Organization) ? EntityType::Organization
                   : entity.plural                                ? EntityType::Group
                   : m_classes.is(lemma, NounClasses::Person)     ? EntityType::Person
                                                                  : EntityType::Other;
-    entity.gender = genderOfNoun(lemma);
+    entity.gender = m_roles.genderOfNoun(lemma);
+    entity.roles.insert(lemma);
+    for (std::string& word : describingWords(m_text, m_syntax, head))
+        entity.roleWords.insert(std::move(word));
     entity.name = written;
     // A capital that only opens the sentence is not the name's.
     const std::string_view firstWord = m_text.word(words.begin);

@@ -5,6 +5,7 @@
 
 #include "core/people/entity_builder.h"
 #include "core/people/noun_classes.h"
+#include "core/people/role_finder.h"
 #include "core/people/salience.h"
 
 #include <functional>
@@ -31,7 +32,8 @@ using PronounObserver = std::function<std::optional<std::size_t>(
 class SourceResolver {
 public:
     // All must outlive the resolver; it adds noun entities and mentions to `entities`.
-    SourceResolver(const TokenizedText& text, const std::vector<NamedMention>& names,
+    SourceResolver(const TokenizedText& text, const Syntax& syntax,
+                   const std::vector<NamedMention>& names,
                    const std::vector<QuotedStretch>& stretches, const NounClasses& nouns,
                    const LogisticModel& pronouns, EntityBuilder& entities,
                    PronounObserver observer = {});
@@ -59,19 +61,23 @@ private:
     Resolved byRelative(std::uint32_t token);
     Resolved byDescription(IndexRange phrase);
     Resolved byKin(IndexRange phrase, const std::string& noun);
-    Resolved byRole(IndexRange phrase, std::uint32_t head, const std::string& noun);
+    Resolved byRole(IndexRange phrase, std::uint32_t head);
     std::optional<EntityId> author(IndexRange phrase, std::uint32_t head, const std::string& noun);
-    Gender genderOfNoun(const std::string& noun) const;
+    bool isPerson(std::uint32_t noun) const;
+    bool isAuthor(std::uint32_t noun) const;
+    bool hasAuthor(std::uint32_t document) const;
     EntityId nounEntity(IndexRange phrase, std::uint32_t head);
     void refer(EntityId entity, IndexRange tokens, MentionKind kind);
     Reason reason(ReasonStep step, IndexRange tokens) const; // quotes the words
     Reason reason(ReasonStep step, EntityId entity) const;   // names the entity
 
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const std::vector<NamedMention>& m_names;
     const NounClasses& m_classes;
     EntityBuilder& m_entities;
     Salience m_salience;
+    RoleFinder m_roles;
     PronounObserver m_observer;
     std::uint32_t m_nextToken = 0;                           // pronouns before it are resolved
     std::unordered_map<std::string, EntityId> m_nouns;       // noun entities by their phrase

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "core/learning/sequence_model.h"
+#include "core/names/earlier_stages.h"
 #include "core/quotes/attribution.h"
 #include "core/quotes/choose/chooser.h"
 #include "core/quotes/propose/chain_tagger.h"
@@ -21,13 +22,6 @@
 #include <vector>
 
 namespace quoth {
-
-// What reads the model's samples before this stage.
-struct EarlierStages {
-    const Tagger& tagger;
-    const DependencyParser& parser;
-    const NameFinder& names;
-};
 
 class AttributionFinder {
 public:

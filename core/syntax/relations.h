@@ -69,4 +69,9 @@ Relation relationFromName(std::string_view name);
 // Without the subtype: AclRelcl gives Acl.
 Relation universal(Relation relation);
 
+constexpr bool isSubject(Relation relation) { // a noun phrase, not a clause
+    return relation == Relation::Nsubj || relation == Relation::NsubjPass ||
+           relation == Relation::NsubjOuter;
+}
+
 } // namespace quoth

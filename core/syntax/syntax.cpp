@@ -13,11 +13,6 @@ bool isAuxiliary(Relation relation) {
     return relation == Relation::Aux || relation == Relation::AuxPass || relation == Relation::Cop;
 }
 
-bool isSubject(Relation relation) {
-    return relation == Relation::Nsubj || relation == Relation::NsubjPass ||
-           relation == Relation::NsubjOuter;
-}
-
 // Words that a clause hangs on by these relations are its predicates.
 std::optional<ClauseKind> clauseKindOf(Relation relation) {
     switch (relation) {
@@ -179,6 +174,18 @@ bool Syntax::isUnder(std::uint32_t token, std::uint32_t head) const {
         token = headOf(token);
     }
     return true;
+}
+
+std::uint32_t Syntax::topOf(IndexRange tokens) const {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
+        if (isRoot(i) || !tokens.contains(headOf(i))) return i;
+    return tokens.begin;
+}
+
+std::uint32_t Syntax::phraseHead(std::uint32_t token) const {
+    while (isNameAfterHead(relationOf(token)) || relationOf(token) == Relation::Appos)
+        token = headOf(token);
+    return token;
 }
 
 const NounPhrase* Syntax::nounPhraseOf(std::uint32_t head) const {

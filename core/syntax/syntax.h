@@ -88,6 +88,12 @@ public:
     std::optional<std::uint32_t> dependent(std::uint32_t token, Relation relation) const; // first
     // First to last token of all that hangs on this one, itself included.
     IndexRange extentOf(std::uint32_t token) const { return m_extents[token]; }
+    // What the words of the range hang on: the first of them whose head lies outside it, or that
+    // has none. Ranges must not be empty.
+    std::uint32_t topOf(IndexRange tokens) const;
+    // The head of the phrase that this word belongs to as a name or in apposition: of "Lee" in
+    // "the mayor, Ann Lee, said" "mayor".
+    std::uint32_t phraseHead(std::uint32_t token) const;
     // Is `token` this head or does it hang on it, directly or not?
     bool isUnder(std::uint32_t token, std::uint32_t head) const;
 

@@ -10,6 +10,10 @@ inline bool isNoun(const Token& token) {
     return token.pos == Pos::Noun || token.pos == Pos::Propn;
 }
 
+inline bool isPlural(const Token& noun) {
+    return noun.tag == FineTag::NNS || noun.tag == FineTag::NNPS;
+}
+
 // A full verb or an auxiliary, in any form.
 inline bool isVerbal(const Token& token) {
     return token.pos == Pos::Verb || token.pos == Pos::Aux;

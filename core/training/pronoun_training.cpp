@@ -38,6 +38,7 @@ constexpr std::string_view samples[] = {
 struct PronounText {
     std::unique_ptr<const std::string> source; // what `text` views
     TokenizedText text;
+    Syntax syntax;
     std::vector<QuotedStretch> stretches;
     std::vector<NamedMention> names;
     std::vector<Attribution> attributions;
@@ -59,8 +60,8 @@ struct Stages {
     void read(PronounText& text) const {
         text.stretches = findQuotedStretches(text.text);
         text.names = names.find(text.text);
-        text.attributions = attributions.find(text.text, Syntax(text.text, parser.parse(text.text)),
-                                              text.stretches, text.names);
+        text.syntax = Syntax(text.text, parser.parse(text.text));
+        text.attributions = attributions.find(text.text, text.syntax, text.stretches, text.names);
     }
 };
 
@@ -110,7 +111,7 @@ PronounText gumText(TaggedText gold, const Stages& stages) {
 void collect(const PronounText& text, const PeopleResolver& people,
              std::vector<PronounExample>& out) {
     people.resolve(
-        text.text, text.names, text.stretches, text.attributions,
+        text.text, text.syntax, text.names, text.stretches, text.attributions,
         [&](std::uint32_t token, std::span<const PronounCandidate> candidates,
             const EntityBuilder& entities) -> std::optional<std::size_t> {
             const std::vector<Span> meant = text.meant(token);
@@ -200,8 +201,8 @@ Outcome trainPronouns(const TrainingRequest& request) {
     if (!parser) return unexpected(parser.error());
     const auto names = NameFinder::load(request.resources, *tagger);
     if (!names) return unexpected(names.error());
-    const auto attributions =
-        AttributionFinder::load(request.resources, {*tagger, *parser, *names});
+    const EarlierStages earlier{*tagger, *parser, *names};
+    const auto attributions = AttributionFinder::load(request.resources, earlier);
     if (!attributions) return unexpected(attributions.error());
     const auto nouns = NounClasses::load(request.resources);
     if (!nouns) return unexpected(nouns.error());
@@ -246,12 +247,11 @@ Outcome trainPronouns(const TrainingRequest& request) {
     const std::vector<float> values(weights.begin(), weights.end());
     const auto fill = [&](ModelFileWriter& file) { file.addArray<float>("weights", values); };
     const auto answer = [&](const std::filesystem::path& path) -> Expected<SampleAnswer> {
-        auto people = PeopleResolver::load(path, *nouns, *tagger, *names);
+        auto people = PeopleResolver::load(path, *nouns, earlier);
         if (!people) return unexpected(people.error());
         const auto shared = std::make_shared<const PeopleResolver>(std::move(*people));
-        return SampleAnswer([shared, &tagger, &names](std::string_view text) {
-            return shared->answer(*tagger, *names, text);
-        });
+        return SampleAnswer(
+            [shared, earlier](std::string_view text) { return shared->answer(earlier, text); });
     };
     const Outcome written = writeModel(request.out, PeopleResolver::stage, pronounEvidenceRevision,
                                        fill, samples, answer);

@@ -262,7 +262,7 @@ void TestTraining::trainsEveryStage() {
     QVERIFY2(attributions.has_value(), attributions ? "" : attributions.error().message.c_str());
     QCOMPARE(attributions->answer(earlier, "Mirela said that the blick slept."),
              std::string("content: that the blick slept; cue: said; source: Mirela"));
-    const auto people = PeopleResolver::load(resources(), *tagger, *finder);
+    const auto people = PeopleResolver::load(resources(), earlier);
     QVERIFY2(people.has_value(), people ? "" : people.error().message.c_str());
 
     const auto lexicon = EventLexicon::load(resources());
