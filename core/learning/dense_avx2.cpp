@@ -10,7 +10,7 @@ namespace {
 
 struct IntegerEight {
     using Type = __m256i;
-    static constexpr std::size_t width = 8;
+    static constexpr std::size_t width = 8, rows = 4;
     static Type zero() { return _mm256_setzero_si256(); }
     static Type load(const std::int16_t* from) {
         return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
@@ -19,8 +19,9 @@ struct IntegerEight {
         _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), value);
     }
     static Type spread(std::int32_t both) { return _mm256_set1_epi32(both); }
-    static Type multiplyPairs(Type a, Type b) { return _mm256_madd_epi16(a, b); }
-    static Type add(Type a, Type b) { return _mm256_add_epi32(a, b); }
+    static Type addPairs(Type sums, Type a, Type b) {
+        return _mm256_add_epi32(sums, _mm256_madd_epi16(a, b));
+    }
 };
 
 } // namespace

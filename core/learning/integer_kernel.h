@@ -1,5 +1,6 @@
 // The body of IntegerMatrix::addProducts(), compiled once for each set of instructions. `Vector`
-// has the operations on several 32-bit sums at once: `width` of them.
+// has the operations on several 32-bit sums at once: `width` of them; `rows` vectors at once are
+// quickest.
 #pragma once
 
 #include <cstddef>
@@ -38,7 +39,7 @@ inline void addIntegerBlock(const IntegerProducts& p, std::size_t row) {
                 std::memcpy(&both, p.x + (row + r) * p.stride + i, sizeof both);
                 const auto x = Vector::spread(both);
                 for (std::size_t b = 0; b < blocks; ++b)
-                    sums[r][b] = Vector::add(sums[r][b], Vector::multiplyPairs(x, w[b]));
+                    sums[r][b] = Vector::addPairs(sums[r][b], x, w[b]);
             }
         }
         for (std::size_t r = 0; r < Rows; ++r) {
@@ -55,8 +56,8 @@ inline void addIntegerBlock(const IntegerProducts& p, std::size_t row) {
 template <class Vector>
 inline void addIntegerProducts(const IntegerProducts& p) {
     std::size_t row = 0;
-    for (; row + 4 <= p.count; row += 4)
-        addIntegerBlock<Vector, 4>(p, row);
+    for (; row + Vector::rows <= p.count; row += Vector::rows)
+        addIntegerBlock<Vector, Vector::rows>(p, row);
     for (; row < p.count; ++row)
         addIntegerBlock<Vector, 1>(p, row);
 }

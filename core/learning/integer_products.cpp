@@ -20,7 +20,7 @@ constexpr float greatestWeight = 8191;
 #if defined(__SSE2__)
 struct Four {
     using Type = __m128i;
-    static constexpr std::size_t width = 4;
+    static constexpr std::size_t width = 4, rows = 4;
     static Type zero() { return _mm_setzero_si128(); }
     static Type load(const std::int16_t* from) {
         return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
@@ -29,15 +29,16 @@ struct Four {
         _mm_storeu_si128(reinterpret_cast<__m128i*>(to), value);
     }
     static Type spread(std::int32_t both) { return _mm_set1_epi32(both); }
-    static Type multiplyPairs(Type a, Type b) { return _mm_madd_epi16(a, b); }
-    static Type add(Type a, Type b) { return _mm_add_epi32(a, b); }
+    static Type addPairs(Type sums, Type a, Type b) {
+        return _mm_add_epi32(sums, _mm_madd_epi16(a, b));
+    }
 };
 #else
 struct Four { // the same without such instructions
     struct Type {
         std::array<std::int32_t, 4> of{};
     };
-    static constexpr std::size_t width = 4;
+    static constexpr std::size_t width = 4, rows = 4;
     static Type zero() { return {}; }
     static Type load(const std::int16_t* from) {
         Type out;
@@ -46,19 +47,13 @@ struct Four { // the same without such instructions
     }
     static void store(std::int32_t* to, Type value) { std::memcpy(to, &value, sizeof value); }
     static Type spread(std::int32_t both) { return {{both, both, both, both}}; }
-    static Type multiplyPairs(Type a, Type b) {
+    static Type addPairs(Type sums, Type a, Type b) {
         std::array<std::int16_t, 8> x{}, y{};
         std::memcpy(&x, &a, sizeof x);
         std::memcpy(&y, &b, sizeof y);
-        Type out;
         for (std::size_t k = 0; k < 4; ++k)
-            out.of[k] = x[2 * k] * y[2 * k] + x[2 * k + 1] * y[2 * k + 1];
-        return out;
-    }
-    static Type add(Type a, Type b) {
-        for (std::size_t k = 0; k < 4; ++k)
-            a.of[k] += b.of[k];
-        return a;
+            sums.of[k] += x[2 * k] * y[2 * k] + x[2 * k + 1] * y[2 * k + 1];
+        return sums;
     }
 };
 #endif
@@ -66,8 +61,9 @@ struct Four { // the same without such instructions
 } // namespace
 
 #if defined(__x86_64__)
-// In dense_avx2.cpp, for processors that have wider instructions.
+// In dense_avx2.cpp and integer_vnni.cpp, for processors that have wider instructions.
 void addIntegerProductsAvx2(const IntegerProducts& products);
+void addIntegerProductsVnni(const IntegerProducts& products);
 #endif
 
 void toIntegers(std::span<const float> values, std::int16_t* out) {
@@ -99,6 +95,8 @@ void IntegerMatrix::addProducts(const std::int16_t* x, std::size_t count, std::s
     const IntegerProducts products{x,         count,  stride, m_pairs.data(), m_inputs,
                                    m_outputs, m_step, out,    outStride};
 #if defined(__x86_64__)
+    static const bool widest = __builtin_cpu_supports("avx512vnni") != 0;
+    if (widest) return addIntegerProductsVnni(products);
     static const bool wide = __builtin_cpu_supports("avx2") != 0;
     if (wide) return addIntegerProductsAvx2(products);
 #endif

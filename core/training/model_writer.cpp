@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace quoth::training {
 namespace {
@@ -45,14 +44,9 @@ WrittenSize addChain(ModelFileWriter& file, std::string_view prefix, const Train
     const float scale = scaleOf(model.weights);
     WrittenSize size;
 
-    // Rows in the order of their features, so that the file does not depend on how they were found.
-    std::vector<std::size_t> order(model.features.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return model.features[a] < model.features[b]; });
     std::vector<ModelEntry> entries;
     std::vector<ModelSlot> rows;
-    for (const std::size_t i : order) {
+    for (std::size_t i = 0; i < model.features.size(); ++i) {
         const std::size_t head = entries.size();
         entries.push_back({});
         for (std::size_t l = 0; l < labels; ++l) {

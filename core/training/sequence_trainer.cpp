@@ -110,13 +110,18 @@ Prepared prepare(std::span<const LabelledSequence> train, std::uint32_t minCount
                 }
                 ++counts[row];
             }
+    std::vector<std::uint32_t> order; // of those kept
+    for (std::uint32_t i = 0; i < counts.size(); ++i)
+        if (counts[i] >= minCount) order.push_back(i);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return counts[a] != counts[b] ? counts[a] > counts[b] : seen[a] < seen[b];
+    });
     std::vector<std::uint32_t> kept(counts.size(), noRow);
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        if (counts[i] >= minCount) {
-            kept[i] = static_cast<std::uint32_t>(out.features.size());
-            out.features.push_back(seen[i]);
-            out.counts.push_back(counts[i]);
-        }
+    for (const std::uint32_t i : order) {
+        kept[i] = static_cast<std::uint32_t>(out.features.size());
+        out.features.push_back(seen[i]);
+        out.counts.push_back(counts[i]);
+    }
     for (const LabelledSequence& sequence : train) {
         Example example;
         example.labels = sequence.labels;

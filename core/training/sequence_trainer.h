@@ -38,7 +38,7 @@ struct TrainerOptions {
 struct TrainedChain {
     std::vector<std::string> labels;
     ChainScores chain;
-    std::vector<Feature> features;
+    std::vector<Feature> features; // the most frequent first
     std::vector<float> weights; // features by labels
 
     std::vector<Label> decode(const FeatureRows& rows) const;

@@ -86,7 +86,7 @@ Expected<std::vector<News>> readNews(const TrainingRequest& request, const Tagge
     return out;
 }
 
-// The known features, in the order of their rows.
+// The known features, the most frequent first.
 class ParserVocabulary {
 public:
     ParserVocabulary(const std::vector<TaggedText>& texts, const std::vector<News>& news) {
@@ -117,9 +117,13 @@ public:
         for (const auto& [feature, entry] : seen)
             if (entry.count >= (entry.column == 0 ? rareWord : rareFeature))
                 kept.emplace_back(feature, entry.count);
-        std::sort(kept.begin(), kept.end());
+        std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
+            return a.second != b.second ? a.second > b.second : a.first < b.first;
+        });
         for (const auto& [feature, count] : kept) {
-            m_rows.push_back({feature, static_cast<std::uint32_t>(m_rows.size())});
+            const auto row = static_cast<std::uint32_t>(m_rows.size());
+            m_rowOf.emplace(feature, row);
+            m_rows.push_back({feature, row});
             m_counts.push_back(count);
         }
     }
@@ -129,14 +133,13 @@ public:
     std::size_t collisions() const { return m_collisions; }
 
     std::uint32_t rowOf(Feature feature) const {
-        const auto at =
-            std::lower_bound(m_rows.begin(), m_rows.end(), feature,
-                             [](const ModelSlot& slot, Feature f) { return slot.feature < f; });
-        return at != m_rows.end() && at->feature == feature ? at->row : unknownFeature;
+        const auto at = m_rowOf.find(feature);
+        return at == m_rowOf.end() ? unknownFeature : at->second;
     }
 
 private:
-    std::vector<ModelSlot> m_rows; // ordered by feature
+    std::vector<ModelSlot> m_rows;
+    std::unordered_map<Feature, std::uint32_t> m_rowOf;
     std::vector<std::uint32_t> m_counts;
     std::size_t m_collisions = 0;
 };
