@@ -36,4 +36,22 @@ Relation universal(Relation relation) {
     return colon == std::string_view::npos ? relation : relationFromName(text.substr(0, colon));
 }
 
+bool isBeforeNoun(Relation relation) {
+    switch (relation) {
+    case Relation::Det:
+    case Relation::DetPredet:
+    case Relation::Amod:
+    case Relation::Compound:
+    case Relation::Nummod:
+    case Relation::NmodPoss:
+    case Relation::NmodDesc:
+    case Relation::NmodUnmarked:
+    case Relation::Flat:
+    case Relation::Goeswith:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace quoth

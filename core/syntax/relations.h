@@ -73,5 +73,6 @@ constexpr bool isSubject(Relation relation) { // a noun phrase, not a clause
     return relation == Relation::Nsubj || relation == Relation::NsubjPass ||
            relation == Relation::NsubjOuter;
 }
+bool isBeforeNoun(Relation relation); // stands before a noun in its name or description
 
 } // namespace quoth

@@ -40,29 +40,6 @@ std::optional<ClauseKind> clauseKindOf(Relation relation) {
     }
 }
 
-bool isPossessor(Relation relation) {
-    return relation == Relation::NmodPoss;
-}
-
-// What stands before a noun and belongs to its name or description.
-bool isBeforeNoun(Relation relation) {
-    switch (relation) {
-    case Relation::Det:
-    case Relation::DetPredet:
-    case Relation::Amod:
-    case Relation::Compound:
-    case Relation::Nummod:
-    case Relation::NmodPoss:
-    case Relation::NmodDesc:
-    case Relation::NmodUnmarked:
-    case Relation::Flat:
-    case Relation::Goeswith:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool isNameAfterHead(Relation relation) {
     return relation == Relation::Flat || relation == Relation::Goeswith ||
            relation == Relation::Fixed;
@@ -223,8 +200,8 @@ NounPhrase Syntax::nounPhrase(const TokenizedText& text, std::uint32_t head) con
             out.core.begin = std::min(out.core.begin, extent.begin);
             out.core.end = std::max(out.core.end, extent.end);
         }
-        if (!out.determiner &&
-            (relation == Relation::Det || relation == Relation::DetPredet || isPossessor(relation)))
+        if (!out.determiner && (relation == Relation::Det || relation == Relation::DetPredet ||
+                                relation == Relation::NmodPoss))
             out.determiner = d;
         if (isOutsidePhrase(relation) || relation == Relation::Punct) continue;
         // Of coordinated phrases each is one of its own.

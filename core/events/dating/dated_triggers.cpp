@@ -1,7 +1,7 @@
 #include "core/events/dating/dated_triggers.h"
 
 #include "core/events/event_limits.h"
-#include "core/events/words/clause_around.h"
+#include "core/syntax/word_classes.h"
 #include "core/word_sets/events.h"
 
 #include <algorithm>
@@ -34,6 +34,9 @@ public:
         if (link != Link::VerbOnly) found.push_back(*noun);
         if (link != Link::NounOnly && verb && m_kinds[*verb] == TriggerKind::Verb)
             addVerb(*verb, found);
+        if (const auto other = verbBelow({"when", "where"});
+            other && m_kinds[*other] == TriggerKind::Verb)
+            addVerb(*other, found);
         if (found.empty() && verb && m_kinds[*verb] == TriggerKind::Stative)
             if (const auto subject = existentialSubject(*verb)) found.push_back(*subject);
         return found;
@@ -96,33 +99,18 @@ private:
     bool inSentence(std::uint32_t i) const { return i >= m_sentence.begin && i < m_sentence.end; }
 
     // "the July 5 celebrations", "Monday's attack": the head of the noun phrase that the time
-    // modifies; nullopt where it modifies none.
+    // modifies, or the event in it ("the 2019 World Cup finalist"); nullopt where it modifies none.
     std::optional<std::uint32_t> modifiedNoun() const {
-        std::uint32_t i = m_time.end;
-        const bool possessive = inSentence(i) && m_text.tokens[i].lower == "'s";
-        if (possessive) ++i;
-        const auto opened = [&] { // the phrase begins before the time
-            if (m_time.begin == m_sentence.begin) return false;
-            const Token& before = m_text.tokens[m_time.begin - 1];
-            return before.pos == Pos::Det || before.lower == "'s" || before.pos == Pos::Adj ||
-                   before.tag == FineTag::PRPS || before.pos == Pos::Verb;
-        };
-        if (!possessive && !opened()) return std::nullopt;
-        std::optional<std::uint32_t> head, event;
-        for (; inSentence(i) && i < m_time.end + event_limits::longestPhrase; ++i) {
-            const Token& token = m_text.tokens[i];
-            if (token.pos == Pos::Noun || token.pos == Pos::Propn) {
-                head = i;
-                if (nounEvent(i) != NounEvent::None) event = i;
-            } else if (token.pos != Pos::Adj && token.pos != Pos::Num && token.lower != "-" &&
-                       !(token.pos == Pos::Verb && !head && token.tag != FineTag::VBD)) {
-                break;
-            }
-        }
-        // "the 2019 World Cup finalist": the time belongs to the cup.
-        if (event) return event;
-        const bool afterVerb = !possessive && m_text.tokens[m_time.begin - 1].pos == Pos::Verb;
-        return afterVerb ? std::nullopt : head;
+        std::uint32_t head = m_syntax.topOf(m_time);
+        if (m_syntax.dependent(head, Relation::Case) && // "from 5 August boats"
+            m_syntax.relationOf(head) != Relation::NmodPoss)
+            return std::nullopt;
+        while (head < m_time.end && isBeforeNoun(m_syntax.relationOf(head)))
+            head = m_syntax.headOf(head);
+        if (head < m_time.end || !isNoun(m_text.tokens[head])) return std::nullopt;
+        for (std::uint32_t i = head + 1; i > m_time.end; --i)
+            if (isNoun(m_text.tokens[i - 1]) && nounEvent(i - 1) != NounEvent::None) return i - 1;
+        return head;
     }
 
     // Left of the time and of the preposition before it.
@@ -172,32 +160,6 @@ private:
                (after.pos == Pos::Noun || after.pos == Pos::Adj);
     }
 
-    std::optional<std::uint32_t> verbLeft(std::uint32_t from, std::uint32_t until) const {
-        std::optional<std::uint32_t> gerund;
-        for (std::uint32_t i = from; i > until; --i) {
-            if (!isVerb(m_kinds[i - 1])) continue;
-            // "executed by hanging during the week": the gerund is how, not what.
-            const bool phrase =
-                m_text.tokens[i - 1].tag == FineTag::VBG && i - 1 > until &&
-                (m_text.tokens[i - 2].pos == Pos::Adp || m_text.tokens[i - 2].pos == Pos::Sconj);
-            if (isAttribute(i - 1)) continue;
-            if (!phrase) return i - 1;
-            if (!gerund) gerund = i - 1;
-        }
-        return gerund;
-    }
-    std::optional<std::uint32_t> verbRight(std::uint32_t from, std::uint32_t until) const {
-        bool relative = false;
-        for (std::uint32_t i = from; i < until; ++i) {
-            const std::string& word = m_text.tokens[i].lower;
-            if (word == "who" || word == "which" || word == "whose") relative = true;
-            if (word == ",") relative = false;
-            if (m_text.tokens[i].kind == TokenKind::QuoteMark) return std::nullopt;
-            if (isVerb(m_kinds[i]) && !relative) return infinitiveAfter(i).value_or(i);
-        }
-        return std::nullopt;
-    }
-
     // "is expected to reach", "had the chance to play": what is to happen is the infinitive.
     std::optional<std::uint32_t> infinitiveAfter(std::uint32_t verb) const {
         const bool waits = m_kinds[verb] == TriggerKind::Stative ||
@@ -211,14 +173,77 @@ private:
         return std::nullopt;
     }
 
+    // "executed by hanging during the week": the gerund is how, not what.
+    bool isManner(std::uint32_t verb) const {
+        const Clause* clause = m_syntax.clauseAt(verb);
+        return m_text.tokens[verb].tag == FineTag::VBG && clause && clause->head == verb &&
+               clause->marker && m_text.tokens[*clause->marker].lower == "by";
+    }
+
+    // "on Monday, when he left", "it was Monday that he left": the verb of the clause that hangs on
+    // the time; `openers`: its first word, any where there are none.
+    std::optional<std::uint32_t> verbBelow(std::initializer_list<std::string_view> openers) const {
+        for (std::uint32_t i = m_time.begin; i < m_time.end; ++i)
+            for (const std::uint32_t d : m_syntax.dependentsOf(i)) {
+                std::uint32_t first = m_syntax.extentOf(d).begin;
+                while (first < d && m_text.tokens[first].kind == TokenKind::Punctuation)
+                    ++first;
+                const std::string& opener = m_text.tokens[first].lower;
+                if (m_syntax.relationOf(d) == Relation::AclRelcl && isVerb(m_kinds[d]) &&
+                    (openers.size() == 0 ||
+                     std::find(openers.begin(), openers.end(), opener) != openers.end()))
+                    return d;
+            }
+        return std::nullopt;
+    }
+
+    // The nearest verb that the time hangs on.
     std::optional<std::uint32_t> governingVerb() const {
-        const IndexRange clause = clauseAround(m_text, m_time.begin);
-        if (const auto verb = verbLeft(m_time.begin, clause.begin)) return verb;
-        const bool first = leftEdge() <= clause.begin + 1;
-        if (first || clause.begin == m_sentence.begin) // "On Monday, the minister opened"
-            if (const auto verb = verbRight(m_time.end, m_sentence.end)) return verb;
-        if (const auto verb = verbLeft(clause.begin, m_sentence.begin)) return verb;
-        return verbRight(m_time.end, m_sentence.end);
+        if (const auto verb = verbBelow({"that"})) return verb;
+        std::optional<std::uint32_t> manner;
+        for (std::uint32_t at = m_syntax.topOf(m_time); !m_syntax.isRoot(at);) {
+            at = m_syntax.headOf(at);
+            if (const auto verb = verbBeforeSemicolon(at)) return verb;
+            if (const auto verb = infinitiveOf(at)) return verb;
+            if (!isVerb(m_kinds[at]) || isAttribute(at)) continue;
+            if (isTimeless(at)) return participleOf(at).value_or(at);
+            if (!isManner(at)) return infinitiveAfter(at).value_or(at);
+            if (!manner) manner = at;
+        }
+        return manner ? manner : verbBelow({});
+    }
+
+    // "On Monday a slide buried the track; nobody was hurt": of a word behind the semicolon the
+    // first verb before it.
+    std::optional<std::uint32_t> verbBeforeSemicolon(std::uint32_t word) const {
+        std::optional<std::uint32_t> verb;
+        for (std::uint32_t i = m_time.end; i < word; ++i) {
+            if (m_text.word(i) == ";") return verb;
+            if (!verb && isVerb(m_kinds[i])) verb = i;
+        }
+        return std::nullopt;
+    }
+
+    // "was able to open": of an adjective or noun as predicate what hangs on it.
+    std::optional<std::uint32_t> infinitiveOf(std::uint32_t predicate) const {
+        if (!m_syntax.dependent(predicate, Relation::Cop)) return std::nullopt;
+        const auto verb = m_syntax.dependent(predicate, Relation::Xcomp);
+        return verb && isVerb(m_kinds[*verb]) ? verb : std::nullopt;
+    }
+
+    // A present tense does not tell of a day that is over: "a report issued on 21 June tells".
+    bool isTimeless(std::uint32_t verb) const {
+        const FineTag tag = m_text.tokens[verb].tag;
+        return !m_ahead && (tag == FineTag::VBZ || tag == FineTag::VBP);
+    }
+    std::optional<std::uint32_t> participleOf(std::uint32_t verb) const {
+        for (const std::uint32_t subject : m_syntax.dependentsOf(verb)) {
+            if (!isSubject(m_syntax.relationOf(subject)) || m_time.contains(subject)) continue;
+            const auto participle = m_syntax.dependent(subject, Relation::Acl);
+            if (participle && *participle < m_time.begin && isVerb(m_kinds[*participle]))
+                return participle;
+        }
+        return std::nullopt;
     }
 
     void addVerb(std::uint32_t verb, std::vector<std::uint32_t>& found) const {

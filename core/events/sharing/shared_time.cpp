@@ -1,7 +1,6 @@
 #include "core/events/sharing/shared_time.h"
 
 #include "core/events/event_limits.h"
-#include "core/events/words/noun_phrase_words.h"
 #include "core/word_sets/events.h"
 
 #include <algorithm>
@@ -14,23 +13,21 @@ bool isPast(const Token& token) {
     return token.tag == FineTag::VBD || token.tag == FineTag::VBN;
 }
 
+// Events that share the time of one that it dates, by how they hang together.
 class Sharing {
 public:
     Sharing(const EventContext& context, IndexRange time)
-        : m_text(context.text), m_lexicon(context.lexicon), m_kinds(context.words.kinds),
-          m_time(time), m_sentence(m_text.sentences[m_text.sentenceOf(time.begin)].tokens) {}
+        : m_text(context.text), m_syntax(context.syntax), m_lexicon(context.lexicon),
+          m_kinds(context.words.kinds), m_time(time),
+          m_sentence(m_text.sentences[m_text.sentenceOf(time.begin)].tokens) {}
 
     std::vector<std::uint32_t> find(const std::vector<std::uint32_t>& dated) {
         for (const std::uint32_t trigger : dated) {
-            if (m_text.tokens[trigger].pos == Pos::Verb) {
-                if (const auto verb = elliptical(trigger)) add(*verb);
-                if (const auto noun = phraseAfter(trigger, trigger + 1)) add(*noun);
-                if (const auto noun = phraseAfter(trigger, m_time.end)) add(*noun);
-                if (const auto verb = verbAfterTime(trigger)) add(*verb);
-            }
-            if (const auto verb = clauseAfter(trigger)) add(*verb);
-            if (opensSentence())
-                if (const auto verb = nextClause(trigger)) add(*verb);
+            const std::uint32_t verb = verbOf(trigger);
+            addEarlier(verb);
+            for (const std::uint32_t d : m_syntax.dependentsOf(verb))
+                if (d > verb || followsTime(d)) addDependent(verb, d);
+            addRelative(trigger);
         }
         std::erase_if(m_found, [&](std::uint32_t i) {
             return std::find(dated.begin(), dated.end(), i) != dated.end();
@@ -49,71 +46,92 @@ private:
     bool isHappening(std::uint32_t verb) const {
         return m_kinds[verb] == TriggerKind::Verb && !m_lexicon.isReport(at(verb).lemma);
     }
-
-    // "thirteen were killed and two others (were) injured on Monday": the verb before the
-    // conjunction.
-    std::optional<std::uint32_t> elliptical(std::uint32_t verb) const {
-        if (at(verb).tag != FineTag::VBN && at(verb).tag != FineTag::VBD) return std::nullopt;
-        std::uint32_t i = verb;
-        while (i > m_sentence.begin && at(i - 1).pos == Pos::Aux)
-            --i;
-        while (i > m_sentence.begin && verb - i < event_limits::longestPhrase &&
-               (isPhraseWord(at(i - 1)) || at(i - 1).pos == Pos::Adv))
-            --i;
-        if (i == verb || i == m_sentence.begin || at(i - 1).lower != "and") return std::nullopt;
-        for (--i; i > m_sentence.begin; --i) {
-            const Token& token = at(i - 1);
-            if (token.pos == Pos::Verb)
-                return isHappening(i - 1) && token.tag == FineTag::VBN ? std::optional(i - 1)
-                                                                       : std::nullopt;
-            if (token.kind == TokenKind::Punctuation) break;
-        }
-        return std::nullopt;
+    bool hasOwnSubject(std::uint32_t verb) const {
+        const Clause* clause = m_syntax.clauseAt(verb);
+        return clause && clause->head == verb && clause->subject && !clause->sharesSubject;
+    }
+    bool hasWord(std::uint32_t head, Relation relation, std::string_view word) const {
+        return std::ranges::any_of(m_syntax.dependentsOf(head), [&](std::uint32_t d) {
+            return m_syntax.relationOf(d) == relation && at(d).lower == word;
+        });
+    }
+    bool isOccasion(std::uint32_t noun) const { // "in a fight", "in which"
+        const auto preposition = m_syntax.dependent(noun, Relation::Case);
+        return preposition && words::occasionPrepositions.contains(at(*preposition).lower);
     }
 
-    // "arrived on Monday and opened a bridge": the same did both.
-    std::optional<std::uint32_t> verbAfterTime(std::uint32_t verb) const {
-        const std::uint32_t next = m_time.end + 1;
-        if (!isPast(at(verb)) || next >= m_sentence.end || at(m_time.end).lower != "and")
-            return std::nullopt;
-        return isPast(at(next)) && isHappening(next) ? firstVerb(next) : std::nullopt;
+    // "a deal was reached", "reached a deal": of "deal" the verb; otherwise the trigger itself.
+    std::uint32_t verbOf(std::uint32_t trigger) const {
+        const Relation relation = m_syntax.relationOf(trigger);
+        const bool carried = relation == Relation::NsubjPass || relation == Relation::Obj;
+        const std::uint32_t verb = m_syntax.headOf(trigger);
+        return carried && at(verb).pos == Pos::Verb ? verb : trigger;
     }
 
-    // "were injured on Monday in a fight", "were injured in a fight": the phrase at `i`.
-    std::optional<std::uint32_t> phraseAfter(std::uint32_t verb, std::uint32_t i) const {
-        if (!isPast(at(verb)) || i <= verb || i >= m_sentence.end) return std::nullopt;
-        if (!words::occasionPrepositions.contains(at(i).lower)) return std::nullopt;
-        const std::uint32_t begin = ++i;
-        while (i < m_sentence.end && i - begin < event_limits::longestPhrase && isPhraseWord(at(i)))
-            ++i;
-        const bool event = i > begin && (m_kinds[i - 1] == TriggerKind::Noun ||
-                                         m_kinds[i - 1] == TriggerKind::MaybeNoun);
-        return event ? std::optional(i - 1) : std::nullopt;
+    // What this verb tells of the past.
+    void addTold(std::uint32_t verb) {
+        const VerbGroup* group = m_syntax.verbGroupAt(verb);
+        const bool modal = group && group->modality != Modality::None;
+        if (isHappening(verb) && isPast(at(verb)) && !modal)
+            add(carriedNoun(m_text, m_lexicon, m_kinds, verb));
     }
 
-    // "the elections on 7 November, in which she was re-elected", "was hurt on Monday when a fire
-    // destroyed the mill"
-    std::optional<std::uint32_t> clauseAfter(std::uint32_t trigger) const {
+    // "thirteen were killed and two others (were) injured on Monday"
+    void addEarlier(std::uint32_t verb) {
+        if (m_syntax.relationOf(verb) != Relation::Conj || !isPast(at(verb)) ||
+            !hasOwnSubject(verb))
+            return;
+        const std::uint32_t other = m_syntax.headOf(verb);
+        if (other < verb && at(other).tag == FineTag::VBN && isHappening(other)) add(other);
+    }
+
+    // "In May, when she won the case, the court ordered a payment"
+    bool followsTime(std::uint32_t clause) const {
+        const std::uint32_t begin = m_syntax.extentOf(clause).begin;
+        return begin == m_time.end || (begin == m_time.end + 1 && at(m_time.end).lower == ",");
+    }
+
+    // Does the phrase follow right behind the verb or the time?
+    bool isBeside(std::uint32_t verb, std::uint32_t phrase) const {
+        const std::uint32_t begin = m_syntax.extentOf(phrase).begin;
+        return begin == verb + 1 || begin == m_time.end;
+    }
+
+    // "the elections on 7 November, in which she was re-elected"
+    void addRelative(std::uint32_t trigger) {
         std::uint32_t i = std::max(trigger + 1, m_time.end);
         if (i < m_sentence.end && at(i).lower == ",") ++i;
-        const bool opens = i + 1 < m_sentence.end &&
-                           words::occasionPrepositions.contains(at(i).lower) &&
-                           at(i + 1).lower == "which";
-        const bool when = i < m_sentence.end && at(i).lower == "when" && at(i).pos != Pos::Noun;
-        return opens || when ? firstVerb(i + 1) : std::nullopt;
+        if (i + 1 >= m_sentence.end || at(i + 1).lower != "which" ||
+            !words::occasionPrepositions.contains(at(i).lower))
+            return;
+        if (const Clause* clause = m_syntax.clauseAt(i + 1)) addTold(clause->head);
     }
 
-    // The verb of the clause that begins here, where it tells of the past.
-    std::optional<std::uint32_t> firstVerb(std::uint32_t begin) const {
-        for (std::uint32_t i = begin; i < m_sentence.end; ++i) {
-            const Token& token = at(i);
-            if (token.kind == TokenKind::Punctuation || token.kind == TokenKind::QuoteMark) break;
-            if (token.pos == Pos::Aux && token.tag == FineTag::MD) break;
-            if (token.pos != Pos::Verb) continue;
-            const bool told = isHappening(i) && isPast(token);
-            return told ? std::optional(carriedNoun(m_text, m_lexicon, m_kinds, i)) : std::nullopt;
+    void addDependent(std::uint32_t trigger, std::uint32_t d) {
+        const bool verb = at(trigger).pos == Pos::Verb;
+        switch (m_syntax.relationOf(d)) {
+        case Relation::Obl: // "were injured on Monday in a fight", "were injured in a fight"
+            if (verb && isPast(at(trigger)) && isOccasion(d) && isBeside(trigger, d) &&
+                (m_kinds[d] == TriggerKind::Noun || m_kinds[d] == TriggerKind::MaybeNoun))
+                add(d);
+            break;
+        case Relation::Conj: {
+            // "arrived on Monday and opened a bridge"; "In May, she won the case, and the court
+            // ordered a payment"; "ten were killed, and two were hurt on Monday"
+            const std::uint32_t conjunction =
+                m_syntax.dependent(d, Relation::Cc).value_or(m_syntax.extentOf(d).begin);
+            const bool right =
+                hasOwnSubject(d) ? opensSentence() || d < m_time.begin : conjunction == m_time.end;
+            if (verb && at(conjunction).lower == "and" && right) addTold(d);
+            break;
         }
-        return std::nullopt;
+        case Relation::Advcl: // "was hurt on Monday when a fire destroyed the mill"
+            if (hasWord(d, Relation::Advmod, "when") || hasWord(d, Relation::Mark, "when"))
+                addTold(d);
+            break;
+        default:
+            break;
+        }
     }
 
     // "In 2021, a deal was reached ..."
@@ -122,30 +140,8 @@ private:
                m_time.end < m_sentence.end;
     }
 
-    // "In May, she won the case, and the court ordered a payment": the clause after the
-    // conjunction, with a subject of its own, before anything else has begun.
-    std::optional<std::uint32_t> nextClause(std::uint32_t trigger) const {
-        std::uint32_t i = trigger + 1;
-        for (; i < m_sentence.end && at(i).lower != "and"; ++i) {
-            const Token& token = at(i);
-            const bool ends = token.lower == ";" || token.lower == ":" || token.pos == Pos::Sconj ||
-                              token.kind == TokenKind::QuoteMark || token.tag == FineTag::WDT ||
-                              token.tag == FineTag::WP || token.tag == FineTag::WRB;
-            if (ends) return std::nullopt;
-        }
-        const std::uint32_t subject = i + 1;
-        std::uint32_t end = subject;
-        while (end < m_sentence.end && end - subject < event_limits::longestPhrase &&
-               isPhraseWord(at(end)))
-            ++end;
-        if (end <= subject || end >= m_sentence.end) return std::nullopt;
-        while (end < m_sentence.end && (at(end).pos == Pos::Aux || at(end).pos == Pos::Adv))
-            ++end;
-        if (end >= m_sentence.end || !isPast(at(end))) return std::nullopt;
-        return firstVerb(end);
-    }
-
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const EventLexicon& m_lexicon;
     const std::vector<TriggerKind>& m_kinds;
     IndexRange m_time;
