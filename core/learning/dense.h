@@ -21,6 +21,9 @@ struct DenseRows {
 void addProducts(DenseRows rows, std::size_t inputs, const float* weights, std::size_t outputs,
                  float* out, std::size_t outStride);
 
+// Adds each of the vectors, one after the other, to `sum`, whose size is a multiple of denseStep.
+void addVectors(std::span<const float* const> vectors, std::span<float> sum);
+
 // sum[k] += values[k]
 inline void addTo(std::span<float> sum, const float* values) {
     for (std::size_t k = 0; k < sum.size(); ++k)

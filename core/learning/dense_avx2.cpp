@@ -40,5 +40,17 @@ void addProductsAvx2(DenseRows rows, std::size_t inputs, const float* weights, s
     addProductsHere(rows, inputs, weights, outputs, out, outStride);
 }
 
+void addVectorsAvx2(std::span<const float* const> vectors, std::span<float> sum);
+
+void addVectorsAvx2(std::span<const float* const> vectors, std::span<float> sum) {
+    addVectorsHere(vectors, sum);
+}
+
+void toIntegersAvx2(std::span<const float> values, std::int16_t* out);
+
+void toIntegersAvx2(std::span<const float> values, std::int16_t* out) {
+    toIntegersHere(values, out);
+}
+
 } // namespace quoth
 #endif

@@ -63,5 +63,18 @@ inline void addProductsHere(DenseRows rows, std::size_t inputs, const float* wei
     }
 }
 
+inline void addVectorsHere(std::span<const float* const> vectors, std::span<float> sum) {
+    for (std::size_t o = 0; o < sum.size(); o += denseStep) {
+        Eight low = *reinterpret_cast<const LooseEight*>(sum.data() + o);
+        Eight high = *reinterpret_cast<const LooseEight*>(sum.data() + o + 8);
+        for (const float* vector : vectors) {
+            low += *reinterpret_cast<const LooseEight*>(vector + o);
+            high += *reinterpret_cast<const LooseEight*>(vector + o + 8);
+        }
+        *reinterpret_cast<LooseEight*>(sum.data() + o) = low;
+        *reinterpret_cast<LooseEight*>(sum.data() + o + 8) = high;
+    }
+}
+
 } // namespace
 } // namespace quoth

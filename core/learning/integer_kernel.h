@@ -3,9 +3,11 @@
 // quickest.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 
 namespace quoth {
 
@@ -20,6 +22,35 @@ struct IntegerProducts { // see IntegerMatrix
 };
 
 namespace {
+
+constexpr float inputSteps = 256;
+
+inline void toIntegersHere(std::span<const float> values, std::int16_t* out) {
+    using Floats = float __attribute__((vector_size(32)));
+    using Integers = std::int32_t __attribute__((vector_size(32)));
+    using Shorts = std::int16_t __attribute__((vector_size(16)));
+    constexpr std::size_t together = 8;
+    const auto round = [](Floats steps) { // to the nearest whole one
+        constexpr float greatest = 2047;
+        steps *= inputSteps;
+        steps = steps < -greatest ? Floats{} - greatest : steps;
+        steps = steps > greatest ? Floats{} + greatest : steps;
+        return __builtin_convertvector(__builtin_convertvector(steps + 4096.5F, Integers) - 4096,
+                                       Shorts);
+    };
+    std::size_t i = 0;
+    for (; i + together <= values.size(); i += together) {
+        Floats some;
+        std::memcpy(&some, values.data() + i, sizeof some);
+        const Shorts shorts = round(some);
+        std::memcpy(out + i, &shorts, sizeof shorts);
+    }
+    Floats rest{};
+    std::copy(values.begin() + static_cast<std::ptrdiff_t>(i), values.end(),
+              reinterpret_cast<float*>(&rest));
+    const Shorts shorts = round(rest);
+    std::memcpy(out + i, &shorts, (values.size() - i) * sizeof(std::int16_t));
+}
 
 template <class Vector, std::size_t Rows>
 inline void addIntegerBlock(const IntegerProducts& p, std::size_t row) {
@@ -53,13 +84,17 @@ inline void addIntegerBlock(const IntegerProducts& p, std::size_t row) {
     }
 }
 
+// Blocks of `Rows` vectors while there are so many, then of half as many.
+template <class Vector, std::size_t Rows>
+inline void addIntegerRows(const IntegerProducts& p, std::size_t row) {
+    for (; row + Rows <= p.count; row += Rows)
+        addIntegerBlock<Vector, Rows>(p, row);
+    if constexpr (Rows > 1) addIntegerRows<Vector, Rows / 2>(p, row);
+}
+
 template <class Vector>
 inline void addIntegerProducts(const IntegerProducts& p) {
-    std::size_t row = 0;
-    for (; row + Vector::rows <= p.count; row += Vector::rows)
-        addIntegerBlock<Vector, Vector::rows>(p, row);
-    for (; row < p.count; ++row)
-        addIntegerBlock<Vector, 1>(p, row);
+    addIntegerRows<Vector, Vector::rows>(p, 0);
 }
 
 } // namespace

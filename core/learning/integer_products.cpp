@@ -13,8 +13,6 @@
 namespace quoth {
 namespace {
 
-constexpr float inputSteps = 256;
-constexpr float greatestInput = 2047; // in steps
 constexpr float greatestWeight = 8191;
 
 #if defined(__SSE2__)
@@ -64,14 +62,15 @@ struct Four { // the same without such instructions
 // In dense_avx2.cpp and integer_vnni.cpp, for processors that have wider instructions.
 void addIntegerProductsAvx2(const IntegerProducts& products);
 void addIntegerProductsVnni(const IntegerProducts& products);
+void toIntegersAvx2(std::span<const float> values, std::int16_t* out);
 #endif
 
 void toIntegers(std::span<const float> values, std::int16_t* out) {
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const float steps = std::clamp(values[i] * inputSteps, -greatestInput, greatestInput);
-        // To the nearest one.
-        out[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(steps + 4096.5F) - 4096);
-    }
+#if defined(__x86_64__)
+    static const bool wide = __builtin_cpu_supports("avx2") != 0;
+    if (wide) return toIntegersAvx2(values, out);
+#endif
+    toIntegersHere(values, out);
 }
 
 IntegerMatrix::IntegerMatrix(const float* weights, std::size_t inputs, std::size_t outputs)

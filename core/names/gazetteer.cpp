@@ -7,43 +7,44 @@
 #include <utility>
 
 namespace quoth {
-void Gazetteer::add(std::string_view name, std::uint32_t facts) {
+void Gazetteer::add(BitFiller& filler, std::string_view name, std::uint32_t facts) {
     const std::string lower = toLower(name);
-    m_facts[lower] |= facts;
+    filler.add(lower, facts);
     // A phrase is found by its first token, which a space or a mark ends.
     const std::size_t end = lower.find_first_of(" /&'-.");
     if (end == std::string::npos) return;
     const std::size_t space = lower.find(' ');
-    m_facts[std::string_view(lower).substr(0, end)] |= PhraseBegins;
+    filler.add(std::string_view(lower).substr(0, end), PhraseBegins);
     if (space != std::string::npos && space != end)
-        m_facts[std::string_view(lower).substr(0, space)] |= PhraseBegins;
+        filler.add(std::string_view(lower).substr(0, space), PhraseBegins);
 }
 
-Outcome Gazetteer::readMarked(const std::filesystem::path& resources, const char* file,
-                              std::string_view marks, std::initializer_list<std::uint32_t> facts) {
+Outcome Gazetteer::readMarked(BitFiller& filler, const std::filesystem::path& resources,
+                              const char* file, std::string_view marks,
+                              std::initializer_list<std::uint32_t> facts) {
     return visitLexicon(resources, file, 2, [&](auto row) {
         const std::size_t mark = row[1].size() == 1 ? marks.find(row[1]) : std::string_view::npos;
         if (mark == std::string_view::npos) return false;
-        add(row[0], facts.begin()[mark]);
+        add(filler, row[0], facts.begin()[mark]);
         return true;
     });
 }
 
-Outcome Gazetteer::readSurnames(const std::filesystem::path& resources) {
+Outcome Gazetteer::readSurnames(BitFiller& filler, const std::filesystem::path& resources) {
     return visitLexicon(resources, "surnames.tsv", 1, [&](auto row) {
-        add(row[0], SurnameFirst);
+        add(filler, row[0], SurnameFirst);
         return true;
     });
 }
 
-Outcome Gazetteer::readFamilyNames(const std::filesystem::path& resources) {
+Outcome Gazetteer::readFamilyNames(BitFiller& filler, const std::filesystem::path& resources) {
     return visitLexicon(resources, "family_names.tsv", 1, [&](auto row) {
-        add(row[0], Surname);
+        add(filler, row[0], Surname);
         return true;
     });
 }
 
-Outcome Gazetteer::readNameWords(const std::filesystem::path& resources) {
+Outcome Gazetteer::readNameWords(BitFiller& filler, const std::filesystem::path& resources) {
     constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> classes = {{
         {"title", Title},
         {"role", Role},
@@ -67,18 +68,18 @@ Outcome Gazetteer::readNameWords(const std::filesystem::path& resources) {
             if (name == row[0]) facts = fact;
         for (std::string_view rest = row[1]; facts && !rest.empty();) {
             const std::size_t comma = std::min(rest.find(", "), rest.size());
-            add(rest.substr(0, comma), facts);
+            add(filler, rest.substr(0, comma), facts);
             rest.remove_prefix(std::min(comma + 2, rest.size()));
         }
         return facts != 0;
     });
 }
 
-Outcome Gazetteer::readCommonWords(const std::filesystem::path& resources) {
+Outcome Gazetteer::readCommonWords(BitFiller& filler, const std::filesystem::path& resources) {
     return visitLexicon(resources, "words.tsv", 2, [&](auto row) {
         const bool ordinary =
             !startsUpper(row[0]) && !row[1].starts_with("PROPN") && !row[1].starts_with("X.");
-        if (ordinary) m_facts[row[0]] |= Common;
+        if (ordinary) filler.add(row[0], Common);
         return true;
     });
 }
@@ -86,13 +87,15 @@ Outcome Gazetteer::readCommonWords(const std::filesystem::path& resources) {
 Expected<Gazetteer> Gazetteer::load(const std::filesystem::path& resources) {
     Gazetteer out;
     out.m_facts.reserve(180'000); // about what the lexicons hold
+    BitFiller filler(out.m_facts);
     for (const Outcome& read :
-         {out.readMarked(resources, "first_names.tsv", "FMB", {Female, Male, Female | Male}),
-          out.readMarked(resources, "countries.tsv", "ncd", {Country, City, Demonym}),
-          out.readMarked(resources, "cities.tsv", "cra", {City, City, UnsurePlace}),
-          out.readSurnames(resources), out.readFamilyNames(resources), out.readNameWords(resources),
-          out.readCommonWords(resources)})
+         {readMarked(filler, resources, "first_names.tsv", "FMB", {Female, Male, Female | Male}),
+          readMarked(filler, resources, "countries.tsv", "ncd", {Country, City, Demonym}),
+          readMarked(filler, resources, "cities.tsv", "cra", {City, City, UnsurePlace}),
+          readSurnames(filler, resources), readFamilyNames(filler, resources),
+          readNameWords(filler, resources), readCommonWords(filler, resources)})
         if (!read) return unexpected(read.error());
+    filler.flush();
     return out;
 }
 

@@ -50,13 +50,14 @@ public:
     std::uint32_t facts(std::string_view lower) const;
 
 private:
-    void add(std::string_view name, std::uint32_t facts);
-    Outcome readMarked(const std::filesystem::path& resources, const char* file,
-                       std::string_view marks, std::initializer_list<std::uint32_t> facts);
-    Outcome readFamilyNames(const std::filesystem::path& resources);
-    Outcome readSurnames(const std::filesystem::path& resources);
-    Outcome readNameWords(const std::filesystem::path& resources);
-    Outcome readCommonWords(const std::filesystem::path& resources);
+    static void add(BitFiller& filler, std::string_view name, std::uint32_t facts);
+    static Outcome readMarked(BitFiller& filler, const std::filesystem::path& resources,
+                              const char* file, std::string_view marks,
+                              std::initializer_list<std::uint32_t> facts);
+    static Outcome readFamilyNames(BitFiller& filler, const std::filesystem::path& resources);
+    static Outcome readSurnames(BitFiller& filler, const std::filesystem::path& resources);
+    static Outcome readNameWords(BitFiller& filler, const std::filesystem::path& resources);
+    static Outcome readCommonWords(BitFiller& filler, const std::filesystem::path& resources);
 
     StringTable m_facts;
 };

@@ -47,8 +47,11 @@ void StringTable::resize(std::size_t slots) {
 }
 
 std::uint32_t& StringTable::operator[](std::string_view key) {
+    return at(key, hashOf(key));
+}
+
+std::uint32_t& StringTable::at(std::string_view key, std::uint32_t hash) {
     if (2 * (m_count + 1) > m_slots.size()) resize(m_slots.empty() ? 1024 : 2 * m_slots.size());
-    const std::uint32_t hash = hashOf(key);
     Slot& slot = m_slots[slotOf(key, hash)];
     if (slot.hash == 0) {
         slot = {hash, static_cast<std::uint32_t>(m_keys.size()),
@@ -63,6 +66,22 @@ const std::uint32_t* StringTable::find(std::string_view key) const {
     if (m_slots.empty()) return nullptr;
     const Slot& slot = m_slots[slotOf(key, hashOf(key))];
     return slot.hash == 0 ? nullptr : &slot.value;
+}
+
+void BitFiller::add(std::string_view key, std::uint32_t bits) {
+    Pending& pending = m_pending[m_count++];
+    pending.key = key;
+    pending.hash = hashOf(key);
+    pending.bits = bits;
+    if (!m_table.m_slots.empty())
+        __builtin_prefetch(&m_table.m_slots[pending.hash & (m_table.m_slots.size() - 1)], 1);
+    if (m_count == m_pending.size()) flush();
+}
+
+void BitFiller::flush() {
+    for (std::size_t i = 0; i < m_count; ++i)
+        m_table.at(m_pending[i].key, m_pending[i].hash) |= m_pending[i].bits;
+    m_count = 0;
 }
 
 } // namespace quoth

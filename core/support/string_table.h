@@ -3,6 +3,7 @@
 // none. Filled once, then only read; const calls are thread-safe.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ public:
     std::size_t size() const { return m_count; }
 
 private:
+    friend class BitFiller;
     struct Slot {
         std::uint32_t hash = 0; // 0 marks a free slot
         std::uint32_t begin = 0, size = 0;
@@ -28,10 +30,31 @@ private:
     };
 
     std::size_t slotOf(std::string_view key, std::uint32_t hash) const;
+    std::uint32_t& at(std::string_view key, std::uint32_t hash);
     void resize(std::size_t slots);
 
     std::string m_keys;
     std::vector<Slot> m_slots;
+    std::size_t m_count = 0;
+};
+
+// Joins bits to the values of very many keys, some at a time, so that the memory that their slots
+// lie in is fetched side by side. They are in the table once flush() was called.
+class BitFiller {
+public:
+    explicit BitFiller(StringTable& table) : m_table(table) {}
+
+    void add(std::string_view key, std::uint32_t bits);
+    void flush();
+
+private:
+    struct Pending {
+        std::string key;
+        std::uint32_t hash = 0, bits = 0;
+    };
+
+    StringTable& m_table;
+    std::array<Pending, 64> m_pending; // kept for their memory
     std::size_t m_count = 0;
 };
 

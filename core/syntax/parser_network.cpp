@@ -59,11 +59,14 @@ void embedWords(const ParserNetwork& network, std::span<const std::uint32_t> row
     addTo(at(0), network.row(NetworkPart::Edges, 0, size::vector));
     addTo(at(out.size + 1), network.row(NetworkPart::Edges, 1, size::vector));
     std::size_t i = 0;
-    for (std::size_t word = 0; word < out.size; ++word)
+    thread_local std::vector<const float*> vectors;
+    for (std::size_t word = 0; word < out.size; ++word) {
+        vectors.clear();
         for (; i < ends[word]; ++i)
             if (rows[i] != unknownFeature)
-                addTo(at(word + 1),
-                      network.row(NetworkPart::FeatureVectors, rows[i], size::vector));
+                vectors.push_back(network.row(NetworkPart::FeatureVectors, rows[i], size::vector));
+        addVectors(vectors, at(word + 1));
+    }
 }
 
 namespace {
@@ -191,10 +194,14 @@ void score(const ParserNetwork& network, const std::vector<float>& words, Networ
            NetworkPart bias, NetworkPart output, const Context& context, Scores& out) {
     const std::size_t hidden = out.hidden.size(), places = context.words.size();
     std::copy_n(network.data(bias), hidden, out.hidden.begin());
+    std::array<const float*, std::tuple_size_v<decltype(Context::words)> +
+                                 std::tuple_size_v<decltype(Context::marks)>>
+        vectors;
     for (std::size_t place = 0; place < places; ++place)
-        addTo(out.hidden, words.data() + (context.words[place] * places + place) * hidden);
-    for (const std::uint32_t row : context.marks)
-        addTo(out.hidden, network.row(marks, row, hidden));
+        vectors[place] = words.data() + (context.words[place] * places + place) * hidden;
+    for (std::size_t mark = 0; mark < context.marks.size(); ++mark)
+        vectors[places + mark] = network.row(marks, context.marks[mark], hidden);
+    addVectors(vectors, out.hidden);
     rectify(out.hidden);
     out.scores.fill(0);
     addProducts({out.hidden.data(), 1, hidden}, hidden, network.data(output), out.scores.size(),
