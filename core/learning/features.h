@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace quoth {
@@ -24,7 +25,8 @@ constexpr std::uint64_t mixHash(std::uint64_t a, std::uint64_t b) {
     return x;
 }
 
-// The feature of template number `name` filled with `values`; their order counts.
+// The feature of template number `name` filled with `values`; their order counts. A stage numbers
+// its templates in an enum class; its models depend on the numbers.
 template <class... Values>
 constexpr Feature makeFeature(std::uint32_t name, Values... values) {
     std::uint64_t hash = name;
@@ -32,15 +34,34 @@ constexpr Feature makeFeature(std::uint32_t name, Values... values) {
     return static_cast<Feature>(mixHash(hash, 0x51ED) >> 17);
 }
 
+// Of templates with successive numbers from `first` on, the one at index `n`.
+template <class Template>
+constexpr Template templateAt(Template first, std::size_t n) {
+    static_assert(std::is_enum_v<Template>);
+    return static_cast<Template>(static_cast<std::size_t>(first) + n);
+}
+
 // The features of consecutive positions, such as a sentence's tokens: a list for each, all in one
-// buffer.
+// buffer. Training keeps each feature's template as well, to tell where two share a hash.
 class FeatureRows {
 public:
+    static FeatureRows withTemplates() {
+        FeatureRows out;
+        out.m_keepsTemplates = true;
+        return out;
+    }
     void clear() {
         m_features.clear();
+        m_templates.clear();
         m_ends.clear();
     }
-    void add(Feature feature) { m_features.push_back(feature); }
+    // The feature of template `name`, one of a stage's enum class, filled with `values`.
+    template <class Template, class... Values>
+    void add(Template name, Values... values) {
+        static_assert(std::is_enum_v<Template>);
+        m_features.push_back(makeFeature(static_cast<std::uint32_t>(name), values...));
+        if (m_keepsTemplates) m_templates.push_back(static_cast<std::uint16_t>(name));
+    }
     void endRow() { m_ends.push_back(static_cast<std::uint32_t>(m_features.size())); }
 
     std::size_t size() const { return m_ends.size(); } // rows ended
@@ -49,9 +70,18 @@ public:
         return std::span(m_features).subspan(begin, m_ends[i] - begin);
     }
 
+    // One for each feature of row `i`; empty where they are not kept.
+    std::span<const std::uint16_t> templates(std::size_t i) const {
+        if (!m_keepsTemplates) return {};
+        const std::size_t begin = i == 0 ? 0 : m_ends[i - 1];
+        return std::span(m_templates).subspan(begin, m_ends[i] - begin);
+    }
+
 private:
     std::vector<Feature> m_features;
+    std::vector<std::uint16_t> m_templates;
     std::vector<std::uint32_t> m_ends;
+    bool m_keepsTemplates = false;
 };
 
 } // namespace quoth

@@ -9,7 +9,7 @@
 namespace quoth {
 
 struct LabelledSequence {
-    FeatureRows rows;
+    FeatureRows rows = FeatureRows::withTemplates();
     std::vector<Label> labels; // one a row
     float weight = 1;          // how much its loss counts: less for automatic labels
 };

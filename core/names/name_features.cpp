@@ -8,6 +8,91 @@ namespace {
 
 constexpr std::uint64_t edge = 0xED6E; // stands for units before and after the sentence
 
+// Left2: two units to the left; 3: of the unit and both neighbours; Run: of capitalised units.
+enum class NameFeature : std::uint16_t {
+    State = 1, // NameUnit's capital, caps, free and joined
+    StateBlock,
+    Word,
+    WordState,
+    ClusterState,
+    LeftClusterState,
+    RightClusterState,
+    Left2ClusterState,
+    Right2ClusterState,
+    LeftClusterClusterState,
+    ClusterRightClusterState,
+    LeftClusterRightClusterState,
+    LeftWord,
+    RightWord,
+    Left2Word,
+    Right2Word,
+    LeftCasedWordState,
+    RightCasedWordState,
+    LeftCasedWordCasedWord,
+    CasedWordRightCasedWord,
+    Left2WordLeftWordState,
+    RightWordRight2WordState,
+    LeftWordRightWordState,
+    Tag,
+    LeftTagTag,
+    TagRightTag,
+    LeftTagRightTagState,
+    SeenCasesState, // how often the document has the word with and without a capital
+    MostlyCapitalStateTagCommon,
+    Shape,
+    Shape3,
+    Ending2, // of two bytes
+    Ending5 = 35,
+    Beginning1,
+    Beginning4 = 39,
+    Letters3 = 63, // any three in a row
+    Letters4,
+    FactsState = 71, // facts: the gazetteer's on the word; phrase: on the phrase around it
+    LeftFactsFacts,
+    FactsRightFacts,
+    PhraseState,
+    LeftPhrase,
+    RightPhrase,
+    LeftTitleState, // of its facts those that go before names
+    Left2TitleLeftTitleState,
+    EachFactState = 90, // a feature for each fact
+    EachLeftFactCapital,
+    EachRightFactCapital,
+    EachPhraseFact,
+    PlaceInRun = 101,
+    WordBeforeRun,
+    WordAfterRun,
+    WordsAroundRun,
+    TwoWordsBeforeRun,
+    TwoWordsAfterRun,
+    FirstWordOfRun,
+    LastWordOfRun,
+    LastWordRunSize,
+    FirstFactsOfRun,
+    LastFactsOfRun,
+    FirstFactsLastFactsOfRun,
+    TagsAroundRun,
+    ClusterBeforeRun,
+    ClusterAfterRun,
+    ClustersAroundRun,
+    LastClusterOfRun,
+    FactsBeforeRun,
+    FactsAfterRun,
+    LemmaAfterRun,
+    SecondLemmaAfterRun,
+    Label = 201, // the first stage's
+    LeftLabelLabel,
+    LabelRightLabel,
+    Label3,
+    LabelWord,
+    VoteState, // vote: how the first stage took the word elsewhere
+    VoteLabel,
+    VoteLabel3,
+    EndsLabel, // whether it was the first or last word of names
+    NameVoteLabel = 221,
+    AcronymCaps = 231
+};
+
 // "Xx", "X.", "xX", "X&X", "00": runs of one kind shortened to two.
 std::uint64_t shapeOf(std::string_view word) {
     std::uint64_t shape = 0;
@@ -49,7 +134,6 @@ public:
     }
 
     void describe(std::uint32_t i) {
-        m_name = 0;
         words(i);
         shapes(i);
         letters(i);
@@ -113,63 +197,57 @@ private:
                       : 0;
     }
 
-    template <class... Values>
-    void add(Values... values) {
-        m_rows.add(makeFeature(++m_name, values...));
-    }
-
     void words(std::int64_t i) {
         const std::uint64_t state = stateOf(unit(i)) | (m_headline ? 16u : 0u);
-        add(state);
-        add(state, m_block);
-        add(lower(i));
-        add(lower(i), state);
-        add(cluster(i), state);
-        add(cluster(i - 1), state);
-        add(cluster(i + 1), state);
-        add(cluster(i - 2), state);
-        add(cluster(i + 2), state);
-        add(cluster(i - 1), cluster(i), state);
-        add(cluster(i), cluster(i + 1), state);
-        add(cluster(i - 1), cluster(i + 1), state);
-        add(lower(i - 1));
-        add(lower(i + 1));
-        add(lower(i - 2));
-        add(lower(i + 2));
-        add(cased(i - 1), state);
-        add(cased(i + 1), state);
-        add(cased(i - 1), cased(i));
-        add(cased(i), cased(i + 1));
-        add(lower(i - 2), lower(i - 1), state);
-        add(lower(i + 1), lower(i + 2), state);
-        add(lower(i - 1), lower(i + 1), state);
-        add(tag(i));
-        add(tag(i - 1), tag(i));
-        add(tag(i), tag(i + 1));
-        add(tag(i - 1), tag(i + 1), state);
+        m_rows.add(NameFeature::State, state);
+        m_rows.add(NameFeature::StateBlock, state, m_block);
+        m_rows.add(NameFeature::Word, lower(i));
+        m_rows.add(NameFeature::WordState, lower(i), state);
+        m_rows.add(NameFeature::ClusterState, cluster(i), state);
+        m_rows.add(NameFeature::LeftClusterState, cluster(i - 1), state);
+        m_rows.add(NameFeature::RightClusterState, cluster(i + 1), state);
+        m_rows.add(NameFeature::Left2ClusterState, cluster(i - 2), state);
+        m_rows.add(NameFeature::Right2ClusterState, cluster(i + 2), state);
+        m_rows.add(NameFeature::LeftClusterClusterState, cluster(i - 1), cluster(i), state);
+        m_rows.add(NameFeature::ClusterRightClusterState, cluster(i), cluster(i + 1), state);
+        m_rows.add(NameFeature::LeftClusterRightClusterState, cluster(i - 1), cluster(i + 1),
+                   state);
+        m_rows.add(NameFeature::LeftWord, lower(i - 1));
+        m_rows.add(NameFeature::RightWord, lower(i + 1));
+        m_rows.add(NameFeature::Left2Word, lower(i - 2));
+        m_rows.add(NameFeature::Right2Word, lower(i + 2));
+        m_rows.add(NameFeature::LeftCasedWordState, cased(i - 1), state);
+        m_rows.add(NameFeature::RightCasedWordState, cased(i + 1), state);
+        m_rows.add(NameFeature::LeftCasedWordCasedWord, cased(i - 1), cased(i));
+        m_rows.add(NameFeature::CasedWordRightCasedWord, cased(i), cased(i + 1));
+        m_rows.add(NameFeature::Left2WordLeftWordState, lower(i - 2), lower(i - 1), state);
+        m_rows.add(NameFeature::RightWordRight2WordState, lower(i + 1), lower(i + 2), state);
+        m_rows.add(NameFeature::LeftWordRightWordState, lower(i - 1), lower(i + 1), state);
+        m_rows.add(NameFeature::Tag, tag(i));
+        m_rows.add(NameFeature::LeftTagTag, tag(i - 1), tag(i));
+        m_rows.add(NameFeature::TagRightTag, tag(i), tag(i + 1));
+        m_rows.add(NameFeature::LeftTagRightTagState, tag(i - 1), tag(i + 1), state);
         // What the document says of capitals, for words that have one by their place.
         const NameUnit& u = unit(i);
-        add(u.seenCapital, u.seenLower, state);
-        add(u.seenCapital > u.seenLower, state, tag(i), (u.facts & Common) != 0);
+        m_rows.add(NameFeature::SeenCasesState, u.seenCapital, u.seenLower, state);
+        m_rows.add(NameFeature::MostlyCapitalStateTagCommon, u.seenCapital > u.seenLower, state,
+                   tag(i), (u.facts & Common) != 0);
     }
 
     void shapes(std::int64_t i) {
         const std::string_view word = m_text.slice(unit(i).span), low = unit(i).lower;
         const std::uint64_t capital = unit(i).capital;
         const std::uint64_t shape = shapeOf(word);
-        add(shape);
-        add(shape, has(i - 1) ? shapeOf(m_text.slice(unit(i - 1).span)) : 0,
-            has(i + 1) ? shapeOf(m_text.slice(unit(i + 1).span)) : 0);
-        for (std::size_t n = 2; n <= 5; ++n) {
-            ++m_name;
-            if (low.size() > n)
-                m_rows.add(makeFeature(m_name, hashText(low.substr(low.size() - n)), capital));
-        }
-        for (std::size_t n = 1; n <= 4; ++n) {
-            ++m_name;
-            if (low.size() > n)
-                m_rows.add(makeFeature(m_name, hashText(low.substr(0, n)), capital));
-        }
+        m_rows.add(NameFeature::Shape, shape);
+        m_rows.add(NameFeature::Shape3, shape,
+                   has(i - 1) ? shapeOf(m_text.slice(unit(i - 1).span)) : 0,
+                   has(i + 1) ? shapeOf(m_text.slice(unit(i + 1).span)) : 0);
+        for (std::size_t n = 2; n <= 5 && n < low.size(); ++n)
+            m_rows.add(templateAt(NameFeature::Ending2, n - 2),
+                       hashText(low.substr(low.size() - n)), capital);
+        for (std::size_t n = 1; n <= 4 && n < low.size(); ++n)
+            m_rows.add(templateAt(NameFeature::Beginning1, n - 1), hashText(low.substr(0, n)),
+                       capital);
     }
 
     // Groups of three and four letters anywhere in a capitalised word: "pur", "abad".
@@ -178,62 +256,69 @@ private:
         if (!unit(i).capital || low.size() < 4) return;
         for (std::size_t n = 3; n <= 4; ++n)
             for (std::size_t at = 0; at + n <= low.size() && at < 12; ++at)
-                m_rows.add(
-                    makeFeature(static_cast<std::uint32_t>(60 + n), hashText(low.substr(at, n))));
+                m_rows.add(templateAt(NameFeature::Letters3, n - 3), hashText(low.substr(at, n)));
     }
 
     void gazetteer(std::int64_t i) {
         const std::uint64_t state = stateOf(unit(i)) & 7;
-        m_name = 70;
-        add(facts(i), state);
-        add(facts(i - 1), facts(i));
-        add(facts(i), facts(i + 1));
-        add(phrase(i), state);
-        add(phrase(i - 1));
-        add(phrase(i + 1));
-        add(facts(i - 1) & (Title | Role | Modifier | Demonym | Country), state);
-        add(facts(i - 2) & (Title | Role | Demonym), facts(i - 1) & (Title | Role | Demonym),
-            state);
-        bits(90, facts(i), state);
-        bits(91, facts(i - 1), unit(i).capital);
-        bits(92, facts(i + 1), unit(i).capital);
-        bits(93, unit(i).phraseFacts, static_cast<std::uint64_t>(unit(i).inPhrase));
+        m_rows.add(NameFeature::FactsState, facts(i), state);
+        m_rows.add(NameFeature::LeftFactsFacts, facts(i - 1), facts(i));
+        m_rows.add(NameFeature::FactsRightFacts, facts(i), facts(i + 1));
+        m_rows.add(NameFeature::PhraseState, phrase(i), state);
+        m_rows.add(NameFeature::LeftPhrase, phrase(i - 1));
+        m_rows.add(NameFeature::RightPhrase, phrase(i + 1));
+        m_rows.add(NameFeature::LeftTitleState,
+                   facts(i - 1) & (Title | Role | Modifier | Demonym | Country), state);
+        m_rows.add(NameFeature::Left2TitleLeftTitleState, facts(i - 2) & (Title | Role | Demonym),
+                   facts(i - 1) & (Title | Role | Demonym), state);
+        bits(NameFeature::EachFactState, facts(i), state);
+        bits(NameFeature::EachLeftFactCapital, facts(i - 1), unit(i).capital);
+        bits(NameFeature::EachRightFactCapital, facts(i + 1), unit(i).capital);
+        bits(NameFeature::EachPhraseFact, unit(i).phraseFacts,
+             static_cast<std::uint64_t>(unit(i).inPhrase));
     }
-    void bits(std::uint32_t name, std::uint64_t set, std::uint64_t with) {
+    void bits(NameFeature name, std::uint64_t set, std::uint64_t with) {
         for (; set; set &= set - 1)
-            m_rows.add(makeFeature(name, std::countr_zero(set), with));
+            m_rows.add(name, std::countr_zero(set), with);
     }
 
     // The capitalised words around, and what stands before and after them.
     void run(std::uint32_t i) {
-        m_name = 100;
         const Run& run = m_runs[i - m_range.begin];
         if (run.begin == run.end) return;
         const std::uint64_t at = std::min(i - run.begin, 3u), left = std::min(run.end - 1 - i, 3u);
         const std::int64_t before = static_cast<std::int64_t>(run.begin) - 1, after = run.end;
         const std::uint32_t size = std::min(run.end - run.begin, 5u);
-        add(at, left);
-        add(lower(before), at);
-        add(lower(after), left);
-        add(lower(before), lower(after), at, left);
-        add(lower(before - 1), lower(before));
-        add(lower(after), lower(after + 1));
-        add(lower(run.begin), at);
-        add(lower(run.end - 1), left);
-        add(lower(run.end - 1), size);
-        add(facts(run.begin), at, size);
-        add(facts(run.end - 1), left, size);
-        add(facts(run.begin), facts(run.end - 1), at, left);
-        add(tag(before), tag(after), at, left);
-        add(cluster(before), at);
-        add(cluster(after), left);
-        add(cluster(before), cluster(after), at, left);
-        add(cluster(run.end - 1), left);
-        add(facts(before) & (Title | Role | OrgHead | Company | PlaceHead | Common), at, left);
-        add(facts(after) & (Title | Role | OrgHead | Company | PlaceHead | Common), at, left);
+        m_rows.add(NameFeature::PlaceInRun, at, left);
+        m_rows.add(NameFeature::WordBeforeRun, lower(before), at);
+        m_rows.add(NameFeature::WordAfterRun, lower(after), left);
+        m_rows.add(NameFeature::WordsAroundRun, lower(before), lower(after), at, left);
+        m_rows.add(NameFeature::TwoWordsBeforeRun, lower(before - 1), lower(before));
+        m_rows.add(NameFeature::TwoWordsAfterRun, lower(after), lower(after + 1));
+        m_rows.add(NameFeature::FirstWordOfRun, lower(run.begin), at);
+        m_rows.add(NameFeature::LastWordOfRun, lower(run.end - 1), left);
+        m_rows.add(NameFeature::LastWordRunSize, lower(run.end - 1), size);
+        m_rows.add(NameFeature::FirstFactsOfRun, facts(run.begin), at, size);
+        m_rows.add(NameFeature::LastFactsOfRun, facts(run.end - 1), left, size);
+        m_rows.add(NameFeature::FirstFactsLastFactsOfRun, facts(run.begin), facts(run.end - 1), at,
+                   left);
+        m_rows.add(NameFeature::TagsAroundRun, tag(before), tag(after), at, left);
+        m_rows.add(NameFeature::ClusterBeforeRun, cluster(before), at);
+        m_rows.add(NameFeature::ClusterAfterRun, cluster(after), left);
+        m_rows.add(NameFeature::ClustersAroundRun, cluster(before), cluster(after), at, left);
+        m_rows.add(NameFeature::LastClusterOfRun, cluster(run.end - 1), left);
+        m_rows.add(NameFeature::FactsBeforeRun,
+                   facts(before) & (Title | Role | OrgHead | Company | PlaceHead | Common), at,
+                   left);
+        m_rows.add(NameFeature::FactsAfterRun,
+                   facts(after) & (Title | Role | OrgHead | Company | PlaceHead | Common), at,
+                   left);
         if (has(after)) {
-            add(hashText(m_text.tokens[unit(after).token].lemma), left, size);
-            if (has(after + 1)) add(hashText(m_text.tokens[unit(after + 1).token].lemma), left);
+            m_rows.add(NameFeature::LemmaAfterRun, hashText(m_text.tokens[unit(after).token].lemma),
+                       left, size);
+            if (has(after + 1))
+                m_rows.add(NameFeature::SecondLemmaAfterRun,
+                           hashText(m_text.tokens[unit(after + 1).token].lemma), left);
         }
     }
 
@@ -244,7 +329,6 @@ private:
     std::vector<Run> m_runs;
     std::uint64_t m_block = 0;
     bool m_headline = false;
-    std::uint32_t m_name = 0;
 };
 
 std::uint64_t hashOf(const NameUnits& units, IndexRange range) {
@@ -354,8 +438,6 @@ bool NameMemory::mayHoldNames(std::size_t sentence) const {
 }
 
 void NameMemory::findFeatures(std::size_t sentence, std::uint32_t i, FeatureRows& rows) const {
-    std::uint32_t name = 200;
-    const auto add = [&](auto... values) { rows.add(makeFeature(++name, values...)); };
     const IndexRange range = m_units.sentences[sentence];
     const NameUnit& unit = m_units.units[i];
     const std::uint64_t state = stateOf(unit) & 7;
@@ -363,11 +445,11 @@ void NameMemory::findFeatures(std::size_t sentence, std::uint32_t i, FeatureRows
         return at >= range.begin && at < range.end ? m_labels[static_cast<std::size_t>(at)] : 99u;
     };
     const std::int64_t at = i;
-    add(labelAt(at));
-    add(labelAt(at - 1), labelAt(at));
-    add(labelAt(at), labelAt(at + 1));
-    add(labelAt(at - 1), labelAt(at), labelAt(at + 1));
-    add(labelAt(at), unit.lowerHash);
+    rows.add(NameFeature::Label, labelAt(at));
+    rows.add(NameFeature::LeftLabelLabel, labelAt(at - 1), labelAt(at));
+    rows.add(NameFeature::LabelRightLabel, labelAt(at), labelAt(at + 1));
+    rows.add(NameFeature::Label3, labelAt(at - 1), labelAt(at), labelAt(at + 1));
+    rows.add(NameFeature::LabelWord, labelAt(at), unit.lowerHash);
     if (!unit.capital) return;
 
     // The votes of other places than this one: the likeliest type, and how clear it is.
@@ -390,19 +472,18 @@ void NameMemory::findFeatures(std::size_t sentence, std::uint32_t i, FeatureRows
     const auto word = m_words.find(unit.lowerHash);
     if (word != m_words.end()) {
         const std::uint64_t said = verdict(word->second, own);
-        add(said, state);
-        add(said, labelAt(at));
-        add(said & 15, labelAt(at - 1), labelAt(at), labelAt(at + 1));
-        add(word->second.firstOf, word->second.lastOf, labelAt(at));
+        rows.add(NameFeature::VoteState, said, state);
+        rows.add(NameFeature::VoteLabel, said, labelAt(at));
+        rows.add(NameFeature::VoteLabel3, said & 15, labelAt(at - 1), labelAt(at), labelAt(at + 1));
+        rows.add(NameFeature::EndsLabel, word->second.firstOf, word->second.lastOf, labelAt(at));
     }
-    name = 220;
     if (m_nameOf[i]) {
         const auto whole = m_names.find(m_nameOf[i]);
-        add(whole == m_names.end() ? 9u : verdict(whole->second, own), labelAt(at));
+        rows.add(NameFeature::NameVoteLabel,
+                 whole == m_names.end() ? 9u : verdict(whole->second, own), labelAt(at));
     }
-    name = 230;
     const auto acronym = m_acronyms.find(unit.lowerHash);
-    if (acronym != m_acronyms.end()) add(acronym->second, unit.caps);
+    if (acronym != m_acronyms.end()) rows.add(NameFeature::AcronymCaps, acronym->second, unit.caps);
 }
 
 } // namespace quoth

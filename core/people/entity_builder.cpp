@@ -281,6 +281,10 @@ std::optional<EntityId> EntityBuilder::longerName(std::uint32_t name) const {
 
 void EntityBuilder::addRole(DraftEntity& entity, std::uint32_t noun) const {
     entity.roles.insert(lowerLemma(m_text, noun));
+    // "the police officer (PO)", "District Officer": each of the words
+    for (const std::uint32_t d : m_syntax.dependentsOf(noun))
+        if (m_syntax.relationOf(d) == Relation::Flat || m_syntax.relationOf(d) == Relation::Appos)
+            entity.roles.insert(lowerLemma(m_text, d));
     for (std::string& word : describingWords(m_text, m_syntax, noun))
         entity.roleWords.insert(std::move(word));
 }
@@ -310,6 +314,14 @@ void EntityBuilder::collectRoles(std::uint32_t name) {
                   m_syntax.relationOf(d) == Relation::NmodDesc) &&
                  d < mention.tokens.begin))
                 add(d);
+    // "Contacted, Ann Lee, head of the station, denied it": as one of several, with no "and"
+    const std::uint32_t next = mention.tokens.end + 1;
+    if (next < m_text.tokens.size() && m_text.word(next - 1) == ",")
+        if (const NounPhrase* phrase = m_syntax.nounPhraseFrom(next);
+            phrase && m_syntax.headOf(phrase->head) == m_syntax.headOf(head) &&
+            m_syntax.relationOf(phrase->head) == Relation::Conj &&
+            !m_syntax.dependent(phrase->head, Relation::Cc))
+            add(phrase->head);
     const std::uint32_t predicate = m_syntax.headOf(head);
     if (!isSubject(m_syntax.relationOf(head))) return;
     if (m_syntax.dependent(predicate, Relation::Cop)) add(predicate);

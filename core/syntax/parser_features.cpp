@@ -27,9 +27,6 @@ std::uint64_t shapeOf(const TokenizedText& text, std::uint32_t token) {
 
 void findParserFeatures(const TokenizedText& text, const Sentence& sentence, FeatureRows& rows) {
     rows.clear();
-    const auto add = [&](ParserFeature feature, auto... values) {
-        rows.add(makeFeature(static_cast<std::uint32_t>(feature), values...));
-    };
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
         const Token& token = text.tokens[i];
         const std::string form = clusterForm(token.lower);
@@ -38,14 +35,14 @@ void findParserFeatures(const TokenizedText& text, const Sentence& sentence, Fea
             return word.size() > size ? word.substr(word.size() - size) : word;
         };
         const std::uint64_t hash = hashText(word);
-        add(ParserFeature::Word, hash);
-        add(ParserFeature::Ending2, hashText(ending(2)));
-        add(ParserFeature::Ending3, hashText(ending(3)));
-        add(ParserFeature::Beginning3, hashText(word.substr(0, 3)));
-        add(ParserFeature::Tags, token.pos,
-            token.pos == Pos::Punct ? hash : static_cast<std::uint64_t>(token.tag));
-        add(ParserFeature::Cluster, token.cluster);
-        add(ParserFeature::Shape, shapeOf(text, i));
+        rows.add(ParserFeature::Word, hash);
+        rows.add(ParserFeature::Ending2, hashText(ending(2)));
+        rows.add(ParserFeature::Ending3, hashText(ending(3)));
+        rows.add(ParserFeature::Beginning3, hashText(word.substr(0, 3)));
+        rows.add(ParserFeature::Tags, token.pos,
+                 token.pos == Pos::Punct ? hash : static_cast<std::uint64_t>(token.tag));
+        rows.add(ParserFeature::Cluster, token.cluster);
+        rows.add(ParserFeature::Shape, shapeOf(text, i));
         rows.endRow();
     }
 }

@@ -25,6 +25,41 @@ struct Word {
 
 constexpr std::uint64_t edge = 0xED6E; // stands for words before and after the sentence
 
+// Left2: two words to the left.
+enum class TagFeature : std::uint16_t {
+    Bias = 1,
+    Word,
+    CasedWord, // with the kind of its capital
+    Shape,
+    LeftWord,
+    RightWord,
+    Left2Word,
+    Right2Word,
+    LeftShapeShape,
+    ShapeRightShape,
+    LeftWordShape,
+    Ending1, // of one byte
+    Ending5 = 16,
+    Ending2Shape = 113,
+    Ending3Shape,
+    Cluster = 51,
+    ClusterShape,
+    LeftCluster,
+    RightCluster,
+    Left2Cluster,
+    Right2Cluster,
+    LeftClusterCluster,
+    ClusterRightCluster,
+    LeftClusterRightCluster,
+    Left2ClusterLeftCluster,
+    RightClusterRight2Cluster,
+    Beginning1 = 31,
+    Beginning4 = 34,
+    LeftEnding2 = 41,
+    RightEnding2,
+    LastPart // of a word with hyphens
+};
+
 Word describe(const TokenizedText& text, std::uint32_t i, bool opening, bool free) {
     const Token& token = text.tokens[i];
     const std::string_view word = text.word(i);
@@ -70,52 +105,44 @@ void findTagFeatures(const TokenizedText& text, const Sentence& sentence, Featur
     for (std::uint32_t k = 0; k < size; ++k) {
         const Word &left2 = words[k], &left = words[k + 1], &word = words[k + 2],
                    &right = words[k + 3], &right2 = words[k + 4];
-        std::uint32_t name = 0;
-        const auto add = [&](auto... values) { rows.add(makeFeature(++name, values...)); };
-        add(0);
-        add(word.lower);
-        add(word.cased);
-        add(word.shape);
-        add(left.lower);
-        add(right.lower);
-        add(left2.lower);
-        add(right2.lower);
-        add(left.shape, word.shape);
-        add(word.shape, right.shape);
-        add(left.lower, word.shape);
-        for (std::size_t n = 1; n <= 5; ++n) {
-            ++name;
-            if (word.text.size() < n) continue;
+        rows.add(TagFeature::Bias, 0);
+        rows.add(TagFeature::Word, word.lower);
+        rows.add(TagFeature::CasedWord, word.cased);
+        rows.add(TagFeature::Shape, word.shape);
+        rows.add(TagFeature::LeftWord, left.lower);
+        rows.add(TagFeature::RightWord, right.lower);
+        rows.add(TagFeature::Left2Word, left2.lower);
+        rows.add(TagFeature::Right2Word, right2.lower);
+        rows.add(TagFeature::LeftShapeShape, left.shape, word.shape);
+        rows.add(TagFeature::ShapeRightShape, word.shape, right.shape);
+        rows.add(TagFeature::LeftWordShape, left.lower, word.shape);
+        for (std::size_t n = 1; n <= 5 && n <= word.text.size(); ++n) {
             const std::uint64_t ending = hashText(word.text.substr(word.text.size() - n));
-            rows.add(makeFeature(name, ending));
-            if (n == 2 || n == 3) rows.add(makeFeature(100 + name, ending, word.shape));
+            rows.add(templateAt(TagFeature::Ending1, n - 1), ending);
+            if (n == 2) rows.add(TagFeature::Ending2Shape, ending, word.shape);
+            if (n == 3) rows.add(TagFeature::Ending3Shape, ending, word.shape);
         }
-        name = 50;
-        add(word.cluster);
-        add(word.cluster, word.shape);
-        add(left.cluster);
-        add(right.cluster);
-        add(left2.cluster);
-        add(right2.cluster);
-        add(left.cluster, word.cluster);
-        add(word.cluster, right.cluster);
-        add(left.cluster, right.cluster);
-        add(left2.cluster, left.cluster);
-        add(right.cluster, right2.cluster);
-        name = 30;
-        for (std::size_t n = 1; n <= 4; ++n) {
-            ++name;
-            if (word.text.size() > n) rows.add(makeFeature(name, hashText(word.text.substr(0, n))));
-        }
-        name = 40;
+        rows.add(TagFeature::Cluster, word.cluster);
+        rows.add(TagFeature::ClusterShape, word.cluster, word.shape);
+        rows.add(TagFeature::LeftCluster, left.cluster);
+        rows.add(TagFeature::RightCluster, right.cluster);
+        rows.add(TagFeature::Left2Cluster, left2.cluster);
+        rows.add(TagFeature::Right2Cluster, right2.cluster);
+        rows.add(TagFeature::LeftClusterCluster, left.cluster, word.cluster);
+        rows.add(TagFeature::ClusterRightCluster, word.cluster, right.cluster);
+        rows.add(TagFeature::LeftClusterRightCluster, left.cluster, right.cluster);
+        rows.add(TagFeature::Left2ClusterLeftCluster, left2.cluster, left.cluster);
+        rows.add(TagFeature::RightClusterRight2Cluster, right.cluster, right2.cluster);
+        for (std::size_t n = 1; n <= 4 && n < word.text.size(); ++n)
+            rows.add(templateAt(TagFeature::Beginning1, n - 1), hashText(word.text.substr(0, n)));
         const auto ending = [](const Word& w, std::size_t n) {
             return w.text.size() < n ? w.lower : hashText(w.text.substr(w.text.size() - n));
         };
-        add(ending(left, 2));
-        add(ending(right, 2));
+        rows.add(TagFeature::LeftEnding2, ending(left, 2));
+        rows.add(TagFeature::RightEnding2, ending(right, 2));
         if (const std::size_t hyphen = word.text.rfind('-');
             hyphen != std::string_view::npos && hyphen > 0)
-            add(hashText(word.text.substr(hyphen + 1)));
+            rows.add(TagFeature::LastPart, hashText(word.text.substr(hyphen + 1)));
         rows.endRow();
     }
 }

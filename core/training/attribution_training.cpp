@@ -385,7 +385,8 @@ Outcome trainAttribution(const TrainingRequest& request) {
                                   counts, ofDev, chooser, reliable);
     if (auto made = writeCard(request.out, card); !made) return made;
     request.log("  features " + std::to_string(size.features) + ", weights " +
-                std::to_string(size.weights));
+                std::to_string(size.weights) + ", collisions " + std::to_string(chain.collisions) +
+                " + " + std::to_string(chooser.chain.collisions));
     return std::monostate{};
 }
 

@@ -96,7 +96,8 @@ Outcome trainEvents(const TrainingRequest& request) {
     };
     if (auto made = writeCard(request.out, card); !made) return made;
     request.log("  " + std::to_string(size.features) + " features, " +
-                std::to_string(size.weights) + " weights");
+                std::to_string(size.weights) + " weights, " + std::to_string(model.collisions) +
+                " collisions");
     return std::monostate{};
 }
 

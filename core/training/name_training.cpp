@@ -166,7 +166,9 @@ Outcome trainNames(const TrainingRequest& request) {
     if (auto made = writeCard(request.out, card); !made) return made;
     request.log("  features " + std::to_string(first.features) + " + " +
                 std::to_string(second.features) + ", weights " + std::to_string(first.weights) +
-                " + " + std::to_string(second.weights));
+                " + " + std::to_string(second.weights) + ", collisions " +
+                std::to_string(chains.first.collisions) + " + " +
+                std::to_string(chains.second.collisions));
     return std::monostate{};
 }
 

@@ -92,6 +92,7 @@ struct Prepared {
     std::vector<Example> examples;
     std::vector<Feature> features;
     std::vector<std::uint32_t> counts; // how often each feature occurs
+    std::size_t collisions = 0;
 };
 
 Prepared prepare(std::span<const LabelledSequence> train, std::uint32_t minCount) {
@@ -99,29 +100,31 @@ Prepared prepare(std::span<const LabelledSequence> train, std::uint32_t minCount
     FeatureIndex index(1u << 20);
     std::vector<std::uint32_t> counts;
     std::vector<Feature> seen;
+    std::vector<std::uint16_t> templates; // of each feature where it is first seen
     for (const LabelledSequence& sequence : train)
-        for (std::size_t i = 0; i < sequence.rows.size(); ++i)
-            for (const Feature feature : sequence.rows.row(i)) {
-                std::uint32_t& row = index[feature];
+        for (std::size_t i = 0; i < sequence.rows.size(); ++i) {
+            const auto features = sequence.rows.row(i);
+            const auto names = sequence.rows.templates(i);
+            for (std::size_t f = 0; f < features.size(); ++f) {
+                const std::uint16_t name = names.empty() ? 0 : names[f];
+                std::uint32_t& row = index[features[f]];
                 if (row == noRow) {
                     row = static_cast<std::uint32_t>(counts.size());
                     counts.push_back(0);
-                    seen.push_back(feature);
+                    seen.push_back(features[f]);
+                    templates.push_back(name);
                 }
                 ++counts[row];
+                out.collisions += templates[row] != name ? 1 : 0;
             }
-    std::vector<std::uint32_t> order; // of those kept
-    for (std::uint32_t i = 0; i < counts.size(); ++i)
-        if (counts[i] >= minCount) order.push_back(i);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return counts[a] != counts[b] ? counts[a] > counts[b] : seen[a] < seen[b];
-    });
+        }
     std::vector<std::uint32_t> kept(counts.size(), noRow);
-    for (const std::uint32_t i : order) {
-        kept[i] = static_cast<std::uint32_t>(out.features.size());
-        out.features.push_back(seen[i]);
-        out.counts.push_back(counts[i]);
-    }
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] >= minCount) {
+            kept[i] = static_cast<std::uint32_t>(out.features.size());
+            out.features.push_back(seen[i]);
+            out.counts.push_back(counts[i]);
+        }
     for (const LabelledSequence& sequence : train) {
         Example example;
         example.labels = sequence.labels;
@@ -199,10 +202,32 @@ public:
             average(out.chain.last, m_chainSums.last);
             average(out.chain.step, m_chainSums.step);
         }
+        orderByCount(out);
         return out;
     }
 
 private:
+    // The most frequent features first.
+    void orderByCount(TrainedChain& chain) const {
+        const std::vector<std::uint32_t>& counts = m_data.counts;
+        const std::vector<Feature>& features = m_data.features;
+        std::vector<std::uint32_t> order(features.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return counts[a] != counts[b] ? counts[a] > counts[b] : features[a] < features[b];
+        });
+        const std::vector<float> weights = std::move(chain.weights);
+        chain.weights.clear();
+        chain.weights.reserve(weights.size());
+        const std::size_t labels = chain.labels.size();
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            chain.features[i] = features[order[i]];
+            const auto row = weights.begin() + static_cast<std::ptrdiff_t>(order[i] * labels);
+            chain.weights.insert(chain.weights.end(), row,
+                                 row + static_cast<std::ptrdiff_t>(labels));
+        }
+    }
+
     struct Buffers {
         std::vector<float> emissions;
         ForwardBackward chain;
@@ -440,6 +465,7 @@ TrainedChain trainChain(std::span<const LabelledSequence> train,
         best = trainer.result(labels);
         best.index();
     }
+    best.collisions = data.collisions;
     return best;
 }
 

@@ -39,7 +39,9 @@ struct TrainedChain {
     std::vector<std::string> labels;
     ChainScores chain;
     std::vector<Feature> features; // the most frequent first
-    std::vector<float> weights; // features by labels
+    std::vector<float> weights;    // features by labels
+    // Occurrences of features that share their hash with one of another template.
+    std::size_t collisions = 0;
 
     std::vector<Label> decode(const FeatureRows& rows) const;
     void score(const FeatureRows& rows, std::vector<float>& emissions) const;

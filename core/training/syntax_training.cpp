@@ -86,25 +86,26 @@ Expected<std::vector<News>> readNews(const TrainingRequest& request, const Tagge
     return out;
 }
 
-// The known features, the most frequent first.
+// The known features, in the order of their rows.
 class ParserVocabulary {
 public:
     ParserVocabulary(const std::vector<TaggedText>& texts, const std::vector<News>& news) {
         struct Seen {
             std::uint32_t count = 0;
-            std::size_t column = 0; // in its row: which template
+            ParserFeature name{}; // that it was first seen as
         };
         std::unordered_map<Feature, Seen> seen;
-        FeatureRows rows;
+        FeatureRows rows = FeatureRows::withTemplates();
         const auto count = [&](const TokenizedText& text) {
             for (const Sentence& sentence : text.sentences) {
                 findParserFeatures(text, sentence, rows);
                 for (std::size_t word = 0; word < rows.size(); ++word)
-                    for (std::size_t c = 0; c < rows.row(word).size(); ++c) {
-                        Seen& entry = seen[rows.row(word)[c]];
+                    for (std::size_t f = 0; f < rows.row(word).size(); ++f) {
+                        Seen& entry = seen[rows.row(word)[f]];
+                        const auto name = static_cast<ParserFeature>(rows.templates(word)[f]);
                         if (entry.count++ == 0)
-                            entry.column = c;
-                        else if (entry.column != c)
+                            entry.name = name;
+                        else if (entry.name != name)
                             ++m_collisions;
                     }
             }
@@ -115,15 +116,11 @@ public:
             count(article.text);
         std::vector<std::pair<Feature, std::uint32_t>> kept;
         for (const auto& [feature, entry] : seen)
-            if (entry.count >= (entry.column == 0 ? rareWord : rareFeature))
+            if (entry.count >= (entry.name == ParserFeature::Word ? rareWord : rareFeature))
                 kept.emplace_back(feature, entry.count);
-        std::sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second > b.second : a.first < b.first;
-        });
+        std::sort(kept.begin(), kept.end());
         for (const auto& [feature, count] : kept) {
-            const auto row = static_cast<std::uint32_t>(m_rows.size());
-            m_rowOf.emplace(feature, row);
-            m_rows.push_back({feature, row});
+            m_rows.push_back({feature, static_cast<std::uint32_t>(m_rows.size())});
             m_counts.push_back(count);
         }
     }
@@ -133,13 +130,14 @@ public:
     std::size_t collisions() const { return m_collisions; }
 
     std::uint32_t rowOf(Feature feature) const {
-        const auto at = m_rowOf.find(feature);
-        return at == m_rowOf.end() ? unknownFeature : at->second;
+        const auto at =
+            std::lower_bound(m_rows.begin(), m_rows.end(), feature,
+                             [](const ModelSlot& slot, Feature f) { return slot.feature < f; });
+        return at != m_rows.end() && at->feature == feature ? at->row : unknownFeature;
     }
 
 private:
-    std::vector<ModelSlot> m_rows;
-    std::unordered_map<Feature, std::uint32_t> m_rowOf;
+    std::vector<ModelSlot> m_rows; // ordered by feature
     std::vector<std::uint32_t> m_counts;
     std::size_t m_collisions = 0;
 };

@@ -179,7 +179,8 @@ Outcome trainTags(const TrainingRequest& request) {
                     "quoth-evaluate tags gives more: fine tags, lemmas, GUM."};
     if (auto made = writeCard(request.out, card); !made) return made;
     request.log("  " + std::to_string(size.features) + " features, " +
-                std::to_string(size.weights) + " weights");
+                std::to_string(size.weights) + " weights, " + std::to_string(model.collisions) +
+                " collisions");
     return std::monostate{};
 }
 

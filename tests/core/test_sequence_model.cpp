@@ -1,5 +1,5 @@
 // A tiny model is trained, written, read and asked; training is the same to the bit whatever the
-// threads; what does not fit together is refused.
+// threads, and counts colliding features; what does not fit together is refused.
 #include "core/learning/sequence_model.h"
 #include "core/training/model_writer.h"
 #include "core/training/sequence_trainer.h"
@@ -10,18 +10,21 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <unordered_map>
 
 using namespace quoth;
 using namespace quoth::training;
 
 namespace {
 
+enum class ToyFeature : std::uint16_t { Word = 1, Bias };
+
 // Words of a toy language: a noun follows "the", a verb follows a noun; "run" may be either.
 LabelledSequence sentence(const QStringList& words, const QStringList& tags) {
     LabelledSequence out;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        out.rows.add(makeFeature(1, hashText(words[i].toStdString())));
-        out.rows.add(makeFeature(2, 0));
+        out.rows.add(ToyFeature::Word, hashText(words[i].toStdString()));
+        out.rows.add(ToyFeature::Bias, 0);
         out.rows.endRow();
         out.labels.push_back(static_cast<Label>(QStringLiteral("DNV").indexOf(tags[i])));
     }
@@ -73,6 +76,7 @@ private slots:
     void isTheSameWithAnyThreads_data();
     void isTheSameWithAnyThreads();
     void rareFeaturesAreLeftOut();
+    void countsCollisions();
     void stopsWithoutProgress();
     void jackknifeJudgesByTheOthers();
     void partsMustFit_data();
@@ -151,7 +155,7 @@ void TestSequenceModel::rareFeaturesAreLeftOut() {
     auto data = corpus();
     data.push_back(sentence({"the", "gnu", "ends"}, {"D", "N", "V"}));
     TrainerOptions options = quick(Loss::ConditionalRandomField);
-    const Feature rare = makeFeature(1, hashText("gnu"));
+    const Feature rare = makeFeature(static_cast<std::uint32_t>(ToyFeature::Word), hashText("gnu"));
     const auto has = [&](std::uint32_t least) {
         options.minCount = least;
         const TrainedChain trained = trainChain(data, {}, labels, options);
@@ -159,6 +163,35 @@ void TestSequenceModel::rareFeaturesAreLeftOut() {
     };
     QVERIFY(has(1));
     QVERIFY(!has(2));
+}
+
+void TestSequenceModel::countsCollisions() {
+    // The first value of Bias whose feature is also one of Word.
+    std::unordered_map<Feature, std::uint32_t> words;
+    for (std::uint32_t value = 0; value < 200'000; ++value)
+        words.emplace(makeFeature(static_cast<std::uint32_t>(ToyFeature::Word), value), value);
+    const auto wordLike = [&](std::uint32_t value) {
+        return words.find(makeFeature(static_cast<std::uint32_t>(ToyFeature::Bias), value));
+    };
+    std::uint32_t bias = 0;
+    while (bias < 200'000 && wordLike(bias) == words.end())
+        ++bias;
+    QVERIFY(bias < 200'000);
+    const std::uint32_t word = wordLike(bias)->second;
+
+    auto data = corpus();
+    TrainerOptions options = quick(Loss::ConditionalRandomField);
+    options.epochs = 1;
+    QCOMPARE(trainChain(data, {}, labels, options).collisions, std::size_t{0});
+    LabelledSequence colliding;
+    for (const ToyFeature name :
+         {ToyFeature::Word, ToyFeature::Bias, ToyFeature::Word, ToyFeature::Bias}) {
+        colliding.rows.add(name, name == ToyFeature::Word ? word : bias);
+        colliding.rows.endRow();
+        colliding.labels.push_back(0);
+    }
+    data.push_back(colliding);
+    QCOMPARE(trainChain(data, {}, labels, options).collisions, std::size_t{2});
 }
 
 void TestSequenceModel::stopsWithoutProgress() {

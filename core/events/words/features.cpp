@@ -20,8 +20,25 @@ std::uint64_t tagOf(const Token& token) {
     return static_cast<std::uint64_t>(token.tag) * 32 + static_cast<std::uint64_t>(token.pos);
 }
 
-// Few features: of 45 that were tried, leaving out the others made event words easier to find, in
+// Few templates: of 45 that were tried, leaving out the others made event words easier to find, in
 // AQUAINT by cross-validation and in MEANTIME.
+enum class EventFeature : std::uint16_t {
+    Lemma = 1, // of a proper noun the word
+    Tag,
+    Cluster,
+    Lexicon, // what it knows of the word
+    LexiconTag,
+    CapitalPos, // and whether it begins the sentence
+    EndingPos,  // of the lemma
+    LeftTagTag,
+    RightTagTag,
+    LemmaLeftWord,
+    BeforePosModifies, // Before: the word before the phrase; Modifies: before another noun
+    LemmaBefore,
+    LemmaModifies,
+    NextLemmaPos // of the next candidate
+};
+
 class Rows {
 public:
     Rows(const TokenizedText& text, const EventLexicon& lexicon,
@@ -32,24 +49,19 @@ public:
 
     void fill() {
         for (std::size_t c = 0; c < m_candidates.size(); ++c) {
-            m_name = 0;
             addWord(m_candidates[c]);
             addPhrase(m_candidates[c]);
             // "held talks", "cause of the crash": the next word that may name an event.
             const std::uint64_t next = c + 1 < m_candidates.size()
                                            ? hashText(m_text.tokens[m_candidates[c + 1]].lemma)
                                            : edge;
-            add(next, static_cast<std::uint64_t>(m_text.tokens[m_candidates[c]].pos));
+            m_rows.add(EventFeature::NextLemmaPos, next,
+                       static_cast<std::uint64_t>(m_text.tokens[m_candidates[c]].pos));
             m_rows.endRow();
         }
     }
 
 private:
-    template <class... Values>
-    void add(Values... values) {
-        m_rows.add(makeFeature(++m_name, values...));
-    }
-
     const Token* tokenAt(std::uint32_t i) const { // null beyond the sentence
         return i >= m_sentence.tokens.begin && i < m_sentence.tokens.end ? &m_text.tokens[i]
                                                                          : nullptr;
@@ -62,19 +74,23 @@ private:
         const std::uint64_t known = lexiconBits(m_lexicon, token);
         const bool capital = !m_free && startsUpper(m_text.word(i));
         constexpr std::size_t ending = 5; // bytes
-        add(hashText(token.pos == Pos::Propn ? token.lower : token.lemma));
-        add(tag);
-        add(token.cluster);
-        add(known);
-        add(known, tag);
-        add(capital, static_cast<std::uint64_t>(token.pos), i == m_sentence.tokens.begin);
-        add(hashText(token.lemma.size() < ending
+        m_rows.add(EventFeature::Lemma,
+                   hashText(token.pos == Pos::Propn ? token.lower : token.lemma));
+        m_rows.add(EventFeature::Tag, tag);
+        m_rows.add(EventFeature::Cluster, token.cluster);
+        m_rows.add(EventFeature::Lexicon, known);
+        m_rows.add(EventFeature::LexiconTag, known, tag);
+        m_rows.add(EventFeature::CapitalPos, capital, static_cast<std::uint64_t>(token.pos),
+                   i == m_sentence.tokens.begin);
+        m_rows.add(
+            EventFeature::EndingPos,
+            hashText(token.lemma.size() < ending
                          ? std::string_view(token.lemma)
                          : std::string_view(token.lemma).substr(token.lemma.size() - ending)),
             static_cast<std::uint64_t>(token.pos));
-        add(left ? tagOf(*left) : edge, tag);
-        add(right ? tagOf(*right) : edge, tag);
-        add(lemma, left ? hashText(left->lower) : edge);
+        m_rows.add(EventFeature::LeftTagTag, left ? tagOf(*left) : edge, tag);
+        m_rows.add(EventFeature::RightTagTag, right ? tagOf(*right) : edge, tag);
+        m_rows.add(EventFeature::LemmaLeftWord, lemma, left ? hashText(left->lower) : edge);
     }
 
     // What stands before the noun phrase or verb group, and whether the word is its head.
@@ -93,9 +109,10 @@ private:
         const Token* outside = begin > 0 ? tokenAt(begin - 1) : nullptr;
         const std::uint64_t before = outside ? hashText(outside->lower) : edge;
         const std::uint64_t lemma = hashText(token.lemma);
-        add(before, static_cast<std::uint64_t>(token.pos), modifies);
-        add(lemma, before);
-        add(lemma, modifies);
+        m_rows.add(EventFeature::BeforePosModifies, before, static_cast<std::uint64_t>(token.pos),
+                   modifies);
+        m_rows.add(EventFeature::LemmaBefore, lemma, before);
+        m_rows.add(EventFeature::LemmaModifies, lemma, modifies);
     }
 
     const TokenizedText& m_text;
@@ -104,7 +121,6 @@ private:
     FeatureRows& m_rows;
     const Sentence& m_sentence;
     bool m_free;
-    std::uint32_t m_name = 0;
 };
 
 } // namespace

@@ -10,6 +10,86 @@ namespace {
 
 constexpr std::uint64_t none = 0x2B0E; // stands for what a candidate lacks
 
+// Kind: the attribution's; Gap: how far the cue is, and on which side.
+enum class ChooserFeature : std::uint16_t {
+    Bias = 1,
+    FirstEvidence, // one for each but Evidence::Always
+    LastEvidence = 28,
+    FirstEvidencePair,
+    LastEvidencePair = 55,
+    Proposer = 401, // and the link
+    ProposerKind,
+    FirstProposerEvidence,
+    LastProposerEvidence = 412,
+    ProposerRivalledUnspokenAlone,
+    CueLemma = 101,
+    CueLemmaKind,
+    CueTag,
+    CueCluster,
+    CueClusterKind,
+    CueLemmaCueTag,
+    CueSize,
+    CueLemmaNextWord,
+    CueLemmaNextTag,
+    NextTagCueCluster,
+    CueLemmaLeftTag,
+    NegatedModal,
+    NegatedModalCueLemma,
+    NoSourceKind = 201, // numbered like SourceTag
+    NoSourceCueLemma,
+    SourceTag = 201,
+    SourceTagCueLemma,
+    SourceLemma,
+    SourceCluster,
+    SourceClusterCueLemma,
+    SourceCapitalKind,
+    SourceClusterCapital,
+    SourceSize,
+    SourceFirstTagSourceTag,
+    SourceGap,
+    SourceSideCueLemma,
+    SourceGapKind,
+    FirstWordKind = 301, // of the content
+    FirstTagKind,
+    FirstWordCueLemma,
+    FirstTagCueLemma,
+    FirstTagSecondTag,
+    LastTagKind,
+    LastWord,
+    SizeKind,
+    FiniteKind,
+    FiniteCueLemma,
+    SentencesKind,
+    SentencesCueLemma,
+    NextWordKind,
+    ContentGapKind,
+    ContentGapCueLemma,
+    OrderKind, // of content, source and cue
+    ContentSideSameSentence,
+    ReadingKind = 501,
+    ReadingCueLemma,
+    ReadingWithin,
+    ReadingFrameChance,
+    ContentLinkKind, // link: how its head hangs together with the cue
+    ContentLinkCueLemma,
+    ContentLinkReading,
+    ContentLinkFit,
+    FitKind,
+    FitReading,
+    SourceLink,
+    SourceLinkContentLink,
+    SourceLinkCueLemma,
+    CueFormKind,
+    CueFormHasSource,
+    CueFormReading,
+    CueFormContentLink,
+    CueFormWithin,
+    ContentLinkContentChance,
+    SourceLinkContentChance,
+    ContentLinkSourceChance,
+    SourceLinkSourceChance
+};
+
 std::uint64_t binOf(std::uint32_t n) {
     std::uint64_t bin = 0;
     for (std::uint32_t limit = 1; n >= limit && bin < 8; limit += 1 + limit / 2)
@@ -35,10 +115,6 @@ public:
     }
 
 private:
-    template <class... Values>
-    void add(Values... values) {
-        m_rows.add(makeFeature(++m_name, values...));
-    }
     const Token& at(std::uint32_t i) const { return m_text.tokens[i]; }
     static std::uint64_t lemmaOf(const Token& token) {
         return hashText(token.pos == Pos::Propn || token.lemma.empty() ? token.lower : token.lemma);
@@ -89,59 +165,69 @@ private:
             std::floor(m_evidence[static_cast<std::size_t>(evidence)] * steps + nudge)));
     }
 
-    // Each part has numbers of its own, however much of it a candidate has.
     void addEvidence() {
-        m_name = 0;
-        add(0);
+        static_assert(templateAt(ChooserFeature::FirstEvidence, evidenceCount - 2) ==
+                      ChooserFeature::LastEvidence);
+        m_rows.add(ChooserFeature::Bias, 0);
         for (std::size_t e = 1; e < evidenceCount; ++e)
-            add(step(static_cast<Evidence>(e)));
+            m_rows.add(templateAt(ChooserFeature::FirstEvidence, e - 1),
+                       step(static_cast<Evidence>(e)));
         constexpr std::array chances = {Evidence::ContentChance, Evidence::CueChance,
                                         Evidence::SourceChance};
         constexpr std::array facts = {Evidence::FormsAgree,    Evidence::FormsAlike,
                                       Evidence::FormsDiffer,   Evidence::Direct,
                                       Evidence::Mixed,         Evidence::Headline,
                                       Evidence::AroundAnother, Evidence::WithinAnother};
+        std::size_t pair = 0;
+        const auto addPair = [&](Evidence a, Evidence b) {
+            m_rows.add(templateAt(ChooserFeature::FirstEvidencePair, pair++), step(a), step(b));
+        };
         for (std::size_t a = 0; a < chances.size(); ++a) {
             for (std::size_t b = a + 1; b < chances.size(); ++b)
-                add(step(chances[a]), step(chances[b]));
+                addPair(chances[a], chances[b]);
             for (const Evidence fact : facts)
-                add(step(chances[a]), step(fact));
+                addPair(chances[a], fact);
         }
     }
 
     void addProposer() {
-        m_name = 400;
         const std::uint64_t proposer = static_cast<std::uint64_t>(m_candidate.proposer) * 4 +
                                        static_cast<std::uint64_t>(m_candidate.link);
-        add(proposer);
-        add(proposer, m_kind);
+        m_rows.add(ChooserFeature::Proposer, proposer);
+        m_rows.add(ChooserFeature::ProposerKind, proposer, m_kind);
+        std::size_t n = 0;
         for (const Evidence evidence :
              {Evidence::ContentChance, Evidence::CueChance, Evidence::SourceChance,
               Evidence::FrameChance, Evidence::Rivalled, Evidence::Unspoken, Evidence::Alone,
               Evidence::WithinAnother, Evidence::WithinQuote, Evidence::FormsDiffer})
-            add(proposer, step(evidence));
-        add(proposer, step(Evidence::Rivalled), step(Evidence::Unspoken), step(Evidence::Alone));
+            m_rows.add(templateAt(ChooserFeature::FirstProposerEvidence, n++), proposer,
+                       step(evidence));
+        m_rows.add(ChooserFeature::ProposerRivalledUnspokenAlone, proposer,
+                   step(Evidence::Rivalled), step(Evidence::Unspoken), step(Evidence::Alone));
     }
 
     void addCue() {
-        m_name = 100;
         const std::uint64_t lemma = m_head ? lemmaOf(at(*m_head)) : none;
         m_cueLemma = lemma;
-        add(lemma);
-        add(lemma, m_kind);
+        m_rows.add(ChooserFeature::CueLemma, lemma);
+        m_rows.add(ChooserFeature::CueLemmaKind, lemma, m_kind);
         if (!m_head) return;
         const Token& head = at(*m_head);
         const IndexRange sentence = m_text.sentences[m_text.sentenceOf(*m_head)].tokens;
-        add(tagOf(head));
-        add(head.cluster);
-        add(head.cluster, m_kind);
-        add(lemma, tagOf(head));
-        add(m_cue->size());
+        m_rows.add(ChooserFeature::CueTag, tagOf(head));
+        m_rows.add(ChooserFeature::CueCluster, head.cluster);
+        m_rows.add(ChooserFeature::CueClusterKind, head.cluster, m_kind);
+        m_rows.add(ChooserFeature::CueLemmaCueTag, lemma, tagOf(head));
+        m_rows.add(ChooserFeature::CueSize, m_cue->size());
         const std::uint32_t next = m_cue->end;
-        add(lemma, next < sentence.end ? hashText(at(next).lower) : none);
-        add(lemma, next < sentence.end ? tagOf(at(next)) : none);
-        add(next < sentence.end ? tagOf(at(next)) : none, head.cluster);
-        add(lemma, m_cue->begin > sentence.begin ? tagOf(at(m_cue->begin - 1)) : none);
+        m_rows.add(ChooserFeature::CueLemmaNextWord, lemma,
+                   next < sentence.end ? hashText(at(next).lower) : none);
+        m_rows.add(ChooserFeature::CueLemmaNextTag, lemma,
+                   next < sentence.end ? tagOf(at(next)) : none);
+        m_rows.add(ChooserFeature::NextTagCueCluster, next < sentence.end ? tagOf(at(next)) : none,
+                   head.cluster);
+        m_rows.add(ChooserFeature::CueLemmaLeftTag, lemma,
+                   m_cue->begin > sentence.begin ? tagOf(at(m_cue->begin - 1)) : none);
         bool negated = false, modal = false;
         for (std::uint32_t i = m_cue->begin > sentence.begin + 3 ? m_cue->begin - 3
                                                                  : sentence.begin;
@@ -150,42 +236,41 @@ private:
                 negated || at(i).lower == "not" || at(i).lower == "n't" || at(i).lower == "never";
             modal = modal || at(i).tag == FineTag::MD;
         }
-        add(negated, modal);
-        add(negated, modal, lemma);
+        m_rows.add(ChooserFeature::NegatedModal, negated, modal);
+        m_rows.add(ChooserFeature::NegatedModalCueLemma, negated, modal, lemma);
     }
 
     void addSource() {
-        m_name = 200;
         if (!m_sourceHead) {
-            add(none, m_kind);
-            add(none, m_cueLemma);
+            m_rows.add(ChooserFeature::NoSourceKind, none, m_kind);
+            m_rows.add(ChooserFeature::NoSourceCueLemma, none, m_cueLemma);
             return;
         }
         const Token& head = at(*m_sourceHead);
         const std::uint64_t lemma = lemmaOf(head);
         const bool capital = head.pos == Pos::Propn;
-        add(tagOf(head));
-        add(tagOf(head), m_cueLemma);
-        add(lemma);
-        add(head.cluster);
-        add(head.cluster, m_cueLemma);
-        add(capital, m_kind);
-        add(head.cluster, capital);
-        add(binOf(m_source->size()));
-        add(tagOf(at(m_source->begin)), tagOf(head));
+        m_rows.add(ChooserFeature::SourceTag, tagOf(head));
+        m_rows.add(ChooserFeature::SourceTagCueLemma, tagOf(head), m_cueLemma);
+        m_rows.add(ChooserFeature::SourceLemma, lemma);
+        m_rows.add(ChooserFeature::SourceCluster, head.cluster);
+        m_rows.add(ChooserFeature::SourceClusterCueLemma, head.cluster, m_cueLemma);
+        m_rows.add(ChooserFeature::SourceCapitalKind, capital, m_kind);
+        m_rows.add(ChooserFeature::SourceClusterCapital, head.cluster, capital);
+        m_rows.add(ChooserFeature::SourceSize, binOf(m_source->size()));
+        m_rows.add(ChooserFeature::SourceFirstTagSourceTag, tagOf(at(m_source->begin)),
+                   tagOf(head));
         if (m_cue) {
             const bool before = m_source->begin < m_cue->begin;
             const std::uint32_t gap = before
                                           ? m_cue->begin - std::min(m_cue->begin, m_source->end)
                                           : m_source->begin - std::min(m_source->begin, m_cue->end);
-            add(before, binOf(gap));
-            add(before, m_cueLemma);
-            add(before, binOf(gap), m_kind);
+            m_rows.add(ChooserFeature::SourceGap, before, binOf(gap));
+            m_rows.add(ChooserFeature::SourceSideCueLemma, before, m_cueLemma);
+            m_rows.add(ChooserFeature::SourceGapKind, before, binOf(gap), m_kind);
         }
     }
 
     void addContent() {
-        m_name = 300;
         const Token& first = at(m_content.begin);
         const Token& last = at(m_last.end - 1);
         std::uint32_t words = 0, sentences = 0;
@@ -198,32 +283,33 @@ private:
         for (std::uint32_t i = m_content.begin; i < m_content.end && !verb; ++i)
             verb = at(i).tag == FineTag::VBD || at(i).tag == FineTag::VBZ ||
                    at(i).tag == FineTag::VBP || at(i).tag == FineTag::MD;
-        add(hashText(first.lower), m_kind);
-        add(tagOf(first), m_kind);
-        add(hashText(first.lower), m_cueLemma);
-        add(tagOf(first), m_cueLemma);
+        m_rows.add(ChooserFeature::FirstWordKind, hashText(first.lower), m_kind);
+        m_rows.add(ChooserFeature::FirstTagKind, tagOf(first), m_kind);
+        m_rows.add(ChooserFeature::FirstWordCueLemma, hashText(first.lower), m_cueLemma);
+        m_rows.add(ChooserFeature::FirstTagCueLemma, tagOf(first), m_cueLemma);
         if (m_content.size() > 1)
-            add(tagOf(first), tagOf(at(m_content.begin + 1)));
-        else
-            ++m_name;
-        add(tagOf(last), m_kind);
-        add(hashText(last.lower));
-        add(binOf(words), m_kind);
-        add(verb, m_kind);
-        add(verb, m_cueLemma);
-        add(sentences > 3 ? 3 : sentences, m_kind);
-        add(sentences > 1, m_cueLemma);
+            m_rows.add(ChooserFeature::FirstTagSecondTag, tagOf(first),
+                       tagOf(at(m_content.begin + 1)));
+        m_rows.add(ChooserFeature::LastTagKind, tagOf(last), m_kind);
+        m_rows.add(ChooserFeature::LastWord, hashText(last.lower));
+        m_rows.add(ChooserFeature::SizeKind, binOf(words), m_kind);
+        m_rows.add(ChooserFeature::FiniteKind, verb, m_kind);
+        m_rows.add(ChooserFeature::FiniteCueLemma, verb, m_cueLemma);
+        m_rows.add(ChooserFeature::SentencesKind, sentences > 3 ? 3 : sentences, m_kind);
+        m_rows.add(ChooserFeature::SentencesCueLemma, sentences > 1, m_cueLemma);
         const std::uint32_t end = m_last.end;
-        add(end < m_text.tokens.size() ? hashText(at(end).lower) : none, m_kind);
+        m_rows.add(ChooserFeature::NextWordKind,
+                   end < m_text.tokens.size() ? hashText(at(end).lower) : none, m_kind);
         if (!m_cue) return;
         const bool after = m_content.begin >= m_cue->end;
         const std::uint32_t gap = after ? m_content.begin - m_cue->end
                                         : m_cue->begin - std::min(m_cue->begin, m_last.end);
-        add(after, binOf(gap), m_kind);
-        add(after, binOf(gap), m_cueLemma);
+        m_rows.add(ChooserFeature::ContentGapKind, after, binOf(gap), m_kind);
+        m_rows.add(ChooserFeature::ContentGapCueLemma, after, binOf(gap), m_cueLemma);
         const bool sourceFirst = m_source && m_source->begin < m_cue->begin;
-        add(after, sourceFirst, m_source.has_value(), m_kind);
-        add(after, m_text.sentenceOf(m_cue->begin) == m_text.sentenceOf(m_content.begin));
+        m_rows.add(ChooserFeature::OrderKind, after, sourceFirst, m_source.has_value(), m_kind);
+        m_rows.add(ChooserFeature::ContentSideSameSentence, after,
+                   m_text.sentenceOf(m_cue->begin) == m_text.sentenceOf(m_content.begin));
     }
 
     // How the head of some words hangs together with the cue.
@@ -259,35 +345,37 @@ private:
     }
 
     void addGrammar() {
-        m_name = 500;
         const auto reading =
             static_cast<std::uint64_t>(m_candidate.reading) * 2 + (m_candidate.likeliest ? 1 : 0);
         const std::uint64_t content = linkOf(m_content), fit = fitOf(m_content);
         const std::uint64_t source = m_source ? linkOf(*m_source) : none;
-        add(reading, m_kind);
-        add(reading, m_cueLemma);
-        add(reading, step(Evidence::WithinQuote), step(Evidence::WithinAnother));
-        add(reading, step(Evidence::FrameChance));
-        add(content, m_kind);
-        add(content, m_cueLemma);
-        add(content, reading);
-        add(content, fit);
-        add(fit, m_kind);
-        add(fit, reading);
-        add(source);
-        add(source, content);
-        add(source, m_cueLemma);
+        m_rows.add(ChooserFeature::ReadingKind, reading, m_kind);
+        m_rows.add(ChooserFeature::ReadingCueLemma, reading, m_cueLemma);
+        m_rows.add(ChooserFeature::ReadingWithin, reading, step(Evidence::WithinQuote),
+                   step(Evidence::WithinAnother));
+        m_rows.add(ChooserFeature::ReadingFrameChance, reading, step(Evidence::FrameChance));
+        m_rows.add(ChooserFeature::ContentLinkKind, content, m_kind);
+        m_rows.add(ChooserFeature::ContentLinkCueLemma, content, m_cueLemma);
+        m_rows.add(ChooserFeature::ContentLinkReading, content, reading);
+        m_rows.add(ChooserFeature::ContentLinkFit, content, fit);
+        m_rows.add(ChooserFeature::FitKind, fit, m_kind);
+        m_rows.add(ChooserFeature::FitReading, fit, reading);
+        m_rows.add(ChooserFeature::SourceLink, source);
+        m_rows.add(ChooserFeature::SourceLinkContentLink, source, content);
+        m_rows.add(ChooserFeature::SourceLinkCueLemma, source, m_cueLemma);
         const std::uint64_t verb = formOfCue();
-        add(verb, m_kind);
-        add(verb, m_source.has_value());
-        add(verb, reading);
-        add(verb, content);
-        add(verb, step(Evidence::WithinAnother), step(Evidence::WithinQuote));
-        const Evidence facts[] = {Evidence::ContentChance, Evidence::SourceChance};
-        for (const Evidence fact : facts) {
-            add(content, step(fact));
-            add(source, step(fact));
-        }
+        m_rows.add(ChooserFeature::CueFormKind, verb, m_kind);
+        m_rows.add(ChooserFeature::CueFormHasSource, verb, m_source.has_value());
+        m_rows.add(ChooserFeature::CueFormReading, verb, reading);
+        m_rows.add(ChooserFeature::CueFormContentLink, verb, content);
+        m_rows.add(ChooserFeature::CueFormWithin, verb, step(Evidence::WithinAnother),
+                   step(Evidence::WithinQuote));
+        const std::uint64_t contentChance = step(Evidence::ContentChance);
+        const std::uint64_t sourceChance = step(Evidence::SourceChance);
+        m_rows.add(ChooserFeature::ContentLinkContentChance, content, contentChance);
+        m_rows.add(ChooserFeature::SourceLinkContentChance, source, contentChance);
+        m_rows.add(ChooserFeature::ContentLinkSourceChance, content, sourceChance);
+        m_rows.add(ChooserFeature::SourceLinkSourceChance, source, sourceChance);
     }
 
     const TokenizedText& m_text;
@@ -296,7 +384,6 @@ private:
     const AttributionCandidate& m_candidate;
     const Attribution& m_a;
     FeatureRows& m_rows;
-    std::uint32_t m_name = 0;
     std::uint64_t m_kind = 0, m_cueLemma = none;
     IndexRange m_content{}, m_last{};
     std::optional<IndexRange> m_cue, m_source;

@@ -27,6 +27,123 @@ enum class CuePart : std::uint8_t {
     LastReported
 };
 
+// Quote: place in a quoted stretch; Left2: two tokens to the left; 3: of the token and both
+// neighbours.
+enum class ChainFeature : std::uint16_t {
+    Quote = 1,
+    WordQuote,
+    LeftWordQuote,
+    RightWordQuote,
+    Right3Word,
+    LemmaQuote,
+    LeftLemmaQuote,
+    RightLemmaQuote,
+    Left2Lemma,
+    Right2Lemma,
+    LemmaTag,
+    TagQuote,
+    LeftTagQuote,
+    RightTagQuote,
+    Left2Tag,
+    Right2Tag,
+    LeftTagTagQuote,
+    TagRightTagQuote,
+    LeftTagRightTag,
+    ClusterQuote,
+    LeftCluster,
+    RightCluster,
+    Left2Cluster,
+    Right2Cluster,
+    ClusterRightTag,
+    LeftTagCluster,
+    Name3,
+    NameQuoteTag,
+    NameRightLemma,
+    Quote3 = 61,
+    Quote3LeftTag,
+    Quote3RightTag,
+    Quote5, // of the two on either side as well
+    StretchQuote,
+    NestedQuote,
+    WordBeforeStretchQuote,
+    WordAfterStretchQuote,
+    WordsAroundStretchQuote,
+    StretchWordBefore,
+    StretchWordAfter,
+    StretchTagsAround,
+    LeftStretchQuoteGap = 81, // the nearest on the left, and how far it is
+    RightStretchQuoteGap,
+    LeftStretchRightStretchTag,
+    BesideStretchesLemma, // whether there are any
+    LexiconTag = 91,
+    Lexicon3,
+    LeftLexiconTag,
+    RightLexiconTag,
+    CueStrengthLemma,
+    CueFrameLemma,
+    CuePartTag,
+    CuePartLeftTag,
+    CuePartRightTag,
+    CuePartWord,
+    CuePartLeftWord,
+    CuePartRightWord,
+    Form = 201, // what a candidate by form takes it for
+    FormQuote,
+    FormTag,
+    FormLabelWord, // without how sure it is
+    FormLabelLeftWord,
+    FormLabel3Tag,
+    FormLabel3LeftTag,
+    FormLabel3RightTag,
+    FormCuePart,
+    NoCueQuote = 111,  // numbered like CueGapQuote
+    CueGapQuote = 111, // this and the next five: of the nearest cue on the left
+    CueLemmaQuote,
+    CueLemmaGap,
+    CueFrameGap,
+    CueFrameBetween, // commas, openers of clauses, verbs and marks between it and the token
+    CueStrengthGapBetween,
+    FirstOfRightCue = 131, // those of the nearest cue on the right, in the same order
+    LastOfRightCue = 136,
+    LeftFrameRightFrame = 151,
+    LeftFrameRightFrameQuote,
+    LeftFrameRightFrameTag,
+    LeftFrameRightFrameTagRightTag,
+    RelationTag = 221,
+    RelationHeadLemma,
+    RelationHeadFrame,
+    RelationHeadCuePartCuePart,
+    Relation3,
+    BranchFrame, // branch: by which relation it is below its nearest cue; frame: that cue's
+    BranchFrameCuePartQuote,
+    EdgesCuePartQuote,
+    EdgesTag,
+    Edges3,
+    Branch3,
+    LeftBranchBranchTag,
+    BranchRightBranchTag,
+    FromStartQuote = 161,
+    ToEndQuote,
+    FromStartTag,
+    ToEndTag,
+    ToEndWord,
+    UnitEdgesQuoteBlock,
+    BlockTag,
+    VerbsLeftCommasLeftTag, // to come in the sentence
+    VerbsLeftCuesTag,
+    CommasLeftCuesRightTag,
+    LemmaAfterPhrase = 181,
+    LemmaBeforePhrase,
+    LexiconTagAfterPhrase,
+    FrameAfterPhrase,
+    FrameBeforePhrase,
+    LexiconAroundPhrase,
+    TagLexiconAfterPhrase
+};
+// From a template of the nearest cue on the left to that of the one on the right.
+constexpr std::size_t rightCueOffset = static_cast<std::size_t>(ChainFeature::FirstOfRightCue) -
+                                       static_cast<std::size_t>(ChainFeature::CueGapQuote);
+
 } // namespace
 
 std::string attributionLabel(Label label) {
@@ -281,7 +398,6 @@ public:
     }
 
     void describe(std::uint32_t token) {
-        m_name = 0;
         m_state = word(token).quote;
         words(token);
         quotes(token);
@@ -300,67 +416,63 @@ private:
         static const Word edge{0xED6E, 0xED6E, 4095};
         return has(i) ? m_words[static_cast<std::size_t>(i)] : edge;
     }
-    template <class... Values>
-    void add(Values... values) {
-        m_rows.add(makeFeature(++m_name, values...));
-    }
 
     void words(std::int64_t i) {
         const Word &w = word(i), &l = word(i - 1), &r = word(i + 1), &l2 = word(i - 2),
                    &r2 = word(i + 2), &r3 = word(i + 3);
-        add(m_state);
-        add(w.lower, m_state);
-        add(l.lower, m_state);
-        add(r.lower, m_state);
-        add(r3.lower);
-        add(w.lemma, m_state);
-        add(l.lemma, m_state);
-        add(r.lemma, m_state);
-        add(l2.lemma);
-        add(r2.lemma);
-        add(w.lemma, w.tag);
-        add(w.tag, m_state);
-        add(l.tag, m_state);
-        add(r.tag, m_state);
-        add(l2.tag);
-        add(r2.tag);
-        add(l.tag, w.tag, m_state);
-        add(w.tag, r.tag, m_state);
-        add(l.tag, r.tag);
-        add(w.cluster, m_state);
-        add(l.cluster);
-        add(r.cluster);
-        add(l2.cluster);
-        add(r2.cluster);
-        add(w.cluster, r.tag);
-        add(l.tag, w.cluster);
-        add(w.name, l.name, r.name);
-        add(w.name, m_state, w.tag);
-        add(w.name, r.lemma);
+        m_rows.add(ChainFeature::Quote, m_state);
+        m_rows.add(ChainFeature::WordQuote, w.lower, m_state);
+        m_rows.add(ChainFeature::LeftWordQuote, l.lower, m_state);
+        m_rows.add(ChainFeature::RightWordQuote, r.lower, m_state);
+        m_rows.add(ChainFeature::Right3Word, r3.lower);
+        m_rows.add(ChainFeature::LemmaQuote, w.lemma, m_state);
+        m_rows.add(ChainFeature::LeftLemmaQuote, l.lemma, m_state);
+        m_rows.add(ChainFeature::RightLemmaQuote, r.lemma, m_state);
+        m_rows.add(ChainFeature::Left2Lemma, l2.lemma);
+        m_rows.add(ChainFeature::Right2Lemma, r2.lemma);
+        m_rows.add(ChainFeature::LemmaTag, w.lemma, w.tag);
+        m_rows.add(ChainFeature::TagQuote, w.tag, m_state);
+        m_rows.add(ChainFeature::LeftTagQuote, l.tag, m_state);
+        m_rows.add(ChainFeature::RightTagQuote, r.tag, m_state);
+        m_rows.add(ChainFeature::Left2Tag, l2.tag);
+        m_rows.add(ChainFeature::Right2Tag, r2.tag);
+        m_rows.add(ChainFeature::LeftTagTagQuote, l.tag, w.tag, m_state);
+        m_rows.add(ChainFeature::TagRightTagQuote, w.tag, r.tag, m_state);
+        m_rows.add(ChainFeature::LeftTagRightTag, l.tag, r.tag);
+        m_rows.add(ChainFeature::ClusterQuote, w.cluster, m_state);
+        m_rows.add(ChainFeature::LeftCluster, l.cluster);
+        m_rows.add(ChainFeature::RightCluster, r.cluster);
+        m_rows.add(ChainFeature::Left2Cluster, l2.cluster);
+        m_rows.add(ChainFeature::Right2Cluster, r2.cluster);
+        m_rows.add(ChainFeature::ClusterRightTag, w.cluster, r.tag);
+        m_rows.add(ChainFeature::LeftTagCluster, l.tag, w.cluster);
+        m_rows.add(ChainFeature::Name3, w.name, l.name, r.name);
+        m_rows.add(ChainFeature::NameQuoteTag, w.name, m_state, w.tag);
+        m_rows.add(ChainFeature::NameRightLemma, w.name, r.lemma);
     }
 
     std::uint64_t outside(std::uint32_t i) const { return has(i) ? word(i).lower : 0xED6E; }
     void quotes(std::int64_t i) {
-        m_name = 60;
         const Word &w = word(i), &l = word(i - 1), &r = word(i + 1);
-        add(l.quote, w.quote, r.quote);
-        add(l.quote, w.quote, r.quote, l.tag);
-        add(l.quote, w.quote, r.quote, r.tag);
-        add(word(i - 2).quote, l.quote, w.quote, r.quote, word(i + 2).quote);
-        add(w.stretch, w.quote);
-        add(w.nested, w.quote);
+        m_rows.add(ChainFeature::Quote3, l.quote, w.quote, r.quote);
+        m_rows.add(ChainFeature::Quote3LeftTag, l.quote, w.quote, r.quote, l.tag);
+        m_rows.add(ChainFeature::Quote3RightTag, l.quote, w.quote, r.quote, r.tag);
+        m_rows.add(ChainFeature::Quote5, word(i - 2).quote, l.quote, w.quote, r.quote,
+                   word(i + 2).quote);
+        m_rows.add(ChainFeature::StretchQuote, w.stretch, w.quote);
+        m_rows.add(ChainFeature::NestedQuote, w.nested, w.quote);
         if (w.quote != 0) {
             const std::uint64_t before = outside(w.before), after = outside(w.after);
-            add(before, w.quote);
-            add(after, w.quote);
-            add(before, after, w.quote);
-            add(w.stretch, before);
-            add(w.stretch, after);
-            add(w.stretch, has(w.before) ? word(w.before).tag : 0,
-                has(w.after) ? word(w.after).tag : 0);
+            m_rows.add(ChainFeature::WordBeforeStretchQuote, before, w.quote);
+            m_rows.add(ChainFeature::WordAfterStretchQuote, after, w.quote);
+            m_rows.add(ChainFeature::WordsAroundStretchQuote, before, after, w.quote);
+            m_rows.add(ChainFeature::StretchWordBefore, w.stretch, before);
+            m_rows.add(ChainFeature::StretchWordAfter, w.stretch, after);
+            m_rows.add(ChainFeature::StretchTagsAround, w.stretch,
+                       has(w.before) ? word(w.before).tag : 0,
+                       has(w.after) ? word(w.after).tag : 0);
         }
         // The stretches to the left and right.
-        m_name = 80;
         std::int64_t left = i - 1, right = i + 1;
         while (has(left) && word(left).quote == 0 && word(left).sentence == w.sentence)
             --left;
@@ -369,54 +481,55 @@ private:
         const std::uint64_t leftShape = has(left) && word(left).quote ? word(left).stretch + 1u : 0;
         const std::uint64_t rightShape =
             has(right) && word(right).quote ? word(right).stretch + 1u : 0;
-        add(leftShape, w.quote, bucket(static_cast<std::uint32_t>(i - left)));
-        add(rightShape, w.quote, bucket(static_cast<std::uint32_t>(right - i)));
-        add(leftShape, rightShape, w.tag);
-        add(leftShape != 0, rightShape != 0, w.lemma);
+        m_rows.add(ChainFeature::LeftStretchQuoteGap, leftShape, w.quote,
+                   bucket(static_cast<std::uint32_t>(i - left)));
+        m_rows.add(ChainFeature::RightStretchQuoteGap, rightShape, w.quote,
+                   bucket(static_cast<std::uint32_t>(right - i)));
+        m_rows.add(ChainFeature::LeftStretchRightStretchTag, leftShape, rightShape, w.tag);
+        m_rows.add(ChainFeature::BesideStretchesLemma, leftShape != 0, rightShape != 0, w.lemma);
     }
 
     void cues(std::int64_t i) {
-        m_name = 90;
         const Word &w = word(i), &l = word(i - 1), &r = word(i + 1);
-        add(w.lexicon, w.tag);
-        add(l.lexicon, w.lexicon, r.lexicon);
-        add(l.lexicon, w.tag);
-        add(r.lexicon, w.tag);
-        add(w.cueStrength, w.lemma);
-        add(w.cueFrame, w.lemma);
-        add(w.cuePart, w.tag);
-        add(w.cuePart, l.tag);
-        add(w.cuePart, r.tag);
-        add(w.cuePart, w.lower);
-        add(w.cuePart, l.lower);
-        add(w.cuePart, r.lower);
-        m_name = 200;
+        m_rows.add(ChainFeature::LexiconTag, w.lexicon, w.tag);
+        m_rows.add(ChainFeature::Lexicon3, l.lexicon, w.lexicon, r.lexicon);
+        m_rows.add(ChainFeature::LeftLexiconTag, l.lexicon, w.tag);
+        m_rows.add(ChainFeature::RightLexiconTag, r.lexicon, w.tag);
+        m_rows.add(ChainFeature::CueStrengthLemma, w.cueStrength, w.lemma);
+        m_rows.add(ChainFeature::CueFrameLemma, w.cueFrame, w.lemma);
+        m_rows.add(ChainFeature::CuePartTag, w.cuePart, w.tag);
+        m_rows.add(ChainFeature::CuePartLeftTag, w.cuePart, l.tag);
+        m_rows.add(ChainFeature::CuePartRightTag, w.cuePart, r.tag);
+        m_rows.add(ChainFeature::CuePartWord, w.cuePart, w.lower);
+        m_rows.add(ChainFeature::CuePartLeftWord, w.cuePart, l.lower);
+        m_rows.add(ChainFeature::CuePartRightWord, w.cuePart, r.lower);
         const unsigned l0 = l.form & 15u, w0 = w.form & 15u, r0 = r.form & 15u;
-        add(w.form);
-        add(w.form, w.quote);
-        add(w.form, w.tag);
-        add(w0, w.lower);
-        add(w0, l.lower);
-        add(l0, w0, r0, w.tag);
-        add(l0, w0, r0, l.tag);
-        add(l0, w0, r0, r.tag);
-        add(w.form, w.cuePart);
-        cueBeside(i, w.leftCue, 110);
-        cueBeside(i, w.rightCue, 130);
-        m_name = 150;
+        m_rows.add(ChainFeature::Form, w.form);
+        m_rows.add(ChainFeature::FormQuote, w.form, w.quote);
+        m_rows.add(ChainFeature::FormTag, w.form, w.tag);
+        m_rows.add(ChainFeature::FormLabelWord, w0, w.lower);
+        m_rows.add(ChainFeature::FormLabelLeftWord, w0, l.lower);
+        m_rows.add(ChainFeature::FormLabel3Tag, l0, w0, r0, w.tag);
+        m_rows.add(ChainFeature::FormLabel3LeftTag, l0, w0, r0, l.tag);
+        m_rows.add(ChainFeature::FormLabel3RightTag, l0, w0, r0, r.tag);
+        m_rows.add(ChainFeature::FormCuePart, w.form, w.cuePart);
+        cueBeside(i, w.leftCue, 0);
+        cueBeside(i, w.rightCue, rightCueOffset);
         const std::uint64_t left = w.leftCue == none ? 0 : word(w.leftCue).cueFrame;
         const std::uint64_t right = w.rightCue == none ? 0 : word(w.rightCue).cueFrame;
-        add(left, right);
-        add(left, right, w.quote);
-        add(left, right, w.tag);
-        add(left, right, w.tag, r.tag);
+        m_rows.add(ChainFeature::LeftFrameRightFrame, left, right);
+        m_rows.add(ChainFeature::LeftFrameRightFrameQuote, left, right, w.quote);
+        m_rows.add(ChainFeature::LeftFrameRightFrameTag, left, right, w.tag);
+        m_rows.add(ChainFeature::LeftFrameRightFrameTagRightTag, left, right, w.tag, r.tag);
     }
 
-    void cueBeside(std::int64_t i, std::uint32_t cue, std::uint32_t name) {
-        m_name = name;
+    void cueBeside(std::int64_t i, std::uint32_t cue, std::size_t offset) {
+        const auto add = [&](ChainFeature name, auto... values) {
+            m_rows.add(templateAt(name, offset), values...);
+        };
         const Word& w = word(i);
         if (cue == none || !has(cue)) {
-            add(w.quote);
+            add(ChainFeature::NoCueQuote, w.quote);
             return;
         }
         const Word& c = word(cue);
@@ -433,12 +546,12 @@ private:
         const std::uint64_t shape = std::min(commas, 2u) | std::min(openers, 1u) << 2 |
                                     std::min(verbs, 2u) << 3 | std::min(marks, 2u) << 5;
         const std::uint64_t far = bucket(static_cast<std::uint32_t>(to - from));
-        add(far, w.quote);
-        add(c.lemma, w.quote);
-        add(c.lemma, far);
-        add(c.cueFrame, far);
-        add(c.cueFrame, shape);
-        add(c.cueStrength, far, shape);
+        add(ChainFeature::CueGapQuote, far, w.quote);
+        add(ChainFeature::CueLemmaQuote, c.lemma, w.quote);
+        add(ChainFeature::CueLemmaGap, c.lemma, far);
+        add(ChainFeature::CueFrameGap, c.cueFrame, far);
+        add(ChainFeature::CueFrameBetween, c.cueFrame, shape);
+        add(ChainFeature::CueStrengthGapBetween, c.cueStrength, far, shape);
     }
 
     std::uint64_t relationAt(std::int64_t i) const {
@@ -447,55 +560,57 @@ private:
                    : 0;
     }
     void grammar(std::int64_t i) {
-        m_name = 220;
         const Word& w = word(i);
         const auto token = static_cast<std::uint32_t>(i);
         const Word& head = m_syntax.isRoot(token) ? word(-1) : word(m_syntax.headOf(token));
         const std::uint64_t relation = relationAt(i);
-        add(relation, w.tag);
-        add(relation, head.lemma);
-        add(relation, head.cueFrame, head.cueStrength);
-        add(relation, head.cuePart, w.cuePart);
-        add(relation, relationAt(i - 1), relationAt(i + 1));
+        m_rows.add(ChainFeature::RelationTag, relation, w.tag);
+        m_rows.add(ChainFeature::RelationHeadLemma, relation, head.lemma);
+        m_rows.add(ChainFeature::RelationHeadFrame, relation, head.cueFrame, head.cueStrength);
+        m_rows.add(ChainFeature::RelationHeadCuePartCuePart, relation, head.cuePart, w.cuePart);
+        m_rows.add(ChainFeature::Relation3, relation, relationAt(i - 1), relationAt(i + 1));
         const Word &l = word(i - 1), &r = word(i + 1);
         const std::uint64_t frame = w.cueAbove == none ? 0 : word(w.cueAbove).cueFrame;
-        add(w.branch, frame);
-        add(w.branch, frame, w.cuePart, w.quote);
-        add(w.edges, w.cuePart, w.quote);
-        add(w.edges, w.tag);
-        add(l.edges, w.edges, r.edges);
-        add(l.branch, w.branch, r.branch);
-        add(l.branch, w.branch, w.tag);
-        add(w.branch, r.branch, w.tag);
+        m_rows.add(ChainFeature::BranchFrame, w.branch, frame);
+        m_rows.add(ChainFeature::BranchFrameCuePartQuote, w.branch, frame, w.cuePart, w.quote);
+        m_rows.add(ChainFeature::EdgesCuePartQuote, w.edges, w.cuePart, w.quote);
+        m_rows.add(ChainFeature::EdgesTag, w.edges, w.tag);
+        m_rows.add(ChainFeature::Edges3, l.edges, w.edges, r.edges);
+        m_rows.add(ChainFeature::Branch3, l.branch, w.branch, r.branch);
+        m_rows.add(ChainFeature::LeftBranchBranchTag, l.branch, w.branch, w.tag);
+        m_rows.add(ChainFeature::BranchRightBranchTag, w.branch, r.branch, w.tag);
     }
 
     void places(std::int64_t i) {
-        m_name = 160;
         const Word& w = word(i);
         const bool first = i == m_unit.begin, last = i + 1 == static_cast<std::int64_t>(m_unit.end);
-        add(w.fromStart, w.quote);
-        add(w.toEnd, w.quote);
-        add(w.fromStart, w.tag);
-        add(w.toEnd, w.tag);
-        add(w.toEnd, w.lower);
-        add(first, last, w.quote, m_block);
-        add(m_block, w.tag);
-        add(w.verbsLeft, w.commasLeft, w.tag);
-        add(w.verbsLeft, w.rightCue != none, w.leftCue != none, w.tag);
-        add(w.commasLeft, w.rightCue != none, w.leftCue != none, word(i + 1).tag);
-        m_name = 180;
+        m_rows.add(ChainFeature::FromStartQuote, w.fromStart, w.quote);
+        m_rows.add(ChainFeature::ToEndQuote, w.toEnd, w.quote);
+        m_rows.add(ChainFeature::FromStartTag, w.fromStart, w.tag);
+        m_rows.add(ChainFeature::ToEndTag, w.toEnd, w.tag);
+        m_rows.add(ChainFeature::ToEndWord, w.toEnd, w.lower);
+        m_rows.add(ChainFeature::UnitEdgesQuoteBlock, first, last, w.quote, m_block);
+        m_rows.add(ChainFeature::BlockTag, m_block, w.tag);
+        m_rows.add(ChainFeature::VerbsLeftCommasLeftTag, w.verbsLeft, w.commasLeft, w.tag);
+        m_rows.add(ChainFeature::VerbsLeftCuesTag, w.verbsLeft, w.rightCue != none,
+                   w.leftCue != none, w.tag);
+        m_rows.add(ChainFeature::CommasLeftCuesRightTag, w.commasLeft, w.rightCue != none,
+                   w.leftCue != none, word(i + 1).tag);
         if (w.phraseBegin == w.phraseEnd) return;
         const std::int64_t before = static_cast<std::int64_t>(w.phraseBegin) - 1,
                            after = w.phraseEnd;
         const auto at = static_cast<std::uint64_t>(std::min<std::int64_t>(i - w.phraseBegin, 3));
         const auto left = static_cast<std::uint64_t>(std::min<std::int64_t>(after - 1 - i, 3));
-        add(word(after).lemma, left);
-        add(word(before).lemma, at);
-        add(word(after).lexicon, word(after).tag, at, left);
-        add(word(after).cueFrame, at, left);
-        add(word(before).cueFrame, at, left);
-        add(word(before).lexicon, word(after).lexicon, at, left);
-        add(word(after).tag, word(after + 1).lexicon, left);
+        m_rows.add(ChainFeature::LemmaAfterPhrase, word(after).lemma, left);
+        m_rows.add(ChainFeature::LemmaBeforePhrase, word(before).lemma, at);
+        m_rows.add(ChainFeature::LexiconTagAfterPhrase, word(after).lexicon, word(after).tag, at,
+                   left);
+        m_rows.add(ChainFeature::FrameAfterPhrase, word(after).cueFrame, at, left);
+        m_rows.add(ChainFeature::FrameBeforePhrase, word(before).cueFrame, at, left);
+        m_rows.add(ChainFeature::LexiconAroundPhrase, word(before).lexicon, word(after).lexicon, at,
+                   left);
+        m_rows.add(ChainFeature::TagLexiconAfterPhrase, word(after).tag, word(after + 1).lexicon,
+                   left);
     }
 
     const TokenizedText& m_text;
@@ -504,7 +619,6 @@ private:
     IndexRange m_unit;
     FeatureRows& m_rows;
     std::uint64_t m_block = 0, m_state = 0;
-    std::uint32_t m_name = 0;
 };
 
 void AttributionFeatures::find(IndexRange unit, FeatureRows& rows) const {
