@@ -228,6 +228,33 @@ void TestEventRooms::dates_data() {
            "Monday/PROPN.NNP/obl/2 and/CCONJ.CC/cc/6 left=leave/VERB.VBD/conj/2"
         << "Monday"
         << "arrived=2021-05-17 left=2021-05-17";
+    QTest::newRow("what is done on the same day, where")
+        << "They/PRON.PRP/nsubj/2 arrived=arrive/VERB.VBD/root/0 on/ADP.IN/case/4 "
+           "Monday/PROPN.NNP/obl/2 when/ADV.WRB/advmod/7 he/PRON.PRP/nsubj/7 "
+           "left=leave/VERB.VBD/acl:relcl/4"
+        << "Monday"
+        << "arrived=2021-05-17 left=2021-05-17";
+    QTest::newRow("it was that day that")
+        << "It/PRON.PRP/nsubj/3 was=be/AUX.VBD/cop/3 Monday/PROPN.NNP/root/0 "
+           "that/SCONJ.IN/mark/6 he/PRON.PRP/nsubj/6 left=leave/VERB.VBD/acl:relcl/3"
+        << "Monday"
+        << "left=2021-05-17";
+    QTest::newRow("a present tense does not tell of a day that is over")
+        << "A/DET.DT/det/2 letter/NOUN.NN/nsubj/6 sent=send/VERB.VBN/acl/2 on/ADP.IN/case/5 "
+           "Monday/PROPN.NNP/obl/6 opens=open/VERB.VBZ/root/0 doors=door/NOUN.NNS/obj/6"
+        << "Monday"
+        << "sent=2021-05-17";
+    QTest::newRow("was able to")
+        << "On/ADP.IN/case/2 Monday/PROPN.NNP/obl/5 he/PRON.PRP/nsubj/5 was=be/AUX.VBD/cop/5 "
+           "able/ADJ.JJ/root/0 to/PART.TO/mark/7 leave/VERB.VB/xcomp/5"
+        << "Monday"
+        << "leave=2021-05-17";
+    QTest::newRow("not across a semicolon")
+        << "On/ADP.IN/case/2 Monday/PROPN.NNP/obl/7 he/PRON.PRP/nsubj/4 "
+           "left=leave/VERB.VBD/parataxis/7 ;/PUNCT.-/punct/7 she/PRON.PRP/nsubj/7 "
+           "stayed=stay/VERB.VBD/root/0"
+        << "Monday"
+        << "left=2021-05-17";
     QTest::newRow("who attends an occasion that another mention dates")
         << "The/DET.DT/det/2 ceremony/NOUN.NN/nsubj/3 began=begin/VERB.VBD/root/0 on/ADP.IN/case/5 "
            "Monday/PROPN.NNP/obl/3 | Ann/PROPN.NNP/nsubj/2 attended=attend/VERB.VBD/root/0 "
