@@ -95,7 +95,7 @@ struct Stages {
         stretches = findQuotedStretches(text);
         names = engine().names.find(text);
         attributions = engine().attributions.find(text, syntax, stretches, names);
-        people = engine().people.resolve(text, names, stretches, attributions);
+        people = engine().people.resolve(text, syntax, names, stretches, attributions);
         published = findStatedDate(source, text.blocks);
         times = findTimes(text, syntax, published);
     }
@@ -131,7 +131,7 @@ BENCHMARK_CAPTURE(stage, attribution, [](const Stages& s) {
     return engine().attributions.find(s.text, s.syntax, s.stretches, s.names);
 })->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(stage, people, [](const Stages& s) {
-    return engine().people.resolve(s.text, s.names, s.stretches, s.attributions);
+    return engine().people.resolve(s.text, s.syntax, s.names, s.stretches, s.attributions);
 })->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(stage, times, [](const Stages& s) {
     return findTimes(s.text, s.syntax, s.published);
