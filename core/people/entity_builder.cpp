@@ -296,9 +296,7 @@ void EntityBuilder::collectRoles(std::uint32_t name) {
     if (mention.type != EntityType::Person && mention.type != EntityType::Organization) return;
     DraftEntity& entity = m_entities[m_entityOfName[name].value];
     const auto add = [&](std::uint32_t i) {
-        const std::uint32_t n = firstNameIn(m_names, {i, i + 1});
-        const bool named = n < m_names.size() && m_names[n].tokens.contains(i);
-        if (isNoun(m_text.tokens[i]) && !named) addRole(entity, i);
+        if (isNoun(m_text.tokens[i]) && !nameAt(m_names, i)) addRole(entity, i);
     };
     const std::uint32_t top = m_syntax.topOf(mention.tokens);
     const std::uint32_t head = m_syntax.phraseHead(top);

@@ -59,6 +59,8 @@ public:
 
     EntityId add(DraftEntity entity);
     void retype(EntityId entity, EntityType type);
+    // The entity is called by this noun.
+    void addRole(DraftEntity& entity, std::uint32_t noun) const;
     // A place already taken by a mention is left as it is.
     void addMention(EntityId entity, Span span, MentionKind kind);
 
@@ -83,7 +85,6 @@ private:
     EntityId create(std::uint32_t name, EntityType type);
     void join(std::uint32_t name, EntityId entity);
     void collectRoles(std::uint32_t name);
-    void addRole(DraftEntity& entity, std::uint32_t noun) const;
     void index(EntityId person, const NameWords& words);
     void indexEnd(EntityId entity);
     void countMention(EntityId entity);

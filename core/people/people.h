@@ -53,6 +53,6 @@ private:
     LogisticModel m_pronouns;
 };
 
-constexpr std::uint32_t pronounEvidenceRevision = 3;
+constexpr std::uint32_t pronounEvidenceRevision = 4;
 
 } // namespace quoth

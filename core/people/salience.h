@@ -65,7 +65,6 @@ enum class PronounEvidence : std::uint8_t {
     NotAsPerson,  // a name that a forename begins, found as a place or a company
     Organization, // for "it" and "they"
     OrganizationPlural,
-    InQuote,        // the mention, not the pronoun
     PronounInQuote, // the pronoun, and the candidate just spoke
     Count
 };

@@ -102,6 +102,12 @@ std::uint32_t firstNameIn(const std::vector<NamedMention>& names, IndexRange phr
         names.begin());
 }
 
+std::optional<std::uint32_t> nameAt(const std::vector<NamedMention>& names, std::uint32_t token) {
+    const std::uint32_t n = firstNameIn(names, {token, token + 1});
+    if (n == names.size() || !names[n].tokens.contains(token)) return std::nullopt;
+    return n;
+}
+
 std::uint32_t headNoun(const Syntax& syntax, IndexRange phrase) {
     const std::uint32_t top = syntax.topOf(phrase);
     if (syntax.nounPhraseOf(top)) return top;

@@ -49,6 +49,9 @@ std::vector<std::string> describingWords(const TokenizedText& text, const Syntax
 std::optional<std::uint32_t> postAbove(const TokenizedText& text, const Syntax& syntax,
                                        const NounClasses& classes, std::uint32_t token);
 
+// The index of the name that holds the token.
+std::optional<std::uint32_t> nameAt(const std::vector<NamedMention>& names, std::uint32_t token);
+
 // The first of the names that lies in the phrase or after it.
 std::uint32_t firstNameIn(const std::vector<NamedMention>& names, IndexRange phrase);
 

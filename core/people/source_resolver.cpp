@@ -199,9 +199,7 @@ void SourceResolver::readPronounsTo(std::uint32_t at) {
 
 // By name or noun.
 bool SourceResolver::isPerson(std::uint32_t noun) const {
-    const std::uint32_t n = firstNameIn(m_names, {noun, noun + 1});
-    if (n < m_names.size() && m_names[n].tokens.contains(noun))
-        return m_names[n].type == EntityType::Person;
+    if (const auto name = nameAt(m_names, noun)) return m_names[*name].type == EntityType::Person;
     return m_classes.is(lowerLemma(m_text, noun), NounClasses::Person);
 }
 
@@ -252,7 +250,7 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
         out.why.push_back(reason(ReasonStep::Role, *out.speaker));
         return out;
     }
-    if (m_classes.is(lemma, NounClasses::Kin)) {
+    if (m_classes.is(lemma, NounClasses::Kin) && phrase.size() == 2) {
         Resolved kin = byKin(phrase, lemma);
         if (kin.speaker) return kin;
     }
@@ -275,10 +273,9 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
 // just one who fits.
 Resolved SourceResolver::byKin(IndexRange phrase, const std::string& noun) {
     Resolved out;
-    const std::uint32_t possessor = phrase.begin;
-    const Gender owner = genderOf(m_text.tokens[possessor].lower);
-    if (owner == Gender::Neuter || phrase.size() > 2) return out;
-    const auto list = m_salience.ranked(possessor, owner, false, std::nullopt);
+    const Gender owner = genderOf(m_text.tokens[phrase.begin].lower);
+    if (owner == Gender::Neuter) return out;
+    const auto list = m_salience.ranked(phrase.begin, owner, false, std::nullopt);
     if (list.empty() || m_entities.at(list[0].entity).words.size() < 2) return out;
     const EntityId person = list[0].entity;
     const Gender gender = m_roles.genderOfNoun(noun);
@@ -389,9 +386,7 @@ EntityId SourceResolver::nounEntity(IndexRange phrase, std::uint32_t head) {
                   : m_classes.is(lemma, NounClasses::Person)     ? EntityType::Person
                                                                  : EntityType::Other;
     entity.gender = m_roles.genderOfNoun(lemma);
-    entity.roles.insert(lemma);
-    for (std::string& word : describingWords(m_text, m_syntax, head))
-        entity.roleWords.insert(std::move(word));
+    m_entities.addRole(entity, head);
     entity.name = written;
     // A capital that only opens the sentence is not the name's.
     const std::string_view firstWord = m_text.word(words.begin);
