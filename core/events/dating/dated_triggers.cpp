@@ -56,6 +56,11 @@ private:
         return tag == FineTag::VBD || tag == FineTag::VBN;
     }
 
+    bool isPresent(std::uint32_t verb) const {
+        const FineTag tag = m_text.tokens[verb].tag;
+        return tag == FineTag::VBZ || tag == FineTag::VBP;
+    }
+
     // First token of the noun phrase that ends with this head.
     std::uint32_t phraseBegin(std::uint32_t head) const {
         std::uint32_t i = head;
@@ -232,10 +237,7 @@ private:
     }
 
     // A present tense does not tell of a day that is over: "a report issued on 21 June tells".
-    bool isTimeless(std::uint32_t verb) const {
-        const FineTag tag = m_text.tokens[verb].tag;
-        return !m_ahead && (tag == FineTag::VBZ || tag == FineTag::VBP);
-    }
+    bool isTimeless(std::uint32_t verb) const { return !m_ahead && isPresent(verb); }
     std::optional<std::uint32_t> participleOf(std::uint32_t verb) const {
         for (const std::uint32_t subject : m_syntax.dependentsOf(verb)) {
             if (!isSubject(m_syntax.relationOf(subject)) || m_time.contains(subject)) continue;
@@ -276,9 +278,7 @@ private:
 
     // "Most honey today comes from": the present tense beside "today" tells what is always so.
     bool isHabitual(std::uint32_t verb) const {
-        const FineTag tag = m_text.tokens[verb].tag;
-        return (tag == FineTag::VBZ || tag == FineTag::VBP) &&
-               m_text.tokens[m_time.begin].lower == "today";
+        return isPresent(verb) && m_text.tokens[m_time.begin].lower == "today";
     }
 
     // "there have been a dozen massacres"

@@ -1,7 +1,7 @@
 #include "core/events/words/features.h"
 
-#include "core/events/words/noun_phrase_words.h"
 #include "core/support/unicode.h"
+#include "core/syntax/word_classes.h"
 #include "core/tagging/capitals.h"
 
 namespace quoth {
@@ -102,7 +102,8 @@ private:
         const auto inside = [&](const Token& t) {
             if (token.pos == Pos::Verb)
                 return t.pos == Pos::Aux || t.pos == Pos::Adv || t.pos == Pos::Part;
-            return t.tag == FineTag::PRPS || (t.pos != Pos::Pron && isPhraseWord(t));
+            return t.tag == FineTag::PRPS || isNoun(t) || t.pos == Pos::Det || t.pos == Pos::Adj ||
+                   t.pos == Pos::Num || (t.pos != Pos::Pron && (t.lower == "'s" || t.lower == "-"));
         };
         while (begin > m_sentence.tokens.begin && inside(m_text.tokens[begin - 1]))
             --begin;
