@@ -6,12 +6,17 @@
 
 namespace quoth {
 
-float expOf(float x) {
-    if (x < -87.0f) return 0;
-    x = std::min(x, 88.0f);
-    // x = n ln 2 + r with |r| <= ln 2 / 2, ln 2 in two parts; then a polynomial for e^r.
-    const float n = std::floor(x * 1.44269504f + 0.5f);
-    const float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
+namespace {
+
+// Without branches, so that a loop over it takes several values at once.
+float exponential(float x) {
+    const float y = std::clamp(x, -87.0f, 88.0f);
+    // y = n ln 2 + r with |r| <= ln 2 / 2, ln 2 in two parts; then a polynomial for e^r.
+    const float turns = y * 1.44269504f + 0.5f;
+    auto whole = static_cast<std::int32_t>(turns);
+    whole -= static_cast<float>(whole) > turns ? 1 : 0;
+    const auto n = static_cast<float>(whole);
+    const float r = (y - n * 0.693359375f) + n * 2.12194440e-4f;
     float p = 1.9875691500e-4f;
     p = p * r + 1.3981999507e-3f;
     p = p * r + 8.3334519073e-3f;
@@ -19,12 +24,22 @@ float expOf(float x) {
     p = p * r + 1.6666665459e-1f;
     p = p * r + 5.0000001201e-1f;
     p = p * r * r + r + 1.0f;
-    const auto power = static_cast<std::uint32_t>(static_cast<std::int32_t>(n) + 127) << 23;
-    return p * std::bit_cast<float>(power);
+    const float value = p * std::bit_cast<float>(static_cast<std::uint32_t>(whole + 127) << 23);
+    return x < -87.0f ? 0.0f : value;
 }
 
-// What the steps into and out of each label add at best and at worst.
-void BestPath::bound(const ChainScores& chain) {
+void exponentiate(std::vector<float>& values) {
+    for (float& value : values)
+        value = exponential(value);
+}
+
+} // namespace
+
+float expOf(float x) {
+    return exponential(x);
+}
+
+BestPath::BestPath(const ChainScores& chain) : m_chain(chain) {
     const std::size_t labels = chain.labels();
     m_most.resize(labels);
     m_least.resize(labels);
@@ -54,11 +69,11 @@ void BestPath::addCandidates(std::span<const float> emissions) {
             m_nodes.push_back({static_cast<Label>(l), 0, emissions[l]});
 }
 
-std::span<const Label> BestPath::find(std::span<const float> emissions, const ChainScores& chain) {
+std::span<const Label> BestPath::find(std::span<const float> emissions) {
+    const ChainScores& chain = m_chain;
     const std::size_t labels = chain.labels(), size = labels ? emissions.size() / labels : 0;
     m_path.resize(size);
     if (size == 0) return m_path;
-    bound(chain);
     m_nodes.clear();
     std::size_t before = 0, begin = 0; // nodes of the last position and of this one
     for (std::size_t i = 0; i < size; ++i) {
@@ -95,8 +110,16 @@ std::span<const Label> BestPath::find(std::span<const float> emissions, const Ch
     return m_path;
 }
 
-void ForwardBackward::run(std::span<const float> emissions, const ChainScores& chain) {
-    const std::size_t labels = m_labels = chain.labels();
+ForwardBackward::ForwardBackward(const ChainScores& chain)
+    : m_chain(chain), m_labels(chain.labels()), m_step(chain.step), m_turned(m_step.size()) {
+    exponentiate(m_step);
+    for (std::size_t l = 0; l < m_labels; ++l)
+        for (std::size_t r = 0; r < m_labels; ++r)
+            m_turned[r * m_labels + l] = m_step[l * m_labels + r];
+}
+
+void ForwardBackward::run(std::span<const float> emissions) {
+    const std::size_t labels = m_labels;
     m_size = labels ? emissions.size() / labels : 0;
     m_logPartition = 0;
     m_emission.resize(emissions.size());
@@ -104,27 +127,23 @@ void ForwardBackward::run(std::span<const float> emissions, const ChainScores& c
     m_backward.resize(emissions.size());
     m_marginals.resize(emissions.size());
     m_scale.resize(m_size);
-    m_step.resize(labels * labels);
-    m_turned.resize(labels * labels);
     if (m_size == 0) return;
-    for (std::size_t l = 0; l < labels; ++l)
-        for (std::size_t r = 0; r < labels; ++r)
-            m_step[l * labels + r] = m_turned[r * labels + l] = expOf(chain.at(l, r));
 
     // Each row less its maximum, which the partition takes back.
     for (std::size_t i = 0; i < m_size; ++i) {
         const float* scores = emissions.data() + i * labels;
         const auto score = [&](std::size_t l) {
-            return scores[l] + (i == 0 ? chain.first[l] : 0) +
-                   (i + 1 == m_size ? chain.last[l] : 0);
+            return scores[l] + (i == 0 ? m_chain.first[l] : 0) +
+                   (i + 1 == m_size ? m_chain.last[l] : 0);
         };
         float top = score(0);
         for (std::size_t l = 1; l < labels; ++l)
             top = std::max(top, score(l));
         for (std::size_t l = 0; l < labels; ++l)
-            m_emission[i * labels + l] = expOf(score(l) - top);
+            m_emission[i * labels + l] = score(l) - top;
         m_logPartition += static_cast<double>(top);
     }
+    exponentiate(m_emission);
     for (std::size_t i = 0; i < m_size; ++i) {
         float* row = m_forward.data() + i * labels;
         const float* emission = m_emission.data() + i * labels;

@@ -32,8 +32,9 @@ constexpr float impossible = -1e6f; // a score that rules a label or step out
 // be on it, whatever their neighbours, are left out beforehand, which changes nothing but the time.
 class BestPath {
 public:
+    explicit BestPath(const ChainScores& chain); // which must outlive it
     // The result is valid until the next call.
-    std::span<const Label> find(std::span<const float> emissions, const ChainScores& chain);
+    std::span<const Label> find(std::span<const float> emissions);
 
 private:
     struct Node {
@@ -41,21 +42,21 @@ private:
         std::uint32_t from; // node before it on the best path to it
         float score;
     };
-    void bound(const ChainScores& chain);
     void addCandidates(std::span<const float> emissions);
 
-    std::vector<float> m_most, m_least;
+    const ChainScores& m_chain;
+    std::vector<float> m_most, m_least; // that the steps into and out of each label add
     std::vector<Node> m_nodes;
     std::vector<Label> m_path;
 };
 
-// Forward and backward passes over one sequence; buffers are reused from call to call.
+// Forward and backward passes over a sequence; buffers are reused from one to the next.
 // Probabilities are the same to the bit on every machine with IEEE arithmetic: they rest on
-// expOf(), and of the mathematical library only on std::floor, which is exact. logPartition() takes
-// std::log, whose last bit may differ from library to library.
+// expOf(). logPartition() takes std::log, whose last bit may differ from library to library.
 class ForwardBackward {
 public:
-    void run(std::span<const float> emissions, const ChainScores& chain);
+    explicit ForwardBackward(const ChainScores& chain); // which must outlive it
+    void run(std::span<const float> emissions);
 
     // P(label at `position`), a row of labels.
     std::span<const float> marginals(std::size_t position) const {
@@ -69,9 +70,10 @@ public:
     void addExpectedSteps(std::span<float> step) const;
 
 private:
-    std::size_t m_labels = 0, m_size = 0;
-    std::vector<float> m_emission, m_forward, m_backward, m_scale, m_marginals;
+    const ChainScores& m_chain;
+    std::size_t m_labels, m_size = 0;
     std::vector<float> m_step, m_turned; // exp(step), and transposed
+    std::vector<float> m_emission, m_forward, m_backward, m_scale, m_marginals;
     double m_logPartition = 0;
 };
 

@@ -64,28 +64,28 @@ std::vector<NamedMention> NameFinder::find(const TokenizedText& text) const {
     const NameUnits units = findNameUnits(text, m_gazetteer);
     FeatureRows rows;
     std::vector<float> emissions;
-    BestPath path;
+    BestPath firstPath(m_first.chain()), secondPath(m_second.chain());
     std::vector<Label> labels;
     labels.reserve(units.units.size());
     for (std::size_t s = 0; s < units.sentences.size(); ++s) {
         findNameFeatures(text, units, s, nullptr, NameRows::Likely, rows);
         scoreRows(m_first, rows, emissions);
-        const auto found = path.find(emissions, m_first.chain());
+        const auto found = firstPath.find(emissions);
         labels.insert(labels.end(), found.begin(), found.end());
     }
 
     const NameMemory memory(units, labels);
     std::vector<FoundName> names;
-    ForwardBackward chances;
+    ForwardBackward chances(m_second.chain());
     for (std::size_t s = 0; s < units.sentences.size(); ++s) {
         if (!memory.mayHoldNames(s)) continue;
         findNameFeatures(text, units, s, &memory, NameRows::Likely, rows);
         scoreRows(m_second, rows, emissions);
-        const auto found = path.find(emissions, m_second.chain());
+        const auto found = secondPath.find(emissions);
         const std::uint32_t begin = units.sentences[s].begin;
         const auto here = namesOf(found, begin);
         if (here.empty()) continue;
-        chances.run(emissions, m_second.chain());
+        chances.run(emissions);
         for (const LabelledUnits& name : here) {
             const std::uint32_t at = name.units.begin - begin;
             names.push_back({name, chances.probability(at, found.subspan(at, name.units.size()))});

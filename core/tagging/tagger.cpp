@@ -52,11 +52,11 @@ TokenizedText Tagger::tag(TokenizedText text) const {
     fillClusters(text, m_clusters);
     FeatureRows rows;
     std::vector<float> emissions;
-    BestPath path;
+    BestPath path(m_model.chain());
     for (const Sentence& sentence : text.sentences) {
         findTagFeatures(text, sentence, rows);
         m_model.score(rows, emissions);
-        const auto labels = path.find(emissions, m_model.chain());
+        const auto labels = path.find(emissions);
         for (std::size_t k = 0; k < labels.size(); ++k) {
             const auto i = sentence.tokens.begin + static_cast<std::uint32_t>(k);
             Token& token = text.tokens[i];

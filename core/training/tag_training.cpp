@@ -44,7 +44,7 @@ std::vector<LabelledSequence> silverSequences(const std::vector<PolnearDocument>
         pairs.push_back(*tagPairFromName(label));
     std::vector<LabelledSequence> out;
     std::vector<float> emissions;
-    BestPath path;
+    BestPath path(model.chain);
     for (const PolnearDocument& document : documents) {
         corpora::GoldText gold = corpora::goldText(document);
         fillClusters(gold.text, clusters);
@@ -63,7 +63,7 @@ std::vector<LabelledSequence> silverSequences(const std::vector<PolnearDocument>
                     if (pairs[l].tag != tags[sentence.tokens.begin + k] &&
                         tags[sentence.tokens.begin + k] != FineTag::TO)
                         emissions[k * pairs.size() + l] -= 50;
-            const auto found = path.find(emissions, model.chain);
+            const auto found = path.find(emissions);
             sequence.labels.assign(found.begin(), found.end());
             out.push_back(std::move(sequence));
         }

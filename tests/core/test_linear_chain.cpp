@@ -99,12 +99,12 @@ void TestLinearChain::agreesWithEnumeration() {
         if (best.empty() || chain.of(path) > chain.of(best)) best = path;
     }
 
-    BestPath viterbi;
-    const auto found = viterbi.find(chain.emissions, chain.scores);
+    BestPath viterbi(chain.scores);
+    const auto found = viterbi.find(chain.emissions);
     QCOMPARE(std::vector<Label>(found.begin(), found.end()), best);
 
-    ForwardBackward passes;
-    passes.run(chain.emissions, chain.scores);
+    ForwardBackward passes(chain.scores);
+    passes.run(chain.emissions);
     QVERIFY(near(passes.logPartition(), std::log(partition)));
     for (std::size_t i = 0; i < chain.size; ++i)
         for (std::size_t l = 0; l < chain.labels; ++l)
@@ -124,11 +124,11 @@ void TestLinearChain::impossibleStepsAreNotTaken() {
     ChainScores scores(2);
     scores.at(0, 1) = impossible;
     const std::vector<float> emissions = {5, 0, 0, 5}; // 0, then 1 if that could be
-    BestPath viterbi;
-    const auto found = viterbi.find(emissions, scores);
+    BestPath viterbi(scores);
+    const auto found = viterbi.find(emissions);
     QVERIFY(!(found[0] == 0 && found[1] == 1));
-    ForwardBackward passes;
-    passes.run(emissions, scores);
+    ForwardBackward passes(scores);
+    passes.run(emissions);
     const std::vector<Label> path = {0, 1};
     QCOMPARE(passes.probability(0, path), 0.0f);
 }
@@ -138,8 +138,8 @@ void TestLinearChain::survivesExtremeScores() {
     std::vector<float> emissions;
     for (int i = 0; i < 3000; ++i)
         emissions.push_back(i % 3 == 1 ? 400.0f : -400.0f);
-    ForwardBackward passes;
-    passes.run(emissions, scores);
+    ForwardBackward passes(scores);
+    passes.run(emissions);
     QVERIFY(std::isfinite(passes.logPartition()));
     QVERIFY(passes.marginals(500)[1] > 0.999f);
 }
@@ -154,10 +154,11 @@ void TestLinearChain::exponentialIsExact() {
 }
 
 void TestLinearChain::emptySequence() {
-    BestPath viterbi;
-    QVERIFY(viterbi.find({}, ChainScores(3)).empty());
-    ForwardBackward passes;
-    passes.run({}, ChainScores(3));
+    const ChainScores scores(3);
+    BestPath viterbi(scores);
+    QVERIFY(viterbi.find({}).empty());
+    ForwardBackward passes(scores);
+    passes.run({});
     QCOMPARE(passes.logPartition(), 0.0);
 }
 

@@ -31,12 +31,12 @@ EventClassifier::classify(const TokenizedText& text, const EventLexicon& lexicon
     std::vector<std::uint32_t> candidates;
     FeatureRows rows;
     std::vector<float> emissions;
-    BestPath path;
+    BestPath path(m_model.chain());
     for (const Sentence& sentence : text.sentences) {
         findEventCandidates(text, sentence, candidates);
         findEventFeatures(text, lexicon, candidates, rows);
         m_model.score(rows, emissions);
-        const auto found = path.find(emissions, m_model.chain());
+        const auto found = path.find(emissions);
         for (std::size_t k = 0; k < found.size(); ++k)
             classes[candidates[k]] = eventClassOf(found[k]);
     }

@@ -72,8 +72,8 @@ TaggedAttributions tagAttributions(const TokenizedText& text, const AttributionF
                                    const AttributionScorer& score, const ChainScores& chain) {
     FeatureRows rows;
     std::vector<float> emissions;
-    BestPath path;
-    ForwardBackward chances;
+    BestPath path(chain);
+    ForwardBackward chances(chain);
     TaggedAttributions out;
     out.ofForms.resize(byForm.size());
     const std::vector<FormSegment> ofForms = segmentsOfForms(text, byForm);
@@ -82,7 +82,7 @@ TaggedAttributions tagAttributions(const TokenizedText& text, const AttributionF
     for (const IndexRange& unit : attributionUnits(text)) {
         features.find(unit, rows);
         score(rows, emissions);
-        const auto found = path.find(emissions, chain);
+        const auto found = path.find(emissions);
         const auto here = segmentsOf(found, unit.begin);
         const Span span = text.spanOf(unit);
         while (nextForm < byForm.size() &&
@@ -91,7 +91,7 @@ TaggedAttributions tagAttributions(const TokenizedText& text, const AttributionF
         const bool asked = nextForm < byForm.size() &&
                            byForm[nextForm].attribution.content.front().begin < span.end;
         if (here.empty() && !asked) continue;
-        chances.run(emissions, chain);
+        chances.run(emissions);
         for (AttributionSegment segment : here) {
             const std::size_t at = segment.tokens.begin - unit.begin;
             segment.confidence = chances.probability(at, found.subspan(at, segment.tokens.size()));
