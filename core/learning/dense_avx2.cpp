@@ -10,7 +10,7 @@ namespace {
 
 struct IntegerEight {
     using Type = __m256i;
-    static constexpr std::size_t width = 8, rows = 4;
+    static constexpr std::size_t width = 8, rows = 4, outputs = 16;
     static Type zero() { return _mm256_setzero_si256(); }
     static Type load(const std::int16_t* from) {
         return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));

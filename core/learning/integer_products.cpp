@@ -18,7 +18,7 @@ constexpr float greatestWeight = 8191;
 #if defined(__SSE2__)
 struct Four {
     using Type = __m128i;
-    static constexpr std::size_t width = 4, rows = 4;
+    static constexpr std::size_t width = 4, rows = 4, outputs = 16;
     static Type zero() { return _mm_setzero_si128(); }
     static Type load(const std::int16_t* from) {
         return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
@@ -36,7 +36,7 @@ struct Four { // the same without such instructions
     struct Type {
         std::array<std::int32_t, 4> of{};
     };
-    static constexpr std::size_t width = 4, rows = 4;
+    static constexpr std::size_t width = 4, rows = 4, outputs = 16;
     static Type zero() { return {}; }
     static Type load(const std::int16_t* from) {
         Type out;

@@ -10,7 +10,7 @@ namespace {
 
 struct IntegerSixteen {
     using Type = __m512i;
-    static constexpr std::size_t width = 16, rows = 8;
+    static constexpr std::size_t width = 16, rows = 8, outputs = 32;
     static Type zero() { return _mm512_setzero_si512(); }
     static Type load(const std::int16_t* from) { return _mm512_loadu_si512(from); }
     static void store(std::int32_t* to, Type value) { _mm512_storeu_si512(to, value); }
