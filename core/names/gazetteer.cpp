@@ -10,12 +10,13 @@ namespace quoth {
 void Gazetteer::add(BitFiller& filler, std::string_view name, std::uint32_t facts) {
     const std::string lower = toLower(name);
     filler.add(lower, facts);
-    // A phrase is found by its first token, which a space or a mark ends.
+    // A phrase is found by its first token, which a space or a mark ends, and by all that stands
+    // before each of its spaces.
     const std::size_t end = lower.find_first_of(" /&'-.");
     if (end == std::string::npos) return;
-    const std::size_t space = lower.find(' ');
-    filler.add(std::string_view(lower).substr(0, end), PhraseBegins);
-    if (space != std::string::npos && space != end)
+    if (lower[end] != ' ') filler.add(std::string_view(lower).substr(0, end), PhraseBegins);
+    for (std::size_t space = lower.find(' '); space != std::string::npos;
+         space = lower.find(' ', space + 1))
         filler.add(std::string_view(lower).substr(0, space), PhraseBegins);
 }
 

@@ -36,7 +36,7 @@ enum Fact : std::uint32_t {
     Particle = 1u << 19,
     Suffix = 1u << 20,
     Never = 1u << 21,        // months, weekdays, "I"
-    PhraseBegins = 1u << 22, // a longer entry begins with this word
+    PhraseBegins = 1u << 22, // a longer entry begins with this
     Surname = 1u << 23,      // of a family, in any part of the world
 };
 constexpr std::uint32_t Forename = Female | Male;

@@ -5,6 +5,7 @@
 #include "core/tagging/capitals.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -49,6 +50,7 @@ public:
 private:
     struct Seen {
         std::uint32_t capital = 0, lower = 0;
+        std::optional<std::uint32_t> facts; // once looked up
     };
 
     void addSentence(const Sentence& sentence) {
@@ -106,8 +108,9 @@ private:
             const std::string_view part = m_text.slice(span);
             unit.capital = startsUpper(part) || hasInnerCapital(part);
             unit.caps = unit.capital && isAllCaps(part);
-            unit.facts = factsOf(m_gazetteer, lower);
             Seen& seen = m_seen[unit.lowerHash];
+            if (!seen.facts) seen.facts = factsOf(m_gazetteer, lower);
+            unit.facts = *seen.facts;
             if (!unit.capital)
                 ++seen.lower;
             else if (!free)
@@ -143,10 +146,13 @@ private:
         for (std::uint32_t i = begin + 1; i < end; ++i) {
             if (!units[i].joined) m_key += ' ';
             m_key += units[i].lower;
-            if (const std::uint32_t facts = m_gazetteer.facts(m_key) & ~PhraseBegins) {
+            const std::uint32_t facts = m_gazetteer.facts(m_key);
+            if (const std::uint32_t known = facts & ~PhraseBegins) {
                 size = i + 1 - begin;
-                m_phraseFacts = facts;
+                m_phraseFacts = known;
             }
+            const bool parted = i + 1 < end && !units[i + 1].joined;
+            if (parted && !(facts & PhraseBegins)) break;
         }
         return size;
     }
