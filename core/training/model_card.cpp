@@ -7,16 +7,18 @@
 namespace quoth::training {
 
 std::string describe(const TrainerOptions& options) {
+    const std::string epochs = std::to_string(options.epochs) + " epochs";
+    const std::string passes =
+        options.averaged == 0
+            ? "at most " + epochs
+            : epochs + ", weights averaged over the last " + std::to_string(options.averaged);
     char text[280];
     std::snprintf(text, sizeof text,
-                  "%s, step %g, L2 %g, dropout %g, batches of %zu sentences, features seen %u "
-                  "times or more, at "
-                  "most %d epochs, seed %llu",
-                  options.loss == Loss::Perceptron ? "averaged perceptron"
-                                                   : "conditional random field, AdaGrad",
+                  "conditional random field, AdaGrad, step %g, L2 %g, dropout %g, batches of %zu "
+                  "sentences, features seen %u times or more, %s, seed %llu",
                   static_cast<double>(options.rate), static_cast<double>(options.l2),
                   static_cast<double>(options.dropout), options.batch, options.minCount,
-                  options.epochs, static_cast<unsigned long long>(options.seed));
+                  passes.c_str(), static_cast<unsigned long long>(options.seed));
     return text;
 }
 

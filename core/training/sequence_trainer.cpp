@@ -145,9 +145,7 @@ public:
     Trainer(Prepared& data, std::size_t labels, const TrainerOptions& options)
         : m_data(data), m_options(options), m_labels(labels), m_chain(labels),
           m_weights(data.features.size() * labels), m_squares(m_weights.size()),
-          m_chainSquares(labels), m_workers(std::max(options.threads, 1u)) {
-        if (options.loss == Loss::Perceptron) m_chainSums = ChainScores(labels);
-    }
+          m_chainSquares(labels), m_workers(std::max(options.threads, 1u)) {}
 
     // One pass over the data in a new order; gives the mean loss per position.
     double pass(Random& random) {
@@ -167,7 +165,6 @@ public:
                 for (std::size_t k = worker; k < size; k += m_workers.size())
                     gradient(m_data.examples[order[begin + k]], buffers, m_gradients[k]);
             });
-            ++m_step;
             m_workers.run([&](unsigned worker) {
                 for (std::size_t k = 0; k < size; ++k)
                     change(m_data.examples[order[begin + k]], m_gradients[k], worker);
@@ -181,7 +178,7 @@ public:
         return loss / static_cast<double>(std::max<std::size_t>(positions, 1));
     }
 
-    // The weights so far; of the perceptron, their average.
+    // The weights so far. Features in the order of the data.
     TrainedChain result(const std::vector<std::string>& labels) const {
         TrainedChain out;
         out.labels = labels;
@@ -190,48 +187,12 @@ public:
         out.chain = m_chain;
         for (float& weight : out.weights)
             weight *= 1 - m_options.dropout;
-        if (m_options.loss == Loss::Perceptron) {
-            const float share = 1 / static_cast<float>(m_step + 1);
-            for (std::size_t i = 0; i < out.weights.size(); ++i)
-                out.weights[i] -= share * m_squares[i];
-            const auto average = [share](std::vector<float>& w, const std::vector<float>& sums) {
-                for (std::size_t i = 0; i < w.size(); ++i)
-                    w[i] -= share * sums[i];
-            };
-            average(out.chain.first, m_chainSums.first);
-            average(out.chain.last, m_chainSums.last);
-            average(out.chain.step, m_chainSums.step);
-        }
-        orderByCount(out);
         return out;
     }
 
 private:
-    // The most frequent features first.
-    void orderByCount(TrainedChain& chain) const {
-        const std::vector<std::uint32_t>& counts = m_data.counts;
-        const std::vector<Feature>& features = m_data.features;
-        std::vector<std::uint32_t> order(features.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return counts[a] != counts[b] ? counts[a] > counts[b] : features[a] < features[b];
-        });
-        const std::vector<float> weights = std::move(chain.weights);
-        chain.weights.clear();
-        chain.weights.reserve(weights.size());
-        const std::size_t labels = chain.labels.size();
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            chain.features[i] = features[order[i]];
-            const auto row = weights.begin() + static_cast<std::ptrdiff_t>(order[i] * labels);
-            chain.weights.insert(chain.weights.end(), row,
-                                 row + static_cast<std::ptrdiff_t>(labels));
-        }
-    }
-
     struct Buffers {
         std::vector<float> emissions;
-        ForwardBackward chain;
-        BestPath path;
     };
     // Of the loss: expected less observed.
     struct Gradient {
@@ -253,20 +214,13 @@ private:
             }
         }
         out.chain = ChainScores(m_labels);
-        if (m_options.loss == Loss::Perceptron)
-            perceptronGradient(example, buffers, out);
-        else
-            fieldGradient(example, buffers, out);
-    }
-
-    void fieldGradient(const Example& example, Buffers& buffers, Gradient& out) const {
-        const std::size_t n = example.labels.size();
-        buffers.chain.run(buffers.emissions, m_chain);
+        ForwardBackward chain(m_chain);
+        chain.run(buffers.emissions);
         out.emissions.resize(n * m_labels);
         if (n == 0) return;
         double gold = 0;
         for (std::size_t i = 0; i < n; ++i) {
-            const auto p = buffers.chain.marginals(i);
+            const auto p = chain.marginals(i);
             std::copy(p.begin(), p.end(),
                       out.emissions.begin() + static_cast<std::ptrdiff_t>(i * m_labels));
             out.emissions[i * m_labels + example.labels[i]] -= 1;
@@ -276,16 +230,16 @@ private:
                 out.chain.at(example.labels[i - 1], example.labels[i]) -= 1;
             }
         }
-        buffers.chain.addExpectedSteps(out.chain.step);
+        chain.addExpectedSteps(out.chain.step);
         for (std::size_t l = 0; l < m_labels; ++l) {
-            out.chain.first[l] = buffers.chain.marginals(0)[l];
-            out.chain.last[l] = buffers.chain.marginals(n - 1)[l];
+            out.chain.first[l] = chain.marginals(0)[l];
+            out.chain.last[l] = chain.marginals(n - 1)[l];
         }
         out.chain.first[example.labels.front()] -= 1;
         out.chain.last[example.labels.back()] -= 1;
         gold += static_cast<double>(m_chain.first[example.labels.front()] +
                                     m_chain.last[example.labels.back()]);
-        out.loss = static_cast<double>(example.weight) * (buffers.chain.logPartition() - gold);
+        out.loss = static_cast<double>(example.weight) * (chain.logPartition() - gold);
         if (example.weight == 1) return;
         const auto scale = [&](std::vector<float>& values) {
             for (float& value : values)
@@ -297,41 +251,14 @@ private:
         scale(out.chain.step);
     }
 
-    void perceptronGradient(const Example& example, Buffers& buffers, Gradient& out) const {
-        const std::size_t n = example.labels.size();
-        const auto found = buffers.path.find(buffers.emissions, m_chain);
-        out.emissions.assign(n * m_labels, 0.0f);
-        out.loss = 0;
-        if (n == 0) return;
-        for (std::size_t i = 0; i < n; ++i) {
-            const Label gold = example.labels[i];
-            out.loss += found[i] != gold ? 1 : 0;
-            out.emissions[i * m_labels + found[i]] += 1;
-            out.emissions[i * m_labels + gold] -= 1;
-            if (i == 0) continue;
-            out.chain.at(found[i - 1], found[i]) += 1;
-            out.chain.at(example.labels[i - 1], gold) -= 1;
-        }
-        out.chain.first[found.front()] += 1;
-        out.chain.first[example.labels.front()] -= 1;
-        out.chain.last[found.back()] += 1;
-        out.chain.last[example.labels.back()] -= 1;
-    }
-
     bool isHidden(const Example& example, std::size_t position, std::uint32_t row) const {
         if (m_options.dropout <= 0) return false;
         const std::uint64_t hash = mixHash(example.seed + position, row);
         return static_cast<float>(hash >> 40) < m_options.dropout * 16777216.0f;
     }
 
-    // AdaGrad's step for one weight; for the perceptron, `square` holds the sum that turns the
-    // last weights into their average.
+    // AdaGrad's step for one weight.
     void move(float& weight, float& square, float gradient, float l2) const {
-        if (m_options.loss == Loss::Perceptron) {
-            weight -= gradient;
-            square -= static_cast<float>(m_step) * gradient;
-            return;
-        }
         gradient += l2 * weight;
         square += gradient * gradient;
         weight -= m_options.rate * gradient / (std::sqrt(square) + 1e-3f);
@@ -359,15 +286,14 @@ private:
     }
 
     void changeChain(const Gradient& gradient) {
-        ChainScores& second = m_options.loss == Loss::Perceptron ? m_chainSums : m_chainSquares;
         const auto changeAll = [this](std::vector<float>& weights, std::vector<float>& squares,
                                       const std::vector<float>& gradients) {
             for (std::size_t i = 0; i < weights.size(); ++i)
                 if (gradients[i] != 0) move(weights[i], squares[i], gradients[i], 0);
         };
-        changeAll(m_chain.first, second.first, gradient.chain.first);
-        changeAll(m_chain.last, second.last, gradient.chain.last);
-        changeAll(m_chain.step, second.step, gradient.chain.step);
+        changeAll(m_chain.first, m_chainSquares.first, gradient.chain.first);
+        changeAll(m_chain.last, m_chainSquares.last, gradient.chain.last);
+        changeAll(m_chain.step, m_chainSquares.step, gradient.chain.step);
     }
 
     struct WorkerBuffers : Buffers {
@@ -379,11 +305,10 @@ private:
     std::size_t m_labels;
     ChainScores m_chain;
     std::vector<float> m_weights, m_squares;
-    ChainScores m_chainSquares, m_chainSums;
+    ChainScores m_chainSquares;
     Workers m_workers;
     std::vector<WorkerBuffers> m_buffers = std::vector<WorkerBuffers>(m_workers.size());
     std::vector<Gradient> m_gradients;
-    std::uint64_t m_step = 0;
 };
 
 } // namespace
@@ -423,10 +348,58 @@ void TrainedChain::score(const FeatureRows& rows, std::vector<float>& emissions)
 std::vector<Label> TrainedChain::decode(const FeatureRows& rows) const {
     std::vector<float> emissions;
     score(rows, emissions);
-    BestPath path;
-    const auto found = path.find(emissions, chain);
+    BestPath path(chain);
+    const auto found = path.find(emissions);
     return {found.begin(), found.end()};
 }
+
+namespace {
+
+// The most frequent features first.
+void orderByCount(TrainedChain& chain, const std::vector<std::uint32_t>& counts) {
+    const std::vector<Feature> features = std::move(chain.features);
+    const std::vector<float> weights = std::move(chain.weights);
+    std::vector<std::uint32_t> order(features.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return counts[a] != counts[b] ? counts[a] > counts[b] : features[a] < features[b];
+    });
+    chain.features.clear();
+    chain.weights.clear();
+    chain.weights.reserve(weights.size());
+    const std::size_t labels = chain.labels.size();
+    for (const std::uint32_t i : order) {
+        chain.features.push_back(features[i]);
+        const auto row = weights.begin() + static_cast<std::ptrdiff_t>(i * labels);
+        chain.weights.insert(chain.weights.end(), row, row + static_cast<std::ptrdiff_t>(labels));
+    }
+}
+
+// The mean of weights over the same features.
+class Average {
+public:
+    void add(TrainedChain chain) {
+        if (++m_count == 1) {
+            m_mean = std::move(chain);
+            return;
+        }
+        move(m_mean.weights, chain.weights);
+        move(m_mean.chain.first, chain.chain.first);
+        move(m_mean.chain.last, chain.chain.last);
+        move(m_mean.chain.step, chain.chain.step);
+    }
+    const TrainedChain& mean() const { return m_mean; }
+
+private:
+    void move(std::vector<float>& mean, const std::vector<float>& values) const {
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            mean[i] += (values[i] - mean[i]) / static_cast<float>(m_count);
+    }
+    TrainedChain m_mean;
+    int m_count = 0;
+};
+
+} // namespace
 
 TrainedChain trainChain(std::span<const LabelledSequence> train,
                         std::span<const LabelledSequence> dev, std::vector<std::string> labels,
@@ -435,36 +408,45 @@ TrainedChain trainChain(std::span<const LabelledSequence> train,
     Prepared data = prepare(train, options.minCount);
     Trainer trainer(data, labels.size(), options);
     Random random(options.seed);
+    const bool asksDev = !dev.empty() && devScore;
+    const bool takesBest = options.averaged == 0 && asksDev;
+    const int firstTaken = takesBest ? 1 : options.epochs - std::max(options.averaged, 1) + 1;
     TrainedChain best;
+    Average average;
     double bestScore = -1;
     int since = 0;
-    for (int epoch = 1; epoch <= options.epochs && since < options.patience; ++epoch) {
+    for (int epoch = 1; epoch <= options.epochs; ++epoch) {
         const auto start = std::chrono::steady_clock::now();
         const double loss = trainer.pass(random);
         double score = 0;
-        if (!dev.empty() && devScore) {
+        if (epoch >= firstTaken) {
             TrainedChain now = trainer.result(labels);
-            now.index();
-            std::vector<std::vector<Label>> found;
-            for (const LabelledSequence& sequence : dev)
-                found.push_back(now.decode(sequence.rows));
-            score = devScore(found);
-            if (score > bestScore) {
+            if (!takesBest) {
+                average.add(std::move(now));
+                now = average.mean();
+            }
+            if (asksDev) {
+                now.index();
+                std::vector<std::vector<Label>> found;
+                for (const LabelledSequence& sequence : dev)
+                    found.push_back(now.decode(sequence.rows));
+                score = devScore(found);
+            }
+            ++since;
+            if (!takesBest || score > bestScore) {
                 bestScore = score;
                 best = std::move(now);
                 since = 0;
-            } else
-                ++since;
+            }
         }
         if (report) {
             const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
             report({epoch, loss, score, taken.count(), data.features.size()});
         }
+        if (since >= options.patience) break;
     }
-    if (bestScore < 0) {
-        best = trainer.result(labels);
-        best.index();
-    }
+    orderByCount(best, data.counts);
+    best.index();
     best.collisions = data.collisions;
     return best;
 }

@@ -1,11 +1,10 @@
 // Trains linear-chain models. In: sequences of feature rows with their labels. Out: weights of each
 // feature and of neighbouring labels.
 //
-// Two losses: the conditional random field's (Lafferty et al., 2001) by AdaGrad (Duchi et al.,
-// 2011) with L2, and the averaged structured perceptron (Collins, 2002). The result is the same to
-// the bit for the same data, options and seed, whatever the number of threads: a batch's sentences
-// are scored side by side with fixed weights, and each feature's weights are then changed by one
-// thread in the order of the data.
+// The loss is the conditional random field's (Lafferty et al., 2001), by AdaGrad (Duchi et al.,
+// 2011) with L2. The result is the same to the bit for the same data, options and seed, whatever
+// the number of threads: a batch's sentences are scored side by side with fixed weights, and each
+// feature's weights are then changed by one thread in the order of the data.
 #pragma once
 
 #include "core/learning/labelled_sequence.h"
@@ -18,16 +17,16 @@
 
 namespace quoth::training {
 
-enum class Loss { ConditionalRandomField, Perceptron };
-
 struct TrainerOptions {
-    Loss loss = Loss::ConditionalRandomField;
     int epochs = 20;   // at most
     int patience = 3;  // epochs without a better figure on dev before it stops
     float rate = 0.1f; // AdaGrad's step
     float l2 = 0;      // of the whole data: each occurrence of a feature takes its share
     float dropout =
         0; // share of features hidden at random from each position (Hinton et al., 2012)
+    // Over the last so many epochs the weights are averaged (Polyak and Juditsky, 1992); 0: they
+    // are those of the best epoch on dev, or of the last.
+    int averaged = 0;
     std::uint32_t minCount = 2; // rarer features are left out
     std::size_t batch = 16;     // sequences
     std::uint64_t seed = 1;
@@ -57,13 +56,14 @@ using DevScore = std::function<double(const std::vector<std::vector<Label>>& fou
 struct EpochReport {
     int epoch;    // from 1
     double loss;  // mean per position
-    double score; // on dev, 0 where there is none
+    double score; // on dev, 0 where it is not asked
     double seconds;
     std::size_t features;
 };
 using EpochReporter = std::function<void(const EpochReport&)>;
 
-// Without dev sequences all epochs run and the last weights are taken; else the best ones.
+// Without dev sequences, or where weights are averaged, all epochs run; averages are scored on dev
+// as they grow.
 TrainedChain trainChain(std::span<const LabelledSequence> train,
                         std::span<const LabelledSequence> dev, std::vector<std::string> labels,
                         const TrainerOptions& options, const DevScore& devScore = {},

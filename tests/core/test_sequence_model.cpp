@@ -44,9 +44,8 @@ std::vector<LabelledSequence> corpus() {
 
 const std::vector<std::string> labels = {"D", "N", "V"};
 
-TrainerOptions quick(Loss loss) {
+TrainerOptions quick() {
     TrainerOptions options;
-    options.loss = loss;
     options.epochs = 8;
     options.batch = 4;
     return options;
@@ -60,8 +59,8 @@ std::string bytesOf(const std::filesystem::path& path) {
 std::vector<Label> answer(const SequenceModel& model, const FeatureRows& rows) {
     std::vector<float> emissions;
     model.score(rows, emissions);
-    BestPath path;
-    const auto found = path.find(emissions, model.chain());
+    BestPath path(model.chain());
+    const auto found = path.find(emissions);
     return {found.begin(), found.end()};
 }
 
@@ -71,13 +70,12 @@ class TestSequenceModel : public QObject {
     Q_OBJECT
 private slots:
     void init();
-    void learnsFromNeighbours_data();
     void learnsFromNeighbours();
-    void isTheSameWithAnyThreads_data();
     void isTheSameWithAnyThreads();
     void rareFeaturesAreLeftOut();
     void countsCollisions();
     void stopsWithoutProgress();
+    void averagesTheLastEpochs();
     void jackknifeJudgesByTheOthers();
     void partsMustFit_data();
     void partsMustFit();
@@ -94,16 +92,9 @@ void TestSequenceModel::init() {
     QVERIFY(m_folder->isValid());
 }
 
-void TestSequenceModel::learnsFromNeighbours_data() {
-    QTest::addColumn<int>("loss");
-    QTest::newRow("conditional random field") << static_cast<int>(Loss::ConditionalRandomField);
-    QTest::newRow("perceptron") << static_cast<int>(Loss::Perceptron);
-}
-
 void TestSequenceModel::learnsFromNeighbours() {
-    QFETCH(int, loss);
     const auto data = corpus();
-    const TrainedChain trained = trainChain(data, {}, labels, quick(static_cast<Loss>(loss)));
+    const TrainedChain trained = trainChain(data, {}, labels, quick());
     ModelFileWriter writer("toy", 3);
     const WrittenSize size = addChain(writer, "a.", trained, 0.001f);
     QVERIFY(size.features > 0 && size.weights > 0);
@@ -126,15 +117,10 @@ void TestSequenceModel::learnsFromNeighbours() {
     QVERIFY(!SequenceModel::read(*opened, "b.").has_value());
 }
 
-void TestSequenceModel::isTheSameWithAnyThreads_data() {
-    learnsFromNeighbours_data();
-}
-
 void TestSequenceModel::isTheSameWithAnyThreads() {
-    QFETCH(int, loss);
     const auto data = corpus();
     const auto train = [&](unsigned threads, std::uint64_t seed) {
-        TrainerOptions options = quick(static_cast<Loss>(loss));
+        TrainerOptions options = quick();
         options.threads = threads;
         options.seed = seed;
         options.dropout = 0.3f;
@@ -154,7 +140,7 @@ void TestSequenceModel::isTheSameWithAnyThreads() {
 void TestSequenceModel::rareFeaturesAreLeftOut() {
     auto data = corpus();
     data.push_back(sentence({"the", "gnu", "ends"}, {"D", "N", "V"}));
-    TrainerOptions options = quick(Loss::ConditionalRandomField);
+    TrainerOptions options = quick();
     const Feature rare = makeFeature(static_cast<std::uint32_t>(ToyFeature::Word), hashText("gnu"));
     const auto has = [&](std::uint32_t least) {
         options.minCount = least;
@@ -180,7 +166,7 @@ void TestSequenceModel::countsCollisions() {
     const std::uint32_t word = wordLike(bias)->second;
 
     auto data = corpus();
-    TrainerOptions options = quick(Loss::ConditionalRandomField);
+    TrainerOptions options = quick();
     options.epochs = 1;
     QCOMPARE(trainChain(data, {}, labels, options).collisions, std::size_t{0});
     LabelledSequence colliding;
@@ -196,13 +182,31 @@ void TestSequenceModel::countsCollisions() {
 
 void TestSequenceModel::stopsWithoutProgress() {
     const auto data = corpus();
-    TrainerOptions options = quick(Loss::ConditionalRandomField);
+    TrainerOptions options = quick();
     options.epochs = 50;
     options.patience = 2;
     int epochs = 0;
     const auto never = [](const std::vector<std::vector<Label>>&) { return 50.0; };
     trainChain(data, data, labels, options, never, [&](const EpochReport& e) { epochs = e.epoch; });
     QCOMPARE(epochs, 3); // the first is the best, two more bring nothing
+}
+
+void TestSequenceModel::averagesTheLastEpochs() {
+    const auto data = corpus();
+    const auto train = [&](int epochs, int averaged) {
+        TrainerOptions options = quick();
+        options.epochs = epochs;
+        options.averaged = averaged;
+        return trainChain(data, {}, labels, options);
+    };
+    const TrainedChain two = train(2, 0), three = train(3, 0), mean = train(3, 2);
+    QCOMPARE(mean.features, three.features);
+    QVERIFY(mean.weights != three.weights);
+    for (std::size_t i = 0; i < mean.weights.size(); ++i)
+        QVERIFY(std::abs(mean.weights[i] - (two.weights[i] + three.weights[i]) / 2) < 1e-6f);
+    for (std::size_t i = 0; i < mean.chain.step.size(); ++i)
+        QVERIFY(std::abs(mean.chain.step[i] - (two.chain.step[i] + three.chain.step[i]) / 2) <
+                1e-6f);
 }
 
 void TestSequenceModel::jackknifeJudgesByTheOthers() {
@@ -214,7 +218,7 @@ void TestSequenceModel::jackknifeJudgesByTheOthers() {
             sentence({"ox", "ox"}, i < 4 ? QStringList{"N", "N"} : QStringList{"V", "V"}));
         folds.push_back(i < 4 ? 0 : 1);
     }
-    const auto found = jackknife(data, folds, 2, labels, quick(Loss::ConditionalRandomField));
+    const auto found = jackknife(data, folds, 2, labels, quick());
     QCOMPARE(found.size(), data.size());
     QCOMPARE(found[0], std::vector<Label>({2, 2}));
     QCOMPARE(found[7], std::vector<Label>({1, 1}));
