@@ -5,7 +5,7 @@
 # SVG module (icons, pictures of the timeline) and its tools for translations, ICU (Unicode), Gumbo
 # (HTML), MD4C (Markdown), CLI11 (command lines), nlohmann-json (JSON), Nettle (SHA-256), SQLite (the
 # library), xxHash (checksums), pugixml (XML), libarchive (ZIP), poppler (PDF, in a program of its
-# own), GMime (mails, web archives), Google Benchmark (only with -DQUOTH_BUILD_BENCHMARKS=ON). To run:
+# own), GMime (mails, web archives), Google Benchmark. To run:
 # Wayland, Qt's own texts (OK, Cancel) in other languages, and a book face that reads well on screens.
 quoth_packages="
     g++ cmake ninja-build pkg-config
