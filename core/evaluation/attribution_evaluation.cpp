@@ -5,6 +5,7 @@
 #include "core/evaluation/error_list.h"
 #include "core/evaluation/evaluation_stages.h"
 #include "core/quotes/attribution_finder.h"
+#include "core/quotes/quote_limits.h"
 
 namespace quoth::evaluation {
 
@@ -39,7 +40,7 @@ Outcome evaluateAttribution(const EvaluationRequest& request) {
         std::vector<Attribution> ofCues;
         for (const AttributionCandidate& candidate : article.byForm)
             if (candidate.proposer == Proposer::Cue &&
-                candidate.attribution.confidence >= likelyCue)
+                candidate.attribution.confidence >= quote_limits::likelyCue)
                 ofCues.push_back(candidate.attribution);
         byCue.add(document.text, document.attributions, ofCues);
         std::string note;

@@ -1,5 +1,6 @@
 #include "core/people/entity_builder.h"
 
+#include "core/people/people_limits.h"
 #include "core/people/source_phrase.h"
 #include "core/support/unicode.h"
 #include "core/syntax/word_classes.h"
@@ -77,7 +78,7 @@ void EntityBuilder::countMention(EntityId entity) {
 void EntityBuilder::indexEnd(EntityId entity) {
     if (at(entity).words.size() < 2) return;
     auto& list = m_byLastWord[at(entity).words.back()];
-    if (list.size() < mostNamesakes) list.push_back(entity);
+    if (list.size() < people_limits::namesakes) list.push_back(entity);
 }
 
 std::span<const EntityId> EntityBuilder::namesEndingWith(const std::string& word) const {
@@ -143,7 +144,7 @@ void EntityBuilder::groupPeople() {
 void EntityBuilder::index(EntityId person, const NameWords& words) {
     for (const std::string& word : words) {
         auto& list = m_peopleByWord[word];
-        if (list.size() < mostNamesakes &&
+        if (list.size() < people_limits::namesakes &&
             std::find(list.begin(), list.end(), person) == list.end())
             list.push_back(person);
     }

@@ -1,5 +1,6 @@
 #include "core/people/name_forms.h"
 
+#include "core/people/people_limits.h"
 #include "core/support/unicode.h"
 #include "core/word_sets/people.h"
 
@@ -97,15 +98,14 @@ bool samePerson(const NameWords& a, const NameWords& b) {
 std::vector<std::string> acronymsOf(const NameWords& name) {
     std::vector<std::string> out;
     if (name.size() < 2) return out;
-    constexpr std::size_t shortest = 2;
     for (const bool withSmall : {false, true}) {
         std::string initials;
         for (const std::string& word : name)
             if (withSmall || !isSmallWord(word)) initials += word[0];
         // "UN" for "United Nations" but also "SNAI" and "US-led" leave letters out; a leading one
         // may be a country's ("EAAT" for "Egyptian Association against Torture" keeps all).
-        if (initials.size() > shortest + 1) out.push_back(initials.substr(1));
-        if (initials.size() >= shortest) out.push_back(std::move(initials));
+        if (initials.size() > people_limits::shortestAcronym + 1) out.push_back(initials.substr(1));
+        if (initials.size() >= people_limits::shortestAcronym) out.push_back(std::move(initials));
     }
     return out;
 }

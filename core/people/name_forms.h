@@ -11,10 +11,6 @@ namespace quoth {
 
 using NameWords = std::vector<std::string>;
 
-// Of names that share a word, no more are compared with each other than this: far more than an
-// article has, few enough that a list of thousands is read in a time that grows as the list does.
-constexpr std::size_t mostNamesakes = 64;
-
 // The words of a name in lower case without accents: curly apostrophes straightened, stops of
 // initials dropped.
 NameWords nameWords(std::string_view name);

@@ -1,5 +1,6 @@
 #include "core/people/organization_index.h"
 
+#include "core/people/people_limits.h"
 #include "core/support/unicode.h"
 
 namespace quoth {
@@ -9,7 +10,7 @@ void OrganizationIndex::add(EntityId organization, const NameWords& name) {
     for (const std::string& word : name) {
         auto& list = m_byWord[word];
         const bool known = !list.empty() && list.back() == organization;
-        if (!known && list.size() < mostNamesakes) list.push_back(organization);
+        if (!known && list.size() < people_limits::namesakes) list.push_back(organization);
     }
     for (std::string& acronym : acronymsOf(name))
         m_byAcronym.emplace(std::move(acronym), organization);

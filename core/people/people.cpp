@@ -2,6 +2,7 @@
 
 #include "core/learning/model_samples.h"
 #include "core/people/entity_builder.h"
+#include "core/people/people_limits.h"
 #include "core/people/source_resolver.h"
 #include "core/text/plain_analysis.h"
 #include "core/word_sets/text.h"
@@ -10,11 +11,6 @@
 
 namespace quoth {
 namespace {
-
-// Of runs that go on, how many keep their speaker.
-constexpr float continued = 0.98F;
-// How often a mention beside a quote speaks it, and how often nobody does who could be told.
-constexpr float implied = 0.7F, unresolved = 0.5F;
 
 bool inside(Span span, const std::vector<Span>& contents) {
     return std::any_of(contents.begin(), contents.end(),
@@ -153,17 +149,19 @@ People PeopleResolver::resolve(const TokenizedText& text, const Syntax& syntax,
                                             quote.addressee);
             quote.speaker = found.speaker;
             quote.runnerUp = found.runnerUp;
-            const float sure = found.speaker ? found.confidence : unresolved;
-            quote.confidence *= a.implied && a.source.empty() ? sure * implied : sure;
+            const float sure = found.speaker ? found.confidence : people_limits::unresolved;
+            quote.confidence *=
+                a.implied && a.source.empty() ? sure * people_limits::implied : sure;
             quote.why.insert(quote.why.end(), found.why.begin(), found.why.end());
         } else if (a.continues && people.quotes[*a.continues].speaker) {
             const Quote& before = people.quotes[*a.continues];
             quote.speaker = before.speaker;
-            quote.confidence = continued * std::min(before.confidence, 1 - (1 - a.confidence) / 2);
+            quote.confidence =
+                people_limits::continued * std::min(before.confidence, 1 - (1 - a.confidence) / 2);
             quote.why.push_back({ReasonStep::Continuation, entities.at(*before.speaker).name,
                                  before.content.back()});
         } else if (!a.turn) { // of an interviewer's question nobody is named
-            quote.confidence *= unresolved;
+            quote.confidence *= people_limits::unresolved;
         }
         // Speech within speech does not make its speaker the one whom "he said" takes up next.
         const bool nested =

@@ -1,5 +1,6 @@
 #include "core/people/role_finder.h"
 
+#include "core/people/people_limits.h"
 #include "core/people/source_phrase.h"
 #include "core/syntax/word_classes.h"
 #include "core/word_sets/people.h"
@@ -8,9 +9,6 @@
 
 namespace quoth {
 namespace {
-
-constexpr int farthest = 400;     // mentions back that "the minister" may reach
-constexpr std::uint32_t soon = 8; // sentences, after a role, that its holder is named in
 
 bool contains(const NameWords& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -128,7 +126,7 @@ std::optional<RoleHolder> RoleFinder::calledBefore(const Description& role) cons
             } else if (!out.runnerUp)
                 out.runnerUp = place.entity;
         }
-        return ++seen < farthest;
+        return ++seen < people_limits::mentionsOfRole;
     });
     if (!out.entity) return std::nullopt;
     return out;
@@ -137,7 +135,7 @@ std::optional<RoleHolder> RoleFinder::calledBefore(const Description& role) cons
 // "A governor said so. ... Governor Lee"
 std::optional<RoleHolder> RoleFinder::calledSoon(const Description& role) const {
     RoleHolder out;
-    const std::uint32_t last = m_text.sentenceOf(role.head) + soon;
+    const std::uint32_t last = m_text.sentenceOf(role.head) + people_limits::holderReach;
     m_salience.eachAfter(m_text.tokens[role.phrase.end - 1].span.end, [&](const auto& place) {
         if (place.sentence > last) return false;
         const DraftEntity& entity = m_entities.at(place.entity);
@@ -190,7 +188,7 @@ std::optional<RoleHolder> RoleFinder::topic(const Description& role) const {
     int seen = 0;
     const auto notAnother = [&](const Salience::Place& place) {
         another = another || isDifferent(role, m_entities.at(place.entity));
-        return !another && ++seen < farthest;
+        return !another && ++seen < people_limits::mentionsOfRole;
     };
     const std::uint32_t begin = m_text.tokens[role.phrase.begin].span.begin;
     m_salience.eachBefore(begin, notAnother);

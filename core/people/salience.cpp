@@ -1,20 +1,13 @@
 #include "core/people/salience.h"
 
 #include "core/learning/linear_chain.h"
+#include "core/people/people_limits.h"
 #include "core/word_sets/people.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace quoth {
-namespace {
-
-constexpr std::uint32_t window = 12; // sentences back that a pronoun may reach
-constexpr int mostVisited = 300;     // mentions, however crowded these sentences are
-constexpr std::uint32_t justNow = 4; // sentences
-
-} // namespace
-
 Gender genderOf(std::string_view pronoun) {
     if (words::femalePronouns.contains(pronoun)) return Gender::Female;
     if (words::malePronouns.contains(pronoun)) return Gender::Male;
@@ -76,7 +69,6 @@ bool Salience::insideQuote(std::uint32_t at) const {
 // “...,” he said: the token where the quote just before `token` begins, which may be sentences ago;
 // `token` itself where there is none.
 std::uint32_t Salience::beforeQuote(std::uint32_t token) const {
-    constexpr std::uint32_t nearest = 3; // tokens
     const auto next =
         std::partition_point(m_stretches.begin(), m_stretches.end(),
                              [&](const QuotedStretch& s) { return s.tokens.begin < token; });
@@ -84,7 +76,8 @@ std::uint32_t Salience::beforeQuote(std::uint32_t token) const {
     const QuotedStretch* q = &*(next - 1);
     while (q->parent)
         q = &m_stretches[*q->parent];
-    const bool before = q->tokens.end <= token && token - q->tokens.end < nearest;
+    const bool before =
+        q->tokens.end <= token && token - q->tokens.end < people_limits::besideQuote;
     return before ? q->tokens.begin : token;
 }
 
@@ -104,7 +97,9 @@ public:
     std::vector<PronounCandidate> candidates(std::optional<EntityId> addressee) {
         int visited = 0;
         m_all.eachBefore(m_text.tokens[m_token].span.begin, [&](const Place& place) {
-            if (place.sentence + window < m_sentence || ++visited > mostVisited) return false;
+            if (place.sentence + people_limits::pronounReach < m_sentence ||
+                ++visited > people_limits::mentionsOfPronoun)
+                return false;
             // Who is named in a quote hardly is the one whom the words around it mean.
             const bool quoted = !m_inQuote && m_all.insideQuote(place.span.begin);
             if (place.sentence > m_sentence || quoted || !fits(place)) return true;
@@ -272,7 +267,8 @@ private:
             at(c, E::PronounsDiffer) = std::log(1 + static_cast<float>(entity.pronouns[1 - own]));
         }
         const bool spoke = c.candidate.entity == m_all.m_lastSpeaker;
-        const bool just = spoke && m_all.m_lastSpokeIn + justNow >= m_sentence;
+        const bool just =
+            spoke && m_all.m_lastSpokeIn + people_limits::lastSpokeReach >= m_sentence;
         set(c, E::JustSpoke, just && !m_inQuote);
         set(c, E::SpokeBefore, spoke && !just);
         set(c, E::PronounInQuote, just && m_inQuote);

@@ -1,5 +1,6 @@
 #include "core/people/source_resolver.h"
 
+#include "core/people/people_limits.h"
 #include "core/people/source_phrase.h"
 #include "core/support/unicode.h"
 #include "core/syntax/word_classes.h"
@@ -8,19 +9,6 @@
 #include <algorithm>
 
 namespace quoth {
-namespace {
-
-constexpr std::uint32_t longestAntecedent = 20; // tokens
-
-// How sure each way of resolving is; what it was right in on the development articles, roughly, but
-// for interviews, which these lack.
-constexpr float sureName = 0.98F, sureDescription = 0.95F, surePronoun = 0.95F, sureGroup = 0.9F,
-                sureRelative = 0.85F, sureAuthor = 0.9F, sureKin = 0.7F, guess = 0.55F,
-                sureInterviewee = 0.9F;
-constexpr std::array sureRole = {0.95F, 0.95F, 0.95F, 0.55F}; // by RoleEvidence
-
-} // namespace
-
 SourceResolver::SourceResolver(const TokenizedText& text, const Syntax& syntax,
                                const std::vector<NamedMention>& names,
                                const std::vector<QuotedStretch>& stretches,
@@ -63,7 +51,7 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
         Resolved out;
         out.speaker = person;
         out.why = {reason(ReasonStep::Source, phrase), reason(ReasonStep::Alias, *person)};
-        out.confidence = sureName;
+        out.confidence = people_limits::byName;
         return out;
     }
     if (const auto name = headName(m_text, m_syntax, m_names, m_classes, phrase))
@@ -93,11 +81,11 @@ Resolved SourceResolver::resolveAnswer() const {
     Resolved out;
     out.speaker = m_entities.mostMentionedPerson();
     if (!out.speaker) return out;
-    constexpr std::uint32_t top = 3; // blocks: headline, standfirst, the first paragraph
     const Span named = m_entities.firstMention(*out.speaker);
     const IndexRange tokens = m_text.tokensIn(named);
-    const bool introduced = !tokens.empty() && m_text.blockOf(tokens.begin) < top;
-    out.confidence = introduced ? sureInterviewee : guess;
+    const bool introduced =
+        !tokens.empty() && m_text.blockOf(tokens.begin) < people_limits::opening;
+    out.confidence = introduced ? people_limits::asInterviewee : people_limits::byGuess;
     out.why.push_back(reason(ReasonStep::Role, *out.speaker));
     return out;
 }
@@ -122,12 +110,12 @@ Resolved SourceResolver::byName(IndexRange phrase, std::uint32_t name) {
     if (isCoordinated(m_text, m_syntax, phrase, m_names[name].tokens)) { // several speak as one
         out.speaker = nounEntity(phrase, headNoun(m_syntax, phrase));
         m_entities.retype(*out.speaker, EntityType::Group);
-        out.confidence = sureGroup;
+        out.confidence = people_limits::byGroup;
         refer(*out.speaker, withoutArticle(m_text, phrase), MentionKind::Noun);
         return out;
     }
     out.speaker = m_entities.entityOf(name);
-    out.confidence = sureName;
+    out.confidence = people_limits::byName;
     if (m_text.slice(m_names[name].span) != m_entities.at(*out.speaker).name)
         out.why.push_back(reason(ReasonStep::Alias, *out.speaker));
     return out;
@@ -145,7 +133,7 @@ Resolved SourceResolver::byPronoun(std::uint32_t token, std::optional<EntityId> 
             std::swap(list[0], list[*chosen]);
     out.speaker = list[0].entity;
     if (list.size() > 1) out.runnerUp = list[1].entity;
-    out.confidence = surePronoun * list[0].probability;
+    out.confidence = people_limits::byPronoun * list[0].probability;
     out.why.push_back(reason(ReasonStep::Pronoun, *out.speaker));
     if (gender != Gender::Neuter) {
         m_entities.retype(*out.speaker, EntityType::Person);
@@ -182,7 +170,7 @@ Resolved SourceResolver::byUnnamedSubject(std::uint32_t token) {
         out = byDescription(subject);
     }
     if (!out.speaker) return out;
-    out.confidence = sureRelative;
+    out.confidence = people_limits::byRelative;
     out.why = {reason(ReasonStep::Source, IndexRange{token, token + 1}),
                reason(ReasonStep::Pronoun, *out.speaker)};
     return out;
@@ -215,7 +203,7 @@ Resolved SourceResolver::byRelative(std::uint32_t token) {
     while (end > sentence &&
            (m_text.tokens[end - 1].pos == Pos::Adp || m_text.tokens[end - 1].pos == Pos::Verb))
         --end;
-    for (std::uint32_t i = end; i > sentence && end - i < longestAntecedent; --i) {
+    for (std::uint32_t i = end; i > sentence && end - i < people_limits::longestAntecedent; --i) {
         const NounPhrase* phrase = m_syntax.nounPhraseOf(i - 1);
         if (!phrase || phrase->full.end > end || phrase->full.end + 1 < end) continue;
         if (isPerson(i - 1)) {
@@ -228,7 +216,7 @@ Resolved SourceResolver::byRelative(std::uint32_t token) {
     if (!meant || meant->full.contains(token)) return {};
     Resolved out = resolve(m_text.spanOf(meant->full), std::nullopt);
     out.why.insert(out.why.begin(), reason(ReasonStep::Source, IndexRange{token, token + 1}));
-    out.confidence *= sureRelative;
+    out.confidence *= people_limits::byRelative;
     return out;
 }
 
@@ -246,7 +234,7 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
     out.why.push_back(reason(ReasonStep::Source, phrase));
     if (m_classes.is(lemma, NounClasses::Document)) out.speaker = author(phrase, head, lemma);
     if (out.speaker) {
-        out.confidence = sureAuthor;
+        out.confidence = people_limits::asAuthor;
         out.why.push_back(reason(ReasonStep::Role, *out.speaker));
         return out;
     }
@@ -264,7 +252,7 @@ Resolved SourceResolver::byDescription(IndexRange phrase) {
         ((noun.pos == Pos::Det || noun.pos == Pos::Adp) && phrase.size() == 1))
         return out;
     out.speaker = nounEntity(phrase, head);
-    out.confidence = sureDescription;
+    out.confidence = people_limits::byDescription;
     refer(*out.speaker, withoutArticle(m_text, phrase), MentionKind::Noun);
     return out;
 }
@@ -289,7 +277,7 @@ Resolved SourceResolver::byKin(IndexRange phrase, const std::string& noun) {
         out.speaker = id;
     }
     if (fitting != 1) return {};
-    out.confidence = sureKin;
+    out.confidence = people_limits::byKin;
     out.why = {reason(ReasonStep::Source, phrase), reason(ReasonStep::Pronoun, person),
                reason(ReasonStep::Role, *out.speaker)};
     refer(*out.speaker, phrase, MentionKind::Noun);
@@ -304,7 +292,7 @@ Resolved SourceResolver::byRole(IndexRange phrase, std::uint32_t head) {
                       ? nounEntity(m_syntax.nounPhraseOf(*holder->noun)->core, *holder->noun)
                       : *holder->entity;
     out.runnerUp = holder->runnerUp;
-    out.confidence = sureRole[static_cast<std::size_t>(holder->evidence)];
+    out.confidence = people_limits::byRole[static_cast<std::size_t>(holder->evidence)];
     out.why = {reason(ReasonStep::Source, phrase), reason(ReasonStep::Role, *out.speaker)};
     const bool named = m_entities.at(*out.speaker).names > 0;
     refer(*out.speaker, named ? phrase : withoutArticle(m_text, phrase), MentionKind::Noun);

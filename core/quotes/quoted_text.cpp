@@ -1,14 +1,12 @@
 #include "core/quotes/quoted_text.h"
 
+#include "core/quotes/quote_limits.h"
 #include "core/syntax/word_classes.h"
 
 #include <algorithm>
 
 namespace quoth {
 namespace {
-
-// Two words with a final mark, or eight words, are speech; less may be a term.
-constexpr std::uint32_t fewestClosed = 2, fewestOpen = 8;
 
 bool looksSpoken(const TokenizedText& text, const QuotedStretch& stretch) {
     std::uint32_t words = 0;
@@ -19,7 +17,8 @@ bool looksSpoken(const TokenizedText& text, const QuotedStretch& stretch) {
         if (t.kind == TokenKind::QuoteMark) continue;
         finalMark = t.lower == "," || isFinalMark(t);
     }
-    return (finalMark && words >= fewestClosed) || words >= fewestOpen;
+    return (finalMark && words >= quote_limits::fewestClosedWords) ||
+           words >= quote_limits::fewestOpenWords;
 }
 
 std::optional<Span> subjectOf(const TokenizedText& text, const Syntax& syntax,

@@ -1,5 +1,6 @@
 #include "core/quotes/turns.h"
 
+#include "core/quotes/quote_limits.h"
 #include "core/support/unicode.h"
 #include "core/word_sets/quotes.h"
 #include "core/word_sets/text.h"
@@ -25,18 +26,16 @@ public:
     }
 
     std::vector<Turn> labelled() const {
-        constexpr std::size_t fewest = 2;
         std::vector<Turn> out;
         for (const TurnPart& paragraph : m_paragraphs)
             if (const auto speaker = label(paragraph.words))
                 out.push_back(
                     {{{{speaker->end + 1, paragraph.words.end}, paragraph.block}}, speaker, false});
-        return out.size() < fewest ? std::vector<Turn>() : out;
+        return out.size() < quote_limits::fewestTurns ? std::vector<Turn>() : out;
     }
 
     // Explainers have questions as headings, too: here they ask "you", and "I" answers.
     std::vector<Turn> interview() const {
-        constexpr std::size_t fewest = 3;
         std::vector<Turn> questions, answers;
         for (const TurnPart& paragraph : m_paragraphs) {
             const Block& block = m_text.blocks[paragraph.block];
@@ -47,8 +46,8 @@ public:
                 answers.back().parts.push_back(paragraph);
         }
         std::erase_if(answers, [](const Turn& turn) { return turn.parts.empty(); });
-        if (questions.size() < fewest || !mostHave(questions, words::youWords) ||
-            !mostHave(answers, words::firstPersonPronouns))
+        if (questions.size() < quote_limits::fewestQuestions ||
+            !mostHave(questions, words::youWords) || !mostHave(answers, words::firstPersonPronouns))
             return {};
         keepSpoken(answers);
         questions.insert(questions.end(), answers.begin(), answers.end());
@@ -59,8 +58,8 @@ private:
     // The speaker's words at the head of a turn: "SMITH:", "Q:", "Ann Lee:"; nullopt for other
     // blocks.
     std::optional<IndexRange> label(IndexRange block) const {
-        constexpr std::uint32_t longest = 5; // tokens
-        for (std::uint32_t i = block.begin; i < block.end && i - block.begin <= longest; ++i) {
+        for (std::uint32_t i = block.begin;
+             i < block.end && i - block.begin <= quote_limits::longestLabel; ++i) {
             if (m_text.word(i) != ":") {
                 const bool stop = m_text.word(i) == "."; // "GOV. SMITH"
                 if (!startsUpper(m_text.word(i)) && !stop) return std::nullopt;

@@ -63,9 +63,9 @@ void TestLayers::includesGoOneWay_data() {
         QTest::addRow("stage %s", qPrintable(stages[i]))
             << "core/" + stages[i] << ": core/(" + stages.mid(i + 1).join('|') + ")/";
     QTest::newRow("quotes, marks") << "core/quotes/marks"
-                                   << ": core/quotes/(?!marks/)";
+                                   << ": core/quotes/(?!quote_limits|marks/)";
     QTest::newRow("quotes, cues") << "core/quotes/cues"
-                                  << ": core/quotes/(?!marks/|cues/)";
+                                  << ": core/quotes/(?!quote_limits|marks/|cues/)";
     QTest::newRow("quotes, propose") << "core/quotes/propose"
                                      << ": core/quotes/(choose/|attribution_finder|quote_editing)";
     QTest::newRow("quotes, choose") << "core/quotes/choose"

@@ -1,6 +1,7 @@
 #include "core/quotes/choose/candidate_evidence.h"
 
 #include "core/quotes/propose/candidate_index.h"
+#include "core/quotes/quote_limits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,8 +10,6 @@
 namespace quoth {
 namespace {
 
-constexpr float minChance = 1e-4F; // less counts as this
-constexpr std::uint32_t fewWords = 3;
 constexpr float untold = 1; // no logarithm of a chance
 
 bool mostlyIn(const std::vector<Span>& part, const std::vector<Span>& whole) {
@@ -62,8 +61,8 @@ private:
         bool found = false;
         ofChain.eachOverlapping(extentOf(a.content), [&](std::uint32_t k) {
             const Attribution& b = byChain[k].attribution;
-            found = overlapOf(a.content, b.content) >= minAlike && agree(a.cue, b.cue) &&
-                    agree(a.source, b.source);
+            found = overlapOf(a.content, b.content) >= quote_limits::minAlike &&
+                    agree(a.cue, b.cue) && agree(a.source, b.source);
             return !found;
         });
         return found;
@@ -73,7 +72,7 @@ private:
         const AttributionCandidate& candidate = one.candidate;
         const Attribution& a = candidate.attribution;
         const auto set = [&](Evidence name, bool holds) { at(one, name) = holds ? 1.0F : 0; };
-        const auto chance = [](float p) { return std::log(std::max(p, minChance)); };
+        const auto chance = [](float p) { return std::log(std::max(p, quote_limits::minChance)); };
         at(one, Evidence::Always) = 1;
         at(one, Evidence::ContentChance) = chance(candidate.chances.content);
         if (!a.cue.empty()) at(one, Evidence::CueChance) = chance(candidate.chances.cue);
@@ -84,9 +83,10 @@ private:
         if (!a.isBare()) {
             if (const auto peer = m_index.peerOf(a)) {
                 const double share = m_index.shareWith(*peer, a, lengthOf(a.content));
-                set(Evidence::FormsAgree, share >= minSame);
-                set(Evidence::FormsAlike, share >= minAlike && share < minSame);
-                if (share >= minAlike)
+                set(Evidence::FormsAgree, share >= quote_limits::minSame);
+                set(Evidence::FormsAlike,
+                    share >= quote_limits::minAlike && share < quote_limits::minSame);
+                if (share >= quote_limits::minAlike)
                     at(one, Evidence::FrameChance) = m_byForm[*peer].attribution.confidence;
             }
         }
@@ -98,7 +98,7 @@ private:
         for (const Span& content : a.content)
             words += m_text.tokensIn(content).size();
         set(Evidence::OneWord, words == 1);
-        set(Evidence::FewWords, words > 1 && words <= fewWords);
+        set(Evidence::FewWords, words > 1 && words <= quote_limits::fewWords);
         weighCue(one);
         set(Evidence::ManyContents, a.content.size() > 1);
         const std::uint32_t first = m_text.tokenAt(a.content.front().begin);
@@ -167,7 +167,8 @@ private:
         m_index.eachNear(a, [&](std::uint32_t f) {
             const Attribution& form = m_byForm[f].attribution;
             const double share = m_index.shareWith(f, a, length);
-            if (share > 0 && share < minAlike) at(m_found[i], Evidence::FormsDiffer) = 1;
+            if (share > 0 && share < quote_limits::minAlike)
+                at(m_found[i], Evidence::FormsDiffer) = 1;
             const bool takes =
                 commonLength(form.cue, a.content) > 0 || commonLength(form.source, a.content) > 0;
             if (takes && !isWithin(form, a)) at(m_found[i], Evidence::TakesTheirWords) = 1;

@@ -1,5 +1,6 @@
 #include "core/quotes/choose/chooser.h"
 
+#include "core/quotes/quote_limits.h"
 #include "core/quotes/span_index.h"
 
 #include <algorithm>
@@ -7,10 +8,6 @@
 
 namespace quoth {
 namespace {
-
-// "He said he said he said": speech within speech goes this many levels deep, as nobody could
-// follow more.
-constexpr int deepestSpeech = 3;
 
 // How likely the content of each candidate is a quotation at all. Where the trained field has no
 // say, between candidates that nothing introduces and between those within others' speech, the
@@ -88,9 +85,9 @@ private:
             int around = 0;
             m_extents.eachOverlapping(wholeExtent(candidate.attribution), [&](std::uint32_t i) {
                 around += isWithin(candidate.attribution, m_taken[i].attribution) ? 1 : 0;
-                return around < deepestSpeech;
+                return around < quote_limits::deepestSpeech;
             });
-            if (around < deepestSpeech) kept.push_back(candidate);
+            if (around < quote_limits::deepestSpeech) kept.push_back(candidate);
         }
         m_taken = std::move(kept);
     }
@@ -112,7 +109,7 @@ private:
             const Attribution& other = m_taken[i].attribution;
             if (isWithin(a, other)) {
                 if (!quoted) least = m_limits.minNestedChance;
-                free = ++around < deepestSpeech;
+                free = ++around < quote_limits::deepestSpeech;
             } else if (!isWithin(other, a))
                 free = !overlap(a.content, other.content) && !overlap(a.content, other.cue) &&
                        !overlap(a.content, other.source) && !overlap(a.cue, other.content);

@@ -1,6 +1,7 @@
 #include "core/quotes/cues/cue_finder.h"
 
 #include "core/quotes/cues/reported_finder.h"
+#include "core/quotes/quote_limits.h"
 #include "core/syntax/word_classes.h"
 #include "core/word_sets/quotes.h"
 
@@ -8,8 +9,6 @@
 
 namespace quoth {
 namespace {
-
-constexpr std::size_t farthestSibling = 12; // cues back; no sentence has more, but hostile ones
 
 class CueFinder {
 public:
@@ -254,7 +253,7 @@ private:
         Cue* out = nullptr;
         std::size_t far = 0;
         for (auto cue = m_found.rbegin();
-             cue != m_found.rend() && cue->head >= whole.begin && far < farthestSibling;
+             cue != m_found.rend() && cue->head >= whole.begin && far < quote_limits::siblingCues;
              ++cue, ++far) {
             if (!cue->source || !m_reported.inSameQuote(cue->head, group.head)) continue;
             if (cue->head == joined) return &*cue;

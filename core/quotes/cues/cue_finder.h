@@ -5,6 +5,7 @@
 
 #include "core/quotes/cues/cue_lexicon.h"
 #include "core/quotes/marks/quote_marks.h"
+#include "core/quotes/quote_limits.h"
 #include "core/syntax/syntax.h"
 
 #include <cstdint>
@@ -33,9 +34,6 @@ struct ReportedWords {
     float probability = 0; // that a verb like this one reports what stands so
 };
 
-// From this probability on a cue counts where others depend on it: by hand.
-constexpr float likelyCue = 0.5F;
-
 struct Cue {
     std::uint32_t head = 0; // token: the main verb, or "according"
     std::vector<Span> words;
@@ -46,7 +44,9 @@ struct Cue {
     bool inverted = false;               // the source follows the verb: "said Mr Smith"
     std::vector<ReportedWords> reported; // likeliest first; empty where the grammar finds nothing
 
-    bool isLikely() const { return !reported.empty() && reported.front().probability >= likelyCue; }
+    bool isLikely() const {
+        return !reported.empty() && reported.front().probability >= quote_limits::likelyCue;
+    }
 };
 
 std::vector<Cue> findCues(const TokenizedText& text, const Syntax& syntax,

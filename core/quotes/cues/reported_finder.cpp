@@ -1,30 +1,11 @@
 #include "core/quotes/cues/reported_finder.h"
 
+#include "core/quotes/quote_limits.h"
 #include "core/syntax/word_classes.h"
 
 #include <algorithm>
 
 namespace quoth {
-namespace {
-
-// What a cue reports less often than this in its frame is not listed; the chooser judges the rest.
-constexpr float minProbability = 0.2F;
-constexpr float accordingProbability = 1;
-// How much less often than a finite verb with its source: by hand.
-constexpr float shareOfInfinitive = 0.3F;      // "to discuss the plan"
-constexpr float shareOfInfinitiveQuote = 0.7F; // "to say “no”"
-constexpr float shareOfPassive = 0.3F;         // "was described", by nobody known
-constexpr float shareOfPassiveClause = 0.8F;   // "was told that"
-constexpr float shareWithoutSource = 0.4F;
-constexpr float shareOfParticiple = 0.6F; // "data compiled for"
-// Of nouns of saying with a "that" clause in PolNeAR's training articles, 94 of 213 are cues.
-constexpr float nounProbability = 0.45F;
-
-// Tokens from a cue, by its place alone: only to bound the work.
-constexpr std::uint32_t farthestReported = 150;
-
-} // namespace
-
 ReportedFinder::ReportedFinder(const TokenizedText& text, const Syntax& syntax,
                                const std::vector<QuotedStretch>& stretches)
     : m_text(text), m_syntax(syntax), m_stretches(stretches),
@@ -112,8 +93,9 @@ void ReportedFinder::addNeighbours(const CuePlace& place, Cue& cue) const {
 // it, or on both sides.
 void ReportedFinder::addByPlace(const CuePlace& place, Cue& cue) const {
     IndexRange whole = rangeAround(place.head);
-    whole.begin = std::max(whole.begin, place.head - std::min(place.head, farthestReported));
-    whole.end = std::min(whole.end, place.head + farthestReported);
+    whole.begin =
+        std::max(whole.begin, place.head - std::min(place.head, quote_limits::farthestReported));
+    whole.end = std::min(whole.end, place.head + quote_limits::farthestReported);
     std::uint32_t after = place.core.end;
     while (after < whole.end && m_text.tokens[after].pos == Pos::Adv)
         ++after;
@@ -195,18 +177,20 @@ void ReportedFinder::cutBefore(std::uint32_t token, Cue& cue) const {
 
 float ReportedFinder::probability(const CuePlace& place, const Cue& cue, CueFrame frame,
                                   bool quote) const {
-    if (cue.accordingTo) return accordingProbability;
-    if (!place.verb) return nounProbability;
+    if (cue.accordingTo) return quote_limits::accordingProbability;
+    if (!place.verb) return quote_limits::nounProbability;
     const VerbGroup& group = *m_syntax.verbGroupAt(place.head);
     const float whole = place.verb->probability(frame);
     const bool object = frame == CueFrame::Phrase || frame == CueFrame::Preposition;
     const bool clause = frame == CueFrame::That || frame == CueFrame::To;
     if (group.form == VerbForm::Infinitive)
-        return whole * (quote ? shareOfInfinitiveQuote : shareOfInfinitive);
+        return whole *
+               (quote ? quote_limits::shareOfInfinitiveQuote : quote_limits::shareOfInfinitive);
     if (group.passive && !cue.source)
-        return whole * (clause ? shareOfPassiveClause : shareOfPassive);
-    if (!group.passive && !cue.source) return whole * shareWithoutSource;
-    if (group.form == VerbForm::Participle && object) return whole * shareOfParticiple;
+        return whole * (clause ? quote_limits::shareOfPassiveClause : quote_limits::shareOfPassive);
+    if (!group.passive && !cue.source) return whole * quote_limits::shareWithoutSource;
+    if (group.form == VerbForm::Participle && object)
+        return whole * quote_limits::shareOfParticiple;
     return whole;
 }
 
@@ -215,7 +199,7 @@ void ReportedFinder::add(const CuePlace& place, const Content& content, Reading 
     const bool quote = !content.empty() && content.back().begin < content.back().end &&
                        m_innermost[content.back().end - 1] != m_innermost[place.head];
     ReportedWords words{{}, reading, frame, probability(place, cue, frame, quote)};
-    if (words.probability < minProbability) return;
+    if (words.probability < quote_limits::listedCue) return;
     for (const IndexRange part : content) {
         if (part.begin >= part.end) continue;
         const Span span = m_text.spanOf(withQuotes(part, place.head));

@@ -1,16 +1,10 @@
 #include "core/quotes/marks/outer_sentence.h"
 
+#include "core/quotes/quote_limits.h"
+
 #include <algorithm>
 
 namespace quoth {
-namespace {
-
-// No outer sentence has more items: quotations that each hold a stop would make one of a whole
-// paragraph, as no article has it, and later stages read a sentence more than once.
-constexpr std::size_t mostItems = 1000;
-
-} // namespace
-
 std::vector<OuterSentence> foldSentences(const TokenizedText& text,
                                          const std::vector<QuotedStretch>& stretches,
                                          const std::vector<NamedMention>& names) {
@@ -25,7 +19,7 @@ std::vector<OuterSentence> foldSentences(const TokenizedText& text,
     for (const Sentence& sentence : text.sentences) {
         // A sentence that begins inside a folded stretch is the same outer sentence.
         if (sentence.block != current.block || sentence.tokens.begin >= coveredTo ||
-            current.items.size() >= mostItems)
+            current.items.size() >= quote_limits::itemsOfSentence)
             flush();
         current.block = sentence.block;
         for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {

@@ -1,6 +1,7 @@
 #include "core/quotes/marks/quote_marks.h"
 
 #include "core/quotes/marks/stretch_kind.h"
+#include "core/quotes/quote_limits.h"
 #include "core/support/unicode.h"
 #include "core/text/marks.h"
 #include "core/text/word_lists.h"
@@ -9,8 +10,6 @@
 
 namespace quoth {
 namespace {
-
-constexpr std::size_t maxDepth = 8; // deeper marks are noise
 
 // Pairs the marks of one block after the other, with a stack of what is open.
 class Pairing {
@@ -112,7 +111,7 @@ private:
                               [&](std::uint32_t s) { return familyOf(s) == family; }));
             if (open + 1 + m_balance[i - first] > 0) endUnclosed(token);
         }
-        if (m_stack.size() >= maxDepth) return;
+        if (m_stack.size() >= quote_limits::markDepth) return;
         push(token, family, true);
         // The paragraph opens again what the last one left open.
         if (carried && token == m_block.begin && carried->family == family)
@@ -186,14 +185,13 @@ private:
 
     // "he said", "Mr Smith told", "said the mayor"
     bool attributionAt(std::uint32_t token, std::uint32_t end) const {
-        constexpr std::uint32_t reach = 4;
         const auto lower = [&](std::uint32_t i) -> std::string_view {
             return m_text.tokens[i].lower;
         };
         if (lower(token) == "said" || lower(token) == "says") return true;
         if (lower(token) == "he" || lower(token) == "she" || lower(token) == "they")
             return token + 1 < end && isSpeechVerb(lower(token + 1));
-        for (std::uint32_t i = token; i < end && i < token + reach; ++i) {
+        for (std::uint32_t i = token; i < end && i < token + quote_limits::speechVerbReach; ++i) {
             if (i > token && isSpeechVerb(lower(i))) return true;
             if (!startsUpper(m_text.word(i))) return false;
         }

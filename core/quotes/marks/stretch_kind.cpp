@@ -1,5 +1,6 @@
 #include "core/quotes/marks/stretch_kind.h"
 
+#include "core/quotes/quote_limits.h"
 #include "core/support/unicode.h"
 #include "core/text/word_lists.h"
 #include "core/word_sets/quotes.h"
@@ -130,7 +131,7 @@ private:
 
     // A word of saying right before or after the marks.
     bool speechBeside() const {
-        constexpr std::uint32_t reach = 4;
+        constexpr std::uint32_t reach = quote_limits::speechVerbReach;
         const std::uint32_t from = std::max(m_sentence.begin, m_before - std::min(m_before, reach));
         return m_speech.any(m_sentence, {from, m_before}) ||
                m_speech.any(m_sentence, {m_after, m_after + reach});

@@ -1,5 +1,6 @@
 // Proposers for quotes whose sentence has no cue for them.
 #include "core/quotes/propose/proposers.h"
+#include "core/quotes/quote_limits.h"
 #include "core/syntax/word_classes.h"
 
 #include <algorithm>
@@ -110,7 +111,6 @@ std::vector<AttributionCandidate> proposeByColon(const QuotedText& quoted) {
 
 // "― Ann Lee, farmer" after a quote, or below it.
 std::vector<AttributionCandidate> proposeBySignature(const QuotedText& quoted) {
-    constexpr std::uint32_t longest = 16; // items
     std::vector<AttributionCandidate> out;
     auto quote = quoted.quotes.begin(); // the first one that is not before the sentence
     for (std::uint32_t k = 0; k < quoted.sentences.size(); ++k) {
@@ -118,7 +118,9 @@ std::vector<AttributionCandidate> proposeBySignature(const QuotedText& quoted) {
             ++quote;
         const ReadSentence& sentence = quoted.sentences[k];
         const Words words(quoted, sentence);
-        if (!words.isDash(0) || words.size() > longest || quote == quoted.quotes.begin()) continue;
+        if (!words.isDash(0) || words.size() > quote_limits::longestSignature ||
+            quote == quoted.quotes.begin())
+            continue;
         const FoldedQuote& signed_ = *(quote - 1);
         if (quoted.sentences[signed_.sentence].outer.block + 1 < sentence.outer.block) continue;
         const auto phrase = words.phraseFrom(1);

@@ -1,12 +1,9 @@
 #include "core/quotes/propose/proposers.h"
 
+#include "core/quotes/quote_limits.h"
+
 namespace quoth {
-namespace {
-
-// That a paragraph below a label, or set off as a question or its answer, is a turn.
-constexpr float sureLabel = 0.9F, sureQuestion = 0.8F;
-
-} // namespace
+namespace {} // namespace
 
 std::vector<AttributionCandidate> proposeByTurn(const QuotedText& quoted) {
     std::vector<AttributionCandidate> out;
@@ -17,7 +14,7 @@ std::vector<AttributionCandidate> proposeByTurn(const QuotedText& quoted) {
         a.kind = QuoteKind::Direct;
         a.turn = true;
         a.answer = turn.answer;
-        a.confidence = turn.speaker ? sureLabel : sureQuestion;
+        a.confidence = turn.speaker ? quote_limits::labelledTurn : quote_limits::interviewTurn;
         if (turn.speaker) a.source = {quoted.text.spanOf(*turn.speaker)};
         for (const TurnPart& part : turn.parts)
             a.content.push_back(quoted.text.spanOf(part.words));

@@ -1,5 +1,7 @@
 #include "core/quotes/propose/candidate_index.h"
 
+#include "core/quotes/quote_limits.h"
+
 namespace quoth {
 
 CandidateIndex::CandidateIndex(const std::vector<AttributionCandidate>& byForm) : m_byForm(byForm) {
@@ -18,14 +20,14 @@ double CandidateIndex::shareWith(std::uint32_t form, const Attribution& a,
 }
 
 std::optional<std::uint32_t> CandidateIndex::peerOf(const Attribution& a) const {
-    constexpr double sameCue = 0.3; // worth as much of the content
     std::optional<std::uint32_t> best;
     double most = 0;
     const std::size_t length = lengthOf(a.content);
     eachNear(a, [&](std::uint32_t f) {
-        const double share = shareWith(f, a, length) +
-                             (commonLength(m_byForm[f].attribution.cue, a.cue) > 0 ? sameCue : 0);
-        if (share <= most || share < sameCue) return;
+        const double share =
+            shareWith(f, a, length) +
+            (commonLength(m_byForm[f].attribution.cue, a.cue) > 0 ? quote_limits::sameCue : 0);
+        if (share <= most || share < quote_limits::sameCue) return;
         best = f;
         most = share;
     });

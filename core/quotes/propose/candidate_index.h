@@ -10,9 +10,6 @@
 
 namespace quoth {
 
-// Shares of two contents in common, from which they are alike, or the same.
-constexpr double minAlike = 0.5, minSame = 0.95;
-
 class CandidateIndex {
 public:
     // `byForm` must outlive it. Those that nothing introduces, and turns, are left out.

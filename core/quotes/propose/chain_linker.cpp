@@ -1,5 +1,7 @@
 #include "core/quotes/propose/chain_linker.h"
 
+#include "core/quotes/quote_limits.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -7,15 +9,6 @@
 
 namespace quoth {
 namespace {
-
-// Costs, in tokens between two segments.
-constexpr std::uint32_t perSentence = 20;
-constexpr std::uint32_t perCueBetween = 8;
-constexpr std::uint32_t perContentBetween = 4;
-constexpr std::uint32_t farthest = 120;
-constexpr std::uint32_t closeCues = 4; // tokens between the parts of one cue
-// Segments, however near: sources side by side cost nothing, but a text may be full of them.
-constexpr std::int64_t mostBetween = 240;
 
 class Linker {
 public:
@@ -64,7 +57,7 @@ private:
             return m_sentence[other.cues.front()] < m_sentence[cue];
         });
         for (; a != ofCues.end() && sameSentence(cue, a->cues.front()); ++a) {
-            if (gap(cue, a->cues.front()) > closeCues) continue;
+            if (gap(cue, a->cues.front()) > quote_limits::closeCues) continue;
             a->cues.push_back(cue);
             std::sort(a->cues.begin(), a->cues.end());
             return;
@@ -82,29 +75,30 @@ private:
     // The nearest segment of that role within the block.
     std::optional<std::uint32_t> nearest(std::uint32_t from, AttributionRole role) const {
         std::optional<std::uint32_t> best;
-        std::uint32_t least = farthest;
+        std::uint32_t least = quote_limits::farthestSegment;
         const std::uint32_t block = m_text.sentences[m_sentence[from]].block;
         for (const int step : {-1, 1}) {
             std::uint32_t between = 0, inside = 0; // of the segments between: costs, tokens
             for (std::int64_t k = static_cast<std::int64_t>(from) + step;
                  k >= 0 && k < static_cast<std::int64_t>(m_segments.size()) &&
-                 std::abs(k - from) <= mostBetween;
+                 std::abs(k - from) <= quote_limits::segmentsBetween;
                  k += step) {
                 const auto i = static_cast<std::uint32_t>(k);
                 if (m_text.sentences[m_sentence[i]].block != block) break;
                 const std::uint32_t left = step < 0 ? i : from, right = step < 0 ? from : i;
                 const std::uint32_t sentences = m_sentence[right] - m_lastSentence[left];
                 const std::uint32_t tokens = gap(left, right) - inside; // what was said is little
-                const std::uint32_t cost = tokens + between + perSentence * sentences;
+                const std::uint32_t cost = tokens + between + quote_limits::perSentence * sentences;
                 if (m_segments[i].role == role && cost < least) {
                     best = i;
                     least = cost;
                 }
-                between += m_segments[i].role == AttributionRole::Cue       ? perCueBetween
-                           : m_segments[i].role == AttributionRole::Content ? perContentBetween
-                                                                            : 0;
+                between += m_segments[i].role == AttributionRole::Cue ? quote_limits::perCueBetween
+                           : m_segments[i].role == AttributionRole::Content
+                               ? quote_limits::perContentBetween
+                               : 0;
                 inside += m_segments[i].tokens.size();
-                if (cost > 2 * farthest) break;
+                if (cost > 2 * quote_limits::farthestSegment) break;
             }
         }
         return best;
