@@ -27,6 +27,10 @@ inline bool isPastForm(const Token& token) { // "said", "was"
     return token.tag == FineTag::VBD;
 }
 
+inline bool isPastOrParticiple(const Token& token) { // "took", "taken"; both in "killed"
+    return isPastForm(token) || token.tag == FineTag::VBN;
+}
+
 // A form that can carry a clause alone: "said", "says", "are", "will".
 inline bool isFinite(const Token& token) {
     return isVerbal(token) && (isPastForm(token) || isModal(token) || token.tag == FineTag::VBZ ||

@@ -20,7 +20,7 @@ bool isOfPlans(std::string_view lemma) {
 
 // What reports statements gone by as well as those to come: "says", "writes".
 bool isTimeless(std::string_view lemma) {
-    return words::reportVerbs.contains(lemma);
+    return words::timelessVerbs.contains(lemma);
 }
 
 Direction directionOf(const TokenizedText& text, const Syntax& syntax, const VerbGroup& group) {

@@ -51,11 +51,6 @@ private:
         return m_lexicon.noun(token.pos == Pos::Propn ? token.lower : token.lemma);
     }
 
-    bool isPast(std::uint32_t verb) const {
-        const FineTag tag = m_text.tokens[verb].tag;
-        return tag == FineTag::VBD || tag == FineTag::VBN;
-    }
-
     bool isPresent(std::uint32_t verb) const {
         const FineTag tag = m_text.tokens[verb].tag;
         return tag == FineTag::VBZ || tag == FineTag::VBP;
@@ -85,7 +80,8 @@ private:
         const bool governed = verb && *verb < noun && m_kinds[*verb] == TriggerKind::Verb;
         // "killed in a brawl in May": both happened then.
         if (words::occasionPrepositions.contains(before))
-            return governed && isPast(*verb) ? Link::Both : Link::NounOnly;
+            return governed && isPastOrParticiple(m_text.tokens[*verb]) ? Link::Both
+                                                                        : Link::NounOnly;
         if (governed && begin > m_sentence.begin && m_text.tokens[begin - 1].pos == Pos::Adp)
             return Link::VerbOnly; // "a ban on executions", "executed by hanging"
         if (governed && nounEvent(noun) != NounEvent::Sure &&
@@ -260,20 +256,6 @@ private:
         if (passive || m_lexicon.isOccurrence(token.lemma))
             if (const auto subject = eventSubject(verb)) return add(*subject);
         add(verb);
-        if (const auto other = coordinated(verb)) add(*other);
-    }
-
-    // "shot and killed on July 8", "struck with a hammer and stabbed": what the same did before.
-    std::optional<std::uint32_t> coordinated(std::uint32_t verb) const {
-        if (m_syntax.relationOf(verb) != Relation::Conj || m_text.tokens[verb - 1].lower != "and")
-            return std::nullopt;
-        const std::uint32_t other = m_syntax.headOf(verb);
-        const bool same =
-            m_text.tokens[other].tag == m_text.tokens[verb].tag || (isPast(other) && isPast(verb));
-        if (other > verb || !same || m_kinds[other] != TriggerKind::Verb ||
-            m_lexicon.isReport(m_text.tokens[other].lemma))
-            return std::nullopt;
-        return other;
     }
 
     // "Most honey today comes from": the present tense beside "today" tells what is always so.

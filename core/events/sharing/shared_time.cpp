@@ -1,6 +1,7 @@
 #include "core/events/sharing/shared_time.h"
 
 #include "core/events/event_limits.h"
+#include "core/syntax/word_classes.h"
 #include "core/word_sets/events.h"
 
 #include <algorithm>
@@ -8,10 +9,6 @@
 
 namespace quoth {
 namespace {
-
-bool isPast(const Token& token) {
-    return token.tag == FineTag::VBD || token.tag == FineTag::VBN;
-}
 
 // Events that share the time of one that it dates, by how they hang together.
 class Sharing {
@@ -72,17 +69,23 @@ private:
     void addTold(std::uint32_t verb) {
         const VerbGroup* group = m_syntax.verbGroupAt(verb);
         const bool modal = group && group->modality != Modality::None;
-        if (isHappening(verb) && isPast(at(verb)) && !modal)
+        if (isHappening(verb) && isPastOrParticiple(at(verb)) && !modal)
             add(carriedNoun(m_text, m_lexicon, m_kinds, verb));
     }
 
-    // "thirteen were killed and two others (were) injured on Monday"
+    // The verb that this one is joined to.
     void addEarlier(std::uint32_t verb) {
-        if (m_syntax.relationOf(verb) != Relation::Conj || !isPast(at(verb)) ||
-            !hasOwnSubject(verb))
-            return;
         const std::uint32_t other = m_syntax.headOf(verb);
-        if (other < verb && at(other).tag == FineTag::VBN && isHappening(other)) add(other);
+        if (m_syntax.relationOf(verb) != Relation::Conj || other > verb || !isHappening(other))
+            return;
+        // "thirteen were killed and two others (were) injured on Monday"
+        const bool alike =
+            hasOwnSubject(verb) && isPastOrParticiple(at(verb)) && at(other).tag == FineTag::VBN;
+        // "shot and killed on July 8", "struck with a hammer and stabbed": what the same did
+        const bool both = at(verb - 1).lower == "and" &&
+                          (at(other).tag == at(verb).tag ||
+                           (isPastOrParticiple(at(other)) && isPastOrParticiple(at(verb))));
+        if (alike || both) add(other);
     }
 
     // "In May, when she won the case, the court ordered a payment"
@@ -111,7 +114,7 @@ private:
         const bool verb = at(trigger).pos == Pos::Verb;
         switch (m_syntax.relationOf(d)) {
         case Relation::Obl: // "were injured on Monday in a fight", "were injured in a fight"
-            if (verb && isPast(at(trigger)) && isOccasion(d) && isBeside(trigger, d) &&
+            if (verb && isPastOrParticiple(at(trigger)) && isOccasion(d) && isBeside(trigger, d) &&
                 (m_kinds[d] == TriggerKind::Noun || m_kinds[d] == TriggerKind::MaybeNoun))
                 add(d);
             break;
@@ -149,7 +152,11 @@ private:
     std::vector<std::uint32_t> m_found;
 };
 
-// "In 2003 ..., and work began in 2004": a time other than `shared` in the word's own clause.
+std::uint32_t distance(IndexRange time, std::uint32_t token) { // 0 within it
+    return token < time.begin ? time.begin - token : token - std::min(token, time.end - 1);
+}
+
+// "In 2003 ..., and work began in 2004": a nearer time than `shared` in the word's own clause.
 bool hasTimeBeside(const EventContext& context, std::uint32_t token, IndexRange shared) {
     const Clause* clause = context.syntax.clauseAt(token);
     if (!clause) return false;
@@ -158,7 +165,7 @@ bool hasTimeBeside(const EventContext& context, std::uint32_t token, IndexRange 
         return range.begin < clause->extent.begin;
     });
     for (; time != times.end() && time->begin < clause->extent.end; ++time)
-        if ((time->end <= shared.begin || time->begin >= shared.end) && !time->empty() &&
+        if (!time->empty() && distance(*time, token) < distance(shared, token) &&
             context.syntax.clauseAt(time->begin) == clause)
             return true;
     return false;

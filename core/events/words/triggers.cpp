@@ -68,12 +68,14 @@ std::vector<TriggerKind> findTriggers(const TokenizedText& text, const EventLexi
             if (pos != Pos::Adv && pos != Pos::Part) break;
         }
     }
-    for (const Quote& quote : quotes)
+    for (const Quote& quote : quotes) {
+        if (isDoubtful(quote)) continue;
         for (const Span& cue : quote.cue) {
             const IndexRange range = text.tokensIn(cue);
             for (std::uint32_t i = range.begin; i < range.end; ++i)
                 kinds[i] = TriggerKind::Cue;
         }
+    }
     return kinds;
 }
 
