@@ -2,6 +2,7 @@
 
 #include "core/learning/model_samples.h"
 #include "core/syntax/parser_features.h"
+#include "core/syntax/tree_repairs.h"
 #include "core/text/plain_analysis.h"
 
 #include <algorithm>
@@ -137,6 +138,7 @@ Dependencies DependencyParser::parse(const TokenizedText& text) const {
             }
         }
     }
+    repairTrees(text, out);
     return out;
 }
 

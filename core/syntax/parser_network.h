@@ -1,5 +1,5 @@
 // The network that scores the parser's transitions. Each word's features have learned vectors,
-// which are added up; two layers then let each word see its neighbours; what a word says in each
+// which are added up; three layers then let each word see its neighbours; what a word says in each
 // of the places that a decision looks at (top of the stack, first of the queue ...) is computed
 // once a word, so that a decision adds up a few vectors (after Kiperwasser and Goldberg, "Simple
 // and accurate dependency parsing using bidirectional LSTM feature representations", 2016, with
@@ -23,7 +23,7 @@
 namespace quoth {
 
 namespace network_size {
-inline constexpr std::size_t vector = 64, layers = 2, window = 3;
+inline constexpr std::size_t vector = 64, layers = 3, window = 3;
 inline constexpr std::size_t actionHidden = 64, relationHidden = 48;
 inline constexpr std::size_t actionWords = 10, actionMarks = 10;   // a decision on a transition
 inline constexpr std::size_t relationWords = 6, relationMarks = 6; // on a relation

@@ -1,5 +1,6 @@
 // Noun phrases, verb groups and clauses, read from trees made by hand: no model is needed.
 #include "core/syntax/syntax.h"
+#include "core/syntax/tree_repairs.h"
 #include "tests/support/tree_text.h"
 
 #include <QtTest>
@@ -17,6 +18,8 @@ private slots:
     void clauses();
     void findsTheClauseOfEachWord();
     void readsFragmentsAndDeepTrees();
+    void repairsTrees_data();
+    void repairsTrees();
     void relationsHaveNames();
 };
 
@@ -217,6 +220,70 @@ void TestSyntax::readsFragmentsAndDeepTrees() {
     QCOMPARE(syntax.clauses().size(), std::size_t{depth});
     QCOMPARE(syntax.extentOf(0), (IndexRange{0, depth}));
     QCOMPARE(syntax.clauses().back().parent, std::optional<std::uint32_t>(depth - 2));
+}
+
+void TestSyntax::repairsTrees_data() {
+    addColumns();
+    addRow("a noun before a finite verb is its subject",
+           "Fire/NOUN.NN/compound/2 destroys=destroy/VERB.VBZ/root/0 mill/NOUN.NN/obj/2",
+           "nsubj:2 root:2 obj:2");
+    addRow("but not a second one",
+           "Fire/NOUN.NN/compound/2 destroys=destroy/VERB.VBZ/root/0 mill/NOUN.NN/nsubj/2",
+           "compound:2 root:2 nsubj:2");
+    addRow("a compound with a noun stays one",
+           "Mill/NOUN.NN/compound/2 fire/NOUN.NN/nsubj/3 spreads=spread/VERB.VBZ/root/0",
+           "compound:2 nsubj:3 root:3");
+    addRow("an apposition that no comma closes is the subject of what is set between",
+           "Bridge/NOUN.NN/nsubj/4 ,/PUNCT.-/punct/3 Ann/PROPN.NNP/appos/1 "
+           "said=say/VERB.VBD/root/0 ,/PUNCT.-/punct/4 was=be/AUX.VBD/cop/7 safe/ADJ.JJ/ccomp/4 "
+           "./PUNCT.-/punct/4",
+           "nsubj:7 punct:3 nsubj:4 parataxis:7 punct:4 cop:7 root:7 punct:7");
+    addRow("likewise within another clause",
+           "He/PRON.PRP/nsubj/2 fears=fear/VERB.VBZ/root/0 trains/NOUN.NNS/nsubj/6 "
+           ",/PUNCT.-/punct/5 Ann/PROPN.NNP/appos/3 said=say/VERB.VBD/ccomp/2 ,/PUNCT.-/punct/6 "
+           "stop/VERB.VBP/ccomp/6",
+           "nsubj:2 root:2 nsubj:8 punct:5 nsubj:6 parataxis:8 punct:6 ccomp:2");
+    addRow(
+        "one that a comma closes stays",
+        "Ann/PROPN.NNP/nsubj/5 ,/PUNCT.-/punct/3 mayor/NOUN.NN/appos/1 ,/PUNCT.-/punct/1 "
+        "said=say/VERB.VBD/root/0 ,/PUNCT.-/punct/5 ships/NOUN.NNS/nsubj/8 stop/VERB.VBP/ccomp/5",
+        "nsubj:5 punct:3 appos:1 punct:1 root:5 punct:5 nsubj:8 ccomp:5");
+    addRow(
+        "so does one whose clause has a subject of its own",
+        "Ann/PROPN.NNP/nsubj/4 ,/PUNCT.-/punct/3 mayor/NOUN.NN/appos/1 "
+        "said=say/VERB.VBD/root/0 ,/PUNCT.-/punct/4 ships/NOUN.NNS/nsubj/7 stop/VERB.VBP/ccomp/4",
+        "nsubj:4 punct:3 appos:1 root:4 punct:4 nsubj:7 ccomp:4");
+    addRow("a clause that a conjunction opens goes on with the outer one",
+           "Mills/NOUN.NNS/nsubj/2 close/VERB.VBP/root/0 ,/PUNCT.-/punct/5 Ann/PROPN.NNP/nsubj/5 "
+           "said=say/VERB.VBD/parataxis/2 ,/PUNCT.-/punct/9 and/CCONJ.CC/cc/9 "
+           "ships/NOUN.NNS/nsubj/9 stop/VERB.VBP/ccomp/5",
+           "nsubj:2 root:2 punct:5 nsubj:5 parataxis:2 punct:9 cc:9 nsubj:9 conj:2");
+    addRow("no complement opens with \"although\"",
+           "Ann/PROPN.NNP/nsubj/2 says=say/VERB.VBZ/root/0 although/SCONJ.IN/mark/5 "
+           "mills/NOUN.NNS/nsubj/5 close/VERB.VBP/ccomp/2",
+           "nsubj:2 root:2 mark:5 nsubj:5 advcl:2");
+    addRow("and behind a verb that is set in it belongs to the outer clause",
+           "Mills/NOUN.NNS/nsubj/2 close/VERB.VBP/root/0 ,/PUNCT.-/punct/5 Ann/PROPN.NNP/nsubj/5 "
+           "says=say/VERB.VBZ/parataxis/2 although/SCONJ.IN/mark/8 none/NOUN.NN/nsubj/8 "
+           "stops=stop/VERB.VBZ/advcl/5",
+           "nsubj:2 root:2 punct:5 nsubj:5 parataxis:2 mark:8 nsubj:8 advcl:2");
+    addRow("but it may with \"that\"",
+           "Ann/PROPN.NNP/nsubj/2 says=say/VERB.VBZ/root/0 that/SCONJ.IN/mark/5 "
+           "mills/NOUN.NNS/nsubj/5 close/VERB.VBP/ccomp/2",
+           "nsubj:2 root:2 mark:5 nsubj:5 ccomp:2");
+}
+
+void TestSyntax::repairsTrees() {
+    QFETCH(QString, trees);
+    QFETCH(QString, expected);
+    TreeText made;
+    readTreeText(trees.toStdString(), made);
+    repairTrees(made.text, made.trees);
+    QStringList found;
+    for (const Dependency& each : made.trees)
+        found << QString::fromStdString(std::string(name(each.relation))) + ":" +
+                     QString::number(each.head + 1);
+    QCOMPARE(found.join(' '), expected);
 }
 
 void TestSyntax::relationsHaveNames() {
