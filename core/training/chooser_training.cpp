@@ -148,9 +148,8 @@ corpora::Counts countNested(const std::vector<Scored>& all, const ChooserLimits&
 }
 
 // One limit after the other, twice. Articles that are annotated whole tell of quotes in marks
-// and of speech within speech; of the rest the others tell as much. Of least chances
-// that do alike the lowest is taken, as a reader can pass over a doubtful quote but not find a
-// missing one.
+// and of speech within speech; of the rest the others tell as much. Of least chances that do alike
+// the middle one is taken, as which one is best is mostly chance.
 ChooserLimits bestLimits(const std::vector<Scored>& all) {
     constexpr int first = 2, last = 16; // twentieths
     constexpr double alike = 0.2;       // points of F1
@@ -162,25 +161,25 @@ ChooserLimits bestLimits(const std::vector<Scored>& all) {
             figures.push_back(figure(limits));
         }
         const double most = *std::max_element(figures.begin(), figures.end());
-        const auto lowest = std::find_if(figures.begin(), figures.end(),
-                                         [&](double each) { return each >= most - tolerance; });
-        limits.*limit = static_cast<float>(first + (lowest - figures.begin())) / 20;
+        std::vector<int> steps;
+        for (int step = first; step <= last; ++step)
+            if (figures[static_cast<std::size_t>(step - first)] >= most - tolerance)
+                steps.push_back(step);
+        limits.*limit = static_cast<float>(steps[(steps.size() - 1) / 2]) / 20;
         return limits;
     };
     const auto both = [&](const ChooserLimits& tried) {
         return (count(all, true, tried).f1() + count(all, false, tried).f1()) / 2;
     };
+    const auto whole = [&](const ChooserLimits& tried) { return count(all, true, tried).f1(); };
     ChooserLimits limits;
     for (int round = 0; round < 2; ++round) {
         limits = best(limits, &ChooserLimits::minChance, 0, both);
-        limits = best(limits, &ChooserLimits::minQuotedChance, 0,
-                      [&](const ChooserLimits& tried) { return count(all, true, tried).f1(); });
+        limits = best(limits, &ChooserLimits::minQuotedChance, 0, whole);
     }
     limits = best(limits, &ChooserLimits::minChance, alike, both);
-    for (const auto limit : {&ChooserLimits::minNestedChance, &ChooserLimits::minQuotedChance})
-        limits = best(limits, limit, alike,
-                      [&](const ChooserLimits& tried) { return count(all, true, tried).f1(); });
-    return limits;
+    limits = best(limits, &ChooserLimits::minNestedChance, alike, whole);
+    return best(limits, &ChooserLimits::minQuotedChance, alike, whole);
 }
 
 // Rising shares of what is right, over bins of equally many chances (Zadrozny and Elkan,
@@ -317,8 +316,9 @@ TrainerOptions chooserOptions(std::uint64_t seed) {
     options.seed = seed;
     options.threads = 1; // rows are short
     options.epochs = 25;
+    options.averaged = 12;
     options.rate = 0.05f;
-    options.l2 = 60;
+    options.l2 = 20;
     options.dropout = 0.5f;
     options.minCount = 3;
     options.batch = 4;

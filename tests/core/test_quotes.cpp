@@ -239,9 +239,8 @@ void TestQuotes::constructions_data() {
         "indirect: police < police | said | Anna Weber apologised in a letter on Monday\n"
         "direct: Anna Weber < The letter | says | “I am sorry for it all.”");
     row("who is named in a quote does not speak it",
-        "Tom Brandt met the press. “I felt that Karl Meyer was sure of it,” he said.",
-        "direct: Tom Brandt < he | said | “I felt that Karl Meyer was sure of it,”\n"
-        "indirect thought: Tom Brandt < I | felt | that Karl Meyer was sure of it");
+        "Tom Brandt met the press. “I saw that Karl Meyer was at the gate,” he said.",
+        "direct: Tom Brandt < he | said | “I saw that Karl Meyer was at the gate,”");
     row("a term is no quote", "The old bridge was known as “the Iron Lady” for years.", "");
     row("scare quotes are no quote", "The “bridge” fell down last year.", "");
 }

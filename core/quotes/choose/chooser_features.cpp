@@ -1,5 +1,7 @@
 #include "core/quotes/choose/chooser_features.h"
 
+#include "core/syntax/word_classes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -87,7 +89,9 @@ enum class ChooserFeature : std::uint16_t {
     ContentLinkContentChance,
     SourceLinkContentChance,
     ContentLinkSourceChance,
-    SourceLinkSourceChance
+    SourceLinkSourceChance,
+    WithinKind,
+    WithinKindReading
 };
 
 std::uint64_t binOf(std::uint32_t n) {
@@ -145,18 +149,10 @@ private:
         }
     }
 
-    // The word of some words that hangs on none of them.
-    std::uint32_t headOf(IndexRange tokens) const {
-        std::uint32_t head = tokens.begin;
-        while (!m_syntax.isRoot(head) && tokens.contains(m_syntax.headOf(head)))
-            head = m_syntax.headOf(head);
-        return head;
-    }
-
     // The word that the content hangs on, or that the others hang on.
     std::uint32_t headOfCue(IndexRange cue) const {
-        const std::uint32_t governor = m_syntax.headOf(headOf(m_content));
-        return cue.contains(governor) ? governor : headOf(cue);
+        const std::uint32_t governor = m_syntax.headOf(m_syntax.topOf(m_content));
+        return cue.contains(governor) ? governor : m_syntax.topOf(cue);
     }
 
     std::uint64_t step(Evidence evidence) const {
@@ -228,14 +224,10 @@ private:
                    head.cluster);
         m_rows.add(ChooserFeature::CueLemmaLeftTag, lemma,
                    m_cue->begin > sentence.begin ? tagOf(at(m_cue->begin - 1)) : none);
-        bool negated = false, modal = false;
-        for (std::uint32_t i = m_cue->begin > sentence.begin + 3 ? m_cue->begin - 3
-                                                                 : sentence.begin;
-             i < m_cue->end; ++i) {
-            negated =
-                negated || at(i).lower == "not" || at(i).lower == "n't" || at(i).lower == "never";
-            modal = modal || at(i).tag == FineTag::MD;
-        }
+        const VerbGroup* group = m_syntax.verbGroupAt(*m_head);
+        const bool negated = group && group->negated;
+        const bool modal =
+            group && (group->modality != Modality::None || group->tense == Tense::Future);
         m_rows.add(ChooserFeature::NegatedModal, negated, modal);
         m_rows.add(ChooserFeature::NegatedModalCueLemma, negated, modal, lemma);
     }
@@ -281,8 +273,7 @@ private:
         }
         bool verb = false;
         for (std::uint32_t i = m_content.begin; i < m_content.end && !verb; ++i)
-            verb = at(i).tag == FineTag::VBD || at(i).tag == FineTag::VBZ ||
-                   at(i).tag == FineTag::VBP || at(i).tag == FineTag::MD;
+            verb = isFinite(at(i));
         m_rows.add(ChooserFeature::FirstWordKind, hashText(first.lower), m_kind);
         m_rows.add(ChooserFeature::FirstTagKind, tagOf(first), m_kind);
         m_rows.add(ChooserFeature::FirstWordCueLemma, hashText(first.lower), m_cueLemma);
@@ -314,7 +305,7 @@ private:
 
     // How the head of some words hangs together with the cue.
     std::uint64_t linkOf(IndexRange tokens) const {
-        const std::uint32_t head = headOf(tokens);
+        const std::uint32_t head = m_syntax.topOf(tokens);
         const auto relation = [&](std::uint32_t token) {
             return static_cast<std::uint64_t>(m_syntax.relationOf(token));
         };
@@ -327,7 +318,7 @@ private:
 
     // Whether the words are all that hangs on their head, at either end.
     std::uint64_t fitOf(IndexRange tokens) const {
-        const IndexRange extent = m_syntax.extentOf(headOf(tokens));
+        const IndexRange extent = m_syntax.extentOf(m_syntax.topOf(tokens));
         const auto side = [](std::int64_t difference) -> std::uint64_t {
             return difference == 0 ? 0 : difference > 0 ? 1 : 2;
         };
@@ -353,6 +344,10 @@ private:
         m_rows.add(ChooserFeature::ReadingCueLemma, reading, m_cueLemma);
         m_rows.add(ChooserFeature::ReadingWithin, reading, step(Evidence::WithinQuote),
                    step(Evidence::WithinAnother));
+        m_rows.add(ChooserFeature::WithinKind, step(Evidence::WithinQuote),
+                   step(Evidence::WithinAnother), m_kind);
+        m_rows.add(ChooserFeature::WithinKindReading, step(Evidence::WithinQuote),
+                   step(Evidence::WithinAnother), m_kind, reading);
         m_rows.add(ChooserFeature::ReadingFrameChance, reading, step(Evidence::FrameChance));
         m_rows.add(ChooserFeature::ContentLinkKind, content, m_kind);
         m_rows.add(ChooserFeature::ContentLinkCueLemma, content, m_cueLemma);

@@ -3,6 +3,7 @@
 #include "core/quotes/marks/quote_kind.h"
 #include "core/quotes/propose/candidate_index.h"
 #include "core/quotes/propose/chain_linker.h"
+#include "core/quotes/quote_limits.h"
 
 #include <algorithm>
 
@@ -63,7 +64,7 @@ private:
         const Attribution &a = candidate.attribution, &other = form.attribution;
         const bool fits = commonLength(other.cue, a.content) == 0 &&
                           commonLength(other.source, a.content) == 0 &&
-                          overlapOf(other.content, a.content) >= minAlike;
+                          overlapOf(other.content, a.content) >= quote_limits::minAlike;
         const bool misses =
             (a.cue.empty() && !other.cue.empty()) || (a.source.empty() && !other.source.empty());
         if (!fits || !misses) return;
@@ -77,15 +78,21 @@ private:
         m_found.push_back(std::move(out));
     }
 
-    // Is it but a title or a term? "known as “the Butcher” for years"
+    // Is it but a title or a term? "known as “the Butcher” for years", "the man was known as “the
+    // Butcher”"
     bool isNamed(const Attribution& a) const {
-        if (a.content.size() > 1) return false;
+        if (a.content.size() > 1 && !a.source.empty()) return false;
+        return std::any_of(a.content.begin(), a.content.end(),
+                           [this](Span content) { return beginsWithName(content); });
+    }
+
+    bool beginsWithName(Span content) const {
         const auto& stretches = m_quoted.stretches;
         const auto q =
             std::partition_point(stretches.begin(), stretches.end(), [&](const QuotedStretch& s) {
-                return s.span.begin < a.content[0].begin;
+                return s.span.begin < content.begin;
             });
-        return q != stretches.end() && q->span.begin == a.content[0].begin &&
+        return q != stretches.end() && q->span.begin == content.begin &&
                (q->kind == StretchKind::Title || q->kind == StretchKind::Term);
     }
 

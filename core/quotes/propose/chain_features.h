@@ -13,7 +13,7 @@
 
 namespace quoth {
 
-constexpr std::uint32_t attributionFeatureRevision = 7;
+constexpr std::uint32_t attributionFeatureRevision = 8;
 
 // Reads a document once, and then gives the rows of each of its units.
 class AttributionFeatures {
