@@ -1,5 +1,7 @@
 #include "core/names/name_features.h"
 
+#include "core/names/name_limits.h"
+
 #include <algorithm>
 #include <bit>
 
@@ -370,7 +372,7 @@ std::vector<LabelledUnits> namesOf(std::span<const Label> labels, std::uint32_t 
 
 bool isFarFromNames(const TokenizedText& text, const NameUnits& units, IndexRange sentence,
                     std::uint32_t i) {
-    constexpr std::uint32_t reach = 2;
+    constexpr std::uint32_t reach = name_limits::capitalReach;
     const std::uint32_t begin = std::max(sentence.begin + reach, i) - reach;
     const std::uint32_t end = std::min(i + reach + 1, sentence.end);
     for (std::uint32_t k = begin; k < end; ++k) {

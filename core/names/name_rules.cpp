@@ -1,5 +1,6 @@
 #include "core/names/name_rules.h"
 
+#include "core/names/name_limits.h"
 #include "core/word_sets/names.h"
 
 #include <unordered_set>
@@ -32,12 +33,12 @@ class PlaceSplitter {
 public:
     PlaceSplitter(const NameUnits& units, const std::vector<FoundName>& names) : m_units(units) {
         for (const FoundName& found : names)
-            if (isPerson(found.name) && found.name.units.size() < shortest)
+            if (isPerson(found.name) && found.name.units.size() < name_limits::shortestWithPlace)
                 m_surnames.insert(units.units[found.name.units.end - 1].lowerHash);
     }
 
     bool splits(const LabelledUnits& name) const {
-        if (!isPerson(name) || name.units.size() < shortest) return false;
+        if (!isPerson(name) || name.units.size() < name_limits::shortestWithPlace) return false;
         const NameUnit &surname = m_units.units[name.units.end - 2],
                        &place = m_units.units[name.units.end - 1];
         return place.facts & PlaceName && m_surnames.count(surname.lowerHash) > 0 &&
@@ -45,7 +46,6 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t shortest = 3; // units of forename, surname and place
     const NameUnits& m_units;
     std::unordered_set<std::uint64_t> m_surnames;
 };
@@ -73,13 +73,12 @@ std::vector<FoundName> judgeNames(const NameUnits& units, const std::vector<Foun
 }
 
 bool beginsWithForename(const NameUnits& units, const LabelledUnits& name) {
-    constexpr std::uint32_t longest = 3;
     constexpr std::uint32_t heads = OrgHead | Company | PlaceHead | OtherHead;
     constexpr std::uint32_t others =
         PlaceName | UnsurePlace | KnownOrg | KnownOther | Demonym | Never | heads;
     const std::uint32_t first = name.units.begin, facts = units.units[first].facts;
-    return name.units.size() <= longest && facts & Forename && !(facts & others) &&
-           !(units.units[name.units.end - 1].facts & heads) &&
+    return name.units.size() <= name_limits::longestOfForename && facts & Forename &&
+           !(facts & others) && !(units.units[name.units.end - 1].facts & heads) &&
            (first == 0 || !words::placeLeads.contains(units.units[first - 1].lower));
 }
 

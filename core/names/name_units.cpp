@@ -1,6 +1,7 @@
 #include "core/names/name_units.h"
 
 #include "core/learning/features.h"
+#include "core/names/name_limits.h"
 #include "core/support/unicode.h"
 #include "core/tagging/capitals.h"
 
@@ -11,8 +12,6 @@
 
 namespace quoth {
 namespace {
-
-constexpr std::uint32_t longestEntry = 6; // units of a gazetteer entry
 
 // "eBay", "iPhone": a small beginning, a capital within the first letters.
 bool hasInnerCapital(std::string_view word) {
@@ -140,7 +139,7 @@ private:
     std::uint32_t phraseSize(std::uint32_t begin, std::uint32_t end) {
         const auto& units = m_out.units;
         if (!(units[begin].facts & PhraseBegins)) return 0;
-        end = std::min(end, begin + longestEntry);
+        end = std::min(end, begin + name_limits::longestEntry);
         std::uint32_t size = 0;
         m_key.assign(units[begin].lower);
         for (std::uint32_t i = begin + 1; i < end; ++i) {

@@ -1,6 +1,7 @@
 #include "core/time/tense.h"
 
 #include "core/syntax/word_classes.h"
+#include "core/time/time_limits.h"
 #include "core/word_sets/time.h"
 
 #include <algorithm>
@@ -68,12 +69,13 @@ Direction directionAt(const TokenizedText& text, const Syntax& syntax, std::uint
         if (direction != Direction::Unknown) return direction;
     }
     // A heading or an aside: by the verbs around it.
-    constexpr std::uint32_t farthest = 60; // tokens
     const IndexRange sentence = text.sentences[text.sentenceOf(token)].tokens;
     Direction nearest = Direction::Unknown;
-    std::uint32_t distance = farthest;
-    const std::uint32_t begin = std::max(sentence.begin, token - std::min(token, farthest));
-    for (std::uint32_t i = begin; i < std::min(sentence.end, token + farthest); ++i) {
+    std::uint32_t distance = time_limits::tenseReach;
+    const std::uint32_t begin =
+        std::max(sentence.begin, token - std::min(token, time_limits::tenseReach));
+    for (std::uint32_t i = begin; i < std::min(sentence.end, token + time_limits::tenseReach);
+         ++i) {
         const VerbGroup* group = syntax.verbGroupAt(i);
         const std::uint32_t apart = i < token ? token - i : i - token;
         if (!group || group->head != i || apart >= distance) continue;

@@ -2,6 +2,7 @@
 
 #include "core/time/calendar.h"
 #include "core/time/grammar.h"
+#include "core/time/time_limits.h"
 
 #include <algorithm>
 
@@ -194,14 +195,13 @@ private:
         return m_context.published;
     }
 
-    // How many sentences a narrative stays on a day that it has named: longer on one of the news.
     std::uint32_t reachOf(Date day) const {
-        constexpr int recent = 7; // days
-        constexpr std::uint32_t near = 2, far = 8;
-        if (!m_context.published) return near;
+        if (!m_context.published) return time_limits::narrativeReach;
         const auto distance =
             std::chrono::sys_days{*m_context.published} - std::chrono::sys_days{day};
-        return distance >= std::chrono::days{0} && distance.count() <= recent ? far : near;
+        return distance >= std::chrono::days{0} && distance.count() <= time_limits::newsDays
+                   ? time_limits::narrativeReachOnNews
+                   : time_limits::narrativeReach;
     }
 
     // "He had rung on Wednesday" leaves the narrative where it stands.
