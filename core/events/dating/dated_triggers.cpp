@@ -56,20 +56,9 @@ private:
         return tag == FineTag::VBZ || tag == FineTag::VBP;
     }
 
-    // First token of the noun phrase that ends with this head.
     std::uint32_t phraseBegin(std::uint32_t head) const {
-        std::uint32_t i = head;
-        while (i > m_sentence.begin) {
-            const Token& token = m_text.tokens[i - 1];
-            const bool inside = token.pos == Pos::Det || token.pos == Pos::Adj ||
-                                token.pos == Pos::Noun || token.pos == Pos::Propn ||
-                                token.pos == Pos::Num || token.lower == "'s" ||
-                                token.lower == "-" || token.tag == FineTag::PRPS ||
-                                (i - 1 >= m_time.begin && i - 1 < m_time.end);
-            if (!inside) break;
-            --i;
-        }
-        return i;
+        const NounPhrase* phrase = m_syntax.nounPhraseOf(head);
+        return phrase ? phrase->core.begin : head;
     }
 
     Link linkOf(std::uint32_t noun, std::optional<std::uint32_t> verb) const {
@@ -96,8 +85,6 @@ private:
             return false;
         return words::lawNouns.contains(m_text.tokens[m_time.begin - 2].lower);
     }
-
-    bool inSentence(std::uint32_t i) const { return i >= m_sentence.begin && i < m_sentence.end; }
 
     // "the July 5 celebrations", "Monday's attack": the head of the noun phrase that the time
     // modifies, or the event in it ("the 2019 World Cup finalist"); nullopt where it modifies none.
@@ -152,13 +139,7 @@ private:
 
     // "his revised plan"
     bool isAttribute(std::uint32_t verb) const {
-        const Token& token = m_text.tokens[verb];
-        if ((token.tag != FineTag::VBN && token.tag != FineTag::VBG) || verb == m_sentence.begin ||
-            !inSentence(verb + 1))
-            return false;
-        const Token &before = m_text.tokens[verb - 1], &after = m_text.tokens[verb + 1];
-        return (before.pos == Pos::Det || before.tag == FineTag::PRPS || before.pos == Pos::Adj) &&
-               (after.pos == Pos::Noun || after.pos == Pos::Adj);
+        return m_syntax.relationOf(verb) == Relation::Amod;
     }
 
     // "is expected to reach", "had the chance to play": what is to happen is the infinitive.
