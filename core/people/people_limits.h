@@ -9,8 +9,8 @@
 namespace quoth::people_limits {
 
 // How sure each way of finding a speaker is: from the share that is right of the speakers that it
-// finds in the 120 articles annotated whole, 96 of which were looked at for nothing else here, set
-// so that the confidence of quotes holds on them. Of those that are few, by hand.
+// finds in the 120 articles annotated whole, set so that the confidence of quotes holds on them.
+// Of those that are few, by hand.
 constexpr float byName = 0.99F, byDescription = 0.85F, byPronoun = 0.93F, byGroup = 0.7F,
                 asAuthor = 0.8F;
 constexpr float byRelative = 0.85F, byKin = 0.7F, asInterviewee = 0.9F, byGuess = 0.55F; // by hand

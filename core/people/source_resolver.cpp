@@ -56,7 +56,7 @@ Resolved SourceResolver::resolve(Span source, std::optional<EntityId> addressee)
     }
     if (const auto name = headName(m_text, m_syntax, m_names, m_classes, phrase))
         return byName(phrase, *name);
-    if (phrase.size() == 1 && (first == "q" || first == "a")) return byLetter(phrase);
+    if (phrase.size() == 1 && (first == "q" || first == "a")) return byTurnLabel(phrase);
     return byDescription(phrase);
 }
 
@@ -70,7 +70,7 @@ std::optional<EntityId> SourceResolver::bySurname(IndexRange phrase) const {
 }
 
 // The turns of an interview: who asks is not named, and who answers is whom the article names most.
-Resolved SourceResolver::byLetter(IndexRange phrase) const {
+Resolved SourceResolver::byTurnLabel(IndexRange phrase) const {
     Resolved out;
     if (m_text.tokens[phrase.begin].lower != "q") out = resolveAnswer();
     out.why.insert(out.why.begin(), reason(ReasonStep::Source, phrase));

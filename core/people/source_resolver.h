@@ -56,7 +56,7 @@ private:
     Resolved byName(IndexRange phrase, std::uint32_t name);
     Resolved byPronoun(std::uint32_t token, std::optional<EntityId> addressee);
     std::optional<EntityId> bySurname(IndexRange phrase) const;
-    Resolved byLetter(IndexRange phrase) const;
+    Resolved byTurnLabel(IndexRange phrase) const;
     Resolved byUnnamedSubject(std::uint32_t token);
     Resolved byRelative(std::uint32_t token);
     Resolved byDescription(IndexRange phrase);

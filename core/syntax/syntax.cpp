@@ -303,6 +303,9 @@ void Syntax::readVerbGroups(const TokenizedText& text) {
                 group.perfect = joined.perfect;
                 group.progressive = joined.progressive;
                 group.passive = joined.passive;
+                const auto conjunction = dependent(i, Relation::Cc); // "not arrested or charged"
+                if (conjunction && text.tokens[*conjunction].lower == "or")
+                    group.negated = group.negated || joined.negated;
             }
         }
         m_verbGroupOf[i] = index;

@@ -45,8 +45,12 @@ struct VerbGroup {
     bool perfect = false, progressive = false, passive = false, negated = false;
     bool operator==(const VerbGroup&) const = default;
 
-    // Tells of what is over: "said", "has said", "could have said"; not "would say".
-    bool isPast() const { return perfect || (tense == Tense::Past && modality == Modality::None); }
+    // Tells of what is over: "said", "has said", "could have said"; not "would say", "will have
+    // said".
+    bool isPast() const {
+        return perfect ? tense != Tense::Future
+                       : tense == Tense::Past && modality == Modality::None;
+    }
 };
 
 enum class ClauseKind : std::uint8_t {

@@ -77,11 +77,15 @@ private:
     // `marker` opens the clause.
     void standAside(std::uint32_t clause, std::uint32_t marker) {
         Dependency& own = m_trees[clause];
-        const std::uint32_t verb = own.head;
-        if ((own.relation != Relation::Ccomp && own.relation != Relation::Advcl) ||
-            !words::adverbialMarkers.contains(m_text.tokens[marker].lower))
-            return;
-        own = {verb < marker ? clauseAround(verb).value_or(verb) : verb, Relation::Advcl};
+        if (own.relation != Relation::Ccomp && own.relation != Relation::Advcl) return;
+        const std::string_view word = m_text.tokens[marker].lower;
+        const bool parted = own.head < marker && m_text.word(marker - 1) == ",";
+        const auto outer = parted ? clauseAround(own.head) : std::nullopt;
+        if (outer &&
+            (words::adverbialMarkers.contains(word) || words::eitherMarkers.contains(word)))
+            own = {*outer, Relation::Advcl};
+        else if (words::adverbialMarkers.contains(word))
+            own.relation = Relation::Advcl;
     }
 
     // `conjunction` opens the clause.

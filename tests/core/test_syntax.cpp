@@ -106,6 +106,13 @@ void TestSyntax::verbGroups_data() {
            "was=be/AUX.VBD/aux:pass/2 arrested=arrest/VERB.VBN/root/0 and/CCONJ.CC/cc/4 "
            "charged=charge/VERB.VBN/conj/2",
            "was arrested: finite past passive (past), charged: finite past passive (past)");
+    addRow("\"or\" shares what is denied",
+           "was=be/AUX.VBD/aux:pass/3 not/PART.RB/advmod/3 arrested=arrest/VERB.VBN/root/0 "
+           "or/CCONJ.CC/cc/5 charged=charge/VERB.VBN/conj/3",
+           "was not arrested: finite past passive negated (past), "
+           "charged: finite past passive negated (past)");
+    addRow("future perfect", "will/AUX.MD/aux/3 have/AUX.VB/aux/3 left=leave/VERB.VBN/root/0",
+           "will have left: finite future perfect");
     addRow("a participle that describes a noun is none",
            "retiring=retire/VERB.VBG/amod/2 judges/NOUN.NNS/root/0", "");
 }
@@ -264,9 +271,14 @@ void TestSyntax::repairsTrees_data() {
            "nsubj:2 root:2 mark:5 nsubj:5 advcl:2");
     addRow("and behind a verb that is set in it belongs to the outer clause",
            "Mills/NOUN.NNS/nsubj/2 close/VERB.VBP/root/0 ,/PUNCT.-/punct/5 Ann/PROPN.NNP/nsubj/5 "
-           "says=say/VERB.VBZ/parataxis/2 although/SCONJ.IN/mark/8 none/NOUN.NN/nsubj/8 "
-           "stops=stop/VERB.VBZ/advcl/5",
-           "nsubj:2 root:2 punct:5 nsubj:5 parataxis:2 mark:8 nsubj:8 advcl:2");
+           "says=say/VERB.VBZ/parataxis/2 ,/PUNCT.-/punct/9 if/SCONJ.IN/mark/9 "
+           "none/NOUN.NN/nsubj/9 stops=stop/VERB.VBZ/ccomp/5",
+           "nsubj:2 root:2 punct:5 nsubj:5 parataxis:2 punct:9 mark:9 nsubj:9 advcl:2");
+    addRow("but not without a comma",
+           "Mills/NOUN.NNS/nsubj/2 close/VERB.VBP/root/0 ,/PUNCT.-/punct/5 Ann/PROPN.NNP/nsubj/5 "
+           "said=say/VERB.VBD/parataxis/2 while/SCONJ.IN/mark/8 she/PRON.PRP/nsubj/8 "
+           "wept=weep/VERB.VBD/advcl/5",
+           "nsubj:2 root:2 punct:5 nsubj:5 parataxis:2 mark:8 nsubj:8 advcl:5");
     addRow("but it may with \"that\"",
            "Ann/PROPN.NNP/nsubj/2 says=say/VERB.VBZ/root/0 that/SCONJ.IN/mark/5 "
            "mills/NOUN.NNS/nsubj/5 close/VERB.VBP/ccomp/2",

@@ -42,7 +42,7 @@ struct Cue {
     std::optional<Span> source, addressee;
     bool sharedSource = false;           // taken over from another verb: "..., adding that"
     bool inverted = false;               // the source follows the verb: "said Mr Smith"
-    std::vector<ReportedWords> reported; // likeliest first; empty where the grammar finds nothing
+    std::vector<ReportedWords> reported; // the surest reading first; empty where there is none
 
     bool isLikely() const {
         return !reported.empty() && reported.front().probability >= quote_limits::likelyCue;

@@ -16,6 +16,7 @@ namespace quoth {
 
 // What follows the verb, its adverbs and its addressee: "said THAT", "said: QUOTE", "promised TO",
 // "warned OF", "said ON Monday", the clause's END, "denied THE CLAIM", "suggested GOING", "said:".
+// Time, Gerund and Colon are counted, but no reading asks for them.
 enum class CueFrame : std::uint8_t {
     That,
     Quote,

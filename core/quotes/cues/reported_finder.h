@@ -20,7 +20,7 @@ public:
     ReportedFinder(const TokenizedText& text, const Syntax& syntax,
                    const std::vector<QuotedStretch>& stretches);
 
-    // Appends what the cue reports to cue.reported, likeliest first.
+    // Appends what the cue reports to cue.reported, in the order of Reading, the surest first.
     void find(const CuePlace& place, Cue& cue) const;
     // Likewise of a noun: its "that" clause or what it is to do.
     void findOfNoun(const CuePlace& place, Cue& cue) const;

@@ -8,7 +8,7 @@
 
 namespace quoth {
 
-// `byForm` is what `tagged` saw, with its chances. Ordered by first content.
+// `byForm` is what `tagged` saw, with its chances.
 std::vector<AttributionCandidate> proposeByChain(const QuotedText& quoted,
                                                  const TaggedAttributions& tagged,
                                                  const std::vector<AttributionCandidate>& byForm);

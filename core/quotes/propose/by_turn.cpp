@@ -3,8 +3,6 @@
 #include "core/quotes/quote_limits.h"
 
 namespace quoth {
-namespace {} // namespace
-
 std::vector<AttributionCandidate> proposeByTurn(const QuotedText& quoted) {
     std::vector<AttributionCandidate> out;
     for (const Turn& turn : quoted.turns) {
