@@ -241,6 +241,10 @@ void TestQuotes::constructions_data() {
     row("who is named in a quote does not speak it",
         "Tom Brandt met the press. “I saw that Karl Meyer was at the gate,” he said.",
         "direct: Tom Brandt < he | said | “I saw that Karl Meyer was at the gate,”");
+    row("who the speaker is belongs to no quote",
+        "“The bridge is safe for everyone,” said Anna Weber, who runs the mill.",
+        "direct: Anna Weber < Anna Weber, who runs the mill | said | “The bridge is safe for "
+        "everyone,”");
     row("a term is no quote", "The old bridge was known as “the Iron Lady” for years.", "");
     row("scare quotes are no quote", "The “bridge” fell down last year.", "");
 }

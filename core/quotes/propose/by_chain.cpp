@@ -41,6 +41,7 @@ private:
         for (const std::uint32_t i : linked.cues)
             a.cue.push_back(withoutColon(spanOf(i, candidate.chances.cue)));
         if (linked.source) a.source.push_back(spanOf(*linked.source, candidate.chances.source));
+        leaveOutAside(a);
         a.kind = kindOf(m_quoted.stretches, a.content);
         // Who speaks a quote that nothing introduces is for others to propose.
         if (a.isBare() && a.kind == QuoteKind::Direct) return;
@@ -76,6 +77,20 @@ private:
         out.chances.cue = form.chances.cue;
         out.chances.source = form.chances.source;
         m_found.push_back(std::move(out));
+    }
+
+    // “...,” said Ann Lee, who runs the mill: beside a quote, what hangs on the source tells of it.
+    void leaveOutAside(Attribution& a) const {
+        if (a.source.empty() || a.content.size() < 2) return;
+        const std::uint32_t source = m_quoted.syntax.topOf(m_text.tokensIn(a.source.front()));
+        std::vector<Span> kept = a.content;
+        std::erase_if(kept, [&](const Span& span) {
+            const IndexRange tokens = m_text.tokensIn(span);
+            return m_quoted.syntax.isUnder(m_quoted.syntax.topOf(tokens), source) &&
+                   kindOf(m_quoted.stretches, {span}) == QuoteKind::Indirect;
+        });
+        if (!kept.empty() && kindOf(m_quoted.stretches, kept) == QuoteKind::Direct)
+            a.content = std::move(kept);
     }
 
     // Is it but a title or a term? "known as “the Butcher” for years", "the man was known as “the
