@@ -12,8 +12,9 @@ namespace quoth {
 namespace {
 
 bool isAcronym(std::string_view name) {
-    return name.size() >= 2 && name.size() <= 10 && name.find(' ') == std::string_view::npos &&
-           isAllCaps(name);
+    return name.size() >= people_limits::shortestAcronym &&
+           name.size() <= people_limits::longestAcronym &&
+           name.find(' ') == std::string_view::npos && isAllCaps(name);
 }
 
 std::string keyOf(const NameWords& words) {

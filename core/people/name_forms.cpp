@@ -63,11 +63,11 @@ NameWords nameWords(std::string_view name) {
 }
 
 bool spellingVariants(std::string_view a, std::string_view b) {
-    if (a.size() < 4 || b.size() < 4 || a.size() > 40 || b.size() > 40 || a[0] != b[0])
-        return false;
-    const std::size_t longest = std::max(a.size(), b.size());
-    if (longest - std::min(a.size(), b.size()) > 2) return false;
-    return editDistance(a, b) <= (longest >= 7 ? 2U : 1U);
+    using namespace people_limits;
+    const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
+    if (shorter < shortestVariant || longer > longestVariant || a[0] != b[0]) return false;
+    if (longer - shorter > differentInLong) return false;
+    return editDistance(a, b) <= (longer >= longName ? differentInLong : differentInShort);
 }
 
 bool isSurnameOf(const NameWords& longer, const NameWords& shorter) {

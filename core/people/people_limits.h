@@ -26,7 +26,10 @@ constexpr std::uint32_t besideQuote = 3;        // tokens: "“...,” he said"
 constexpr std::uint32_t longestAntecedent = 20; // tokens, of "who" or "which"
 constexpr std::uint32_t holderReach = 8; // sentences, after a role, that its holder is named in
 constexpr std::uint32_t opening = 3;     // blocks: headline, standfirst, the first paragraph
-constexpr std::size_t shortestAcronym = 2;
+constexpr std::size_t shortestAcronym = 2, longestAcronym = 10; // bytes
+// Names that are spelled in two ways: bytes, and letters that may differ in short and in long ones.
+constexpr std::size_t shortestVariant = 4, longestVariant = 40, longName = 7;
+constexpr unsigned differentInShort = 1, differentInLong = 2;
 
 // Of work, beyond what any article has.
 constexpr int mentionsOfPronoun = 300; // mentions, however crowded the sentences are

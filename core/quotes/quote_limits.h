@@ -12,6 +12,9 @@ constexpr std::size_t markDepth = 8;         // deeper marks are noise
 constexpr std::uint32_t speechVerbReach = 4; // tokens from a mark to "said" beside it
 constexpr std::uint32_t fewestClosedWords = 2, fewestOpenWords = 8;
 
+// Words in marks: more than these are speech, no title, no term, no words held at arm's length.
+constexpr std::uint32_t longestTitle = 12, longestTerm = 6, longestScare = 3;
+
 // Cues. A verb's own probability is counted on PolNeAR's training articles (lexicons/cues.tsv); of
 // nouns of saying with a "that" clause 94 of 213 are cues there.
 constexpr float nounProbability = 0.45F;
@@ -43,11 +46,13 @@ constexpr std::uint32_t closeCues = 4; // between the parts of one cue
 // adds. By hand.
 constexpr double minAlike = 0.5, minSame = 0.95, sameCue = 0.3;
 
-// Evidence.
+// Evidence: by hand. Where the field finds the content within another one less likely than this, it
+// has no say, as it was taught on texts whose speech within speech is not marked.
+constexpr float toldWithin = 0.5F;
 constexpr float minChance = 1e-4F; // of which a logarithm is taken; less counts as this
 constexpr std::uint32_t fewWords = 3;
 
-// "He said he said he said": nobody could follow more levels.
+// "He said he said he said": nobody could follow more levels. By hand.
 constexpr int deepestSpeech = 3;
 
 // Of work, beyond what any article has.

@@ -40,7 +40,8 @@ public:
             weighNeighbours(i);
         for (WeighedCandidate& one : m_found)
             if (at(one, Evidence::WithinQuote) > 0 ||
-                (at(one, Evidence::WithinAnother) > 0 && one.candidate.chances.content < 0.5F))
+                (at(one, Evidence::WithinAnother) > 0 &&
+                 one.candidate.chances.content < quote_limits::toldWithin))
                 forgetChances(one);
         return std::move(m_found);
     }

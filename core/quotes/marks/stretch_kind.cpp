@@ -53,14 +53,16 @@ public:
         std::uint32_t words = 0;
         for (std::uint32_t i = m_range.begin; i < m_range.end; ++i)
             words += m_text.tokens[i].kind != TokenKind::Punctuation;
-        if (words == 0 || words > 12 || endsLikeSpeech()) return StretchKind::Speech;
+        if (words == 0 || words > quote_limits::longestTitle || endsLikeSpeech())
+            return StretchKind::Speech;
         const bool title = isTitleCased();
-        if (words <= 6 && followsTermWord())
+        if (words <= quote_limits::longestTerm && followsTermWord())
             return title && words > 1 && followsWork() ? StretchKind::Title : StretchKind::Term;
         const bool byForm =
             words > 1 && !m_inHeadline && !hasClauseWord() && !speechBeside() && !isIntroduced();
         if (title && (followsWork() || byForm)) return StretchKind::Title;
-        if (words <= 3 && !hasClauseWord() && !speechNear()) return StretchKind::Scare;
+        if (words <= quote_limits::longestScare && !hasClauseWord() && !speechNear())
+            return StretchKind::Scare;
         return StretchKind::Speech;
     }
 
