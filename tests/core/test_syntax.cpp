@@ -5,6 +5,9 @@
 
 #include <QtTest>
 
+#include <numeric>
+#include <random>
+
 using namespace quoth;
 
 class TestSyntax : public QObject {
@@ -20,6 +23,7 @@ private slots:
     void readsFragmentsAndDeepTrees();
     void repairsTrees_data();
     void repairsTrees();
+    void repairsKeepTreesWhole();
     void relationsHaveNames();
 };
 
@@ -296,6 +300,46 @@ void TestSyntax::repairsTrees() {
         found << QString::fromStdString(std::string(name(each.relation))) + ":" +
                      QString::number(each.head + 1);
     QCOMPARE(found.join(' '), expected);
+}
+
+// Whatever trees a parser gives: one root, and a way to it from every word.
+void TestSyntax::repairsKeepTreesWhole() {
+    const std::vector<std::string> words = {
+        "Ann/PROPN.NNP",  "mill/NOUN.NN", "said=say/VERB.VBD", ",/PUNCT.-",  "and/CCONJ.CC",
+        "was=be/AUX.VBD", "if/SCONJ.IN",  "although/SCONJ.IN", "safe/ADJ.JJ"};
+    const std::vector<std::string> relations = {"nsubj",     "appos", "compound", "ccomp",
+                                                "parataxis", "mark",  "cc",       "advcl"};
+    std::mt19937 random(7); // the same everywhere
+    const auto below = [&](std::size_t limit) { return random() % limit; };
+    for (int round = 0; round < 20'000; ++round) {
+        const std::size_t size = 3 + below(8), root = below(size);
+        std::vector<std::size_t> order(size); // each word hangs on one before it in this order
+        std::iota(order.begin(), order.end(), 0U);
+        for (std::size_t i = size; i > 1; --i)
+            std::swap(order[i - 1], order[below(i)]);
+        std::swap(*std::find(order.begin(), order.end(), root), order.front());
+        std::vector<std::string> parts(size);
+        parts[root] = words[below(words.size())] + "/root/0";
+        for (std::size_t k = 1; k < size; ++k)
+            parts[order[k]] = words[below(words.size())] + "/" +
+                              relations[below(relations.size())] + "/" +
+                              std::to_string(order[below(k)] + 1);
+        std::string trees;
+        for (const std::string& part : parts)
+            trees += (trees.empty() ? "" : " ") + part;
+        TreeText made;
+        readTreeText(trees, made);
+        repairTrees(made.text, made.trees);
+        std::size_t roots = 0;
+        for (std::uint32_t i = 0; i < size; ++i) {
+            roots += made.trees[i].head == i ? 1 : 0;
+            std::uint32_t at = i;
+            for (std::size_t steps = 0; steps <= size && made.trees[at].head != at; ++steps)
+                at = made.trees[at].head;
+            QVERIFY2(made.trees[at].head == at, trees.c_str());
+        }
+        QVERIFY2(roots == 1, trees.c_str());
+    }
 }
 
 void TestSyntax::relationsHaveNames() {

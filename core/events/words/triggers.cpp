@@ -69,7 +69,7 @@ std::vector<TriggerKind> findTriggers(const TokenizedText& text, const EventLexi
         }
     }
     for (const Quote& quote : quotes) {
-        if (isDoubtful(quote)) continue;
+        if (isDoubtful(quote)) continue; // a guess hides no event
         for (const Span& cue : quote.cue) {
             const IndexRange range = text.tokensIn(cue);
             for (std::uint32_t i = range.begin; i < range.end; ++i)
