@@ -28,7 +28,10 @@ public:
             makeSubject(i);
             if (m_trees[i].relation == Relation::Appos) standBeside(i);
             if (m_trees[i].relation == Relation::Cc) goOn(m_trees[i].head, i);
-            if (m_trees[i].relation == Relation::Mark) standAside(m_trees[i].head, i);
+            if (m_trees[i].relation == Relation::Mark) {
+                tellIt(m_trees[i].head, i);
+                standAside(m_trees[i].head, i);
+            }
         }
     }
 
@@ -72,6 +75,15 @@ private:
         const std::uint32_t outer = m_trees[verb].head;
         const bool set = m_trees[verb].relation == Relation::Parataxis && outer < verb;
         return set ? std::optional(outer) : std::nullopt;
+    }
+
+    // `marker` opens the clause.
+    void tellIt(std::uint32_t clause, std::uint32_t marker) {
+        Dependency& own = m_trees[clause];
+        const Dependency& told = m_trees[own.head];
+        if (own.relation == Relation::Acl && told.relation == Relation::Iobj && own.head < marker &&
+            told.head < own.head && m_text.tokens[marker].lower == "that")
+            own = {told.head, Relation::Ccomp};
     }
 
     // `marker` opens the clause.

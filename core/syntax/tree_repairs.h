@@ -13,6 +13,8 @@ namespace quoth {
 //   subject of this verb, which stands beside the clause that its words are set into.
 // - "The bridge was safe, Ann Lee said, and would open": a clause that "and" opens is no complement
 //   of the verb set in before it, but joined to what that is set into.
+// - "He told the paper that fares rise": whom one tells something has no "that" clause, it is what
+//   one tells.
 // - "Ships stop, she says, although none is full": no complement opens with "although". Behind a
 //   comma and a verb that is set in, such a clause belongs to what that is set into.
 void repairTrees(const TokenizedText& text, Dependencies& trees);

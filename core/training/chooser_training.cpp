@@ -178,7 +178,7 @@ ChooserLimits bestLimits(const std::vector<Scored>& all) {
         limits = best(limits, &ChooserLimits::minQuotedChance, 0, whole);
     }
     limits = best(limits, &ChooserLimits::minChance, alike, both);
-    limits = best(limits, &ChooserLimits::minNestedChance, alike, whole);
+    limits = best(limits, &ChooserLimits::minNestedChance, 0, whole);
     return best(limits, &ChooserLimits::minQuotedChance, alike, whole);
 }
 
@@ -218,6 +218,14 @@ std::vector<CalibrationPoint> curveOf(std::vector<std::pair<float, bool>> judged
     return out;
 }
 
+// Is it a stretch of a quotation, whoever speaks it and whatever goes on from it?
+bool isHeld(Span stretch, const std::vector<GoldAttribution>& all) {
+    return std::any_of(all.begin(), all.end(), [&](const GoldAttribution& gold) {
+        return std::any_of(gold.content.begin(), gold.content.end(),
+                           [&](const Span& span) { return overlapOf({stretch}, {span}) >= 0.5; });
+    });
+}
+
 Calibration::Curves curvesOf(const std::vector<Scored>& all, const ChooserLimits& limits) {
     std::array<std::vector<std::pair<float, bool>>, Calibration::kinds> judged;
     for (const Scored& scored : all) {
@@ -225,10 +233,9 @@ Calibration::Curves curvesOf(const std::vector<Scored>& all, const ChooserLimits
         const auto& gold = scored.article->article->gold;
         for (const Attribution& a : choose(scored, limits)) {
             if (a.turn) continue;
-            const bool right = std::any_of(gold.begin(), gold.end(), [&](const GoldAttribution& g) {
-                return overlapOf(a.content, g.content) >= 0.5;
-            });
-            judged[static_cast<std::size_t>(a.kind)].emplace_back(a.confidence, right);
+            for (const Span& stretch : a.content)
+                judged[static_cast<std::size_t>(a.kind)].emplace_back(a.confidence,
+                                                                      isHeld(stretch, gold));
         }
     }
     Calibration::Curves out;

@@ -6,6 +6,7 @@
 #include "core/quotes/marks/quote_kind.h"
 #include "core/quotes/propose/chain_linker.h"
 #include "core/text/plain_analysis.h"
+#include "tests/support/attribution_segments.h"
 
 #include <QtTest>
 
@@ -14,26 +15,6 @@
 using namespace quoth;
 
 namespace {
-
-// Finds each of `parts` ("source: Ann") in the text, in turn.
-std::vector<AttributionSegment> segmentsIn(const TokenizedText& text, const QStringList& parts) {
-    std::vector<AttributionSegment> out;
-    std::size_t from = 0;
-    for (const QString& part : parts) {
-        const QString role = part.section(": ", 0, 0);
-        const std::string words = part.section(": ", 1).toStdString();
-        const std::size_t at = text.text.find(words, from);
-        if (at == std::string_view::npos) qFatal("%s is not in the text", words.c_str());
-        from = at + words.size();
-        AttributionSegment segment;
-        segment.tokens = text.tokensIn(makeSpan(at, from));
-        segment.role = role == "content"  ? AttributionRole::Content
-                       : role == "source" ? AttributionRole::Source
-                                          : AttributionRole::Cue;
-        out.push_back(segment);
-    }
-    return out;
-}
 
 QString joined(const TokenizedText& text, const std::vector<AttributionSegment>& segments,
                const std::vector<std::uint32_t>& which) {
@@ -137,9 +118,13 @@ void TestAttribution::linksSegments() {
     QFETCH(QStringList, segments);
     const std::string source = text.toStdString();
     const TokenizedText analysed = analyzePlainText(source);
-    const auto all = segmentsIn(analysed, segments);
+    const auto all = test::segmentsIn(analysed, segments);
     QStringList out;
-    for (const LinkedAttribution& linked : linkSegments(analysed, all)) {
+    Dependencies trees; // nothing hangs on anything
+    for (std::uint32_t i = 0; i < analysed.tokens.size(); ++i)
+        trees.push_back({i, Relation::Root});
+    const Syntax syntax(analysed, trees);
+    for (const LinkedAttribution& linked : linkSegments(analysed, syntax, all)) {
         const std::vector<std::uint32_t> sources =
             linked.source ? std::vector{*linked.source} : std::vector<std::uint32_t>();
         out << joined(analysed, all, sources) + " | " + joined(analysed, all, linked.cues) + " | " +
@@ -301,12 +286,16 @@ void TestAttribution::choosesWhatLeavesRoom() {
 // What goes on belongs to what was said last before it; where nothing was, its own hint is left.
 void TestAttribution::linksWhatGoesOn() {
     const Room room;
-    const auto first = weighed({{9, 51}}, {4, 8}, {0, 3});
+    auto first = weighed({{9, 51}}, {4, 8}, {0, 3});
+    first.candidate.attribution.kind = QuoteKind::Mixed;
     auto next = weighed({{53, 69}}, {}, {});
     next.candidate.attribution.implied = Span{14, 17};
     next.candidate.link = Link::Joins;
     QCOMPARE(chosen(room.quoted, {first, next}, {0.9F, 0.8F}), "9-51+53-69 < 0-3");
     QCOMPARE(chosen(room.quoted, {first, next}, {0.1F, 0.8F}), "53-69 ~ 14");
+    first.candidate.attribution.kind = QuoteKind::Indirect;
+    QCOMPARE(chosen(room.quoted, {first, next}, {0.9F, 0.8F}), "9-51 < 0-3; 53-69 after 0");
+    first.candidate.attribution.kind = QuoteKind::Mixed;
     next.candidate.link = Link::GoesOn;
     QCOMPARE(chosen(room.quoted, {first, next}, {0.9F, 0.8F}), "9-51 < 0-3; 53-69 after 0");
 }

@@ -1,8 +1,10 @@
 // What each proposer of attributions gives, on texts with tags and trees made by hand: no model is
 // needed. Dumped as "source | cue | content", with "+" between spans, "~" before whom a quote may
 // be implied to be by, and what a quote without a source has to do with the one before it.
+#include "core/quotes/propose/by_chain.h"
 #include "core/quotes/propose/proposers.h"
 #include "core/support/resources.h"
+#include "tests/support/attribution_segments.h"
 #include "tests/support/tagged_text.h"
 
 #include <QtTest>
@@ -15,6 +17,8 @@ private slots:
     void initTestCase();
     void proposes_data();
     void proposes();
+    void proposesByChain_data();
+    void proposesByChain();
     void ordersWhatAllPropose();
 
 private:
@@ -151,6 +155,19 @@ void TestProposers::proposes_data() {
         "The/DT/det/2 bridge/NN/nsubj/5 ,/punct/2 Ann/NNP/appos/2 said=say/VBD/root/0 ,/punct/7 "
         "was=be/VBD/ccomp/5 ./punct/5",
         "Ann | said | was\nAnn | said | The bridge + was");
+    row("cue", "whom one asks to do something",
+        "Ann/NNP/nsubj/2 called=call/VBD/root/0 on/IN/case/5 the/DT/det/5 board/NN/obl/2 "
+        "to/TO/mark/7 stay/VB/xcomp/2 ./punct/2",
+        "Ann | called | to stay > the board\nAnn | called | on the board > the board");
+    row("cue", "an object with what it is said to be",
+        "Ann/NNP/nsubj/2 described=describe/VBD/root/0 the/DT/det/4 plan/NN/obj/2 as/IN/case/7 "
+        "a/DT/det/7 stunt/NN/obl/2 ./punct/2",
+        "Ann | described | the plan as a stunt\nAnn | described | the plan\n"
+        "Ann | described | as a stunt");
+    row("cue", "a clause beside the one it hangs on",
+        "When/SC/mark/3 Ann/NNP/nsubj/3 asked=ask/VBD/advcl/7 ,/punct/3 the/DT/det/6 "
+        "board/NN/nsubj/7 left=leave/VBD/root/0 ./punct/7",
+        "");
     row("cue", "no verb of saying",
         "Ann/NNP/nsubj/2 ate=eat/VBD/root/0 that/SC/mark/5 rain/NN/nsubj/5 fell=fall/VBD/ccomp/2",
         "");
@@ -222,6 +239,108 @@ void TestProposers::proposes() {
     const auto stretches = findQuotedStretches(read->text);
     const QuotedText quoted = readQuotedText(read->text, syntax, stretches, read->names, *m_cues);
     QTEST(dump(read->text, proposers.at(proposer)(quoted)), "expected");
+}
+
+void TestProposers::proposesByChain_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("segments"); // as the field would find them
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* what, const char* text, const QStringList& segments,
+                        const char* expected) {
+        QTest::addRow("%s", what) << QString::fromUtf8(text) << segments
+                                  << QString::fromUtf8(expected);
+    };
+    row("segments that are linked",
+        "Ann/NNP/nsubj/2 said=say/VBD/root/0 that/SC/mark/5 rain/NN/nsubj/5 fell=fall/VBD/ccomp/2 "
+        "./punct/2",
+        {"source: Ann", "cue: said", "content: that rain fell"}, "Ann | said | that rain fell");
+    row("what hangs on the farther of two cues",
+        "Ann/NNP/nsubj/2 said=say/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2 rain/NN/nsubj/6 "
+        "fell=fall/VBD/ccomp/2 ,/punct/8 adding=add/VBG/advcl/2 that/SC/mark/11 snow/NN/nsubj/11 "
+        "came=come/VBD/ccomp/8 ./punct/2",
+        {"source: Ann", "cue: said", "content: rain fell", "cue: adding",
+         "content: that snow came"},
+        "Ann | said | rain fell\nAnn | adding | that snow came");
+    row("with the source that another one has",
+        "Ann/NNP/nsubj/2 said=say/VBD/root/0 that/SC/mark/5 rain/NN/nsubj/5 fell=fall/VBD/ccomp/2 "
+        "./punct/2",
+        {"cue: said", "content: that rain fell"},
+        "Ann | said | that rain fell\n | said | that rain fell");
+    row("nobody says a quote", "“ It/PRP is=be/VBZ safe/JJ . ”", {"content: “It is safe.”"}, "");
+    row("whom one asks is not what is said",
+        "Ann/NNP/nsubj/2 urged=urge/VBD/root/0 the/DT/det/4 board/NN/obj/2 to/TO/mark/6 "
+        "stay/VB/xcomp/2 ./punct/2",
+        {"source: Ann", "cue: urged", "content: the board to stay"},
+        "Ann | urged | to stay > the board");
+    row("nor whom one calls on",
+        "Ann/NNP/nsubj/2 called=call/VBD/root/0 on/IN/case/5 the/DT/det/5 board/NN/obl/2 "
+        "to/TO/mark/7 stay/VB/xcomp/2 ./punct/2",
+        {"source: Ann", "cue: called on", "content: the board to stay"},
+        "Ann | called on | to stay > the board");
+    row("what is promised to happen keeps its subject",
+        "Ann/NNP/nsubj/2 expects=expect/VBZ/root/0 rain/NN/obj/2 to/TO/mark/5 fall/VB/xcomp/2 "
+        "./punct/2",
+        {"source: Ann", "cue: expects", "content: rain to fall"}, "Ann | expects | rain to fall");
+    row("when it was said before a clause",
+        "Ann/NNP/nsubj/2 said=say/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2 that/SC/mark/7 "
+        "rain/NN/nsubj/7 fell=fall/VBD/ccomp/2 ./punct/2",
+        {"source: Ann", "cue: said", "content: on Monday that rain fell"},
+        "Ann | said | that rain fell");
+    row("when it was said before a quote",
+        "Ann/NNP/nsubj/2 warned=warn/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2 “/punct/8 "
+        "not/RB/advmod/8 to/TO/mark/8 go/VB/xcomp/2 ./punct/8 ”/punct/8",
+        {"source: Ann", "cue: warned", "content: on Monday “not to go.”"},
+        "Ann | warned | “not to go.”");
+    row("what a comma parts from a bare clause may be part of it",
+        "Ann/NNP/nsubj/2 said=say/VBD/root/0 by/IN/case/4 noon/NN/obl/2 ,/punct/7 rain/NN/nsubj/7 "
+        "fell=fall/VBD/ccomp/2 ./punct/2",
+        {"source: Ann", "cue: said", "content: by noon, rain fell"},
+        "Ann | said | by noon, rain fell");
+    row("what tells of the speaker beside a quote",
+        "“/punct/3 It/PRP/nsubj/3 fell=fall/VBD/ccomp/6 ,/punct/3 ”/punct/3 "
+        "said=say/VBD/root/0 Ann/NNP/nsubj/6 ,/punct/10 who/WP/nsubj/10 sang=sing/VBD/acl:relcl/7 "
+        "./punct/6",
+        {"content: “It fell,”", "cue: said", "source: Ann", "content: who sang"},
+        "Ann | said | “It fell,”");
+    row("a quote beside what is told in other words",
+        "Ann/NNP/nsubj/2 said=say/VBD/root/0 rain/NN/nsubj/4 fell=fall/VBD/ccomp/2 ./punct/2 | "
+        "“ It/PRP held=hold/VBD . ”",
+        {"source: Ann", "cue: said", "content: rain fell", "content: “It held.”"},
+        "Ann | said | rain fell");
+    row("a quote that is part of what is told",
+        "He/PRP/nsubj/6 ,/punct/4 Ann/NNP/nsubj/4 said=say/VBD/parataxis/6 ,/punct/4 “/punct/7 "
+        "went=go/VBD/root/0 home/RB/advmod/7 ”/punct/7 ./punct/7",
+        {"content: He", "source: Ann", "cue: said", "content: “went home”"},
+        "Ann | said | He + “went home”");
+    row("a clause that shares the subject of what the cue is set into",
+        "It/PRP/nsubj/2 closed=close/VBD/root/0 ,/punct/5 Ann/NNP/nsubj/5 "
+        "said=say/VBD/parataxis/2 ,/punct/9 and/CC/cc/9 will/MD/aux/9 open/VB/conj/2 ./punct/2",
+        {"content: It closed", "source: Ann", "cue: said"}, "Ann | said | It closed + will open");
+    row("a clause with a subject of its own may be the writer's",
+        "It/PRP/nsubj/2 closed=close/VBD/root/0 ,/punct/5 Ann/NNP/nsubj/5 "
+        "said=say/VBD/parataxis/2 ,/punct/9 and/CC/cc/9 Tom/NNP/nsubj/9 left=leave/VBD/conj/2 "
+        "./punct/2",
+        {"content: It closed", "source: Ann", "cue: said"}, "Ann | said | It closed");
+    row("who was told is no source",
+        "Ann/NNP/nsubj:pass/3 was=be/AX/aux:pass/3 told=tell/VBN/root/0 by/IN/case/5 "
+        "Tom/NNP/obl:agent/3 that/SC/mark/8 rain/NN/nsubj/8 fell=fall/VBD/ccomp/3 ./punct/3",
+        {"source: Ann", "cue: was told", "content: that rain fell"},
+        "Tom | was told | that rain fell > Ann");
+    row("a title",
+        "Ann/NNP/nsubj/2 called=call/VBD/root/0 the/DT/det/4 film/NN/obj/2 “/punct/6 "
+        "Rain/NNP/xcomp/2 ”/punct/6 ./punct/2",
+        {"source: Ann", "cue: called", "content: “Rain”"}, "");
+}
+
+void TestProposers::proposesByChain() {
+    QFETCH(QString, text);
+    QFETCH(QStringList, segments);
+    const auto read = test::readTaggedText(text.toStdString());
+    const Syntax syntax(read->text, read->trees);
+    const auto stretches = findQuotedStretches(read->text);
+    const QuotedText quoted = readQuotedText(read->text, syntax, stretches, read->names, *m_cues);
+    const TaggedAttributions tagged{test::segmentsIn(read->text, segments), {}};
+    QTEST(dump(read->text, proposeByChain(quoted, tagged, proposeByForm(quoted))), "expected");
 }
 
 void TestProposers::ordersWhatAllPropose() {

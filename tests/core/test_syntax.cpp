@@ -269,6 +269,14 @@ void TestSyntax::repairsTrees_data() {
            "said=say/VERB.VBD/parataxis/2 ,/PUNCT.-/punct/9 and/CCONJ.CC/cc/9 "
            "ships/NOUN.NNS/nsubj/9 stop/VERB.VBP/ccomp/5",
            "nsubj:2 root:2 punct:5 nsubj:5 parataxis:2 punct:9 cc:9 nsubj:9 conj:2");
+    addRow("whom one tells something has no clause of what is told",
+           "Ann/PROPN.NNP/nsubj/2 told=tell/VERB.VBD/root/0 Tom/PROPN.NNP/iobj/2 "
+           "that/SCONJ.IN/mark/6 mills/NOUN.NNS/nsubj/6 close/VERB.VBP/acl/3",
+           "nsubj:2 root:2 iobj:2 mark:6 nsubj:6 ccomp:2");
+    addRow("but an object may have one",
+           "Ann/PROPN.NNP/nsubj/2 heard=hear/VERB.VBD/root/0 news/NOUN.NN/obj/2 "
+           "that/SCONJ.IN/mark/6 mills/NOUN.NNS/nsubj/6 close/VERB.VBP/acl/3",
+           "nsubj:2 root:2 obj:2 mark:6 nsubj:6 acl:3");
     addRow("no complement opens with \"although\"",
            "Ann/PROPN.NNP/nsubj/2 says=say/VERB.VBZ/root/0 although/SCONJ.IN/mark/5 "
            "mills/NOUN.NNS/nsubj/5 close/VERB.VBP/ccomp/2",
@@ -305,10 +313,10 @@ void TestSyntax::repairsTrees() {
 // Whatever trees a parser gives: one root, and a way to it from every word.
 void TestSyntax::repairsKeepTreesWhole() {
     const std::vector<std::string> words = {
-        "Ann/PROPN.NNP",  "mill/NOUN.NN", "said=say/VERB.VBD", ",/PUNCT.-",  "and/CCONJ.CC",
-        "was=be/AUX.VBD", "if/SCONJ.IN",  "although/SCONJ.IN", "safe/ADJ.JJ"};
-    const std::vector<std::string> relations = {"nsubj",     "appos", "compound", "ccomp",
-                                                "parataxis", "mark",  "cc",       "advcl"};
+        "Ann/PROPN.NNP",  "mill/NOUN.NN", "said=say/VERB.VBD", ",/PUNCT.-",     "and/CCONJ.CC",
+        "was=be/AUX.VBD", "if/SCONJ.IN",  "although/SCONJ.IN", "that/SCONJ.IN", "safe/ADJ.JJ"};
+    const std::vector<std::string> relations = {"nsubj", "appos", "compound", "ccomp", "parataxis",
+                                                "mark",  "cc",    "advcl",    "iobj",  "acl"};
     std::mt19937 random(7); // the same everywhere
     const auto below = [&](std::size_t limit) { return random() % limit; };
     for (int round = 0; round < 20'000; ++round) {

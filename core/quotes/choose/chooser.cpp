@@ -129,7 +129,8 @@ private:
             const Span first = a.content.front();
             const bool nested = first.begin < reach;
             if (candidate.link != Link::None && last && isNear(out[*last], first)) {
-                if (candidate.link == Link::Joins) {
+                // What is told in one's own words goes on as a quotation of another kind.
+                if (candidate.link == Link::Joins && out[*last].kind != QuoteKind::Indirect) {
                     std::vector<Span>& whole = out[*last].content;
                     whole.insert(whole.end(), a.content.begin(), a.content.end());
                     reach = std::max(reach, a.content.back().end);

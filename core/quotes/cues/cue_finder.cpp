@@ -48,7 +48,7 @@ private:
         cue.act = entry->act;
         cue.words = wordsOf(group);
         CuePlace place{clause.head, group.tokens, &clause, entry, setOn(clause)};
-        if (const auto told = group.passive ? clause.subject : clause.addressee) {
+        if (const auto told = group.passive ? clause.subject : addresseeOf(clause, *entry)) {
             const IndexRange phrase = rangeOf(*told);
             cue.addressee = m_text.spanOf(phrase);
             // "said Colonel Lee came": not of other verbs, whose clauses trees may tear.
@@ -58,6 +58,29 @@ private:
         if (sibling) m_reported.cutBefore(group.tokens.begin, *sibling);
         m_reported.find(place, cue);
         m_found.push_back(std::move(cue));
+    }
+
+    // "urged the board to stay", "called on the board to stay": whom one asks to do something.
+    std::optional<std::uint32_t> addresseeOf(const Clause& clause, const CueVerb& verb) const {
+        if (clause.addressee) return clause.addressee;
+        const bool asksOn = words::askingOn.contains(m_text.tokens[clause.head].lemma);
+        std::optional<std::uint32_t> asked;
+        for (const std::uint32_t d : m_syntax.dependentsOf(clause.head)) {
+            const Relation relation = m_syntax.relationOf(d);
+            const auto preposition = m_syntax.dependent(d, Relation::Case);
+            const auto marker = m_syntax.dependent(d, Relation::Mark);
+            if (relation == Relation::Obj ? verb.takesAddressee
+                                          : relation == Relation::Obl && asksOn && preposition &&
+                                                m_text.tokens[*preposition].lower == "on") {
+                asked = d;
+            } else if ((relation == Relation::Xcomp || relation == Relation::Advcl) && marker &&
+                       m_text.tokens[*marker].lower == "to" && asked &&
+                       m_syntax.nounPhraseOf(*asked)) {
+                return static_cast<std::uint32_t>(m_syntax.nounPhraseOf(*asked) -
+                                                  m_syntax.nounPhrases().data());
+            }
+        }
+        return std::nullopt;
     }
 
     // Gives the cue before it whose source it shares.

@@ -115,13 +115,23 @@ void ReportedFinder::addByPlace(const CuePlace& place, Cue& cue) const {
     if (follows && !relative && (behind.empty() || commaAfter)) {
         if (!behind.empty()) add(place, {before, behind}, Reading::Place, CueFrame::End, cue);
         if (!torn) add(place, {before}, Reading::Place, CueFrame::End, cue);
-    } else if (!behind.empty() && hasClause(behind) &&
+    } else if (!behind.empty() && hasClause(behind) && !(commaAfter && isSubordinate(place)) &&
                (place.clause ? !(place.setOn && commaAfter) : commaAfter)) {
         add(place, {behind}, Reading::Place, CueFrame::That, cue);
         // "said after the storm it would stay shut": when it was may be part of what is said.
         if (!isComma(place.core.end))
             add(place, {trimmed({place.core.end, whole.end})}, Reading::Place, CueFrame::That, cue);
     }
+}
+
+// "When she asked for the report, the board had none": its clause ends before a comma, and hangs on
+// what follows.
+bool ReportedFinder::isSubordinate(const CuePlace& place) const {
+    if (!place.clause || !place.clause->parent) return false;
+    const IndexRange own = m_syntax.extentOf(place.head);
+    const ClauseKind kind = place.clause->kind;
+    return (kind == ClauseKind::Adverbial || kind == ClauseKind::Relative) &&
+           m_syntax.clauses()[*place.clause->parent].head >= own.end;
 }
 
 void ReportedFinder::addPhrases(const CuePlace& place, Cue& cue) const {
@@ -132,6 +142,17 @@ void ReportedFinder::addPhrases(const CuePlace& place, Cue& cue) const {
             m_text.tokens[*marker].lower == "to" && place.verb->takesAddressee)
             add(place, {trimmed(m_syntax.extentOf(child))}, Reading::Phrase, CueFrame::To, cue);
     }
+    // "described the raid as a crime", "called it a crime": an object, with what it is said to be.
+    const auto children = m_syntax.dependentsOf(place.head);
+    for (std::size_t k = 1; k < children.size(); ++k) {
+        const std::uint32_t object = children[k - 1], said = children[k];
+        const Relation relation = m_syntax.relationOf(object);
+        const IndexRange first = m_syntax.extentOf(object), second = m_syntax.extentOf(said);
+        if (object > place.head && (relation == Relation::Obj || relation == Relation::Obl) &&
+            first.end == second.begin && isSaidToBe(said))
+            add(place, {trimmed({first.begin, second.end})}, Reading::Phrase,
+                relation == Relation::Obj ? CueFrame::Phrase : CueFrame::Preposition, cue);
+    }
     constexpr std::pair<Relation, CueFrame> frames[] = {{Relation::Xcomp, CueFrame::To},
                                                         {Relation::Obj, CueFrame::Phrase},
                                                         {Relation::Obl, CueFrame::Preposition}};
@@ -140,6 +161,23 @@ void ReportedFinder::addPhrases(const CuePlace& place, Cue& cue) const {
             if (m_syntax.relationOf(child) == relation &&
                 (child > place.head || relation != Relation::Obl))
                 add(place, {trimmed(m_syntax.extentOf(child))}, Reading::Phrase, frame, cue);
+}
+
+bool ReportedFinder::isSaidToBe(std::uint32_t token) const {
+    const auto marker = m_syntax.dependent(token, Relation::Mark);
+    const auto preposition = m_syntax.dependent(token, Relation::Case);
+    const auto isAs = [&](std::optional<std::uint32_t> word) {
+        return word && m_text.tokens[*word].lower == "as";
+    };
+    switch (m_syntax.relationOf(token)) {
+    case Relation::Xcomp:
+        return !marker || isAs(marker);
+    case Relation::Obl:
+    case Relation::Advcl:
+        return isAs(marker) || isAs(preposition);
+    default:
+        return false;
+    }
 }
 
 // "...," she said, "...": two quotes with one cue.

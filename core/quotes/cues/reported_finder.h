@@ -44,6 +44,8 @@ private:
     void addAround(const CuePlace& place, Cue& cue) const;
     void addNeighbours(const CuePlace& place, Cue& cue) const;
     void addByPlace(const CuePlace& place, Cue& cue) const;
+    bool isSubordinate(const CuePlace& place) const;
+    bool isSaidToBe(std::uint32_t token) const; // "as a crime"
     void addPhrases(const CuePlace& place, Cue& cue) const;
     void joinAroundVerb(const CuePlace& place, Cue& cue) const;
     float probability(const CuePlace& place, const Cue& cue, CueFrame frame, bool quote) const;

@@ -22,7 +22,8 @@ public:
     }
 
     std::vector<AttributionCandidate> propose() {
-        for (const LinkedAttribution& linked : linkSegments(m_text, m_tagged.segments))
+        for (const LinkedAttribution& linked :
+             linkSegments(m_text, m_quoted.syntax, m_tagged.segments))
             add(linked);
         return std::move(m_found);
     }
@@ -42,19 +43,15 @@ private:
             a.cue.push_back(withoutColon(spanOf(i, candidate.chances.cue)));
         if (linked.source) a.source.push_back(spanOf(*linked.source, candidate.chances.source));
         leaveOutAside(a);
-        a.kind = kindOf(m_quoted.stretches, a.content);
+        const auto peer = m_index.peerOf(a);
+        if (peer) leaveOutAddressee(a, m_byForm[*peer].attribution);
+        leaveOutBefore(a);
+        goOn(a);
+        a.kind = quoth::kindOf(m_quoted.stretches, a.content);
         // Who speaks a quote that nothing introduces is for others to propose.
         if (a.isBare() && a.kind == QuoteKind::Direct) return;
         if (isNamed(a)) return;
-
-        if (const auto peer = m_index.peerOf(a)) {
-            const AttributionCandidate& form = m_byForm[*peer];
-            if (form.attribution.addressee && commonLength(form.attribution.cue, a.cue) > 0) {
-                leaveOut(*form.attribution.addressee, a.content.front());
-                a.addressee = form.attribution.addressee;
-            }
-            complete(candidate, form);
-        }
+        if (peer) complete(candidate, m_byForm[*peer]);
         turnPassive(a);
         candidate.spoken = isSpoken(m_quoted, a);
         m_found.push_back(std::move(candidate));
@@ -79,18 +76,93 @@ private:
         m_found.push_back(std::move(out));
     }
 
-    // “...,” said Ann Lee, who runs the mill: beside a quote, what hangs on the source tells of it.
+    QuoteKind kindOf(const Span& content) const {
+        return quoth::kindOf(m_quoted.stretches, {content});
+    }
+
+    // Quotes and words beside them that do not hang together in the tree but by way of the cue are
+    // not one attribution: “...,” said Ann Lee, who runs the mill. He said rain fell. “It was
+    // cold.” What is left out is for others to propose.
     void leaveOutAside(Attribution& a) const {
-        if (a.source.empty() || a.content.size() < 2) return;
-        const std::uint32_t source = m_quoted.syntax.topOf(m_text.tokensIn(a.source.front()));
-        std::vector<Span> kept = a.content;
-        std::erase_if(kept, [&](const Span& span) {
-            const IndexRange tokens = m_text.tokensIn(span);
-            return m_quoted.syntax.isUnder(m_quoted.syntax.topOf(tokens), source) &&
-                   kindOf(m_quoted.stretches, {span}) == QuoteKind::Indirect;
+        if (a.cue.empty() || a.content.size() < 2) return;
+        std::vector<Span> quotes, words;
+        for (const Span& span : a.content) {
+            const QuoteKind kind = kindOf(span);
+            if (kind == QuoteKind::Mixed) return;
+            (kind == QuoteKind::Direct ? quotes : words).push_back(span);
+        }
+        const std::uint32_t cue = m_quoted.syntax.topOf(m_text.tokensIn(a.cue.front()));
+        for (const Span& quote : quotes)
+            for (const Span& other : words)
+                if (hangTogether(topOf(quote), topOf(other), cue)) return;
+        const auto atCue = [&](const Span& span) {
+            return m_text.sentenceOf(topOf(span)) == m_text.sentenceOf(cue);
+        };
+        if (quotes.empty() || words.empty()) return;
+        a.content = std::ranges::any_of(quotes, atCue) ? quotes : words;
+    }
+
+    // "The bridge was shut, she said, and would open in May": of the words that a cue is set into,
+    // the rest goes with the first part where it has no subject of its own.
+    void goOn(Attribution& a) const {
+        if (a.content.size() != 1 || a.cue.empty()) return;
+        std::optional<Span> rest;
+        m_index.eachNear(a, [&](std::uint32_t f) {
+            const Attribution& form = m_byForm[f].attribution;
+            if (m_byForm[f].reading == Reading::Around && form.content.size() == 2 &&
+                form.content.front() == a.content.front() && commonLength(form.cue, a.cue) > 0 &&
+                sharesSubject(form.content.back(), form.content.front()))
+                rest = form.content.back();
         });
-        if (!kept.empty() && kindOf(m_quoted.stretches, kept) == QuoteKind::Direct)
-            a.content = std::move(kept);
+        if (rest) a.content.push_back(*rest);
+    }
+
+    // Is it a clause joined to the other one, which has the subject of both?
+    bool sharesSubject(Span joined, Span other) const {
+        const std::uint32_t head = topOf(joined);
+        const Clause* clause = m_quoted.syntax.clauseAt(head);
+        return clause && clause->head == head && clause->kind == ClauseKind::Coordinate &&
+               clause->sharesSubject && m_quoted.syntax.headOf(head) == topOf(other);
+    }
+
+    // "said on Monday that rain fell", "warned on Monday “not to fall”": what stands between a cue
+    // and a clause or a quote that it reports tells of the cue. "said by tomorrow, rain would
+    // fall": what a comma parts from a bare clause may be part of it.
+    void leaveOutBefore(Attribution& a) const {
+        if (a.cue.empty() || a.cue.back().end > a.content.front().begin) return;
+        const Syntax& syntax = m_quoted.syntax;
+        IndexRange tokens = m_text.tokensIn(a.content.front());
+        std::uint32_t begin = tokens.begin;
+        for (const std::uint32_t d : syntax.dependentsOf(topOf(a.cue.back()))) {
+            const IndexRange extent = syntax.extentOf(d);
+            if (extent.begin != begin || extent.end >= tokens.end) continue;
+            const Relation relation = universal(syntax.relationOf(d));
+            if (relation != Relation::Obl && relation != Relation::Advmod &&
+                relation != Relation::Advcl)
+                break;
+            begin = extent.end;
+        }
+        if (begin == tokens.begin) return;
+        const bool parted = m_text.tokens[begin].lower == ",";
+        tokens.begin = parted && tokens.end > begin + 1 ? begin + 1 : begin;
+        const Span rest = m_text.spanOf(tokens);
+        const bool opens = !parted || m_text.tokens[tokens.begin].lower == "that";
+        const bool clause = syntax.relationOf(topOf(rest)) == Relation::Ccomp;
+        if ((clause && opens) || kindOf(rest) == QuoteKind::Direct) a.content.front() = rest;
+    }
+
+    std::uint32_t topOf(const Span& span) const {
+        return m_quoted.syntax.topOf(m_text.tokensIn(span));
+    }
+
+    // Does one of two words hang on the other, without the cue between?
+    bool hangTogether(std::uint32_t a, std::uint32_t b, std::uint32_t cue) const {
+        const Syntax& syntax = m_quoted.syntax;
+        const auto hangs = [&](std::uint32_t low, std::uint32_t high) {
+            return syntax.isUnder(low, high) &&
+                   !(syntax.isUnder(low, cue) && syntax.isUnder(cue, high));
+        };
+        return hangs(a, b) || hangs(b, a);
     }
 
     // Is it but a title or a term? "known as “the Butcher” for years", "the man was known as “the
@@ -112,9 +184,14 @@ private:
     }
 
     // "tells Mr Lavrov Washington seeks": whom one speaks to is not what is said.
-    void leaveOut(Span addressee, Span& content) const {
-        if (content.begin != addressee.begin || content.end <= addressee.end) return;
-        content.begin = m_text.tokens[m_text.tokenAt(addressee.end)].span.begin;
+    void leaveOutAddressee(Attribution& a, const Attribution& form) const {
+        if (!form.addressee || commonLength(form.cue, a.cue) == 0) return;
+        a.addressee = form.addressee;
+        Span& content = a.content.front();
+        if (content == *form.addressee && a.content.size() > 1)
+            a.content.erase(a.content.begin());
+        else if (content.begin == form.addressee->begin && content.end > form.addressee->end)
+            content.begin = m_text.tokens[m_text.tokenAt(form.addressee->end)].span.begin;
     }
 
     // "said:" without the colon, unless that is all of it.

@@ -12,8 +12,9 @@ namespace {
 
 class Linker {
 public:
-    Linker(const TokenizedText& text, const std::vector<AttributionSegment>& segments)
-        : m_text(text), m_segments(segments) {
+    Linker(const TokenizedText& text, const Syntax& syntax,
+           const std::vector<AttributionSegment>& segments)
+        : m_text(text), m_syntax(syntax), m_segments(segments) {
         for (const AttributionSegment& segment : segments) {
             m_sentence.push_back(text.sentenceOf(segment.tokens.begin));
             m_lastSentence.push_back(text.sentenceOf(segment.tokens.end - 1));
@@ -27,7 +28,9 @@ public:
         std::vector<LinkedAttribution> out;
         for (std::uint32_t i = 0; i < count; ++i) {
             if (m_segments[i].role != AttributionRole::Content) continue;
-            if (const auto cue = nearest(i, AttributionRole::Cue)) {
+            auto cue = cueByTree(i);
+            if (!cue) cue = nearest(i, AttributionRole::Cue);
+            if (cue) {
                 ofCue[*cue].contents.push_back(i);
                 continue;
             }
@@ -72,6 +75,30 @@ private:
         return m_segments[b].tokens.begin - m_segments[a].tokens.end;
     }
 
+    // The cue on which the content hangs as what is said, or that is set into it: of "said on
+    // Monday that rain fell, adding", the first one.
+    std::optional<std::uint32_t> cueByTree(std::uint32_t content) const {
+        const std::uint32_t head = m_syntax.topOf(m_segments[content].tokens);
+        const Relation relation = m_syntax.relationOf(head);
+        if (relation == Relation::Ccomp || relation == Relation::Xcomp ||
+            relation == Relation::Obj || relation == Relation::Parataxis)
+            if (const auto cue = cueAt(m_syntax.headOf(head))) return cue;
+        for (const std::uint32_t d : m_syntax.dependentsOf(head))
+            if (m_syntax.relationOf(d) == Relation::Parataxis)
+                if (const auto cue = cueAt(d)) return cue;
+        return std::nullopt;
+    }
+
+    std::optional<std::uint32_t> cueAt(std::uint32_t token) const {
+        const auto segment =
+            std::partition_point(m_segments.begin(), m_segments.end(),
+                                 [&](const auto& s) { return s.tokens.end <= token; });
+        if (segment == m_segments.end() || segment->role != AttributionRole::Cue ||
+            !segment->tokens.contains(token))
+            return std::nullopt;
+        return static_cast<std::uint32_t>(segment - m_segments.begin());
+    }
+
     // The nearest segment of that role within the block.
     std::optional<std::uint32_t> nearest(std::uint32_t from, AttributionRole role) const {
         std::optional<std::uint32_t> best;
@@ -105,15 +132,16 @@ private:
     }
 
     const TokenizedText& m_text;
+    const Syntax& m_syntax;
     const std::vector<AttributionSegment>& m_segments;
     std::vector<std::uint32_t> m_sentence, m_lastSentence;
 };
 
 } // namespace
 
-std::vector<LinkedAttribution> linkSegments(const TokenizedText& text,
+std::vector<LinkedAttribution> linkSegments(const TokenizedText& text, const Syntax& syntax,
                                             const std::vector<AttributionSegment>& segments) {
-    return Linker(text, segments).link();
+    return Linker(text, syntax, segments).link();
 }
 
 } // namespace quoth

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/quotes/propose/chain_features.h"
+#include "core/syntax/syntax.h"
 
 #include <cstdint>
 #include <optional>
@@ -17,10 +18,11 @@ struct LinkedAttribution {
     std::optional<std::uint32_t> source;
 };
 
-// Each content goes with the nearest cue of its sentence, else of its paragraph, and each cue with
-// the nearest source; contents of one cue are one attribution (after Newell et al., "An
-// attribution relations corpus for political news", 2018).
-std::vector<LinkedAttribution> linkSegments(const TokenizedText& text,
+// Each content goes with the cue whose complement it is or into whose clause the cue is set, else
+// with the nearest cue of its sentence or paragraph, and each cue with the nearest source; contents
+// of one cue are one attribution (after Newell et al., "An attribution relations corpus for
+// political news", 2018).
+std::vector<LinkedAttribution> linkSegments(const TokenizedText& text, const Syntax& syntax,
                                             const std::vector<AttributionSegment>& segments);
 
 } // namespace quoth
