@@ -4,6 +4,7 @@
 #include "core/text/sentences.h"
 #include "core/text/structure.h"
 #include "core/text/tokens.h"
+#include "core/time/spoken_days.h"
 #include "core/time/time_finder.h"
 
 #include <algorithm>
@@ -109,6 +110,7 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
 
     // And when.
     auto times = findTimes(text, syntax, article.published);
+    countFromSpeech(text, syntax, people.quotes, article.published, times);
     if (!step(0.1)) return cancelled;
     auto events =
         engine.events.find(text, syntax, times, people.entities, people.quotes, article.published);

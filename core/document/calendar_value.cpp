@@ -99,9 +99,9 @@ DayRange rangeAround(Date date, Granularity granularity) {
     }
 }
 
-// "20" of "20XX": the years that a number followed by as many open digits stands for.
+// "20", "202X": the years that begin with these digits. "20XX" is read too: older files have it.
 std::optional<CalendarValue> manyYears(std::string_view value) {
-    const bool century = value.ends_with("XX");
+    const bool century = value.size() == 2 || value.ends_with("XX");
     const std::size_t digits = century ? 2 : 3;
     const auto n = readDigits(value.substr(0, digits), digits);
     if (!n) return std::nullopt;
@@ -222,7 +222,7 @@ std::optional<CalendarValue> CalendarValue::parseStretch(std::string_view value)
         const auto day = parseStretch(date);
         return time && day ? day->at(*time) : std::nullopt;
     }
-    if (value.size() == 4 && value.ends_with('X')) return manyYears(value);
+    if (value.size() == 2 || (value.size() == 4 && value.ends_with('X'))) return manyYears(value);
     const auto y = readDigits(value.substr(0, 4), 4);
     if (!y || *y < 1) return std::nullopt;
     if (value.size() == 4) return around(std::chrono::year{*y} / month{1} / 1, Granularity::Year);
@@ -281,7 +281,7 @@ std::string CalendarValue::toString(const Stretch& stretch) {
     case Granularity::Decade:
         return format("%03dX", y / 10);
     case Granularity::Century:
-        return format("%02dXX", y / 100);
+        return format("%02d", y / 100);
     default:
         return toIso(first) + (stretch.time ? stretch.time->toString() : std::string());
     }

@@ -48,7 +48,7 @@ enum class Granularity : std::uint8_t {
     Half,      // "2021-H1"
     Year,      // "2021"
     Decade,    // "202X"
-    Century,   // "20XX", the years 2000 to 2099
+    Century,   // "20", the years 2000 to 2099
     Interval,  // "2021-05-20/2021-05-23", of any two of the others
 };
 

@@ -86,6 +86,7 @@ private:
         if (word.empty()) return false;
         const bool capital = startsUpper(word);
         m_capitals = m_capitals && capital;
+        if (!capital) ++m_lowers;
         m_caps = m_caps && (isAllCaps(word) || (m_words > 1 && m_capsFirst && capital));
         if (m_words == 1) m_capsFirst = isAllCaps(word);
         m_starter = m_starter || isStarter(toLower(word));
@@ -112,7 +113,8 @@ private:
         } else if (body == end && m_line[mark] == '-' && end == mark + 1)
             return 0; // a hyphen, as in "Al-Assad"
         spaced = spaced || body > end;
-        if (m_date || m_agency) return end;
+        // "Santiago de Chile, 25 Dec -", but not "The rink was open 25 Dec -".
+        if (m_date || m_agency) return 2 * m_lowers <= m_words ? end : 0;
         if (m_words == 0 || isLower(codePointAt(m_line, body).value)) return 0;
         if (m_caps) return end;
         return m_capitals && !m_starter && m_words <= 4 && spaced && isOnlyDash(body) ? end : 0;
@@ -131,7 +133,7 @@ private:
     }
 
     std::string_view m_line;
-    std::size_t m_at = 0, m_words = 0;
+    std::size_t m_at = 0, m_words = 0, m_lowers = 0;
     bool m_date = false, m_agency = false, m_slashes = false;
     bool m_caps = true, m_capsFirst = false, m_capitals = true, m_starter = false;
 };

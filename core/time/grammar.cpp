@@ -64,7 +64,12 @@ std::optional<Date> resolveMonthDay(const TimeMatch& match, unsigned month, unsi
     // Writers leave the year out within about half a year. Beyond a few months the tense decides.
     const long gap = distance(*best);
     const bool after = sys_days{*best} > sys_days{*published};
-    const Direction direction = gap > 100 ? match.direction() : Direction::Unknown;
+    const bool since =
+        match.word(match.before()) == "since" ||
+        (match.word(match.before()) == "the" && match.word(match.before(2)) == "since");
+    const Direction direction = since       ? Direction::Past
+                                : gap > 100 ? match.direction()
+                                            : Direction::Unknown;
     const int step = direction == Direction::Past && after      ? -1
                      : direction == Direction::Future && !after ? 1
                                                                 : 0;
@@ -94,11 +99,11 @@ std::optional<int> resolveMonthYear(const TimeMatch& match, unsigned month) {
 Reading dayReading(std::optional<Date> day) {
     if (day && (static_cast<int>(day->year()) < 1 || static_cast<int>(day->year()) > 9999))
         day.reset();
-    return {TimeType::Date, day ? toIso(*day) : std::string(), {}, day};
+    return {TimeType::Date, day ? toIso(*day) : std::string(), day};
 }
 
 Reading valueReading(std::string value, TimeType type) {
-    return {type, std::move(value), {}, std::nullopt};
+    return {type, std::move(value), std::nullopt};
 }
 
 Reading valueReading(const std::optional<CalendarValue>& value) {

@@ -30,11 +30,12 @@ struct TimeContext {
 struct Reading {
     TimeType type = TimeType::Date;
     std::string value;       // empty where the calendar cannot tell
-    std::string second;      // value of the second expression of a braced pattern
     std::optional<Date> day; // the one day it names
     // Of an expression that names no day of its own: joined to a day beside it.
     std::optional<TimeOfDay> clock{};
     bool needsDay = false; // a bare part of the day, left out where no day is beside it
+    // Values of the second and further expressions of a braced pattern.
+    std::vector<std::string> further{};
 };
 
 class TimeMatch {

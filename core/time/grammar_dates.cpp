@@ -97,7 +97,7 @@ Result dayRange(const TimeMatch& m, int oneExpression) {
                                                                    CalendarValue::day(*end)))
                             : Reading{};
     Reading reading = valueReading(from.value);
-    reading.second = to.value;
+    reading.further = {to.value};
     return reading;
 }
 
@@ -139,6 +139,49 @@ Result month(const TimeMatch& m, int) {
     return year ? valueReading(stretchOf(*year, number(name), Granularity::Month)) : Reading{};
 }
 
+// Days of one month: "Nov. 3, 4 and 5", "the 3rd, 4th and 5th of June".
+Result dayList(const TimeMatch& m, int) {
+    const unsigned month = number(m.find(Month));
+    const auto year = statedYear(m);
+    std::vector<std::string> values;
+    int last = 0;
+    for (std::size_t n = 0; const Lexeme* day = m.find(DayNumber, n); ++n) {
+        if (day->value <= last) return std::nullopt;
+        last = day->value;
+        values.push_back(dayReading(year ? dayOf(*year, month, number(day))
+                                         : resolveMonthDay(m, month, number(day)))
+                             .value);
+    }
+    Reading reading = valueReading(values.front());
+    reading.further.assign(values.begin() + 1, values.end());
+    return reading;
+}
+
+// "25 Dec - 2 Jan 2016", "from 10/1 to 11/7": the first day is the last such one before the second.
+Result dayPair(const TimeMatch& m, int inNumbers) {
+    unsigned months[2], days[2];
+    for (std::size_t n = 0; n < 2; ++n) {
+        const Lexeme* day = m.find(DayNumber, inNumbers ? 2 * n : n);
+        const Lexeme* month = inNumbers ? m.find(DayNumber, 2 * n + 1) : m.find(Month, n);
+        if (inNumbers && !m.context().dayFirst) std::swap(day, month);
+        days[n] = number(day);
+        months[n] = number(month);
+        if (inNumbers && (months[n] > 12 || m.word(m.before()) != "from")) return std::nullopt;
+    }
+    const auto year = statedYear(m);
+    const auto end =
+        year ? dayOf(*year, months[1], days[1]) : resolveMonthDay(m, months[1], days[1]);
+    std::optional<Date> begin;
+    if (end) {
+        begin = dayOf(static_cast<int>(end->year()), months[0], days[0]);
+        if (begin && *begin > *end)
+            begin = dayOf(static_cast<int>(end->year()) - 1, months[0], days[0]);
+    }
+    Reading reading = dayReading(begin);
+    reading.further = {dayReading(end).value};
+    return reading;
+}
+
 Result monthPair(const TimeMatch& m, int oneExpression) {
     const Lexeme *first = m.find(Month), *last = m.find(Month, 1);
     const auto year = m.find(Year)->value;
@@ -148,7 +191,7 @@ Result monthPair(const TimeMatch& m, int oneExpression) {
     if (oneExpression)
         return begin && end ? valueReading(CalendarValue::interval(*begin, *end)) : Reading{};
     Reading reading = valueReading(begin);
-    reading.second = textOf(end);
+    reading.further = {textOf(end)};
     return reading;
 }
 
@@ -157,8 +200,8 @@ Result laterMonth(const TimeMatch& m, int) { // "from March 2020 to June"
     const int year = m.find(Year)->value;
     if (m.after() && m.after()->is(Year | DayNumber)) return std::nullopt;
     Reading reading = valueReading(stretchOf(year, number(first), Granularity::Month));
-    reading.second = textOf(
-        stretchOf(last->value > first->value ? year : year + 1, number(last), Granularity::Month));
+    reading.further = {textOf(
+        stretchOf(last->value > first->value ? year : year + 1, number(last), Granularity::Month))};
     return reading;
 }
 
@@ -167,19 +210,36 @@ Result isoDay(const TimeMatch& m, int) {
         dayOf(m.find(Year)->value, number(m.find(TwoDigits)), number(m.find(TwoDigits, 1))));
 }
 
+// Written in four digits or two, of which the century is the one that is nearer.
+int writtenYear(const TimeMatch& m) {
+    if (const Lexeme* year = m.find(Year)) return year->value;
+    std::size_t last = 0;
+    while (m.find(TwoDigits, last + 1))
+        ++last;
+    const auto& published = m.context().published;
+    const int now = published ? static_cast<int>(published->year()) : 2000;
+    const int year = now / 100 * 100 + m.find(TwoDigits, last)->value;
+    return year > now + 50 ? year - 100 : year <= now - 50 ? year + 100 : year;
+}
+
 // "20/05/2021": by the article's own habit, unless only one reading is a day.
 Result slashDay(const TimeMatch& m, int) {
     const unsigned a = number(m.find(DayNumber)), b = number(m.find(DayNumber, 1));
-    const Lexeme* last = m.find(Year);
-    const int year = last ? last->value : 2000 + m.find(TwoDigits)->value;
+    const int year = writtenYear(m);
     const auto dayFirst = dayOf(year, b, a), monthFirst = dayOf(year, a, b);
     if (!dayFirst || !monthFirst) return dayReading(dayFirst ? dayFirst : monthFirst);
     return dayReading(m.context().dayFirst ? dayFirst : monthFirst);
 }
 
-Result dottedDay(const TimeMatch& m, int) { // "20.05.2021"
-    return dayReading(
-        dayOf(m.find(Year)->value, number(m.find(DayNumber, 1)), number(m.find(DayNumber))));
+Result dottedDay(const TimeMatch& m, int) { // "20.05.2021", "20.05.21"
+    const auto day = dayOf(writtenYear(m), number(m.find(DayNumber, 1)), number(m.find(DayNumber)));
+    const bool version = words::numberLeads.contains(m.word(m.before()));
+    if (!m.has(Year) && (version || !day)) return std::nullopt; // "version 1.20.30"
+    return dayReading(day);
+}
+
+Result hyphenedDay(const TimeMatch& m, int) { // "20-May-21"
+    return dayReading(dayOf(writtenYear(m), number(m.find(Month)), number(m.find(DayNumber))));
 }
 
 Result onlyDay(const TimeMatch& m, int) {
@@ -191,8 +251,16 @@ Result onlyDay(const TimeMatch& m, int) {
         return std::nullopt; // "on the 14th floor"
     const auto& published = m.context().published;
     if (!published) return Reading{};
-    const int year = static_cast<int>(published->year());
-    return dayReading(dayOf(year, static_cast<unsigned>(published->month()), number(day)));
+    // Of this month, or where the clause tells, of the last or next one.
+    const auto same = std::chrono::year_month{published->year(), published->month()};
+    const int ahead = day->value - static_cast<int>(static_cast<unsigned>(published->day()));
+    const Direction direction = m.direction();
+    const int step = direction == Direction::Past && ahead > 0     ? -1
+                     : direction == Direction::Future && ahead < 0 ? 1
+                                                                   : 0;
+    const auto month = same + std::chrono::months{step};
+    return dayReading(
+        dayOf(static_cast<int>(month.year()), static_cast<unsigned>(month.month()), number(day)));
 }
 
 bool isMeasured(const TimeMatch& m) {
@@ -309,19 +377,31 @@ Result fiscal(const TimeMatch& m, int) {
 Result decade(const TimeMatch& m, int) {
     const Lexeme* name = m.find(DecadeName);
     const std::string before = m.word(m.before()), written = m.word(name);
+    if (written.size() == 3 && before == "the" && m.before(2) &&
+        m.context().text->tokens[m.before(2)->token].pos == Pos::Verb)
+        return std::nullopt; // "temperatures reached the 90s"
     if (written.size() == 3 && before != "'" &&
         ((before != "the" && !m.has(Edge)) || name->value < 1950))
         return std::nullopt; // "in his 60s", "the mid-30s"
     if (written.back() == 's' && (written[0] < '0' || written[0] > '9') && before != "the" &&
         !m.has(Edge))
         return std::nullopt;
-    return valueReading(stretchOf(name->value, 1, Granularity::Decade));
+    const bool century = name->value % 100 == 0 && name->value < 2000; // "the 1800s"
+    return valueReading(
+        stretchOf(name->value, 1, century ? Granularity::Century : Granularity::Decade));
+}
+
+Result possessiveDecade(const TimeMatch& m, int) { // "in the 1990's"
+    const int year = m.find(Year)->value;
+    if (year % 10 != 0 || (m.word(m.before()) != "the" && !m.has(Edge))) return std::nullopt;
+    const bool century = year % 100 == 0 && year < 2000;
+    return valueReading(stretchOf(year, 1, century ? Granularity::Century : Granularity::Decade));
 }
 
 Result century(const TimeMatch& m, int) {
     const int n = ordinal(m, m.find(Ordinal));
     if (n < 1 || n > 30) return std::nullopt;
-    if (n == 1) return valueReading("00XX"); // which begins before the calendar does
+    if (n == 1) return valueReading("00"); // which begins before the calendar does
     return valueReading(stretchOf((n - 1) * 100, 1, Granularity::Century));
 }
 
@@ -337,7 +417,14 @@ constexpr TimeRule rules[] = {
     {"MONTH DAY ~- ~DAY ( ,? YEAR )?", dayRange, 1},
     {"DAY ~- ~DAY MONTH ( ,? YEAR )?", dayRange, 1},
     {"{ MONTH DAY } to|through|until|till|and|- { DAY } ( ,? YEAR )?", dayRange},
-    {"{ DAY } to|through|until|till|and|- { DAY of? MONTH ( ,? YEAR )? }", dayRange},
+    {"the? { DAY } to|through|until|till|and|- { DAY of? MONTH ( ,? YEAR )? }", dayRange},
+    {"{ MONTH DAY } , { DAY } ,? and|or { DAY } ( ,? YEAR )?", dayList},
+    {"{ MONTH DAY } , { DAY } , { DAY } ,? and|or { DAY } ( ,? YEAR )?", dayList},
+    {"the? { DAY } , { DAY } ,? and|or { DAY of? MONTH ( ,? YEAR )? }", dayList},
+    {"the? { DAY } , { DAY } , { DAY } ,? and|or { DAY of? MONTH ( ,? YEAR )? }", dayList},
+    {"{ DAY of? MONTH } to|through|until|till|- { DAY of? MONTH ( ,? YEAR )? }", dayPair},
+    {"{ MONTH DAY } to|through|until|till|- { MONTH DAY ( ,? YEAR )? }", dayPair},
+    {"{ DAY ~/ ~DAY } to|through|until|till|- { DAY ~/ ~DAY }", dayPair, 1},
     {"EDGE? -? MONTH", month},
     {"SHIFT MONTH", month},
     {"EDGE? -? MONTH ,? of? YEAR", month},
@@ -349,7 +436,8 @@ constexpr TimeRule rules[] = {
     {"YEAR ~- ~NN ~- ~NN", isoDay},
     {"YEAR ~/ ~NN ~/ ~NN", isoDay},
     {"DAY ~/ ~DAY ~/ ~YEAR|NN", slashDay},
-    {"DAY ~. ~DAY ~. ~YEAR", dottedDay},
+    {"DAY ~. ~DAY ~. ~YEAR|NN", dottedDay},
+    {"DAY ~- ~MONTH ~- ~YEAR|NN", hyphenedDay},
     {"the DAY", onlyDay},
     {"YEAR", year},
     {"EDGE -? YEAR", year},
@@ -372,6 +460,7 @@ constexpr TimeRule rules[] = {
     {"SHIFT fiscal|financial UNIT", fiscal},
     {"EDGE? -? DECADE", decade},
     {"' ~DECADE", decade},
+    {"EDGE? -? YEAR ~'s", possessiveDecade},
     {"ORD -? century", century},
 };
 

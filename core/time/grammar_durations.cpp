@@ -32,6 +32,9 @@ bool isRate(const TimeMatch& m) {
 Result count(const TimeMatch& m, int half) {
     const Lexeme *number = m.find(Number), *unit = m.find(Unit | Units);
     if (m.word(unit) == "second" && number->value != 1) return std::nullopt;
+    if (number->is(FourDigits) && unitOf(unit) == TimeUnit::Hour && number->value < 2400 &&
+        number->value % 100 < 60)
+        return std::nullopt; // "1430 hours"
     if (unitOf(unit) == TimeUnit::Quarter && (unit->is(Unit) || unit->glued))
         return std::nullopt;                                    // "three-quarters of all crops"
     if (unit->capital && !number->capital) return std::nullopt; // "60 Minutes", the broadcast
@@ -98,6 +101,7 @@ Result lasting(const TimeMatch& m, int unit) { // "yearlong"
 }
 
 Result every(const TimeMatch& m, int factor) {
+    if (factor != 1 && m.has(Weekday)) return set(durationValue(TimeUnit::Week, factor));
     if (const Lexeme* day = m.find(Weekday)) return set("XXXX-WXX-" + std::to_string(day->value));
     if (const Lexeme* month = m.find(Month))
         return set(month->value < 10 ? "XXXX-0" + std::to_string(month->value)
@@ -160,7 +164,7 @@ constexpr TimeRule rules[] = {
     {"yearlong", lasting, static_cast<int>(TimeUnit::Year)},
     {"every|each UNIT|WEEKDAY|MONTH|SEASON|PART", every, 1},
     {"every NUM UNITS", every, 1},
-    {"every other UNIT", every, 2},
+    {"every other UNIT|WEEKDAY", every, 2},
     {"once|twice|per a|an|every|each|per? UNIT", every, 1},
     {"NUM times a|an|every|each|per UNIT", perUnit},
     {"FREQ", frequency},

@@ -70,6 +70,9 @@ std::optional<Reading> read(const TimeMatch& m, int which) {
                                                             : m.direction();
     const auto gap = (sys_days{same} - sys_days{*published}).count();
     if (gap >= -7 && gap <= 7 && !shift) return dayReading(same);
+    // "bought presents for Christmas": for the coming one, where it is near.
+    constexpr int near = 60; // days
+    if (m.word(m.before()) == "for" && !shift && gap > 0 && gap <= near) return dayReading(same);
     if (direction == Direction::Past && gap > 0) return dayReading(dayIn(holiday, year - 1));
     if (direction == Direction::Future && gap < 0) return dayReading(dayIn(holiday, year + 1));
     if (direction == Direction::Unknown && !shift && gap > 183)

@@ -101,14 +101,53 @@ Result weekdayPair(const TimeMatch& m, int) {
     const int step = ahead == 0 || m.direction() >= Direction::Present ? ahead : ahead - 7;
     const Date begin = addDays(*published, step);
     Reading reading = dayReading(begin);
-    reading.second = dayReading(addDays(begin, (last->value - first->value + 7) % 7)).value;
+    reading.further = {dayReading(addDays(begin, (last->value - first->value + 7) % 7)).value};
     return reading;
+}
+
+// The weekday so many weeks after the next one, or before the last one.
+Result stepFromWeekday(const TimeMatch& m, int weeks) {
+    const auto& published = m.context().published;
+    if (!published) return Reading{};
+    const int ahead = (m.find(Weekday | Weekdays)->value - isoWeekday(*published) + 7) % 7;
+    const int nearest = weeks > 0 ? (ahead == 0 ? 7 : ahead) : ahead - 7;
+    return dayReading(addDays(*published, nearest + 7 * weeks));
+}
+
+Result weekdaysAgo(const TimeMatch& m, int) { // "two Mondays ago"
+    const int n = m.find(Number)->value;
+    if (n < 1 || n > 52) return std::nullopt;
+    const auto& published = m.context().published;
+    if (!published) return Reading{};
+    const int ahead = (m.find(Weekdays)->value - isoWeekday(*published) + 7) % 7;
+    return dayReading(addDays(*published, ahead - 7 * n));
+}
+
+Result weeksFromWeekday(const TimeMatch& m, int sign) { // "a week ago Monday", "a week from Monday"
+    const Lexeme* number = m.find(Number);
+    const int n = number ? number->value : 1;
+    if (unitOf(m.find(Unit | Units)) != TimeUnit::Week || n < 1 || n > 52) return std::nullopt;
+    return stepFromWeekday(m, sign * n);
+}
+
+Result weekdayWeek(const TimeMatch& m, int) { // "Monday week"
+    const auto last = m.lastWord();
+    const Lexeme* next = m.after();
+    const bool ends = !next || m.context().text->tokens[next->token].pos != Pos::Noun;
+    return last == "week" && ends && m.find(Weekday)->capital ? stepFromWeekday(m, 1)
+                                                              : std::nullopt;
 }
 
 Result deictic(const TimeMatch& m, int shift) {
     const auto& published = m.context().published;
     const Lexeme* word = m.find(Deictic);
-    Reading reading = published ? dayReading(addDays(*published, word->value + shift)) : Reading{};
+    int days = word->value + shift;
+    if (m.word(word) == "overnight") { // of the last night, unless one is told that is to come
+        const Lexeme* next = m.after();
+        if (next && m.context().text->tokens[next->token].pos == Pos::Noun) return std::nullopt;
+        if (m.direction() == Direction::Future) days = 0;
+    }
+    Reading reading = published ? dayReading(addDays(*published, days)) : Reading{};
     if (word->is(PartOfDay)) {
         reading.type = TimeType::Time;
         if (!reading.value.empty()) reading.value += TimeOfDay(DayPart::Night).toString();
@@ -149,6 +188,22 @@ Result shiftedUnit(const TimeMatch& m, int) {
         return reading;
     }
     return steppedReading(published, size, shift->value);
+}
+
+// "the week after next", "the year before last"
+Result unitBesideShifted(const TimeMatch& m, int n) {
+    const TimeUnit size = unitOf(m.find(Unit));
+    if (size < TimeUnit::Weekend) return std::nullopt;
+    return steppedReading(m.context().published, size, n);
+}
+
+// "the early hours of Sunday": its first ones.
+Result smallHours(const TimeMatch& m, int) {
+    Result day = weekday(m, 0);
+    if (!day || !day->day) return day;
+    day->type = TimeType::Time;
+    day->value += TimeOfDay(DayPart::Morning).toString();
+    return day;
 }
 
 // "the day before last Tuesday's hearing"
@@ -217,6 +272,12 @@ Result steps(const TimeMatch& m, int step) {
         return valueReading(durationValue(unitOf(unit), number->value), TimeType::Duration);
     }
     if (m.lastWord() == "before" && m.word(m.before()) == "in") return std::nullopt; // "later in"
+    // "ten years from now", "a week before": TIMEX3 has their length.
+    if (step == FromNow || m.lastWord() == "before") {
+        if (m.has(Vague)) return Reading{};
+        return valueReading(durationValue(unitOf(unit), number ? number->value : 1),
+                            TimeType::Duration);
+    }
     const int sign = step == Ago || step == Earlier ? -1 : 1;
     const bool fromDocument = step == Ago || step == FromNow;
     if (m.find(Vague) || (!number && unit->is(Units))) {
@@ -235,7 +296,8 @@ Result steps(const TimeMatch& m, int step) {
 Result within(const TimeMatch& m, int) {
     const Lexeme *number = m.find(Number), *unit = m.find(Unit | Units);
     const bool ahead = m.lastWord() == "time" || m.direction() == Direction::Future;
-    if (!ahead || number->value > 10000) return std::nullopt;
+    constexpr int farthest = 100; // of any unit: no plan is for the year 3022
+    if (!ahead || number->value > farthest) return std::nullopt;
     return steppedReading(m.context().published, unitOf(unit), number->value, true);
 }
 
@@ -263,6 +325,13 @@ constexpr TimeRule rules[] = {
     {"EDGE? SHIFT? WEEKDAY", weekday},
     {"WEEKDAY of? SHIFT UNIT", weekday},
     {"{ WEEKDAY } to|through|until|till { WEEKDAY }", weekdayPair},
+    {"the? early|small hours of|on SHIFT? WEEKDAY", smallHours},
+    {"NUM WEEKDAYS ago", weekdaysAgo},
+    {"NUM|a UNIT|UNITS ago ,? on? WEEKDAY", weeksFromWeekday, -1},
+    {"NUM|a UNIT|UNITS from WEEKDAY", weeksFromWeekday, 1},
+    {"WEEKDAY UNIT", weekdayWeek},
+    {"the UNIT after next", unitBesideShifted, 2},
+    {"the UNIT before last", unitBesideShifted, -2},
     {"the day before SHIFT? WEEKDAY", besideWeekday, -1},
     {"the day after SHIFT? WEEKDAY", besideWeekday, 1},
     {"DEICTIC", deictic},

@@ -35,6 +35,10 @@ private:
     void readToken(std::uint32_t index) {
         const Token& token = m_text.tokens[index];
         const std::string_view surface = m_text.slice(token.span);
+        if (surface == "\u2019s" || surface == "\u2019S") { // "New Year's Eve", "the 1990's"
+            addWord(token.span, index, "'s");
+            return;
+        }
         const auto splits = [](char c) {
             return c == '-' || c == '/' || isAsciiDigit(c) || c == '\xE2';
         };
@@ -44,8 +48,9 @@ private:
             addWord(token.span, index, token.lower);
             return;
         }
+        bool dotted = false; // within "20.05.2021"
         for (std::size_t at = 0; at < surface.size();) {
-            const std::size_t end = pieceEnd(surface, at);
+            const std::size_t end = pieceEnd(surface, at, dotted);
             const std::string_view piece = surface.substr(at, end - at);
             const Span span = makeSpan(token.span.begin + at, token.span.begin + end);
             if (isAsciiDigit(piece[0]))
@@ -62,14 +67,19 @@ private:
     }
 
     // One number, one run of letters, or one mark.
-    static std::size_t pieceEnd(std::string_view word, std::size_t at) {
+    static std::size_t pieceEnd(std::string_view word, std::size_t at, bool& dotted) {
         const std::size_t begin = at;
         const auto digit = [&](std::size_t i) { return i < word.size() && isAsciiDigit(word[i]); };
+        const auto groups = [&](std::size_t i) { // "1,200", but not "17,2019"
+            return word[i] == ',' && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4);
+        };
         if (digit(at)) {
             while (digit(at) ||
-                   (at < word.size() && (word[at] == ',' || word[at] == '.') && digit(at + 1)))
+                   (at < word.size() && (groups(at) || (word[at] == '.' && digit(at + 1)))))
                 ++at;
-            return firstOfDate(word.substr(begin, at - begin)) + begin;
+            const std::string_view run = word.substr(begin, at - begin);
+            dotted = dotted || isDottedDate(run);
+            return dotted ? begin + std::min(run.find('.'), run.size()) : at;
         }
         const auto part = [&](std::size_t i) {
             return i < word.size() &&
@@ -81,11 +91,13 @@ private:
         return at;
     }
 
-    // "20.05.2021" is three numbers: how much of the run the first of them takes.
-    static std::size_t firstOfDate(std::string_view run) {
+    // "20.05.2021" and "20.05.21" are three numbers.
+    static bool isDottedDate(std::string_view run) {
         const std::size_t first = run.find('.'), last = run.rfind('.');
-        const bool date = first != std::string_view::npos && first <= 2 && run.size() - last == 5;
-        return date ? first : run.size();
+        if (first == std::string_view::npos || first == last || first > 2) return false;
+        const std::size_t year = run.size() - last - 1;
+        return last - first <= 3 && (year == 4 || year == 2) &&
+               std::count(run.begin(), run.end(), '.') == 2;
     }
 
     Lexeme& add(Span span, std::uint32_t token) {

@@ -143,6 +143,7 @@ void addClock(Entries& entries) {
                   "\"night\" has one value for both of its classes");
     entries["night"].classes |= Unit;
     entries["tonight"] = {Deictic | PartOfDay, 0, false};
+    entries["overnight"] = {Deictic | PartOfDay, -1, false};
     entries["noon"] = {ClockWord, 12, false};
     entries["midday"] = {ClockWord, 12, false};
     entries["midnight"] = {ClockWord, 0, false};

@@ -22,7 +22,7 @@ public:
         WordClasses classes = 0;
         std::array<std::uint16_t, 12> literals{}; // 0 ends the list
         bool glued = false;
-        std::uint8_t group = 1; // 1 or 2: the expression it belongs to; 0: outside
+        std::uint8_t group = 1; // from 1: the expression it belongs to; 0: outside
         bool accepts(const Lexeme& lexeme) const;
     };
     struct Row {

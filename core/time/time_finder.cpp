@@ -50,6 +50,7 @@ public:
             m_context.lexemes = std::span(m_lexemes).subspan(begin, end - begin);
             readBlock();
             joinDays();
+            orderRanges();
             emit();
             begin = end;
         }
@@ -96,7 +97,7 @@ private:
     // Past the last lexeme that belongs to an expression.
     std::size_t add(std::size_t at, const PatternSet::Row& row, const Reading& reading) {
         std::size_t end = at;
-        for (const std::uint8_t group : {std::uint8_t{1}, std::uint8_t{2}}) {
+        for (std::uint8_t group = 1; group <= 1 + reading.further.size(); ++group) {
             Found found;
             found.begin = at + row.atoms.size();
             for (std::size_t i = 0; i < row.atoms.size(); ++i)
@@ -106,10 +107,13 @@ private:
                 }
             if (found.begin >= found.end) continue;
             found.reading = reading;
-            if (group == 2) {
-                found.reading.value = reading.second;
-                found.reading.day.reset();
+            if (group > 1) {
+                found.reading.value = reading.further[group - 2U];
+                const auto value = CalendarValue::parse(found.reading.value);
+                const bool day = value && value->granularity() == Granularity::Day;
+                found.reading.day = day ? std::optional(value->days().first) : std::nullopt;
             }
+            found.reading.further.clear();
             end = std::max(end, found.end);
             m_found.push_back(std::move(found));
         }
@@ -157,6 +161,61 @@ private:
         m_found = std::move(joined);
     }
 
+    // "from 10 p.m. to 2 a.m. Friday": what ends is not before what begins.
+    void orderRanges() {
+        for (std::size_t i = 0; i + 1 < m_found.size(); ++i) {
+            Found &first = m_found[i], &last = m_found[i + 1];
+            if (last.begin != first.end + 1) continue;
+            const std::string_view word = wordAt(first.end);
+            if (word != "to" && word != "until" && word != "till" && word != "-") continue;
+            Reading &from = first.reading, &until = last.reading;
+            if (from.clock && !from.needsDay && until.day && until.type == TimeType::Time)
+                beginBefore(first, last);
+            else if (until.clock && !until.needsDay && from.day && from.type == TimeType::Time)
+                endAfter(first, last);
+            const bool named =
+                std::any_of(m_context.lexemes.begin() + static_cast<std::ptrdiff_t>(first.begin),
+                            m_context.lexemes.begin() + static_cast<std::ptrdiff_t>(first.end),
+                            [](const Lexeme& l) { return l.is(word_class::Weekday); });
+            if (named && from.day && until.day && *from.day > *until.day)
+                moveWeekday(from, *until.day);
+        }
+    }
+
+    static std::optional<TimeOfDay> clockOf(const Reading& reading) {
+        const auto value = CalendarValue::parse(reading.value);
+        return value ? value->timeOfDay() : std::nullopt;
+    }
+
+    // A lone clock before one with a day: on that day, or the one before.
+    static void beginBefore(Found& first, const Found& last) {
+        const auto end = clockOf(last.reading);
+        const bool before = end && first.reading.clock->minutes().first > end->minutes().first;
+        const Date day = addDays(*last.reading.day, before ? -1 : 0);
+        setDay(first.reading, day);
+    }
+
+    static void endAfter(const Found& first, Found& last) {
+        const auto begin = clockOf(first.reading);
+        const bool next = begin && last.reading.clock->minutes().first < begin->minutes().first;
+        setDay(last.reading, addDays(*first.reading.day, next ? 1 : 0));
+    }
+
+    static void setDay(Reading& reading, Date day) {
+        reading.value = toIso(day) + reading.clock->toString();
+        reading.day = day;
+        reading.clock.reset();
+    }
+
+    // To the last such weekday that is not after the other day.
+    static void moveWeekday(Reading& reading, Date other) {
+        const auto clock = clockOf(reading);
+        const int days = static_cast<int>(
+            (std::chrono::sys_days{*reading.day} - std::chrono::sys_days{other}).count());
+        reading.day = addDays(*reading.day, -(days + 6) / 7 * 7);
+        reading.value = toIso(*reading.day) + (clock ? clock->toString() : std::string());
+    }
+
     // A weekday or "today" names a day also where no document date gives its value.
     bool isDayName(const Found& found) const {
         for (std::size_t i = found.begin; i < found.end; ++i)
@@ -168,6 +227,9 @@ private:
 
     static void attach(Reading& day, TimeOfDay clock) {
         day.type = TimeType::Time;
+        const auto value = CalendarValue::parse(day.value); // "the night of May 3-4": of its first
+        if (value && value->granularity() == Granularity::Interval)
+            day.value = value->start().toString();
         if (!day.value.empty()) day.value += clock.toString();
         day.clock.reset();
     }

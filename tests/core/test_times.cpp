@@ -5,6 +5,7 @@
 #include "core/tagging/tagger.h"
 #include "core/text/plain_analysis.h"
 #include "core/time/calendar.h"
+#include "core/time/spoken_days.h"
 #include "core/time/time_finder.h"
 
 #include <QtTest>
@@ -17,6 +18,8 @@ private slots:
     void initTestCase();
     void findsExpressions_data();
     void findsExpressions();
+    void countsFromSpeech_data();
+    void countsFromSpeech();
     void readsWordsWithoutGrammar();
     void calendar();
 
@@ -212,7 +215,7 @@ void TestTimes::findsExpressions_data() {
     row("", "Sales rose in the first half of 2021.", "first half of 2021=date:2021-H1");
     row("", "The budget for fiscal 2021 was cut.", "fiscal 2021=date:FY2021");
     row("", "It was built in the 1990s.", "1990s=date:199X");
-    row("", "It was built in the 19th century.", "19th century=date:18XX");
+    row("", "It was built in the 19th century.", "19th century=date:18");
     row(day, "It opened over the weekend.", "the weekend=date:2021-W19-WE");
     row(day, "It will open this weekend.", "this weekend=date:2021-W20-WE");
 
@@ -249,6 +252,57 @@ void TestTimes::findsExpressions_data() {
     row("0001-02-03", "It opened last winter.", "last winter=date:");
     row("0001-02-03", "It opened in the fourth quarter.", "fourth quarter=date:");
 
+    // More ways to write days, and lists and pairs of them.
+    row(day, "It opened on 3-Feb-19.", "3-Feb-19=date:2019-02-03");
+    row(day, "It opened on 3.2.19, said version 3.2.19.", "3.2.19=date:2019-02-03");
+    row(day, "It opened on March 7,2018.", "March 7,2018=date:2018-03-07");
+    row(day, "Ships left on Jan. 4, 5 and 9.",
+        "Jan. 4=date:2021-01-04; 5=date:2021-01-05; 9=date:2021-01-09");
+    row(day, "Ships left on the 4th, 5th and 9th of March 2020.",
+        "4th=date:2020-03-04; 5th=date:2020-03-05; 9th of March 2020=date:2020-03-09");
+    row(day, "The fair ran from 28 Dec to 3 Jan 2020.",
+        "28 Dec=date:2019-12-28; 3 Jan 2020=date:2020-01-03");
+    row(day, "The fair ran from 20/12 to 3/1.", "20/12=date:2020-12-20; 3/1=date:2021-01-03");
+    row(day, "He left on the 27th.", "the 27th=date:2021-04-27");
+    row(day, "He will leave on the 3rd.", "the 3rd=date:2021-06-03");
+    row(day, "Since the July 4 vote, talks have stalled.", "July 4=date:2020-07-04");
+    row("2021-12-10", "She bought gifts for Christmas.", "Christmas=date:2021-12-25");
+
+    // Centuries and decades.
+    row(day, "It dates from the 1700s.", "1700s=date:17");
+    row(day, "It grew in the 1960's and the early 1970’s.",
+        "1960's=date:196X; early 1970’s=date:197X");
+    row(day, "Prices reached the 80s.", "");
+    row(day, "Call 2019 about Agenda 2040.", "");
+
+    // Clocks in words and in four digits, and their ranges.
+    row(day, "She rang at half past four on Monday.",
+        "half past four on Monday=time:2021-05-17T04:30");
+    row(day, "She rang at quarter to one.", "quarter to one=time:2021-05-20T12:45");
+    row(day, "She rang at eight minutes past two.", "eight minutes past two=time:2021-05-20T02:08");
+    row(day, "Some five to six people came.", "");
+    row(day, "Troops came at 0530 hours.", "0530 hours=time:2021-05-20T05:30");
+    row(day, "It broke at 2021-05-18 17:05.", "2021-05-18 17:05=time:2021-05-18T17:05");
+    row(day, "The bell rang at 12:00 noon.", "12:00 noon=time:2021-05-20T12:00");
+    row(day, "The fire burned from 11 p.m. to 3 a.m. Wednesday.",
+        "11 p.m.=time:2021-05-18T23:00; 3 a.m. Wednesday=time:2021-05-19T03:00");
+    row(day, "The fire burned from 11 p.m. Thursday to 3 a.m. Friday.",
+        "11 p.m. Thursday=time:2021-05-13T23:00; 3 a.m. Friday=time:2021-05-14T03:00");
+    row(day, "They fled on the night of May 1-2.", "night of May 1-2=time:2021-05-01TNI");
+    row(day, "It snowed overnight.", "overnight=time:2021-05-19TNI");
+    row(day, "She fell in the early hours of Monday.",
+        "the early hours of Monday=time:2021-05-17TMO");
+
+    // Weeks.
+    row(day, "He left three Fridays ago.", "three Fridays ago=date:2021-04-30");
+    row(day, "He left a week ago Tuesday.", "a week ago Tuesday=date:2021-05-11");
+    row(day, "He leaves a week from Tuesday.", "a week from Tuesday=date:2021-06-01");
+    row(day, "He leaves Tuesday week.", "Tuesday week=date:2021-06-01");
+    row(day, "He leaves the week after next.", "the week after next=date:2021-W22");
+    row(day, "They meet every other Friday.", "every other Friday=set:P2W");
+    row(day, "Five years from now it ends.", "Five years from now=duration:P5Y");
+    row(day, "A month before, it had begun.", "A month before=duration:P1M");
+
     // No times.
     row(day, "In 2,000 cases they won 7-6.", "");
     row(day, "Some 2030 people may march to page 1999.", "");
@@ -269,6 +323,42 @@ void TestTimes::findsExpressions() {
     for (const TimeExpression& time : findTimes(tagged, syntax, date))
         QVERIFY2(isTimeValue(time.value), time.value.c_str());
     QCOMPARE(QString::fromStdString(dump(tagged, syntax, date)), expected);
+}
+
+void TestTimes::countsFromSpeech_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("direct");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("said on another day")
+        << "“We sail tomorrow,” she said on Monday." << true << "2021-05-18 2021-05-17";
+    QTest::newRow("a part of the day")
+        << "“We sail tonight,” she said on Monday." << true << "2021-05-17TNI 2021-05-17";
+    QTest::newRow("no day is told")
+        << "“We sail tomorrow,” she said in Rome." << true << "2021-05-21";
+    QTest::newRow("in the writer's words")
+        << "They would sail tomorrow, she said on Monday." << false << "2021-05-21 2021-05-17";
+    QTest::newRow("a day with a name of its own")
+        << "“We sail on 3 June,” she said on Monday." << true << "2021-06-03 2021-05-17";
+}
+
+void TestTimes::countsFromSpeech() {
+    QFETCH(QString, text);
+    QFETCH(bool, direct);
+    const std::string source = text.toStdString();
+    const TokenizedText tagged = m_tagger->tag(analyzePlainText(source));
+    const Syntax syntax(tagged, m_parser->parse(tagged));
+    const Date day{std::chrono::year{2021} / 5 / 20};
+    const std::size_t said = source.find("said");
+    Quote quote;
+    quote.kind = direct ? QuoteKind::Direct : QuoteKind::Indirect;
+    quote.content = {makeSpan(0, source.find(" she"))};
+    quote.cue = {makeSpan(said, said + 4)};
+    auto times = findTimes(tagged, syntax, day);
+    countFromSpeech(tagged, syntax, {quote}, day, times);
+    QStringList values;
+    for (const TimeExpression& time : times)
+        values << QString::fromStdString(time.value);
+    QTEST(values.join(' '), "expected");
 }
 
 void TestTimes::readsWordsWithoutGrammar() {
@@ -295,7 +385,7 @@ void TestTimes::calendar() {
     QCOMPARE(stepped("2021-01-01", TimeUnit::Quarter, -1), std::string("2020-Q4"));
     QCOMPARE(stepped("2021-01-01", TimeUnit::Decade, -2), std::string("200X"));
     QCOMPARE(stepped("2021-01-01", TimeUnit::Decade, -2, true), std::string("2001"));
-    QCOMPARE(stepped("2021-01-01", TimeUnit::Century, -1), std::string("19XX"));
+    QCOMPARE(stepped("2021-01-01", TimeUnit::Century, -1), std::string("19"));
     for (const TimeUnit unit : {TimeUnit::Day, TimeUnit::Week, TimeUnit::Month, TimeUnit::Century})
         for (const int n : {-2'000'000'000, -10'000'000, 10'000'000, 2'000'000'000})
             QVERIFY(!steppedValue(date("2021-01-01"), unit, n));
