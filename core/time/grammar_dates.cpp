@@ -430,6 +430,7 @@ constexpr TimeRule rules[] = {
     {"EDGE? -? MONTH ,? of? YEAR", month},
     {"EDGE? -? MONTH ,? of? SHIFT UNIT", month},
     {"end|beginning|start|middle of MONTH ( ,? YEAR )?", month},
+    {"earlier|later|early|late in the? month of MONTH", month},
     {"{ MONTH } to|through|until|till|and|- { MONTH ,? YEAR }", monthPair},
     {"MONTH ~- ~MONTH YEAR", monthPair, 1},
     {"{ MONTH ,? YEAR } to|through|until|till|and|- { MONTH }", laterMonth},

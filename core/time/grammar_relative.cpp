@@ -142,11 +142,8 @@ Result deictic(const TimeMatch& m, int shift) {
     const auto& published = m.context().published;
     const Lexeme* word = m.find(Deictic);
     int days = word->value + shift;
-    if (m.word(word) == "overnight") { // of the last night, unless one is told that is to come
-        const Lexeme* next = m.after();
-        if (next && m.context().text->tokens[next->token].pos == Pos::Noun) return std::nullopt;
-        if (m.direction() == Direction::Future) days = 0;
-    }
+    // Of the last night, unless one is told that is to come.
+    if (m.word(word) == "overnight" && m.direction() == Direction::Future) days = 0;
     Reading reading = published ? dayReading(addDays(*published, days)) : Reading{};
     if (word->is(PartOfDay)) {
         reading.type = TimeType::Time;
@@ -260,6 +257,20 @@ Result sameUnit(const TimeMatch& m, int) {
 
 enum Step { Ago, FromNow, Later, Earlier };
 
+// "exactly ten years ago": to the day.
+Result exactly(Date day, TimeUnit unit, int n) {
+    if (unit == TimeUnit::Week) return dayReading(addDays(day, -7 * std::min(n, 5000)));
+    const int months = unit == TimeUnit::Month    ? 1
+                       : unit == TimeUnit::Year   ? 12
+                       : unit == TimeUnit::Decade ? 120
+                                                  : 0;
+    if (months == 0 || n > 1000) return steppedReading(day, unit, -n, true);
+    const auto month =
+        std::chrono::year_month{day.year(), day.month()} - std::chrono::months{months * n};
+    return dayReading(dayOf(static_cast<int>(month.year()), static_cast<unsigned>(month.month()),
+                            static_cast<unsigned>(day.day())));
+}
+
 // "two weeks ago", "ten days from now", "three days later".
 Result steps(const TimeMatch& m, int step) {
     const Lexeme* unit = m.find(Unit | Units);
@@ -286,6 +297,8 @@ Result steps(const TimeMatch& m, int step) {
     }
     const auto base = fromDocument ? m.context().published : narrativeBase(m, unitOf(unit));
     const int n = number ? number->value : 1;
+    if (step == Ago && base && m.word(m.before()) == "exactly")
+        return exactly(*base, unitOf(unit), n);
     if (unitOf(unit) <= TimeUnit::Hour && !fromDocument)
         return valueReading(durationValue(unitOf(unit), n), TimeType::Duration);
     if (n > 100000) return Reading{};
@@ -325,7 +338,7 @@ constexpr TimeRule rules[] = {
     {"EDGE? SHIFT? WEEKDAY", weekday},
     {"WEEKDAY of? SHIFT UNIT", weekday},
     {"{ WEEKDAY } to|through|until|till { WEEKDAY }", weekdayPair},
-    {"the? early|small hours of|on SHIFT? WEEKDAY", smallHours},
+    {"the? early|small hours of|on SHIFT? WEEKDAY ( morning )?", smallHours},
     {"NUM WEEKDAYS ago", weekdaysAgo},
     {"NUM|a UNIT|UNITS ago ,? on? WEEKDAY", weeksFromWeekday, -1},
     {"NUM|a UNIT|UNITS from WEEKDAY", weeksFromWeekday, 1},

@@ -23,6 +23,8 @@ private slots:
     void merges_data();
     void merges();
     void leavesStatementsOut();
+    void datesActsAndOccasions_data();
+    void datesActsAndOccasions();
     void tellsClass_data();
     void tellsClass();
     void datesLeadByDateline_data();
@@ -99,6 +101,13 @@ void TestEvents::datesEvents_data() {
     row("Four men were fined by phone for parking last week.", "fined=2021-W19");
     row("There were two explosions on Tuesday.", "explosions=2021-05-18");
     row("The Clean Air Act of 1970 was changed.", "");
+    row("He was charged under the Theft Act 1968.", "");
+    row("There were no protests on Sunday.", "");
+    row("The band will tour Wales starting Monday.", "tour=2021-05-24");
+    row("She was starting a course on Monday.", "starting=2021-05-17");
+    row("Storms hit the coast in March and April.", "hit=2021-03/2021-04");
+    row("Storms hit the coast on Sunday and Monday.", "hit=2021-05-16/2021-05-17");
+    row("Exactly ten years ago, the dam broke.", "broke=2011-05-20");
     row("Even before Wednesday's talks the two had quarrelled.", "talks=2021-05-19");
     row("The shop has sold bread since 2016.", "sold=2016/2021");
     row("He served as mayor from 2014 to 2016.", "served=2014/2016");
@@ -245,6 +254,38 @@ void TestEvents::merges() {
                 std::string(tokens.slice(event.trigger)) + '<' +
                 std::string(tokens.slice(events[event.same->value].trigger)));
     QCOMPARE(found.join("; "), expected);
+}
+
+void TestEvents::datesActsAndOccasions_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("cue");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* text, const char* cue, const char* expected) {
+        QTest::newRow(text) << QString::fromUtf8(text) << cue << expected;
+    };
+    row("The mayor said on Monday that rain fell.", "said", "");
+    row("The banks agreed on Monday to lend more.", "agreed", "agreed=2021-05-17");
+    row("On Monday, the mayor said at a meeting that rain fell.", "said", "meeting=2021-05-17");
+    row("On Monday, the mayor at a meeting said that rain fell.", "said", "meeting=2021-05-17");
+}
+
+// Cues of quotations are statements, but who agrees has acted, and where it was said was a
+// happening.
+void TestEvents::datesActsAndOccasions() {
+    QFETCH(QString, text);
+    QFETCH(QString, cue);
+    const std::string article = text.toStdString();
+    const TokenizedText tokens = read(article);
+    const std::size_t at = article.find(cue.toStdString());
+    Quote quote;
+    quote.cue = {makeSpan(at, at + static_cast<std::size_t>(cue.size()))};
+    quote.content = {makeSpan(article.size() - 6, article.size() - 1)};
+    quote.confidence = 1;
+    const auto published = *parseDate("2021-05-20");
+    const auto events =
+        m_finder->find(tokens, grammar(tokens), findTimes(tokens, grammar(tokens), published), {},
+                       {quote}, published);
+    QTEST(QString::fromStdString(dump(tokens, events)), "expected");
 }
 
 void TestEvents::leavesStatementsOut() {

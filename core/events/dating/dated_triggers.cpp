@@ -39,10 +39,19 @@ public:
             addVerb(*other, found);
         if (found.empty() && verb && m_kinds[*verb] == TriggerKind::Stative)
             if (const auto subject = existentialSubject(*verb)) found.push_back(*subject);
+        if (found.empty() && verb && m_kinds[*verb] == TriggerKind::Cue)
+            if (const auto occasion = occasionOf(*verb)) found.push_back(*occasion);
+        std::erase_if(found, [this](std::uint32_t trigger) { return isNone(trigger); });
         return found;
     }
 
 private:
+    // "there were no protests"
+    bool isNone(std::uint32_t trigger) const {
+        const auto determiner = m_syntax.dependent(trigger, Relation::Det);
+        return determiner && m_text.tokens[*determiner].lower == "no";
+    }
+
     // What the time dates where an event noun is beside it: the noun, the verb, or both.
     enum class Link : std::uint8_t { NounOnly, VerbOnly, Both };
 
@@ -79,11 +88,13 @@ private:
         return Link::NounOnly;
     }
 
-    // "the Clean Air Act of 1970"
+    // "the Clean Air Act of 1970", "the Criminal Law Act 1967"
     bool isNameOfLaw() const {
-        if (m_time.begin < m_sentence.begin + 2 || m_text.tokens[m_time.begin - 1].lower != "of")
-            return false;
-        return words::lawNouns.contains(m_text.tokens[m_time.begin - 2].lower);
+        const std::uint32_t before = m_time.begin - m_sentence.begin;
+        if (before > 0 && words::lawNouns.contains(m_text.tokens[m_time.begin - 1].lower))
+            return true;
+        return before > 1 && m_text.tokens[m_time.begin - 1].lower == "of" &&
+               words::lawNouns.contains(m_text.tokens[m_time.begin - 2].lower);
     }
 
     // "the July 5 celebrations", "Monday's attack": the head of the noun phrase that the time
@@ -242,6 +253,27 @@ private:
     // "Most honey today comes from": the present tense beside "today" tells what is always so.
     bool isHabitual(std::uint32_t verb) const {
         return isPresent(verb) && m_text.tokens[m_time.begin].lower == "today";
+    }
+
+    // "said on Monday at a hearing", "the premier at a hearing said on Monday": what happened then
+    // is where it was said.
+    std::optional<std::uint32_t> occasionOf(std::uint32_t verb) const {
+        if (const auto occasion = occasionBelow(verb)) return occasion;
+        const Clause* clause = m_syntax.clauseAt(verb);
+        if (!clause || clause->head != verb || !clause->subject) return std::nullopt;
+        return occasionBelow(m_syntax.nounPhrases()[*clause->subject].head);
+    }
+
+    std::optional<std::uint32_t> occasionBelow(std::uint32_t head) const {
+        for (const std::uint32_t d : m_syntax.dependentsOf(head)) {
+            const Relation relation = m_syntax.relationOf(d);
+            const auto preposition = m_syntax.dependent(d, Relation::Case);
+            if ((relation == Relation::Obl || relation == Relation::Nmod) && preposition &&
+                words::occasionPrepositions.contains(m_text.tokens[*preposition].lower) &&
+                m_kinds[d] == TriggerKind::Noun)
+                return d;
+        }
+        return std::nullopt;
     }
 
     // "there have been a dozen massacres"

@@ -22,7 +22,7 @@ public:
             const auto value = calendarValue(t);
             if (!value) continue;
             DatedByTime one{{makeId<TimeTag>(t), *value}, m_ranges[t], {}};
-            if (opensInterval(t))
+            if (opensInterval(t) || isJoinedNext(t))
                 if (const auto interval = intervalValue(value, valueOf(t + 1))) {
                     one.dating.value = *interval;
                     one.tokens.end = m_ranges[++t].end;
@@ -57,6 +57,18 @@ private:
         const std::string& joint = m_text.tokens[middle].lower;
         const std::string before = wordBefore(time);
         return before == "between" ? joint == "and" : words::intervalJoints.contains(joint);
+    }
+
+    // "in August and September", "on Monday and Tuesday": one right after the other.
+    bool isJoinedNext(std::size_t time) const {
+        if (time + 1 >= m_times.size()) return false;
+        const std::uint32_t middle = m_ranges[time].end;
+        if (m_ranges[time + 1].begin != middle + 1 || m_text.tokens[middle].lower != "and")
+            return false;
+        const auto first = valueOf(time), next = valueOf(time + 1);
+        return first && next && first->granularity() == next->granularity() &&
+               std::chrono::sys_days{first->days().last} + std::chrono::days{1} ==
+                   std::chrono::sys_days{next->days().first};
     }
 
     bool isSharper(const EventDating& a, const EventDating& b) const {

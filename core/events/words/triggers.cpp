@@ -50,7 +50,8 @@ std::vector<TriggerKind> findTriggers(const TokenizedText& text, const EventLexi
         const Token& token = text.tokens[i];
         if (token.pos == Pos::Aux && token.lemma == "be")
             kinds[i] = TriggerKind::Stative;
-        else if (words::prepositionalVerbs.contains(token.lower))
+        else if (words::prepositionalVerbs.contains(token.lower) &&
+                 (i == 0 || text.tokens[i - 1].pos != Pos::Aux)) // "was starting"
             kinds[i] = TriggerKind::None;
         else if (isPartOfName(text, i))
             kinds[i] = TriggerKind::None;
@@ -73,7 +74,8 @@ std::vector<TriggerKind> findTriggers(const TokenizedText& text, const EventLexi
         for (const Span& cue : quote.cue) {
             const IndexRange range = text.tokensIn(cue);
             for (std::uint32_t i = range.begin; i < range.end; ++i)
-                kinds[i] = TriggerKind::Cue;
+                if (!words::actsOfSpeech.contains(text.tokens[i].lemma))
+                    kinds[i] = TriggerKind::Cue;
         }
     }
     return kinds;
