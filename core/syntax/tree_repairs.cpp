@@ -27,6 +27,7 @@ public:
         for (std::uint32_t i = m_sentence.begin; i < m_sentence.end; ++i) {
             makeSubject(i);
             if (m_trees[i].relation == Relation::Appos) standBeside(i);
+            if (isSubject(m_trees[i].relation)) standAround(i);
             if (m_trees[i].relation == Relation::Cc) goOn(m_trees[i].head, i);
             if (m_trees[i].relation == Relation::Mark) {
                 tellIt(m_trees[i].head, i);
@@ -60,14 +61,43 @@ private:
             if (m_text.tokens[i].kind != TokenKind::Word) return;
         const auto clause = m_complement[verb - m_sentence.begin]; // the first behind it
         if (!clause || hasSubject(*clause)) return;
-        m_trees[*clause] =
-            m_trees[verb].head == verb ? Dependency{*clause, Relation::Root} : m_trees[verb];
-        m_trees[verb] = {*clause, Relation::Parataxis};
-        m_trees[subject].head = *clause;
-        for (std::uint32_t i = *clause + 1; i < m_sentence.end; ++i) // what ends the sentence
-            if (m_trees[i].head == verb) m_trees[i].head = *clause;
+        setIn(verb, subject, *clause);
         m_trees[name] = {verb, Relation::Nsubj};
-        m_hasSubject[*clause - m_sentence.begin] = true;
+    }
+
+    // `subject` stands before a verb that is set in with its own subject behind it.
+    void standAround(std::uint32_t subject) {
+        const std::uint32_t verb = m_trees[subject].head;
+        if (subject + 1 >= verb || m_text.word(verb - 1) != "," || !isFinite(m_text.tokens[verb]))
+            return;
+        const auto clause = m_complement[verb - m_sentence.begin];
+        std::uint32_t comma = verb + 1;
+        while (comma < m_sentence.end && m_text.tokens[comma].kind == TokenKind::Word)
+            ++comma;
+        if (!clause || *clause < comma || comma >= m_sentence.end || m_text.word(comma) != ",")
+            return;
+        std::optional<std::uint32_t> speaker; // the head of what stands between verb and comma
+        for (std::uint32_t i = verb + 1; i < comma; ++i)
+            if (m_trees[i].head == verb || m_trees[i].head == *clause) {
+                if (speaker || !isNoun(m_text.tokens[i])) return;
+                speaker = i;
+            }
+        const bool own =
+            speaker && isSubject(m_trees[*speaker].relation) && m_trees[*speaker].head == *clause;
+        if (!speaker || (hasSubject(*clause) && !own)) return;
+        setIn(verb, subject, *clause);
+        m_trees[*speaker] = {verb, Relation::Nsubj};
+    }
+
+    // The clause takes the place of the verb that is set into it, and its first words.
+    void setIn(std::uint32_t verb, std::uint32_t subject, std::uint32_t clause) {
+        m_trees[clause] =
+            m_trees[verb].head == verb ? Dependency{clause, Relation::Root} : m_trees[verb];
+        m_trees[verb] = {clause, Relation::Parataxis};
+        m_trees[subject].head = clause;
+        for (std::uint32_t i = clause + 1; i < m_sentence.end; ++i) // what ends the sentence
+            if (m_trees[i].head == verb) m_trees[i].head = clause;
+        m_hasSubject[clause - m_sentence.begin] = true;
     }
 
     // The clause whose words `verb` is set into: "The bridge, Ann Lee said, was safe".

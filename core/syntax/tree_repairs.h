@@ -11,6 +11,7 @@ namespace quoth {
 //   subject.
 // - "The bridge, Ann Lee said, was safe": an apposition that no mark closes before the verb is the
 //   subject of this verb, which stands beside the clause that its words are set into.
+// - "The bridge, said Ann Lee, was safe": likewise a noun between such a verb and a comma.
 // - "The bridge was safe, Ann Lee said, and would open": a clause that "and" opens is no complement
 //   of the verb set in before it, but joined to what that is set into.
 // - "He told the paper that fares rise": whom one tells something has no "that" clause, it is what

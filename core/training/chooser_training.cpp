@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <optional>
 
 namespace quoth::training {
@@ -147,39 +148,55 @@ corpora::Counts countNested(const std::vector<Scored>& all, const ChooserLimits&
     return out;
 }
 
-// One limit after the other, twice. Articles that are annotated whole tell of quotes in marks
-// and of speech within speech; of the rest the others tell as much. Of least chances that do alike
-// the middle one is taken, as which one is best is mostly chance.
+// Those limits, in twentieths, that do alike: within so many points of F1 of the best.
+std::vector<int> alikeSteps(ChooserLimits limits, float ChooserLimits::*limit, double tolerance,
+                            const std::function<double(const ChooserLimits&)>& figure) {
+    constexpr int first = 2, last = 16;
+    std::vector<double> figures;
+    for (int step = first; step <= last; ++step) {
+        limits.*limit = static_cast<float>(step) / 20;
+        figures.push_back(figure(limits));
+    }
+    const double most = *std::max_element(figures.begin(), figures.end());
+    std::vector<int> steps;
+    for (int step = first; step <= last; ++step)
+        if (figures[static_cast<std::size_t>(step - first)] >= most - tolerance)
+            steps.push_back(step);
+    return steps;
+}
+
+// One limit after the other. Articles that are annotated whole tell of quotes in marks and of
+// speech within speech; of the rest the others tell as much. Of limits that do alike the middle one
+// is taken, as which one is best is mostly chance; of speech within speech, which is rare, the one
+// that is best for it alone.
 ChooserLimits bestLimits(const std::vector<Scored>& all) {
-    constexpr int first = 2, last = 16; // twentieths
-    constexpr double alike = 0.2;       // points of F1
-    const auto best = [&](ChooserLimits limits, float ChooserLimits::*limit, double tolerance,
-                          auto figure) {
-        std::vector<double> figures;
-        for (int step = first; step <= last; ++step) {
-            limits.*limit = static_cast<float>(step) / 20;
-            figures.push_back(figure(limits));
-        }
-        const double most = *std::max_element(figures.begin(), figures.end());
-        std::vector<int> steps;
-        for (int step = first; step <= last; ++step)
-            if (figures[static_cast<std::size_t>(step - first)] >= most - tolerance)
-                steps.push_back(step);
-        limits.*limit = static_cast<float>(steps[(steps.size() - 1) / 2]) / 20;
-        return limits;
-    };
+    constexpr double alike = 0.2, nearlyBest = 0.1;
     const auto both = [&](const ChooserLimits& tried) {
         return (count(all, true, tried).f1() + count(all, false, tried).f1()) / 2;
     };
     const auto whole = [&](const ChooserLimits& tried) { return count(all, true, tried).f1(); };
+    const auto middle = [](const std::vector<int>& steps) {
+        return static_cast<float>(steps[(steps.size() - 1) / 2]) / 20;
+    };
     ChooserLimits limits;
     for (int round = 0; round < 2; ++round) {
-        limits = best(limits, &ChooserLimits::minChance, 0, both);
-        limits = best(limits, &ChooserLimits::minQuotedChance, 0, whole);
+        limits.minChance = middle(alikeSteps(limits, &ChooserLimits::minChance, 0, both));
+        limits.minQuotedChance =
+            middle(alikeSteps(limits, &ChooserLimits::minQuotedChance, 0, whole));
     }
-    limits = best(limits, &ChooserLimits::minChance, alike, both);
-    limits = best(limits, &ChooserLimits::minNestedChance, 0, whole);
-    return best(limits, &ChooserLimits::minQuotedChance, alike, whole);
+    limits.minChance = middle(alikeSteps(limits, &ChooserLimits::minChance, alike, both));
+    double most = -1;
+    ChooserLimits tried = limits;
+    for (const int step : alikeSteps(limits, &ChooserLimits::minNestedChance, nearlyBest, whole)) {
+        tried.minNestedChance = static_cast<float>(step) / 20;
+        const double figure = countNested(all, tried).f1();
+        if (figure <= most) continue;
+        most = figure;
+        limits.minNestedChance = tried.minNestedChance;
+    }
+    limits.minQuotedChance =
+        middle(alikeSteps(limits, &ChooserLimits::minQuotedChance, alike, whole));
+    return limits;
 }
 
 // Rising shares of what is right, over bins of equally many chances (Zadrozny and Elkan,
@@ -218,12 +235,17 @@ std::vector<CalibrationPoint> curveOf(std::vector<std::pair<float, bool>> judged
     return out;
 }
 
-// Is it a stretch of a quotation, whoever speaks it and whatever goes on from it?
-bool isHeld(Span stretch, const std::vector<GoldAttribution>& all) {
-    return std::any_of(all.begin(), all.end(), [&](const GoldAttribution& gold) {
-        return std::any_of(gold.content.begin(), gold.content.end(),
-                           [&](const Span& span) { return overlapOf({stretch}, {span}) >= 0.5; });
-    });
+// Is it a stretch of a quotation, whoever speaks it and whatever goes on from it? Nothing where the
+// annotation leaves that open.
+std::optional<bool> isStretch(Span stretch, const std::vector<GoldAttribution>& all) {
+    bool optional = false;
+    for (const GoldAttribution& gold : all)
+        for (const Span& span : gold.content) {
+            if (overlapOf({stretch}, {span}) < 0.5) continue;
+            if (!gold.optional) return true;
+            optional = true;
+        }
+    return optional ? std::nullopt : std::optional(false);
 }
 
 Calibration::Curves curvesOf(const std::vector<Scored>& all, const ChooserLimits& limits) {
@@ -234,8 +256,8 @@ Calibration::Curves curvesOf(const std::vector<Scored>& all, const ChooserLimits
         for (const Attribution& a : choose(scored, limits)) {
             if (a.turn) continue;
             for (const Span& stretch : a.content)
-                judged[static_cast<std::size_t>(a.kind)].emplace_back(a.confidence,
-                                                                      isHeld(stretch, gold));
+                if (const auto right = isStretch(stretch, gold))
+                    judged[static_cast<std::size_t>(a.kind)].emplace_back(a.confidence, *right);
         }
     }
     Calibration::Curves out;
@@ -260,7 +282,7 @@ std::vector<float> chancesBy(const TrainedChain& chooser, const ArticleCandidate
 
 // Of candidates that are right of one attribution, those whose bounds fall short of the best are
 // not to be taken.
-void keepBest(const ArticleCandidates& article, std::vector<std::optional<bool>>& verdicts) {
+static void keepBest(const ArticleCandidates& article, std::vector<std::optional<bool>>& verdicts) {
     constexpr double nearly = 0.1; // of the overlap with what annotators hold
     enum class Place { None, Behind, Best };
     std::vector<Place> places(verdicts.size(), Place::None);

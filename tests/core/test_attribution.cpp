@@ -42,6 +42,7 @@ private slots:
     void choosesWhatLeavesRoom_data();
     void choosesWhatLeavesRoom();
     void linksWhatGoesOn();
+    void leavesPartsAlone();
     void addsUpWhatNothingIntroduces();
     void forgetsChancesWithinSpeech();
 };
@@ -298,6 +299,17 @@ void TestAttribution::linksWhatGoesOn() {
     first.candidate.attribution.kind = QuoteKind::Mixed;
     next.candidate.link = Link::GoesOn;
     QCOMPARE(chosen(room.quoted, {first, next}, {0.9F, 0.8F}), "9-51 < 0-3; 53-69 after 0");
+}
+
+// A quote within what is told in other words is part of that.
+void TestAttribution::leavesPartsAlone() {
+    const Room room;
+    auto outer = weighed({{9, 51}}, {4, 8}, {0, 3});
+    outer.candidate.attribution.kind = QuoteKind::Mixed;
+    auto part = weighed({{23, 51}}, {}, {});
+    part.candidate.attribution.kind = QuoteKind::Direct;
+    part.candidate.link = Link::Joins;
+    QCOMPARE(chosen(room.quoted, {outer, part}, {0.9F, 0.8F}), "9-51 < 0-3");
 }
 
 // Whoever speaks it, it is a quotation; where something introduces it, each has to be likely

@@ -307,6 +307,36 @@ void TestProposers::proposesByChain_data() {
         "“ It/PRP held=hold/VBD . ”",
         {"source: Ann", "cue: said", "content: rain fell", "content: “It held.”"},
         "Ann | said | rain fell");
+    row("a quote before the sentence of a partial one",
+        "“/punct/3 It/PRP/nsubj/3 fell=fall/VBD/root/0 ./punct/3 ”/punct/3 | She/PRP/nsubj/2 "
+        "said=say/VBD/root/0 it/PRP/nsubj/5 was=be/AX/cop/5 “/punct/5 mud/NN/ccomp/2 ”/punct/5 "
+        "./punct/2",
+        {"content: “It fell.”", "source: She", "cue: said", "content: it was “mud”"},
+        "She | said | it was “mud”");
+    row("words of another sentence",
+        "Ann/NNP/nsubj/2 said=say/VBD/root/0 rain/NN/nsubj/4 fell=fall/VBD/ccomp/2 ./punct/2 | "
+        "It/PRP/nsubj/2 held=hold/VBD/root/0 ./punct/2",
+        {"source: Ann", "cue: said", "content: rain fell", "content: It held"},
+        "Ann | said | rain fell");
+    row("who does not comment has not said the quote before",
+        "“/punct/3 It/PRP/nsubj/3 fell=fall/VBD/root/0 ./punct/3 ”/punct/3 | Ann/NNP/nsubj/4 "
+        "has=have/AX/aux/4 not/RB/advmod/4 commented=comment/VBN/root/0 ./punct/4",
+        {"content: “It fell.”", "source: Ann", "cue: has not commented"}, "");
+    row("the subject, not the pronoun between",
+        "Unions=union/NNS/nsubj/6 ,/punct/4 which/WP/nsubj/4 grew=grow/VBD/acl:relcl/1 ,/punct/1 "
+        "said=say/VBD/root/0 rain/NN/nsubj/8 fell=fall/VBD/ccomp/6 ./punct/6",
+        {"source: which", "cue: said", "content: rain fell"}, "Unions | said | rain fell");
+    row("the subject farther off",
+        "Ann/NNP/nsubj/2 said=say/VBD/root/0 rain/NN/nsubj/4 fell=fall/VBD/ccomp/2 ./punct/2 | "
+        "Tom/NNP/nsubj/3 later/RB/advmod/3 agreed=agree/VBD/root/0 ,/punct/6 Ann/NNP/nsubj/6 "
+        "said=say/VBD/parataxis/3 ./punct/3",
+        {"source: Ann", "cue: said", "content: rain fell", "content: Tom later agreed",
+         "source: Ann", "cue: said"},
+        "Ann | said | rain fell\nAnn | said | Tom later agreed");
+    row("who is told what to do is not what is told",
+        "Ann/NNP/nsubj:pass/3 was=be/AX/aux:pass/3 told=tell/VBN/root/0 to/TO/mark/5 "
+        "stop/VB/xcomp/3 ./punct/3",
+        {"content: Ann", "cue: was told"}, "");
     row("a quote that is part of what is told",
         "He/PRP/nsubj/6 ,/punct/4 Ann/NNP/nsubj/4 said=say/VBD/parataxis/6 ,/punct/4 “/punct/7 "
         "went=go/VBD/root/0 home/RB/advmod/7 ”/punct/7 ./punct/7",

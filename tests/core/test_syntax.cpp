@@ -264,6 +264,18 @@ void TestSyntax::repairsTrees_data() {
         "Ann/PROPN.NNP/nsubj/4 ,/PUNCT.-/punct/3 mayor/NOUN.NN/appos/1 "
         "said=say/VERB.VBD/root/0 ,/PUNCT.-/punct/4 ships/NOUN.NNS/nsubj/7 stop/VERB.VBP/ccomp/4",
         "nsubj:4 punct:3 appos:1 root:4 punct:4 nsubj:7 ccomp:4");
+    addRow("a noun behind a verb that commas set in is its subject",
+           "Bridge/NOUN.NN/nsubj/3 ,/PUNCT.-/punct/3 says=say/VERB.VBZ/root/0 Ann/PROPN.NNP/obj/3 "
+           ",/PUNCT.-/punct/7 was=be/AUX.VBD/cop/7 safe/ADJ.JJ/ccomp/3 ./PUNCT.-/punct/3",
+           "nsubj:7 punct:3 parataxis:7 nsubj:3 punct:7 cop:7 root:7 punct:7");
+    addRow("also where it was taken for that of the clause",
+           "Bridge/NOUN.NN/nsubj/3 ,/PUNCT.-/punct/3 said=say/VERB.VBD/root/0 "
+           "Ann/PROPN.NNP/nsubj/7 ,/PUNCT.-/punct/7 was=be/AUX.VBD/cop/7 safe/ADJ.JJ/ccomp/3",
+           "nsubj:7 punct:3 parataxis:7 nsubj:3 punct:7 cop:7 root:7");
+    addRow("but not where the clause has another one",
+           "Bridge/NOUN.NN/nsubj/3 ,/PUNCT.-/punct/3 says=say/VERB.VBZ/root/0 Ann/PROPN.NNP/obj/3 "
+           ",/PUNCT.-/punct/7 it/PRON.PRP/nsubj/7 closes=close/VERB.VBZ/ccomp/3",
+           "nsubj:3 punct:3 root:3 obj:3 punct:7 nsubj:7 ccomp:3");
     addRow("a clause that a conjunction opens goes on with the outer one",
            "Mills/NOUN.NNS/nsubj/2 close/VERB.VBP/root/0 ,/PUNCT.-/punct/5 Ann/PROPN.NNP/nsubj/5 "
            "said=say/VERB.VBD/parataxis/2 ,/PUNCT.-/punct/9 and/CCONJ.CC/cc/9 "

@@ -109,7 +109,9 @@ private:
             const Attribution& other = m_taken[i].attribution;
             if (isWithin(a, other)) {
                 if (!quoted) least = m_limits.minNestedChance;
-                free = ++around < quote_limits::deepestSpeech;
+                // Marks within what is told in other words are part of it.
+                const bool part = a.isBare() && other.kind != QuoteKind::Direct;
+                free = ++around < quote_limits::deepestSpeech && !part;
             } else if (!isWithin(other, a))
                 free = !overlap(a.content, other.content) && !overlap(a.content, other.cue) &&
                        !overlap(a.content, other.source) && !overlap(a.cue, other.content);
@@ -130,7 +132,8 @@ private:
             const bool nested = first.begin < reach;
             if (candidate.link != Link::None && last && isNear(out[*last], first)) {
                 // What is told in one's own words goes on as a quotation of another kind.
-                if (candidate.link == Link::Joins && out[*last].kind != QuoteKind::Indirect) {
+                if (candidate.link == Link::Joins && !nested &&
+                    out[*last].kind != QuoteKind::Indirect) {
                     std::vector<Span>& whole = out[*last].content;
                     whole.insert(whole.end(), a.content.begin(), a.content.end());
                     reach = std::max(reach, a.content.back().end);

@@ -4,6 +4,7 @@
 #include "core/quotes/propose/candidate_index.h"
 #include "core/quotes/propose/chain_linker.h"
 #include "core/quotes/quote_limits.h"
+#include "core/syntax/word_classes.h"
 
 #include <algorithm>
 
@@ -42,6 +43,8 @@ private:
         for (const std::uint32_t i : linked.cues)
             a.cue.push_back(withoutColon(spanOf(i, candidate.chances.cue)));
         if (linked.source) a.source.push_back(spanOf(*linked.source, candidate.chances.source));
+        if (isDenied(a)) return;
+        leaveOutElsewhere(a);
         leaveOutAside(a);
         const auto peer = m_index.peerOf(a);
         if (peer) leaveOutAddressee(a, m_byForm[*peer].attribution);
@@ -51,9 +54,10 @@ private:
         // Who speaks a quote that nothing introduces is for others to propose.
         if (a.isBare() && a.kind == QuoteKind::Direct) return;
         if (isNamed(a)) return;
-        if (peer) complete(candidate, m_byForm[*peer]);
-        turnPassive(a);
+        if (peer) nameSource(a, m_byForm[*peer].attribution);
+        if (!turnPassive(a)) return;
         candidate.spoken = isSpoken(m_quoted, a);
+        if (peer) complete(candidate, m_byForm[*peer]);
         m_found.push_back(std::move(candidate));
     }
 
@@ -80,9 +84,41 @@ private:
         return quoth::kindOf(m_quoted.stretches, {content});
     }
 
-    // Quotes and words beside them that do not hang together in the tree but by way of the cue are
-    // not one attribution: “...,” said Ann Lee, who runs the mill. He said rain fell. “It was
-    // cold.” What is left out is for others to propose.
+    std::uint32_t sentenceOf(const Span& span) const {
+        return m_text.sentenceOf(m_text.tokenAt(span.begin));
+    }
+
+    // “They knew.” The firm has not commented: who does not speak says nothing in other sentences.
+    bool isDenied(const Attribution& a) const {
+        if (a.cue.empty()) return false;
+        const VerbGroup* group = m_quoted.syntax.verbGroupAt(topOf(a.cue.back()));
+        const std::uint32_t sentence = sentenceOf(a.cue.back());
+        return group && group->negated &&
+               std::none_of(a.content.begin(), a.content.end(),
+                            [&](const Span& content) { return sentenceOf(content) == sentence; });
+    }
+
+    // Of what stands in other sentences than the cue, quotes alone go with a quote that it reports:
+    // “It fell,” he said. “It was cold.” The rest is for others to propose.
+    void leaveOutElsewhere(Attribution& a) const {
+        if (a.cue.empty() || a.content.size() < 2) return;
+        const std::uint32_t sentence = sentenceOf(a.cue.front());
+        std::vector<Span> own;
+        for (const Span& content : a.content)
+            if (sentenceOf(content) == sentence) own.push_back(content);
+        if (own.empty() || own.size() == a.content.size()) return;
+        const QuoteKind kind = quoth::kindOf(m_quoted.stretches, own);
+        const std::uint32_t begin = own.front().begin;
+        std::erase_if(a.content, [&](const Span& content) {
+            if (sentenceOf(content) == sentence) return false;
+            const bool goesOn =
+                kind == QuoteKind::Direct || (kind == QuoteKind::Mixed && content.begin > begin);
+            return !goesOn || kindOf(content) != QuoteKind::Direct;
+        });
+    }
+
+    // In one sentence, quotes and words beside them that do not hang together in the tree but by
+    // way of the cue are not one attribution: “...,” said Ann Lee, who runs the mill.
     void leaveOutAside(Attribution& a) const {
         if (a.cue.empty() || a.content.size() < 2) return;
         std::vector<Span> quotes, words;
@@ -91,15 +127,23 @@ private:
             if (kind == QuoteKind::Mixed) return;
             (kind == QuoteKind::Direct ? quotes : words).push_back(span);
         }
-        const std::uint32_t cue = m_quoted.syntax.topOf(m_text.tokensIn(a.cue.front()));
+        if (quotes.empty() || words.empty()) return;
+        const std::uint32_t cue = topOf(a.cue.front());
         for (const Span& quote : quotes)
             for (const Span& other : words)
                 if (hangTogether(topOf(quote), topOf(other), cue)) return;
-        const auto atCue = [&](const Span& span) {
-            return m_text.sentenceOf(topOf(span)) == m_text.sentenceOf(cue);
-        };
-        if (quotes.empty() || words.empty()) return;
-        a.content = std::ranges::any_of(quotes, atCue) ? quotes : words;
+        a.content = quotes;
+    }
+
+    // "The union, which claims to speak for drivers, said": the verb's own subject, not the
+    // pronoun.
+    void nameSource(Attribution& a, const Attribution& form) const {
+        if (a.source.size() != 1 || form.source.empty() || commonLength(form.cue, a.cue) == 0)
+            return;
+        const IndexRange source = m_text.tokensIn(a.source.front());
+        if (source.size() == 1 && isRelativePronoun(m_text.tokens[source.begin]) &&
+            sentenceOf(form.source.front()) == sentenceOf(a.source.front()))
+            a.source = form.source;
     }
 
     // "The bridge was shut, she said, and would open in May": of the words that a cue is set into,
@@ -204,8 +248,9 @@ private:
 
     // "Ann was told that": whom the field takes for the source, or for part of what is told, is
     // spoken to; "by Tom" names the source.
-    void turnPassive(Attribution& a) const {
-        if (a.cue.empty() || (!a.source.empty() && a.cue[0].begin < a.source[0].begin)) return;
+    // False where nothing is left that is told.
+    bool turnPassive(Attribution& a) const {
+        if (a.cue.empty() || (!a.source.empty() && a.cue[0].begin < a.source[0].begin)) return true;
         bool be = false, told = false;
         for (const Span& cue : a.cue) {
             const IndexRange tokens = m_text.tokensIn(cue);
@@ -216,13 +261,15 @@ private:
                 told = told || (token.tag == FineTag::VBN && verb && verb->takesAddressee);
             }
         }
-        if (!be || !told) return;
+        if (!be || !told) return true;
         if (a.source.empty()) {
-            if (a.content.size() < 2 || a.cue[0].begin < a.content[0].begin) return;
+            if (a.cue[0].begin < a.content[0].begin) return true;
+            if (a.content.size() < 2) return sentenceOf(a.content[0]) != sentenceOf(a.cue[0]);
             a.addressee = a.content[0];
             a.content.erase(a.content.begin());
-            return;
+            return true;
         }
+        if (sentenceOf(a.source[0]) != sentenceOf(a.cue[0])) return true;
         a.addressee = a.source[0];
         a.source.clear();
         std::optional<std::uint32_t> last;
@@ -234,6 +281,7 @@ private:
                 return true;
             });
         if (last) a.source = m_byForm[*last].attribution.source;
+        return true;
     }
 
     const QuotedText& m_quoted;

@@ -38,7 +38,8 @@ public:
         }
         for (auto& [cue, attribution] : ofCue) {
             attribution.cues = {cue};
-            attribution.source = nearest(cue, AttributionRole::Source);
+            attribution.source = sourceByTree(cue);
+            if (!attribution.source) attribution.source = nearest(cue, AttributionRole::Source);
             out.push_back(attribution);
         }
         const std::span ofCues(out.end() - static_cast<std::ptrdiff_t>(ofCue.size()), out.end());
@@ -82,18 +83,29 @@ private:
         const Relation relation = m_syntax.relationOf(head);
         if (relation == Relation::Ccomp || relation == Relation::Xcomp ||
             relation == Relation::Obj || relation == Relation::Parataxis)
-            if (const auto cue = cueAt(m_syntax.headOf(head))) return cue;
+            if (const auto cue = segmentAt(m_syntax.headOf(head), AttributionRole::Cue)) return cue;
         for (const std::uint32_t d : m_syntax.dependentsOf(head))
             if (m_syntax.relationOf(d) == Relation::Parataxis)
-                if (const auto cue = cueAt(d)) return cue;
+                if (const auto cue = segmentAt(d, AttributionRole::Cue)) return cue;
         return std::nullopt;
     }
 
-    std::optional<std::uint32_t> cueAt(std::uint32_t token) const {
+    // The subject of the cue's verb, or where it is passive, its agent.
+    std::optional<std::uint32_t> sourceByTree(std::uint32_t cue) const {
+        const std::uint32_t head = m_syntax.topOf(m_segments[cue].tokens);
+        const Clause* clause = m_syntax.clauseAt(head);
+        const VerbGroup* group = m_syntax.verbGroupAt(head);
+        if (!clause || clause->head != head || !group) return std::nullopt;
+        const auto phrase = group->passive ? clause->agent : clause->subject;
+        if (!phrase) return std::nullopt;
+        return segmentAt(m_syntax.nounPhrases()[*phrase].head, AttributionRole::Source);
+    }
+
+    std::optional<std::uint32_t> segmentAt(std::uint32_t token, AttributionRole role) const {
         const auto segment =
             std::partition_point(m_segments.begin(), m_segments.end(),
                                  [&](const auto& s) { return s.tokens.end <= token; });
-        if (segment == m_segments.end() || segment->role != AttributionRole::Cue ||
+        if (segment == m_segments.end() || segment->role != role ||
             !segment->tokens.contains(token))
             return std::nullopt;
         return static_cast<std::uint32_t>(segment - m_segments.begin());

@@ -19,9 +19,9 @@ struct LinkedAttribution {
 };
 
 // Each content goes with the cue whose complement it is or into whose clause the cue is set, else
-// with the nearest cue of its sentence or paragraph, and each cue with the nearest source; contents
-// of one cue are one attribution (after Newell et al., "An attribution relations corpus for
-// political news", 2018).
+// with the nearest cue of its sentence or paragraph, and each cue with its subject or agent, else
+// with the nearest source; contents of one cue are one attribution (after Newell et al., "An
+// attribution relations corpus for political news", 2018).
 std::vector<LinkedAttribution> linkSegments(const TokenizedText& text, const Syntax& syntax,
                                             const std::vector<AttributionSegment>& segments);
 
