@@ -279,8 +279,8 @@ Result year(const TimeMatch& m, int) {
     const Lexeme* lexeme = m.find(Year);
     const std::string before = m.word(m.before());
     if (words::numberLeads.contains(before)) return std::nullopt;
-    if (m.before() && lexeme->glued && before != "(" && before != "-" && before != "/" &&
-        before != "'" && before != "\"" && before != ",")
+    if (!m.has(Edge) && m.before() && lexeme->glued && before != "(" && before != "-" &&
+        before != "/" && before != "'" && before != "\"" && before != ",")
         return std::nullopt;
     if (m.before() && m.before()->glued && before == "-" && m.before(2) &&
         m.before(2)->is(Number) && !m.before(2)->is(Year))

@@ -89,14 +89,20 @@ void PatternSet::add(std::string_view pattern, std::uint16_t rule, Vocabulary& v
                 row.atoms.back().group = group;
             }
         }
-        const auto index = static_cast<std::uint32_t>(m_rows.size());
+        Entry entry{static_cast<std::uint32_t>(m_rows.size()),
+                    static_cast<std::uint32_t>(row.atoms.size())};
+        if (row.atoms.size() > 1) {
+            entry.classes = row.atoms[1].classes;
+            for (const std::uint16_t literal : row.atoms[1].literals)
+                if (literal != 0) entry.literals |= std::uint64_t{1} << literal % 64;
+        }
         const Atom& first = row.atoms.front();
         for (WordClasses rest = first.classes; rest != 0; rest &= rest - 1)
-            m_byClass[static_cast<std::size_t>(std::countr_zero(rest))].push_back(index);
+            m_byClass[static_cast<std::size_t>(std::countr_zero(rest))].push_back(entry);
         for (const std::uint16_t literal : first.literals) {
             if (literal == 0) break;
             if (m_byLiteral.size() <= literal) m_byLiteral.resize(literal + 1u);
-            m_byLiteral[literal].push_back(index);
+            m_byLiteral[literal].push_back(entry);
         }
         m_rows.push_back(std::move(row));
     }
@@ -105,10 +111,10 @@ void PatternSet::add(std::string_view pattern, std::uint16_t rule, Vocabulary& v
 void PatternSet::match(std::span<const Lexeme> lexemes, std::vector<const Row*>& found) const {
     found.clear();
     const Lexeme& first = lexemes.front();
-    const auto tryRows = [&](const std::vector<std::uint32_t>& rows) {
-        for (const std::uint32_t index : rows) {
-            const Row& row = m_rows[index];
-            if (row.atoms.size() > lexemes.size()) continue;
+    const auto tryRows = [&](const std::vector<Entry>& entries) {
+        for (const Entry& entry : entries) {
+            if (!entry.mayMatch(lexemes)) continue;
+            const Row& row = m_rows[entry.row];
             std::size_t at = 1;
             while (at < row.atoms.size() && row.atoms[at].accepts(lexemes[at]))
                 ++at;

@@ -37,9 +37,24 @@ public:
     void match(std::span<const Lexeme> lexemes, std::vector<const Row*>& found) const;
 
 private:
+    // A row with what its second atom may take, by which most are ruled out.
+    struct Entry {
+        std::uint32_t row, size;
+        WordClasses classes = 0;
+        std::uint64_t literals = 0; // bits, by their ids modulo 64
+
+        bool mayMatch(std::span<const Lexeme> lexemes) const {
+            if (size == 1) return true;
+            if (size > lexemes.size()) return false;
+            const Lexeme& second = lexemes[1];
+            return second.is(classes) ||
+                   (second.literal != 0 && (literals >> second.literal % 64 & 1) != 0);
+        }
+    };
+
     std::vector<Row> m_rows;
-    std::array<std::vector<std::uint32_t>, 32> m_byClass; // rows whose first atom takes the class
-    std::vector<std::vector<std::uint32_t>> m_byLiteral;  // likewise the literal word
+    std::array<std::vector<Entry>, 32> m_byClass; // rows whose first atom takes the class
+    std::vector<std::vector<Entry>> m_byLiteral;  // likewise the literal word
 };
 
 } // namespace quoth

@@ -154,6 +154,10 @@ private:
                 const auto clock = before->reading.clock;
                 before->reading = found.reading;
                 attach(before->reading, *clock);
+            } else if (before && before->end == found.begin && found.reading.needsDay &&
+                       before->reading.day && clockOf(before->reading)) {
+                before->end = found.end;
+                moveToPart(before->reading, *found.reading.clock);
             } else {
                 joined.push_back(std::move(found));
             }
@@ -185,6 +189,20 @@ private:
     static std::optional<TimeOfDay> clockOf(const Reading& reading) {
         const auto value = CalendarValue::parse(reading.value);
         return value ? value->timeOfDay() : std::nullopt;
+    }
+
+    // "half past two on Wednesday afternoon": of the two times that a clock shows, the one in it.
+    static void moveToPart(Reading& reading, TimeOfDay part) {
+        const auto clock = clockOf(reading);
+        const bool late = part.minutes().first >= 12 * 60;
+        if (!late || clock->granularity() != Granularity::Moment ||
+            clock->minutes().first >= 12 * 60)
+            return;
+        const int minutes = clock->minutes().first + 12 * 60;
+        constexpr int slack = 120; // "at 5.30 in the evening", but not "1.30 on Wednesday night"
+        if (minutes + slack < part.minutes().first) return;
+        if (const auto moved = TimeOfDay::moment(minutes / 60, minutes % 60))
+            reading.value = toIso(*reading.day) + moved->toString();
     }
 
     // A lone clock before one with a day: on that day, or the one before.

@@ -278,11 +278,16 @@ void TestTimes::findsExpressions_data() {
     // Clocks in words and in four digits, and their ranges.
     row(day, "She rang at half past four on Monday.",
         "half past four on Monday=time:2021-05-17T04:30");
+    row(day, "She rang at half past four on Monday afternoon.",
+        "half past four on Monday afternoon=time:2021-05-17T16:30");
+    row(day, "She rang at 1:30 on Monday night.", "1:30 on Monday night=time:2021-05-17T01:30");
+    row(day, "She rang at 9.30pm on Monday night.", "9.30pm on Monday night=time:2021-05-17T21:30");
     row(day, "She rang at quarter to one.", "quarter to one=time:2021-05-20T12:45");
     row(day, "She rang at eight minutes past two.", "eight minutes past two=time:2021-05-20T02:08");
     row(day, "Some five to six people came.", "");
     row(day, "Troops came at 0530 hours.", "0530 hours=time:2021-05-20T05:30");
     row(day, "It broke at 2021-05-18 17:05.", "2021-05-18 17:05=time:2021-05-18T17:05");
+    row("", "It is due in mid-2011.", "mid-2011=date:2011");
     row(day, "The bell rang at 12:00 noon.", "12:00 noon=time:2021-05-20T12:00");
     row(day, "The fire burned from 11 p.m. to 3 a.m. Wednesday.",
         "11 p.m.=time:2021-05-18T23:00; 3 a.m. Wednesday=time:2021-05-19T03:00");
