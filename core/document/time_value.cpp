@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace quoth {
 namespace {
@@ -35,6 +36,18 @@ bool isOpenDay(std::string_view value) {
                (rest.empty() || rest == "-WE" || (rest[0] == '-' && isOpen(rest.substr(1), 1)));
     return isOpen(part.substr(0, 2), 2) &&
            (part.size() == 2 || (part[2] == '-' && isOpen(rest, 2)));
+}
+
+// "BC0044", "BC0044-03-15", "BC02": before the calendar begins.
+bool isBeforeChrist(std::string_view value) {
+    if (!value.starts_with("BC")) return false;
+    value.remove_prefix(2);
+    const auto digits = [](std::string_view text) {
+        return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (value.size() == 2 || value.size() == 4) return digits(value);
+    return value.size() == 10 && digits(value.substr(0, 4)) && value[4] == '-' &&
+           CalendarValue::parse("2000" + std::string(value.substr(4)));
 }
 
 // "P2Y6M", "PT1H30M", "PXD", "P1.5D".
@@ -78,7 +91,7 @@ bool isTimeValue(std::string_view value) {
         return year && year->granularity() == Granularity::Year;
     }
     return CalendarValue::parse(value) || TimeOfDay::parse(value) || isDuration(value) ||
-           isOpenDay(value);
+           isOpenDay(value) || isBeforeChrist(value);
 }
 
 } // namespace quoth

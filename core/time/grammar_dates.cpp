@@ -296,6 +296,39 @@ Result year(const TimeMatch& m, int) {
     return std::nullopt;
 }
 
+// "44 BC", "on 15 March 44 BC": before the calendar, so that it has a value but no days.
+Result beforeChrist(const TimeMatch& m, int) {
+    const Lexeme* next = m.after();
+    if (next && (m.word(next) == "'s" || m.context().text->tokens[next->token].pos == Pos::Noun))
+        return std::nullopt; // British Columbia
+    if (m.has(Ordinal)) {    // "the third century BC" holds the years 300 to 201
+        const int n = ordinal(m, m.find(Ordinal));
+        if (n < 1 || n > 30) return std::nullopt;
+        return valueReading((n <= 10 ? "BC0" : "BC") + std::to_string(n - 1));
+    }
+    std::size_t last = 0;
+    while (m.find(Number, last + 1))
+        ++last;
+    const int year = m.find(Number, last)->value;
+    if (year < 1 || year > 9999) return std::nullopt;
+    std::string value = std::to_string(year);
+    value = "BC" + std::string(4 - value.size(), '0') + value;
+    if (const Lexeme* month = m.find(Month)) {
+        const auto day = dayOf(2000, number(month), number(m.find(DayNumber)));
+        if (!day) return Reading{};
+        value += toIso(*day).substr(4);
+    }
+    return valueReading(std::move(value));
+}
+
+// "2010/11": a season, not a month.
+Result doubleYear(const TimeMatch& m, int) {
+    const int first = m.find(Year)->value;
+    if ((first + 1) % 100 != m.find(TwoDigits)->value) return std::nullopt;
+    return valueReading(CalendarValue::interval(*stretchOf(first, 1, Granularity::Year),
+                                                *stretchOf(first + 1, 1, Granularity::Year)));
+}
+
 Result yearRange(const TimeMatch& m, int) {
     const Lexeme *first = m.find(Year), *last = m.find(Year, 1);
     int end = 0;
@@ -443,6 +476,11 @@ constexpr TimeRule rules[] = {
     {"YEAR", year},
     {"EDGE -? YEAR", year},
     {"YEAR ~- ~NN|YEAR", yearRange},
+    {"YEAR ~/ ~NN", doubleYear},
+    {"NUM bc|b.c", beforeChrist},
+    {"DAY of? MONTH ,? NUM bc|b.c", beforeChrist},
+    {"MONTH DAY ,? NUM bc|b.c", beforeChrist},
+    {"ORD -? century bc|b.c", beforeChrist},
     {"SEASON ,? of? YEAR", season},
     {"the SEASON", season},
     {"SHIFT SEASON", season},

@@ -343,6 +343,8 @@ constexpr TimeRule rules[] = {
     {"NUM|a UNIT|UNITS ago ,? on? WEEKDAY", weeksFromWeekday, -1},
     {"NUM|a UNIT|UNITS from WEEKDAY", weeksFromWeekday, 1},
     {"WEEKDAY UNIT", weekdayWeek},
+    {"the WEEKDAY after next", stepFromWeekday, 1},
+    {"the WEEKDAY before last", stepFromWeekday, -1},
     {"the UNIT after next", unitBesideShifted, 2},
     {"the UNIT before last", unitBesideShifted, -2},
     {"the day before SHIFT? WEEKDAY", besideWeekday, -1},

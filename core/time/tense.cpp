@@ -32,8 +32,10 @@ Direction directionOf(const TokenizedText& text, const Syntax& syntax, const Ver
     const bool could = text.tokens[group.tokens.begin].lower == "could";
     if (could && (group.negated || group.passive)) return Direction::Past;
     if (group.modality != Modality::None) return Direction::Future;
+    const bool set = head.lemma == "set" && group.passive; // "is set for April"
     switch (group.form) {
     case VerbForm::Finite:
+        if (set && group.tense != Tense::Past) return Direction::Future;
         break;
     case VerbForm::Participle: // "the man arrested on Monday", "a summit set for April"
         return head.lemma == "set" ? Direction::Future : Direction::Past;

@@ -90,14 +90,16 @@ void TestDate::knowsTimeValues() {
                               "P1.5D",    "PXM",        "PTXH",
                               "P1NI",     "P2WE",       "P3Q",
                               "PAST_REF", "FY2021",     "T08:30",
+                              "BC0044",   "BC02",       "BC0044-03-15",
                               "TNI",      "XXXX-WXX-1", "XXXX-WXX-WE",
                               "XXXX-05",  "XXXX-SU",    "XXXX-XX-XXTMO",
                               "199X-05"})
         QVERIFY2(isTimeValue(value), value);
     for (const char* none :
-         {"P",        "PT",   "P5",    "5Y",          "P5Yx",      "P.5D",     "P5.D",
-          "PTT1H",    "FY21", "XXXX-", "XXXX-W",      "XXXX-WXX-", "XXXX-XX-", "XXXX-XX-X",
-          "XXXX-QXX", "soon", "<b>",   "2021-W20\">", "PAST_REF ", "T",        "T25"})
+         {"BC",    "BC44X0", "BC0044-13-01", "P",         "PT",        "P5",
+          "5Y",    "P5Yx",   "P.5D",         "P5.D",      "PTT1H",     "FY21",
+          "XXXX-", "XXXX-W", "XXXX-WXX-",    "XXXX-XX-",  "XXXX-XX-X", "XXXX-QXX",
+          "soon",  "<b>",    "2021-W20\">",  "PAST_REF ", "T",         "T25"})
         QVERIFY2(!isTimeValue(none), none);
     QVERIFY(!isTimeValue("P" + std::string(1000, '1') + "Y"));
 }

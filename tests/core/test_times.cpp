@@ -275,6 +275,12 @@ void TestTimes::findsExpressions_data() {
     row(day, "Prices reached the 80s.", "");
     row(day, "Call 2019 about Agenda 2040.", "");
 
+    row("", "He died in 44 BC.", "44 BC=date:BC0044");
+    row("", "He died on 15 March 44 BC.", "15 March 44 BC=date:BC0044-03-15");
+    row("", "It stood in the 3rd century BC.", "3rd century BC=date:BC02");
+    row("", "Some 300 BC residents left.", "");
+    row("", "The 2010/11 season was wet.", "2010/11=date:2010/2011");
+
     // Clocks in words and in four digits, and their ranges.
     row(day, "She rang at half past four on Monday.",
         "half past four on Monday=time:2021-05-17T04:30");
@@ -304,6 +310,9 @@ void TestTimes::findsExpressions_data() {
     row(day, "He leaves a week from Tuesday.", "a week from Tuesday=date:2021-06-01");
     row(day, "He leaves Tuesday week.", "Tuesday week=date:2021-06-01");
     row(day, "He leaves the week after next.", "the week after next=date:2021-W22");
+    row(day, "He leaves the Friday after next.", "the Friday after next=date:2021-05-28");
+    row(day, "He left the Friday before last.", "the Friday before last=date:2021-05-07");
+    row(day, "The trial is set for Jan. 6.", "Jan. 6=date:2022-01-06");
     row(day, "They meet every other Friday.", "every other Friday=set:P2W");
     row(day, "Five years from now it ends.", "Five years from now=duration:P5Y");
     row(day, "A month before, it had begun.", "A month before=duration:P1M");
