@@ -195,6 +195,20 @@ Result monthPair(const TimeMatch& m, int oneExpression) {
     return reading;
 }
 
+// "from March to June": of one year, or of two in a row.
+Result openMonthPair(const TimeMatch& m, int) {
+    const Lexeme *first = m.find(Month), *last = m.find(Month, 1);
+    const std::string before = m.word(m.before());
+    if (before != "from" && before != "between") return std::nullopt;
+    if (m.after() && m.after()->is(Year | DayNumber)) return std::nullopt;
+    const auto year = resolveMonthYear(m, number(last));
+    if (!year) return Reading{};
+    Reading reading = valueReading(stretchOf(first->value > last->value ? *year - 1 : *year,
+                                             number(first), Granularity::Month));
+    reading.further = {textOf(stretchOf(*year, number(last), Granularity::Month))};
+    return reading;
+}
+
 Result laterMonth(const TimeMatch& m, int) { // "from March 2020 to June"
     const Lexeme *first = m.find(Month), *last = m.find(Month, 1);
     const int year = m.find(Year)->value;
@@ -466,6 +480,7 @@ constexpr TimeRule rules[] = {
     {"earlier|later|early|late in the? month of MONTH", month},
     {"{ MONTH } to|through|until|till|and|- { MONTH ,? YEAR }", monthPair},
     {"MONTH ~- ~MONTH YEAR", monthPair, 1},
+    {"{ MONTH } to|through|until|till|and|- { MONTH }", openMonthPair},
     {"{ MONTH ,? YEAR } to|through|until|till|and|- { MONTH }", laterMonth},
     {"YEAR ~- ~NN ~- ~NN", isoDay},
     {"YEAR ~/ ~NN ~/ ~NN", isoDay},

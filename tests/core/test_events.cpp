@@ -103,6 +103,7 @@ void TestEvents::datesEvents_data() {
     row("The Clean Air Act of 1970 was changed.", "");
     row("He was charged under the Theft Act 1968.", "");
     row("There were no protests on Sunday.", "");
+    row("Guards kept a crowd from storming the jail on Sunday.", "kept=2021-05-16");
     row("The band will tour Wales starting Monday.", "tour=2021-05-24");
     row("She was starting a course on Monday.", "starting=2021-05-17");
     row("Storms hit the coast in March and April.", "hit=2021-03/2021-04");

@@ -263,6 +263,9 @@ void TestTimes::findsExpressions_data() {
     row(day, "The fair ran from 28 Dec to 3 Jan 2020.",
         "28 Dec=date:2019-12-28; 3 Jan 2020=date:2020-01-03");
     row(day, "The fair ran from 20/12 to 3/1.", "20/12=date:2020-12-20; 3/1=date:2021-01-03");
+    row(day, "Prices rose from March to July.", "March=date:2020-03; July=date:2020-07");
+    row(day, "Prices rose between November and March.",
+        "November=date:2020-11; March=date:2021-03");
     row(day, "He left on the 27th.", "the 27th=date:2021-04-27");
     row(day, "He will leave on the 3rd.", "the 3rd=date:2021-06-03");
     row(day, "Since the July 4 vote, talks have stalled.", "July 4=date:2020-07-04");

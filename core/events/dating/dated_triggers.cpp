@@ -166,11 +166,15 @@ private:
         return std::nullopt;
     }
 
-    // "executed by hanging during the week": the gerund is how, not what.
+    // "executed by hanging during the week", "kept from leaving on Sunday": the gerund is how, or
+    // what was not.
     bool isManner(std::uint32_t verb) const {
         const Clause* clause = m_syntax.clauseAt(verb);
-        return m_text.tokens[verb].tag == FineTag::VBG && clause && clause->head == verb &&
-               clause->marker && m_text.tokens[*clause->marker].lower == "by";
+        if (m_text.tokens[verb].tag != FineTag::VBG || !clause || clause->head != verb ||
+            !clause->marker)
+            return false;
+        const std::string& marker = m_text.tokens[*clause->marker].lower;
+        return marker == "by" || marker == "from";
     }
 
     // "on Monday, when he left", "it was Monday that he left": the verb of the clause that hangs on
