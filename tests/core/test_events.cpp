@@ -447,6 +447,7 @@ void TestEvents::summaryHasItsSubject_data() {
         "the lake that has covered the farms since 2010");
     row("Comments came from Ann Lee, who has proposed a summit with Iceland.", "summit",
         "Ann Lee, who has proposed a summit with Iceland");
+    row("It burned in 1944 and was rebuilt in 1951.", "rebuilt", "It was rebuilt in 1951");
     row("On Monday the mayor opened a bridge, and the crowd cheered.", "opened",
         "On Monday the mayor opened a bridge");
 }

@@ -4,6 +4,7 @@
 #include "core/support/unicode.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace quoth {
 namespace {
@@ -68,10 +69,33 @@ IndexRange tellingPart(const TokenizedText& text, const Syntax& syntax, std::uin
     return part.size() < fewest || !holds ? sentence : part;
 }
 
+// "It burned in 1944 and was rebuilt in 1951": of the second event its subject, which stands with
+// the first one, and its own clause.
+std::optional<std::string> joinedSummary(const TokenizedText& text, const Syntax& syntax,
+                                         std::uint32_t trigger, std::size_t limit) {
+    const Clause* clause = syntax.clauseAt(trigger);
+    if (!clause || clause->head != trigger || clause->kind != ClauseKind::Coordinate ||
+        !clause->subject || !clause->sharesSubject)
+        return std::nullopt;
+    const IndexRange subject = syntax.nounPhrases()[*clause->subject].core;
+    const IndexRange part = ownPart(text, syntax, *clause);
+    const VerbGroup* group = syntax.verbGroupAt(trigger);
+    const bool opens = group && group->tokens.begin == part.begin; // else its subject was missed
+    if (!opens || subject.end > part.begin || part.size() < event_limits::shortestSummary)
+        return std::nullopt;
+    std::string summary(text.slice(text.spanOf(subject)));
+    summary += ' ';
+    summary += text.slice(text.spanOf(part));
+    std::replace_if(
+        summary.begin(), summary.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return summary.size() <= limit ? std::optional(summary) : std::nullopt;
+}
+
 } // namespace
 
 std::string eventSummary(const TokenizedText& text, const Syntax& syntax, std::uint32_t trigger,
                          std::size_t limit) {
+    if (auto joined = joinedSummary(text, syntax, trigger, limit)) return *joined;
     const IndexRange whole = tellingPart(text, syntax, trigger);
     const auto length = [&](IndexRange range) {
         const std::string_view bytes = text.slice(text.spanOf(range));
