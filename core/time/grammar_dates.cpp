@@ -421,6 +421,12 @@ Result fiscal(const TimeMatch& m, int) {
     return reading(static_cast<int>(m.context().published->year()) + m.find(Shift)->value);
 }
 
+// "the 1990s"; of a round hundred a century: "the 1800s".
+Reading yearsFrom(int year) {
+    const bool century = year % 100 == 0 && year < 2000;
+    return valueReading(stretchOf(year, 1, century ? Granularity::Century : Granularity::Decade));
+}
+
 Result decade(const TimeMatch& m, int) {
     const Lexeme* name = m.find(DecadeName);
     const std::string before = m.word(m.before()), written = m.word(name);
@@ -433,16 +439,13 @@ Result decade(const TimeMatch& m, int) {
     if (written.back() == 's' && (written[0] < '0' || written[0] > '9') && before != "the" &&
         !m.has(Edge))
         return std::nullopt;
-    const bool century = name->value % 100 == 0 && name->value < 2000; // "the 1800s"
-    return valueReading(
-        stretchOf(name->value, 1, century ? Granularity::Century : Granularity::Decade));
+    return yearsFrom(name->value);
 }
 
 Result possessiveDecade(const TimeMatch& m, int) { // "in the 1990's"
     const int year = m.find(Year)->value;
     if (year % 10 != 0 || (m.word(m.before()) != "the" && !m.has(Edge))) return std::nullopt;
-    const bool century = year % 100 == 0 && year < 2000;
-    return valueReading(stretchOf(year, 1, century ? Granularity::Century : Granularity::Decade));
+    return yearsFrom(year);
 }
 
 Result century(const TimeMatch& m, int) {

@@ -95,9 +95,8 @@ private:
         }
         const bool own = clause.subject && !clause.sharesSubject &&
                          m_syntax.nounPhrases()[*clause.subject].head < clause.head;
-        const auto phrase = own && !m_reported.followsQuote(group.tokens.begin)
-                                ? phraseBetween(group)
-                                : phraseAfter(group);
+        const auto phrase =
+            own && !m_reported.followsQuote(group.tokens.begin) ? std::nullopt : phraseAfter(group);
         if (phrase) {
             cue.inverted = true;
             if (cue.addressee && cue.addressee->overlaps(m_text.spanOf(*phrase)))
@@ -212,21 +211,6 @@ private:
         const bool ends = !after || after->pos == Pos::Punct || after->pos == Pos::Adp ||
                           after->pos == Pos::Sconj || after->pos == Pos::Adv;
         return ends ? std::optional(out) : std::nullopt;
-    }
-
-    // "The bridge, said Ann Lee, was safe": a phrase behind the verb, where commas part both from a
-    // clause that goes on behind them.
-    std::optional<IndexRange> phraseBetween(const VerbGroup& group) const {
-        const IndexRange whole = m_reported.rangeAround(group.head);
-        const NounPhrase* phrase =
-            group.tokens.end < whole.end ? m_syntax.nounPhraseFrom(group.tokens.end) : nullptr;
-        if (!phrase || group.tokens.begin <= whole.begin ||
-            m_text.tokens[group.tokens.begin - 1].lower != ",")
-            return std::nullopt;
-        const IndexRange out = rangeOf(*phrase);
-        const bool goesOn = out.end + 1 < whole.end && m_text.tokens[out.end].lower == "," &&
-                            isFinite(m_text.tokens[out.end + 1]);
-        return goesOn ? std::optional(out) : std::nullopt;
     }
 
     // "The bridge, Ann Lee said, was safe": of what looks like one phrase, the part that speaks.
