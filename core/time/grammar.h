@@ -72,7 +72,7 @@ struct TimeRule {
 std::span<const TimeRule> dateRules();     // days, months, years, ranges, quarters, decades
 std::span<const TimeRule> holidayRules();  // feasts
 std::span<const TimeRule> relativeRules(); // weekdays, "last month", "two weeks ago", "now"
-std::span<const TimeRule> durationRules(); // durations, ages, sets
+std::span<const TimeRule> durationRules(); // durations, sets
 std::span<const TimeRule> clockRules();    // times of day
 
 class TimeGrammar {

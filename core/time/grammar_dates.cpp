@@ -277,6 +277,14 @@ Result onlyDay(const TimeMatch& m, int) {
         dayOf(static_cast<int>(month.year()), static_cast<unsigned>(month.month()), number(day)));
 }
 
+// "the 2012 attacks", "its 2013 amendments", but not "the 2000 workers", "he sold 1973 cars".
+bool saysWhich(const TimeMatch& m) {
+    const int number = m.find(Year)->value;
+    if (number < 1950 || number >= 2050 || number % 50 == 0 || !m.before()) return false;
+    const Token& before = m.context().text->tokens[m.before()->token];
+    return before.pos == Pos::Det || before.tag == FineTag::PRPS || before.tag == FineTag::POS;
+}
+
 bool isMeasured(const TimeMatch& m) {
     const Lexeme* next = m.after();
     if (!next) return false;
@@ -285,7 +293,7 @@ bool isMeasured(const TimeMatch& m) {
     if (next->is(Units | Scale)) return true;
     if (next->glued && (word == "-" || word == "/" || word == ":")) return true;
     const Token& token = m.context().text->tokens[next->token];
-    if (token.tag != FineTag::None) return token.tag == FineTag::NNS;
+    if (token.tag != FineTag::None) return token.tag == FineTag::NNS && !saysWhich(m);
     return !next->capital && word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
 }
 
@@ -308,6 +316,10 @@ Result year(const TimeMatch& m, int) {
     if (strong) return valueReading(value);
     if (modern && (headed || lexeme->value >= 1950)) return valueReading(value);
     return std::nullopt;
+}
+
+Result yearBeside(const TimeMatch& m, int) { // "post-1959"
+    return valueReading(stretchOf(m.find(Year)->value, 1, Granularity::Year));
 }
 
 // "44 BC", "on 15 March 44 BC": before the calendar, so that it has a value but no days.
@@ -493,6 +505,7 @@ constexpr TimeRule rules[] = {
     {"the DAY", onlyDay},
     {"YEAR", year},
     {"EDGE -? YEAR", year},
+    {"post|pre ~- ~YEAR", yearBeside},
     {"YEAR ~- ~NN|YEAR", yearRange},
     {"YEAR ~/ ~NN", doubleYear},
     {"NUM bc|b.c", beforeChrist},

@@ -29,6 +29,14 @@ bool isRate(const TimeMatch& m) {
     return token.tag == FineTag::NNS && !before->is(Units);
 }
 
+// "a 27-year-old man", "two months old": how old somebody is, not when or how long.
+bool isAge(const TimeMatch& m) {
+    const Lexeme* after = m.after();
+    if (after && m.word(after) == "-") after = m.after(2);
+    const std::string word = m.word(after);
+    return word == "old" || word == "olds";
+}
+
 Result count(const TimeMatch& m, int half) {
     const Lexeme *number = m.find(Number), *unit = m.find(Unit | Units);
     if (m.word(unit) == "second" && number->value != 1) return std::nullopt;
@@ -39,11 +47,13 @@ Result count(const TimeMatch& m, int half) {
         return std::nullopt;                                    // "three-quarters of all crops"
     if (unit->capital && !number->capital) return std::nullopt; // "60 Minutes", the broadcast
     if (number->is(Year) && number->value >= 1900 && unit->is(Unit)) return std::nullopt;
+    if (isAge(m)) return std::nullopt;
     return duration(durationValue(unitOf(unit), number->value, half ? 5 : number->tenths));
 }
 
 Result one(const TimeMatch& m, int half) { // "a year", "an hour and a half"
     const TimeUnit unit = unitOf(m.find(Unit));
+    if (isAge(m)) return std::nullopt;
     if (unit == TimeUnit::Second || unit == TimeUnit::Quarter || unit == TimeUnit::Weekend ||
         unit == TimeUnit::Night)
         return std::nullopt;
@@ -122,7 +132,10 @@ Result perUnit(const TimeMatch& m, int) { // "three times a week"
 }
 
 Result frequency(const TimeMatch& m, int) {
-    if (m.find(Frequency)->capital && m.before()) return std::nullopt; // "the Daily Mail"
+    const Lexeme *before = m.before(), *after = m.after();
+    if (m.find(Frequency)->capital && before) return std::nullopt; // "the Daily Mail"
+    if (before && before->capital && after && after->capital)
+        return std::nullopt; // "the Workers' Party daily Ny Tid"
     return set(durationValue(unitOf(m.find(Frequency)), 1));
 }
 
@@ -132,7 +145,7 @@ Result weekdays(const TimeMatch& m, int) {
 
 constexpr TimeRule rules[] = {
     {"NUM -? more? UNIT|UNITS", count},
-    {"NUM -? UNIT|UNITS -? old|long", count},
+    {"NUM -? UNIT|UNITS -? long", count},
     {"NUM more|full|straight|consecutive UNITS", count},
     {"NUM -? and -? a -? half -? UNIT|UNITS", count, 1},
     {"NUM NUM ~/ ~NUM UNITS", fraction},
@@ -151,8 +164,10 @@ constexpr TimeRule rules[] = {
     {"NUM or|to NUM UNITS", open},
     {"UNITS - old|long", open},
     {"UNIT - long", whole},
-    {"a|an UNIT - long|old", whole},
+    {"a|an UNIT - long", whole},
     {"UNITS", bareUnits},
+    {"in|over|during { the UNITS } before|after|since|following|leading", open},
+    {"in|over|during { the UNITS } that|which followed|follow|passed|preceded", open},
     {"the? SHIFT NUM|VAGUE UNIT|UNITS", shifted},
     {"the? SHIFT NUM or|to NUM UNITS", open},
     {"the? SHIFT UNITS", shifted},

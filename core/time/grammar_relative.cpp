@@ -276,13 +276,15 @@ Result steps(const TimeMatch& m, int step) {
     const Lexeme* unit = m.find(Unit | Units);
     const Lexeme* number = m.find(Number);
     // "ten days before the storm", "the day after he left": from what is not known here.
+    // "later in the day before he left"
+    if (m.lastWord() == "before" && m.word(m.before()) == "in" && unitOf(unit) == TimeUnit::Day)
+        return std::nullopt;
     const bool ofSomething = m.lastWord() == "before" || m.lastWord() == "after";
     if (ofSomething && m.after() &&
         m.context().text->tokens[m.after()->token].kind != TokenKind::Punctuation) {
         if (!number) return Reading{};
         return valueReading(durationValue(unitOf(unit), number->value), TimeType::Duration);
     }
-    if (m.lastWord() == "before" && m.word(m.before()) == "in") return std::nullopt; // "later in"
     // "ten years from now", "a week before": TIMEX3 has their length.
     if (step == FromNow || m.lastWord() == "before") {
         if (m.has(Vague)) return Reading{};

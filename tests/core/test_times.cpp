@@ -200,7 +200,17 @@ void TestTimes::findsExpressions_data() {
     row("", "It stood for a hundred years.", "hundred years=duration:P100Y");
     row("", "It ran for 1.5 million years.", "1.5 million years=duration:P1500000Y");
     row("", "He waited for years.", "years=duration:PXY");
-    row("", "A 27-year-old man was held.", "27-year-old=duration:P27Y");
+    row("", "The 2012 attacks and its 2013 plans were many.", "2012=date:2012; 2013=date:2013");
+    row("", "The 2000 workers met, and 1973 cars were sold.", "");
+    row("", "The post-1959 years were hard.", "post-1959=date:1959");
+    row("", "A 27-year-old man and his 6-month-old son were held.", "");
+    row("", "She is 80 years old, her house a year old.", "");
+    row("", "He sat in the centuries-old church.", "centuries-old=duration:PXY");
+    row("", "In the years that followed, he wrote.", "the years=duration:PXY");
+    row("", "It was seen in the weeks before the vote.", "the weeks=duration:PXW");
+    row("", "Later in the day before he left, it rained.", "");
+    row("", "The Party daily Ny Tid wrote of it.", "");
+    row("", "A daily note came.", "daily=set:P1D");
     row("", "They meet every Tuesday.", "every Tuesday=set:XXXX-WXX-2");
     row("", "They meet on Tuesdays.", "Tuesdays=set:XXXX-WXX-2");
     row("", "It is printed daily.", "daily=set:P1D");
