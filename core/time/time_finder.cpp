@@ -159,10 +159,23 @@ private:
                 before->end = found.end;
                 moveToPart(before->reading, *found.reading.clock);
             } else {
+                if (before && isSameDay(*before, found)) {
+                    found.reading.value = before->reading.value;
+                    found.reading.day = before->reading.day;
+                }
                 joined.push_back(std::move(found));
             }
         }
         m_found = std::move(joined);
+    }
+
+    // "on Tuesday, the day before the vote": a day without a value beside one with it.
+    bool isSameDay(const Found& day, const Found& found) const {
+        const bool beside = found.begin == day.end + 1 && wordAt(day.end) == ",";
+        return beside && day.reading.type == TimeType::Date && day.reading.day &&
+               found.reading.type == TimeType::Date && found.reading.value.empty() &&
+               !found.reading.clock && wordAt(found.begin) == "the" &&
+               wordAt(found.begin + 1) == "day";
     }
 
     // "from 10 p.m. to 2 a.m. Friday": what ends is not before what begins.

@@ -315,6 +315,8 @@ void TestEvents::tellsClass_data() {
     row("A landslide buried the road.", "landslide", "occurrence");
     row("A landslide buried the road.", "buried", "occurrence");
     row("The invasion of the island angered fishermen.", "invasion", "occurrence");
+    row("The mayor opened a bridge.", "opened", "occurrence");
+    row("The bridge opens a way to the sea.", "opens", "state");
     row("Officials believed that the port was safe.", "believed", "state");
     row("Officials argued that the port was safe.", "argued", "reporting");
     row("The old harbour has three cranes.", "harbour", "");
@@ -441,13 +443,17 @@ void TestEvents::summaryHasItsSubject_data() {
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("expected");
     const auto row = [](const char* text, const char* word, const char* expected) {
-        QTest::newRow(text) << QString(text) << QString(word) << QString(expected);
+        QTest::addRow("%s | %s", text, word) << QString(text) << QString(word) << QString(expected);
     };
     row("By dusk the lake that has covered the farms since 2010 had begun to fall.", "covered",
         "the lake that has covered the farms since 2010");
     row("Comments came from Ann Lee, who has proposed a summit with Iceland.", "summit",
         "Ann Lee, who has proposed a summit with Iceland");
     row("It burned in 1944 and was rebuilt in 1951.", "rebuilt", "It was rebuilt in 1951");
+    row("It burned in 1944 and was rebuilt in 1951.", "burned", "It burned in 1944");
+    row("He was arrested on Friday and charged with murder.", "charged",
+        "He was charged with murder");
+    row("They bought and sold boats in 1951.", "bought", "They bought and sold boats in 1951");
     row("On Monday the mayor opened a bridge, and the crowd cheered.", "opened",
         "On Monday the mayor opened a bridge");
 }
@@ -479,7 +485,7 @@ void TestEvents::summaryIsShort() {
     QVERIFY(summary.startsWith(QChar(0x2026)) && summary.endsWith(QChar(0x2026)));
     const std::string sentence = "The road collapsed."; // the tokens look into it
     const TokenizedText brief = read(sentence);
-    QCOMPARE(eventSummary(brief, grammar(brief), 2), sentence);
+    QCOMPARE(eventSummary(brief, grammar(brief), 2), "The road collapsed");
 }
 
 void TestEvents::valueOfTimes_data() {

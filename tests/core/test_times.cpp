@@ -208,6 +208,8 @@ void TestTimes::findsExpressions_data() {
     row("", "He sat in the centuries-old church.", "centuries-old=duration:PXY");
     row("", "In the years that followed, he wrote.", "the years=duration:PXY");
     row("", "It was seen in the weeks before the vote.", "the weeks=duration:PXW");
+    row("2021-05-20", "They met on Tuesday, the day before the march.",
+        "Tuesday=date:2021-05-18; the day before=date:2021-05-18");
     row("", "Later in the day before he left, it rained.", "");
     row("", "The Party daily Ny Tid wrote of it.", "");
     row("", "A daily note came.", "daily=set:P1D");

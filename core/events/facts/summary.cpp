@@ -9,9 +9,34 @@
 namespace quoth {
 namespace {
 
+std::string onOneLine(std::string_view text) {
+    std::string line(text);
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return line;
+}
+
 bool isEdge(const Token& token) {
     return token.kind == TokenKind::Punctuation || token.kind == TokenKind::QuoteMark ||
            token.pos == Pos::Cconj;
+}
+
+// "It burned in 1944 and was rebuilt in 1951", "was arrested and charged with murder": the second
+// predicate with its own part, where the first one is told without it; but not "bought and sold
+// it".
+bool isToldApart(const TokenizedText& text, const Syntax& syntax, const Clause& first,
+                 const Clause& second) {
+    const std::uint32_t begin = syntax.extentOf(second.head).begin;
+    const VerbGroup* const own = syntax.verbGroupAt(first.head);
+    const VerbGroup* const other = syntax.verbGroupAt(second.head);
+    if (second.kind != ClauseKind::Coordinate || !second.subject || !own || !other) return false;
+    std::uint32_t opener = begin;
+    while (opener < second.head && isEdge(text.tokens[opener]))
+        ++opener;
+    std::uint32_t last = begin;
+    while (last > first.head + 1 && isEdge(text.tokens[last - 1]))
+        --last;
+    return other->tokens.begin == opener && (own->passive || last > first.head + 1);
 }
 
 // The clause of a predicate without what stands at its ends and tells something else: clauses that
@@ -21,6 +46,8 @@ IndexRange ownPart(const TokenizedText& text, const Syntax& syntax, const Clause
     const auto tellsElse = [&](std::uint32_t dependent) {
         const Clause* child = syntax.clauseAt(dependent);
         if (!child || child->head != dependent) return false;
+        if (dependent > clause.head && child->sharesSubject)
+            return isToldApart(text, syntax, clause, *child);
         const bool ownSubject = child->subject && !child->sharesSubject;
         return child->kind == ClauseKind::Parataxis ||
                (ownSubject &&
@@ -51,7 +78,8 @@ IndexRange ownPart(const TokenizedText& text, const Syntax& syntax, const Clause
 // "a fund that was created in 2023" with the noun. All of the sentence where that tells too little.
 IndexRange tellingPart(const TokenizedText& text, const Syntax& syntax, std::uint32_t trigger) {
     constexpr std::uint32_t fewest = event_limits::shortestSummary;
-    const IndexRange sentence = text.sentences[text.sentenceOf(trigger)].tokens;
+    IndexRange sentence = text.sentences[text.sentenceOf(trigger)].tokens;
+    if (sentence.end > trigger + 1 && text.word(sentence.end - 1) == ".") --sentence.end;
     const Clause* clause = syntax.clauseAt(trigger);
     for (int level = 0; clause && level < event_limits::nestedClauses; ++level) {
         if (clause->kind == ClauseKind::Relative || clause->kind == ClauseKind::Adnominal) {
@@ -70,7 +98,7 @@ IndexRange tellingPart(const TokenizedText& text, const Syntax& syntax, std::uin
 }
 
 // "It burned in 1944 and was rebuilt in 1951": of the second event its subject, which stands with
-// the first one, and its own clause.
+// the first one, and its own clause; "was arrested and charged" share the auxiliary, too.
 std::optional<std::string> joinedSummary(const TokenizedText& text, const Syntax& syntax,
                                          std::uint32_t trigger, std::size_t limit) {
     const Clause* clause = syntax.clauseAt(trigger);
@@ -81,13 +109,25 @@ std::optional<std::string> joinedSummary(const TokenizedText& text, const Syntax
     const IndexRange part = ownPart(text, syntax, *clause);
     const VerbGroup* group = syntax.verbGroupAt(trigger);
     const bool opens = group && group->tokens.begin == part.begin; // else its subject was missed
-    if (!opens || subject.end > part.begin || part.size() < event_limits::shortestSummary)
+    if (!opens || subject.end > part.begin) return std::nullopt;
+    const VerbGroup* first =
+        syntax.isRoot(trigger) ? nullptr : syntax.verbGroupAt(syntax.headOf(trigger));
+    IndexRange auxiliaries;
+    if (const FineTag tag = text.tokens[trigger].tag; first && group->tokens.size() == 1) {
+        if (tag == FineTag::VB || tag == FineTag::VBN || tag == FineTag::VBG) {
+            auxiliaries = {first->tokens.begin, first->head};
+            const bool shared = text.tokens[first->head].tag == tag && !auxiliaries.empty() &&
+                                text.tokens[first->tokens.begin].pos == Pos::Aux;
+            if (!shared) return std::nullopt;
+        } else if (first->passive && text.tokens[trigger].lower.ends_with("ed")) {
+            return std::nullopt; // "was born and died", "was arrested and charged"
+        }
+    }
+    if (subject.size() + auxiliaries.size() + part.size() < event_limits::shortestSummary)
         return std::nullopt;
-    std::string summary(text.slice(text.spanOf(subject)));
-    summary += ' ';
-    summary += text.slice(text.spanOf(part));
-    std::replace_if(
-        summary.begin(), summary.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    std::string summary = onOneLine(text.slice(text.spanOf(subject))) + ' ';
+    if (!auxiliaries.empty()) summary += onOneLine(text.slice(text.spanOf(auxiliaries))) + ' ';
+    summary += onOneLine(text.slice(text.spanOf(part)));
     return summary.size() <= limit ? std::optional(summary) : std::nullopt;
 }
 
@@ -129,8 +169,7 @@ std::string eventSummary(const TokenizedText& text, const Syntax& syntax, std::u
         ++range.begin;
     std::string summary;
     if (range.begin > whole.begin) summary += "\u2026";
-    for (const char c : text.slice(text.spanOf(range)))
-        summary += c == '\n' || c == '\t' ? ' ' : c;
+    summary += onOneLine(text.slice(text.spanOf(range)));
     if (range.end < whole.end) {
         if (summary.ends_with(',') || summary.ends_with(';')) summary.pop_back();
         summary += "\u2026";

@@ -21,6 +21,7 @@ public:
 
     EventWords find(const std::vector<IndexRange>& times) {
         joinLexiconAndClassifier();
+        tellStates();
         leaveOutFrame();
         for (const IndexRange time : times)
             leaveOutTime(time);
@@ -45,6 +46,21 @@ private:
                 kind = TriggerKind::IfModified;
             else if (reports && eventClass == EventClass::Occurrence)
                 eventClass = EventClass::Reporting;
+        }
+    }
+
+    // "It comes to 500 people": below the headlines the present tense tells what is so, not what
+    // happened.
+    void tellStates() {
+        for (const Sentence& sentence : m_text.sentences) {
+            const BlockKind kind = m_text.blocks[sentence.block].kind;
+            if (kind == BlockKind::Headline || kind == BlockKind::Standfirst) continue;
+            for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+                const FineTag tag = m_text.tokens[i].tag;
+                if ((tag == FineTag::VBZ || tag == FineTag::VBP) &&
+                    m_words.classes[i] == EventClass::Occurrence)
+                    m_words.classes[i] = EventClass::State;
+            }
         }
     }
 
