@@ -24,6 +24,7 @@ struct TimeContext {
     std::optional<Date> published;
     bool dayFirst = true;               // 05/06/2021 is 5 June
     std::optional<Date> anchor;         // the day last named nearby, for "the next day"
+    std::uint32_t anchorToken = 0;      // where it was named
     std::optional<CalendarValue> named; // last named nearby, for "that year"
 };
 

@@ -69,7 +69,9 @@ Result spoken(const TimeMatch& m, int minutes) { // "half past nine", "quarter t
 Result spokenMinutes(const TimeMatch& m, int sign) {
     const int minutes = m.find(Number)->value;
     if (minutes < 1 || minutes > 59) return std::nullopt;
-    const bool stated = m.has(Units) || sign > 0 || m.word(m.before()) == "at";
+    const Lexeme* unit = m.find(Units);
+    if (unit && static_cast<TimeUnit>(unit->value) != TimeUnit::Minute) return std::nullopt;
+    const bool stated = unit || sign > 0 || m.word(m.before()) == "at";
     if (!stated || (m.after() && m.after()->is(Units))) return std::nullopt;
     return besideHour(m.find(Number, 1)->value, sign * minutes);
 }

@@ -34,6 +34,12 @@ std::optional<int> statedYear(const TimeMatch& m) {
     return std::nullopt;
 }
 
+// "July of that year"
+std::optional<int> namedYear(const TimeMatch& m) {
+    const auto& named = m.context().named;
+    return named ? std::optional(named->year()) : std::nullopt;
+}
+
 bool shiftsOtherThanYear(const TimeMatch& m) {
     const Lexeme* unit = m.find(Unit);
     return unit && unit->value != static_cast<int>(TimeUnit::Year);
@@ -59,6 +65,13 @@ Result monthDay(const TimeMatch& m, int) {
     return dayReading(year ? dayOf(*year, month, day) : resolveMonthDay(m, month, day));
 }
 
+Result monthDayOfNamedYear(const TimeMatch& m, int) { // "3 July of that year"
+    const auto year = namedYear(m);
+    if (shiftsOtherThanYear(m)) return std::nullopt;
+    return year ? dayReading(dayOf(*year, number(m.find(Month)), number(m.find(DayNumber))))
+                : Reading{};
+}
+
 Result weekOfDay(const TimeMatch& m, int) {
     const Result day = monthDay(m, 0);
     return day->day ? valueReading(CalendarValue::around(*day->day, Granularity::Week)) : Reading{};
@@ -78,6 +91,22 @@ Result weekOfMonth(const TimeMatch& m, int) {
     const auto day = nth ? dayOf(*year, month, static_cast<unsigned>(7 * n - middle))
                          : std::optional(addDays(last, -middle));
     return day ? valueReading(CalendarValue::around(*day, Granularity::Week)) : Reading{};
+}
+
+// "the first Saturday of June", "the last Monday in May"
+Result nthWeekday(const TimeMatch& m, int) {
+    const Lexeme* nth = m.find(Ordinal);
+    const int n = nth ? ordinal(m, nth) : 0;
+    if (nth && (n < 1 || n > 4)) return std::nullopt;
+    const unsigned month = number(m.find(Month));
+    const auto stated = statedYear(m);
+    const auto year = stated ? stated : resolveMonthYear(m, month);
+    if (!year) return Reading{};
+    const auto first = std::chrono::year{*year} / std::chrono::month{month};
+    const std::chrono::weekday day{number(m.find(Weekday)) % 7};
+    return dayReading(Date{
+        std::chrono::sys_days{nth ? std::chrono::sys_days{first / day[static_cast<unsigned>(n)]}
+                                  : std::chrono::sys_days{first / day[std::chrono::last]}}});
 }
 
 // Two days of one month: "July 1 to 3", "1-3 July".
@@ -118,9 +147,45 @@ bool isBareMonth(const TimeMatch& m, const Lexeme* month) {
     return word.size() > 4 || word == "june" || word == "july"; // no bare "Jan"
 }
 
+// "the following June", "the previous May": beside the time named last.
+Reading besideNamed(const TimeMatch& m, unsigned month, int step) {
+    const auto& named = m.context().named;
+    if (!named || named->days().first.year() != named->days().last.year()) return Reading{};
+    const bool wholeYear = named->granularity() == Granularity::Year;
+    const auto then = static_cast<unsigned>(named->days().first.month());
+    const bool other = wholeYear || (step > 0 ? month <= then : month >= then);
+    return valueReading(stretchOf(named->year() + (other ? step : 0), month, Granularity::Month));
+}
+
+Result monthOfNamedYear(const TimeMatch& m, int) { // "July of that year"
+    const auto year = namedYear(m);
+    if (shiftsOtherThanYear(m)) return std::nullopt;
+    return year ? valueReading(stretchOf(*year, number(m.find(Month)), Granularity::Month))
+                : Reading{};
+}
+
+// "August '68": the last such year that has come, or is at most so many years ahead.
+int fullYear(const TimeMatch& m, int ofCentury, int ahead = 0) {
+    const auto& published = m.context().published;
+    const int now = (published ? static_cast<int>(published->year()) : 2030) + ahead;
+    const int year = now / 100 * 100 + ofCentury;
+    return year > now ? year - 100 : year;
+}
+
+Result shortYear(const TimeMatch& m, int) {
+    const int year = fullYear(m, m.find(TwoDigits)->value);
+    if (const Lexeme* name = m.find(Month))
+        return valueReading(stretchOf(year, number(name), Granularity::Month));
+    if (!words::yearLeads.contains(m.word(m.before()))) return std::nullopt;
+    return valueReading(stretchOf(year, 1, Granularity::Year)); // "in '92"
+}
+
 Result month(const TimeMatch& m, int) {
     if (shiftsOtherThanYear(m)) return std::nullopt;
     const Lexeme* name = m.find(Month);
+    if (const Lexeme* shift = m.find(Shift); shift && !m.has(Unit))
+        if (const std::string which = m.word(shift); which == "following" || which == "previous")
+            return besideNamed(m, number(name), shift->value);
     if (const auto year = statedYear(m))
         return valueReading(stretchOf(*year, number(name), Granularity::Month));
     if (m.has(Shift) && m.has(Unit)) return Reading{};
@@ -309,7 +374,8 @@ Result year(const TimeMatch& m, int) {
         return std::nullopt; // a telephone number
     const auto value = stretchOf(lexeme->value, 1, Granularity::Year);
     if (m.has(Edge)) return valueReading(value);
-    const bool strong = words::yearLeads.contains(before);
+    const bool ofName = before == "of" && m.before(2) && m.before(2)->capital; // "Mutiny of 1857"
+    const bool strong = words::yearLeads.contains(before) || ofName;
     const bool headed = strong || words::weakYearLeads.contains(before);
     const bool modern = lexeme->value >= 1900 && lexeme->value < 2100;
     if (isMeasured(m)) return std::nullopt;
@@ -371,6 +437,17 @@ Result yearRange(const TimeMatch& m, int) {
                                                 *stretchOf(end, 1, Granularity::Year)));
 }
 
+Result yearPair(const TimeMatch& m, int) { // "from 1368 to 1644"
+    const int first = m.find(Year)->value, last = m.find(Year, 1)->value;
+    const Lexeme* next = m.after(); // "from 1500 to 2000 people"
+    const bool counts =
+        next && m.context().text->tokens[next->token].tag == FineTag::NNS && !next->is(Year);
+    if (first >= last || counts) return std::nullopt;
+    Reading reading = valueReading(stretchOf(first, 1, Granularity::Year));
+    reading.further = {textOf(stretchOf(last, 1, Granularity::Year))};
+    return reading;
+}
+
 Result season(const TimeMatch& m, int) {
     if (shiftsOtherThanYear(m)) return std::nullopt;
     const Lexeme* name = m.find(SeasonName);
@@ -427,10 +504,19 @@ Result fiscal(const TimeMatch& m, int) {
         const auto value = stretchOf(year, 1, Granularity::Year);
         return value ? valueReading("FY" + value->toString()) : Reading{};
     };
-    if (const Lexeme* year = m.find(Year)) return reading(year->value);
-    if (const Lexeme* digits = m.find(TwoDigits)) return reading(2000 + digits->value);
+    const Lexeme *year = m.find(Year), *digits = m.find(TwoDigits);
+    if (year && digits) // "fiscal 2023-24": called after its end
+        return (year->value + 1) % 100 == digits->value ? reading(year->value + 1) : Result{};
+    if (year) return reading(year->value);
+    constexpr int ahead = 10; // years: "FY30" is to come, "FY99" is over
+    if (digits) return reading(fullYear(m, digits->value, ahead));
     if (shiftsOtherThanYear(m) || !m.context().published) return Reading{};
     return reading(static_cast<int>(m.context().published->year()) + m.find(Shift)->value);
+}
+
+// Its months depend on who counts.
+Result fiscalQuarter(const TimeMatch&, int) {
+    return Reading{};
 }
 
 // "the 1990s"; of a round hundred a century: "the 1800s".
@@ -474,7 +560,10 @@ constexpr TimeRule rules[] = {
     {"SHIFT MONTH DAY", monthDay},
     {"MONTH DAY ,? SHIFT UNIT", monthDay},
     {"DAY of? MONTH ,? SHIFT UNIT", monthDay},
+    {"MONTH DAY of that same? UNIT", monthDayOfNamedYear},
+    {"DAY MONTH of that same? UNIT", monthDayOfNamedYear},
     {"week of MONTH DAY ( ,? YEAR )?", weekOfDay},
+    {"the? ORD|last WEEKDAY of|in MONTH ( ,? YEAR )?", nthWeekday},
     {"the? ORD|last week of MONTH ( ,? YEAR )?", weekOfMonth},
     {"MONTH DAY ~- ~DAY ( ,? YEAR )?", dayRange, 1},
     {"DAY ~- ~DAY MONTH ( ,? YEAR )?", dayRange, 1},
@@ -484,6 +573,8 @@ constexpr TimeRule rules[] = {
     {"{ MONTH DAY } , { DAY } , { DAY } ,? and|or { DAY } ( ,? YEAR )?", dayList},
     {"the? { DAY } , { DAY } ,? and|or { DAY of? MONTH ( ,? YEAR )? }", dayList},
     {"the? { DAY } , { DAY } , { DAY } ,? and|or { DAY of? MONTH ( ,? YEAR )? }", dayList},
+    {"{ WEEKDAY DAY } and|to|- { WEEKDAY DAY of? MONTH ( ,? YEAR )? }", dayList},
+    {"{ WEEKDAY DAY } , { WEEKDAY DAY } ,? and|or { WEEKDAY DAY of? MONTH ( ,? YEAR )? }", dayList},
     {"{ DAY of? MONTH } to|through|until|till|- { DAY of? MONTH ( ,? YEAR )? }", dayPair},
     {"{ MONTH DAY } to|through|until|till|- { MONTH DAY ( ,? YEAR )? }", dayPair},
     {"{ DAY ~/ ~DAY } to|through|until|till|- { DAY ~/ ~DAY }", dayPair, 1},
@@ -491,6 +582,9 @@ constexpr TimeRule rules[] = {
     {"SHIFT MONTH", month},
     {"EDGE? -? MONTH ,? of? YEAR", month},
     {"EDGE? -? MONTH ,? of? SHIFT UNIT", month},
+    {"EDGE? -? MONTH of that same? UNIT", monthOfNamedYear},
+    {"MONTH ' ~NN", shortYear},
+    {"' ~NN", shortYear},
     {"end|beginning|start|middle of MONTH ( ,? YEAR )?", month},
     {"earlier|later|early|late in the? month of MONTH", month},
     {"{ MONTH } to|through|until|till|and|- { MONTH ,? YEAR }", monthPair},
@@ -507,6 +601,7 @@ constexpr TimeRule rules[] = {
     {"EDGE -? YEAR", year},
     {"post|pre ~- ~YEAR", yearBeside},
     {"YEAR ~- ~NN|YEAR", yearRange},
+    {"from { YEAR } to|until|till { YEAR }", yearPair},
     {"YEAR ~/ ~NN", doubleYear},
     {"NUM bc|b.c", beforeChrist},
     {"DAY of? MONTH ,? NUM bc|b.c", beforeChrist},
@@ -525,8 +620,10 @@ constexpr TimeRule rules[] = {
     {"ORD half of SHIFT UNIT", part, 2},
     {"h ~NUM YEAR", part, 2},
     {"fy -? YEAR|NN", fiscal},
-    {"fiscal year? YEAR", fiscal},
-    {"financial year YEAR", fiscal},
+    {"fiscal year? YEAR ( ~- ~NN )?", fiscal},
+    {"financial year YEAR ( ~- ~NN )?", fiscal},
+    {"ORD quarter of fiscal|financial year? YEAR ( ~- ~NN )?", fiscalQuarter},
+    {"q ~NUM fy -? YEAR|NN", fiscalQuarter},
     {"SHIFT fiscal|financial UNIT", fiscal},
     {"EDGE? -? DECADE", decade},
     {"' ~DECADE", decade},

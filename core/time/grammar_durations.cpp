@@ -23,6 +23,8 @@ Reading set(std::string value) {
 bool isRate(const TimeMatch& m) {
     const Lexeme* before = m.before();
     if (!before) return false;
+    if (before->is(Units) && unitOf(before) < unitOf(m.find(Unit)))
+        return true; // "48 hours a week"
     if (before->is(Number | Scale)) return true;
     if (words::rateWords.contains(m.word(before))) return true;
     const Token& token = m.context().text->tokens[before->token];
@@ -95,7 +97,8 @@ Result bareUnits(const TimeMatch& m, int) { // "for years"
     return words::spanLeads.contains(m.word(m.before())) ? open(m, 0) : std::nullopt;
 }
 
-Result shifted(const TimeMatch& m, int) { // "the last five years"
+Result shifted(const TimeMatch& m, int) { // "the last five years", but not "it will last a week"
+    if (m.context().text->tokens[m.find(Shift)->token].pos == Pos::Verb) return std::nullopt;
     const Lexeme* number = m.find(Number);
     const TimeUnit unit = unitOf(m.find(Unit | Units));
     return duration(durationValue(unit, number ? number->value : -1));
@@ -132,10 +135,7 @@ Result perUnit(const TimeMatch& m, int) { // "three times a week"
 }
 
 Result frequency(const TimeMatch& m, int) {
-    const Lexeme *before = m.before(), *after = m.after();
-    if (m.find(Frequency)->capital && before) return std::nullopt; // "the Daily Mail"
-    if (before && before->capital && after && after->capital)
-        return std::nullopt; // "the Workers' Party daily Ny Tid"
+    if (m.find(Frequency)->capital && m.before()) return std::nullopt; // "the Daily Mail"
     return set(durationValue(unitOf(m.find(Frequency)), 1));
 }
 

@@ -42,6 +42,26 @@ std::optional<Date> narrativeBase(const TimeMatch& m, TimeUnit size) {
     return days.first;
 }
 
+// "said on Friday that it was on Thursday", in a paper of Thursday: is the clause of the token told
+// on the day named last, before the document's?
+bool wasTold(const TimeMatch& m, std::uint32_t token) {
+    const TimeContext& context = m.context();
+    const Syntax& syntax = *context.syntax;
+    if (!context.anchor || *context.anchor >= *context.published ||
+        context.anchorToken >= syntax.size() || token >= syntax.size() ||
+        m.direction() != Direction::Past)
+        return false;
+    std::uint32_t said = context.anchorToken; // the verb that the last day hangs on
+    while (!syntax.isRoot(said) && context.text->tokens[said].pos != Pos::Verb)
+        said = syntax.headOf(said);
+    while (!syntax.isRoot(token)) {
+        const bool told = syntax.relationOf(token) == Relation::Ccomp;
+        token = syntax.headOf(token);
+        if (told && token == said) return true;
+    }
+    return false;
+}
+
 Result weekday(const TimeMatch& m, int) {
     const Lexeme* name = m.find(Weekday);
     const std::string word = m.word(name), after = m.word(m.after());
@@ -74,7 +94,7 @@ Result weekday(const TimeMatch& m, int) {
         if (shift->value > 0) return dayReading(addDays(*published, ahead == 0 ? 7 : ahead));
         if (m.direction() != Direction::Past) return dayReading(addDays(*published, ahead));
     }
-    if (ahead == 0) return dayReading(*published);
+    if (ahead == 0) return dayReading(addDays(*published, wasTold(m, name->token) ? -7 : 0));
     std::size_t distance = 1; // "until 9 a.m. Tuesday"
     while (m.before(distance) &&
            m.before(distance)->is(Number | Decimal | HalfDay | Zone | ClockWord))

@@ -1,5 +1,5 @@
-// The days that quotations name from where they are spoken: in “I will resign tomorrow,” she said on
-// Tuesday, the day after that Tuesday. In: times as an article's own day gives them, and its
+// The days that quotations name from where they are spoken: in “I will resign tomorrow,” she said
+// on Tuesday, the day after that Tuesday. In: times as an article's own day gives them, and its
 // quotations. Out: the same times with other values. Never fails.
 #pragma once
 

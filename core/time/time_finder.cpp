@@ -12,6 +12,7 @@ namespace {
 struct Found {
     std::size_t begin = 0, end = 0; // lexemes
     Reading reading;
+    bool nextDay = false; // "from 9 p.m. to 5 a.m.": on the day after the one before it
 };
 
 // 13/02 shows that days come first, 02/13 that months do; else "20 May" against "May 20" tells.
@@ -80,6 +81,7 @@ private:
                 const auto reading = rule.read(TimeMatch(m_context, at, *row), rule.argument);
                 if (!reading) continue;
                 if (reading->day) m_context.anchor = reading->day;
+                if (reading->day) m_context.anchorToken = lexeme.token;
                 const auto named = reading->type == TimeType::Date
                                        ? CalendarValue::parse(reading->value)
                                        : std::nullopt;
@@ -186,7 +188,9 @@ private:
             const std::string_view word = wordAt(first.end);
             if (word != "to" && word != "until" && word != "till" && word != "-") continue;
             Reading &from = first.reading, &until = last.reading;
-            if (from.clock && !from.needsDay && until.day && until.type == TimeType::Time)
+            if (from.clock && until.clock && !from.day && !until.day)
+                last.nextDay = until.clock->minutes().first < from.clock->minutes().first;
+            else if (from.clock && !from.needsDay && until.day && until.type == TimeType::Time)
                 beginBefore(first, last);
             else if (until.clock && !until.needsDay && from.day && from.type == TimeType::Time)
                 endAfter(first, last);
@@ -322,7 +326,8 @@ private:
             Found& found = m_found[i];
             if (const auto& clock = found.reading.clock) {
                 if (found.reading.needsDay) continue;
-                const auto day = dayBeside(i);
+                auto day = dayBeside(i);
+                if (day && found.nextDay) day = addDays(*day, 1);
                 found.reading.value = day ? toIso(*day) + clock->toString() : std::string();
                 found.reading.day = day; // the narrative stays on it
             }
@@ -341,7 +346,7 @@ private:
     const TokenizedText& m_text;
     std::vector<Lexeme> m_lexemes;
     TimeContext m_context;
-    std::uint32_t m_anchorSentence = 0; // where the context's anchor was named
+    std::uint32_t m_anchorSentence = 0; // where the context's named time was
     std::optional<Date> m_lastDay;      // named before this block or in its part that is emitted
     std::uint32_t m_lastDaySentence = 0;
     std::vector<Found> m_found;                 // of the block being read

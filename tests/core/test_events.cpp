@@ -99,6 +99,10 @@ void TestEvents::datesEvents_data() {
     row("The victim was struck with a stick and stabbed on Sunday.",
         "struck=2021-05-16; stabbed=2021-05-16");
     row("Four men were fined by phone for parking last week.", "fined=2021-W19");
+    row("The strike planned for Monday was cancelled.", "strike=2021-05-24");
+    row("Strike set for 24 May", "Strike=2021-05-24");
+    row("Ann Ali (1942-2016) won the title.", "");
+    row("The order dated 14 February was read out.", "");
     row("There were two explosions on Tuesday.", "explosions=2021-05-18");
     row("The Clean Air Act of 1970 was changed.", "");
     row("He was charged under the Theft Act 1968.", "");
@@ -196,6 +200,10 @@ void TestEvents::tellsStatus_data() {
     row("The union threatened to strike.", "strike", S::Possible);
     row("She asked the court to stop the sale.", "stop", S::Possible);
 
+    row("The firm denied that it had fired staff.", "fired", S::Possible);
+    row("Acme to cut 14,000 jobs", "cut", S::Planned);
+
+    row("The planned visit was cancelled.", "visit", S::Negated);
     row("Police did not arrest the driver.", "arrest", S::Negated);
     row("He was never charged.", "charged", S::Negated);
     row("He had declined to renew the lease.", "renew", S::Negated);
@@ -453,6 +461,7 @@ void TestEvents::summaryHasItsSubject_data() {
     row("It burned in 1944 and was rebuilt in 1951.", "burned", "It burned in 1944");
     row("He was arrested on Friday and charged with murder.", "charged",
         "He was charged with murder");
+    row("Prices rose by 4%.", "rose", "Prices rose by 4%");
     row("They bought and sold boats in 1951.", "bought", "They bought and sold boats in 1951");
     row("On Monday the mayor opened a bridge, and the crowd cheered.", "opened",
         "On Monday the mayor opened a bridge");

@@ -23,7 +23,9 @@ public:
 
     std::vector<std::uint32_t> find() {
         std::vector<std::uint32_t> found;
-        if (isNameOfLaw()) return found;
+        if (isNameOfLaw() || isAside() || isDateOfThing()) return found;
+        if (const std::uint32_t top = m_syntax.topOf(m_time); !m_syntax.isRoot(top))
+            if (const auto noun = fixedNoun(m_syntax.headOf(top))) return {*noun};
         const auto modified = modifiedNoun();
         if (modified && nounEvent(*modified) == NounEvent::None)
             return found; // "the 2019 budget": the time belongs to a thing
@@ -95,6 +97,35 @@ private:
             return true;
         return before > 1 && m_text.tokens[m_time.begin - 1].lower == "of" &&
                words::lawNouns.contains(m_text.tokens[m_time.begin - 2].lower);
+    }
+
+    // "Ali (1942-2016)", "the series Night Train (2000)": of who or what is named.
+    bool isAside() const {
+        const std::uint32_t begin = m_time.begin, end = m_time.end;
+        return begin > m_sentence.begin + 1 && end < m_sentence.end &&
+               m_text.word(begin - 1) == "(" && m_text.word(end) == ")" &&
+               m_text.tokens[begin - 2].pos == Pos::Propn &&
+               m_text.word(begin).find_first_not_of("0123456789-\u2013") == std::string_view::npos;
+    }
+
+    // "the order dated 14 February"
+    bool isDateOfThing() const {
+        const std::uint32_t top = m_syntax.topOf(m_time);
+        return !m_syntax.isRoot(top) && m_text.tokens[m_syntax.headOf(top)].lower == "dated";
+    }
+
+    // "the strike planned for 3 June": what is to happen then.
+    std::optional<std::uint32_t> fixedNoun(std::uint32_t verb) const {
+        if (!words::fixingParticiples.contains(m_text.tokens[verb].lower)) return std::nullopt;
+        std::optional<std::uint32_t> noun;
+        const Relation relation = m_syntax.relationOf(verb);
+        if (relation == Relation::Acl || relation == Relation::AclRelcl)
+            noun = m_syntax.headOf(verb);
+        else if (m_syntax.isRoot(verb) && !m_syntax.dependent(verb, Relation::Obj))
+            noun = m_syntax.dependent(verb, Relation::Nsubj); // "Strike set for 24 May"
+        const bool happens = noun && (m_kinds[*noun] == TriggerKind::Noun ||
+                                      m_kinds[*noun] == TriggerKind::MaybeNoun);
+        return happens ? noun : std::nullopt;
     }
 
     // "the July 5 celebrations", "Monday's attack": the head of the noun phrase that the time

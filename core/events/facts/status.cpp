@@ -73,7 +73,14 @@ private:
         const bool bare = token(verb).tag == FineTag::VB && group->tokens.size() == 1;
         if (bare && m_syntax.relationOf(verb) == Relation::Conj && isVerb(m_syntax.headOf(verb)))
             return ofVerb(m_syntax.headOf(verb), level + 1);
-        return group->form == VerbForm::Gerund ? ofGerund(verb, level) : Claim::Happened;
+        if (group->form == VerbForm::Gerund) return ofGerund(verb, level);
+        return isDenied(verb) ? Claim::Possible : Claim::Happened;
+    }
+
+    // "denied that it had fired them"
+    bool isDenied(std::uint32_t verb) const {
+        return !m_syntax.isRoot(verb) && m_syntax.relationOf(verb) == Relation::Ccomp &&
+               words::denyingVerbs.contains(token(m_syntax.headOf(verb)).lemma);
     }
 
     // "did not go", "no longer goes", "nor went"
@@ -129,7 +136,8 @@ private:
             if (words::refusalNouns.contains(lemma)) return Claim::Negated;
             for (std::uint32_t i = phrase->core.begin; i <= governor; ++i)
                 if (words::orderWords.contains(lower(i))) return ofVerb(governor, level + 1);
-            if (group.passive) return Claim::Planned; // "a fair to be held"
+            if (group.passive) return Claim::Planned;             // "a fair to be held"
+            if (m_syntax.isRoot(governor)) return Claim::Planned; // "Acme to cut jobs", a headline
             if (m_syntax.relationOf(governor) != Relation::Obj) return Claim::Possible;
             governor = m_syntax.headOf(governor); // "helped the crew to escape"
         }
@@ -174,6 +182,9 @@ private:
             m_syntax.relationOf(noun) == Relation::Compound &&
             m_lexicon.noun(token(head).lemma) != NounEvent::None)
             noun = head;
+        // "the planned visit was cancelled"
+        const Claim governed = byGovernor(noun);
+        if (governed == Claim::Negated) return governed;
         if (const NounPhrase* phrase = m_syntax.nounPhraseOf(noun))
             for (std::uint32_t i = phrase->core.begin; i < noun; ++i) {
                 if (lower(i) == "no" || words::undoneAdjectives.contains(lower(i)))
@@ -185,7 +196,7 @@ private:
         if (const auto participle = m_syntax.dependent(noun, Relation::Acl);
             participle && token(*participle).tag == FineTag::VBN)
             if (const Claim claim = underVerb(*participle); claim != Claim::Happened) return claim;
-        return byGovernor(noun);
+        return governed;
     }
 
     Claim byGovernor(std::uint32_t noun) const {

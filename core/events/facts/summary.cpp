@@ -17,8 +17,8 @@ std::string onOneLine(std::string_view text) {
 }
 
 bool isEdge(const Token& token) {
-    return token.kind == TokenKind::Punctuation || token.kind == TokenKind::QuoteMark ||
-           token.pos == Pos::Cconj;
+    const bool mark = token.kind == TokenKind::Punctuation && token.lower != "%"; // "by 4%"
+    return mark || token.kind == TokenKind::QuoteMark || token.pos == Pos::Cconj;
 }
 
 // "It burned in 1944 and was rebuilt in 1951", "was arrested and charged with murder": the second
@@ -65,7 +65,7 @@ IndexRange ownPart(const TokenizedText& text, const Syntax& syntax, const Clause
         const Relation relation = universal(syntax.relationOf(i));
         return isEdge(text.tokens[i]) ||
                (syntax.headOf(i) == clause.head && relation == Relation::Mark &&
-                text.tokens[i].lower != "to");
+                text.tokens[i].lower != "to" && text.tokens[i].lower != "on");
     };
     while (part.begin < clause.head && opens(part.begin))
         ++part.begin;
