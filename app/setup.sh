@@ -5,13 +5,13 @@
 # SVG module (icons, pictures of the timeline) and its tools for translations, ICU (Unicode), Gumbo
 # (HTML), MD4C (Markdown), CLI11 (command lines), nlohmann-json (JSON), Nettle (SHA-256), SQLite (the
 # library), xxHash (checksums), pugixml (XML), libarchive (ZIP), poppler (PDF, in a program of its
-# own), GMime (mails, web archives), Google Benchmark. To run:
+# own), GMime (mails, web archives), oneDNN (products of matrices), Google Benchmark. To run:
 # Wayland, Qt's own texts (OK, Cancel) in other languages, and a book face that reads well on screens.
 quoth_packages="
     g++ cmake ninja-build pkg-config
     qt6-base-dev libicu-dev libgumbo-dev libmd4c-dev libmd4c-html0-dev libcli11-dev
     nlohmann-json3-dev nettle-dev libsqlite3-dev libxxhash-dev libpugixml-dev libarchive-dev
-    libpoppler-cpp-dev libgmime-3.0-dev libbenchmark-dev
+    libpoppler-cpp-dev libgmime-3.0-dev libdnnl-dev libbenchmark-dev
     qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-wayland qt6-translations-l10n
     fonts-sil-charis"
 

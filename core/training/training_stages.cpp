@@ -20,6 +20,10 @@ constexpr std::array stages = {
                   &trainAttribution},
     TrainingStage{"pronouns", "whom pronouns stand for, from GAP and GUM", &trainPronouns},
     TrainingStage{"events", "words that name events, from AQUAINT and MEANTIME", &trainEvents},
+#ifdef QUOTH_ENCODER_TRAINING
+    TrainingStage{"encoder", "a small transformer that reads for all others (needs --base)",
+                  &trainEncoder},
+#endif
 };
 
 } // namespace

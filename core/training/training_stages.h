@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,12 +17,18 @@ struct TrainingRequest {
     std::filesystem::path corpora;   // holds ud_ewt, gum, ner_worldwide, polnear ...
     std::filesystem::path articles;  // annotated whole: NAME.txt and NAME.json
     std::filesystem::path resources; // lexicons, and the models of stages before this one
+    std::filesystem::path base;      // weights that the encoder starts from
     std::filesystem::path out;       // the model; its card lands beside it, as .md
     std::uint64_t seed = 1;
     unsigned threads = 2;
+    // Of the encoder: leave this fold of the data out, to learn what it says of texts it has not seen.
+    std::optional<unsigned> fold;
     bool crossValidate = false; // also train without each part of the data in turn, for the card
     std::function<void(const std::string&)> log; // one line of progress
 };
+
+// Folds that the encoder is trained without: text i of the data is of fold i modulo this.
+constexpr unsigned encoderFolds = 2;
 
 struct TrainingStage {
     std::string_view name;
@@ -41,5 +48,6 @@ Outcome trainNames(const TrainingRequest& request);
 Outcome trainAttribution(const TrainingRequest& request);
 Outcome trainPronouns(const TrainingRequest& request);
 Outcome trainEvents(const TrainingRequest& request);
+Outcome trainEncoder(const TrainingRequest& request);
 
 } // namespace quoth::training

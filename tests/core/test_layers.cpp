@@ -57,8 +57,8 @@ void TestLayers::includesGoOneWay_data() {
             << folder
             << "^(?!core/(corpora|training|evaluation)/).*: core/(corpora|training|evaluation)/";
     // The stages, in the order of the pipeline.
-    const QStringList stages{"text",   "tagging", "syntax", "names",
-                             "quotes", "people",  "time",   "events"};
+    const QStringList stages{"text",   "encoder", "tagging", "syntax", "names",
+                             "quotes", "people",  "time",    "events"};
     for (qsizetype i = 0; i + 1 < stages.size(); ++i)
         QTest::addRow("stage %s", qPrintable(stages[i]))
             << "core/" + stages[i] << ": core/(" + stages.mid(i + 1).join('|') + ")/";

@@ -1,0 +1,12 @@
+// Compiled for processors with AVX512; nothing else may be in here.
+#if defined(__x86_64__)
+#include "core/encoder/row_kernel.h"
+#include "core/encoder/row_kernel_table.h"
+
+namespace quoth {
+
+const RowKernel avx512Rows = {roundRowHere, scaleRowHere,   normalizeRowHere,
+                              geluRowHere,  softmaxRowHere, addRowHere};
+
+} // namespace quoth
+#endif

@@ -1,0 +1,92 @@
+#include "core/training/encoder/encoder_examples.h"
+
+#include "core/encoder/encoder_limits.h"
+
+#include <algorithm>
+
+namespace quoth::training {
+namespace {
+
+using torch::Tensor;
+
+struct Targets {
+    std::vector<std::int64_t> rows, labels;
+    std::vector<float> weights;
+
+    TaskTargets tensors() const {
+        const auto count = static_cast<std::int64_t>(rows.size());
+        const auto copied = [&](const auto& values, auto type) {
+            return torch::tensor(values, type).view({count});
+        };
+        return {copied(rows, torch::kInt64), copied(labels, torch::kInt64),
+                copied(weights, torch::kFloat32)};
+    }
+};
+
+} // namespace
+
+LabelledBatch batchOf(std::span<const ExampleWindow> windows, const WordPieces& pieces) {
+    std::int64_t length = 0;
+    for (const ExampleWindow& window : windows)
+        length = std::max<std::int64_t>(length, window.pieces.size() + 2);
+    const auto count = static_cast<std::int64_t>(windows.size());
+    const auto ids = [&] { return torch::zeros({count, length}, torch::kInt64); };
+    LabelledBatch out{{ids(), ids(), ids(), torch::zeros({count, length})}, {}};
+    auto piece = out.batch.pieces.accessor<std::int64_t, 2>();
+    auto shape = out.batch.shapes.accessor<std::int64_t, 2>();
+    auto quote = out.batch.quotes.accessor<std::int64_t, 2>();
+    auto mask = out.batch.mask.accessor<float, 2>();
+    std::vector<Targets> targets(windows.empty() ? 0 : windows[0].example->labels.size());
+    for (std::int64_t w = 0; w < count; ++w) {
+        const ExampleWindow& window = windows[static_cast<std::size_t>(w)];
+        const EncoderInput& input = window.example->input;
+        std::int64_t at = 0;
+        const auto put = [&](PieceId id, LetterShape s, QuoteState q) {
+            piece[w][at] = id;
+            shape[w][at] = static_cast<std::int64_t>(s);
+            quote[w][at] = static_cast<std::int64_t>(q);
+            mask[w][at++] = 1;
+        };
+        put(pieces.begin(), LetterShape::None, QuoteState::Outside);
+        for (std::uint32_t p = window.pieces.begin; p < window.pieces.end; ++p)
+            put(input.pieces[p], input.shapes[p], input.quotes[p]);
+        put(pieces.separator(), LetterShape::None, QuoteState::Outside);
+        const auto& first = input.firstPieces;
+        for (auto token = static_cast<std::size_t>(
+                 std::lower_bound(first.begin(), first.end(), window.taken.begin) - first.begin());
+             token < first.size() && first[token] < window.taken.end; ++token) {
+            const auto place = static_cast<std::int64_t>(first[token] - window.pieces.begin) + 1;
+            for (std::size_t t = 0; t < targets.size(); ++t) {
+                const auto& labels = window.example->labels[t];
+                if (labels.empty() || !labels[token]) continue;
+                targets[t].rows.push_back(w * length + place);
+                targets[t].labels.push_back(*labels[token]);
+                targets[t].weights.push_back(window.example->weight);
+            }
+        }
+    }
+    for (const Targets& of : targets)
+        out.tasks.push_back(of.tensors());
+    return out;
+}
+
+std::vector<ExampleWindow> randomWindows(std::span<const EncoderExample> examples,
+                                         std::mt19937_64& random) {
+    constexpr auto window = static_cast<std::uint32_t>(encoder_limits::window);
+    std::vector<ExampleWindow> out;
+    for (const EncoderExample& example : examples) {
+        const auto pieces = static_cast<std::uint32_t>(example.input.pieces.size());
+        std::uint32_t begin = 0, end = pieces;
+        if (pieces > window)
+            end = window / 2 + static_cast<std::uint32_t>(random() % (window / 2 + 1));
+        while (begin < pieces) {
+            out.push_back({&example, {begin, end}, {begin, end}});
+            begin = end;
+            end = std::min(pieces, begin + window);
+        }
+    }
+    std::shuffle(out.begin(), out.end(), random);
+    return out;
+}
+
+} // namespace quoth::training

@@ -1,0 +1,46 @@
+// What the encoder is trained on: texts with labels of one task or several on their tokens, and the
+// windows of them that make a step.
+#pragma once
+
+#include "core/encoder/encoder_input.h"
+#include "core/learning/linear_chain.h"
+#include "core/training/encoder/encoder_network.h"
+
+#include <optional>
+#include <random>
+#include <span>
+#include <vector>
+
+namespace quoth::training {
+
+struct EncoderExample {
+    EncoderInput input;
+    // By task, in the order of the tasks: a label a token, none where nothing is known.
+    std::vector<std::vector<std::optional<Label>>> labels;
+    float weight = 1; // how much its loss counts
+};
+
+struct ExampleWindow {
+    const EncoderExample* example;
+    IndexRange pieces, taken; // as of EncoderWindow
+};
+
+// Where a batch's vectors have labels of one task.
+struct TaskTargets {
+    torch::Tensor rows;    // indices into windows by pieces, flattened
+    torch::Tensor labels;  // of each
+    torch::Tensor weights; // of each
+};
+
+struct LabelledBatch {
+    EncoderBatch batch;
+    std::vector<TaskTargets> tasks;
+};
+
+LabelledBatch batchOf(std::span<const ExampleWindow> windows, const WordPieces& pieces);
+
+// Windows that begin anywhere and are taken whole, in any order: each epoch shows others.
+std::vector<ExampleWindow> randomWindows(std::span<const EncoderExample> examples,
+                                         std::mt19937_64& random);
+
+} // namespace quoth::training
