@@ -61,18 +61,22 @@ AttributionArticle attributionArticle(std::string id, std::string text,
                                        analysed->names, cues);
     std::vector<AttributionCandidate> byForm = proposeByForm(quoted);
     const TokenizedText& tokens = analysed->text;
-    std::vector<Label> labels(tokens.tokens.size(), unattributed);
     std::vector<IndexRange> units = attributionUnits(tokens);
-    for (const GoldAttribution& a : gold) {
-        if (a.nested) continue; // a token has one label
-        labelSegments(rangesOf(tokens, a.content), AttributionRole::Content, labels);
-        labelSegments(rangesOf(tokens, a.source), AttributionRole::Source, labels);
-        labelSegments(rangesOf(tokens, a.cue), AttributionRole::Cue, labels);
-    }
-    for (const IndexRange& unit : units)
-        relabelCutSegments(unit, labels);
+    const auto labelled = [&](bool nested) { // a token has one label
+        std::vector<Label> labels(tokens.tokens.size(), unattributed);
+        for (const GoldAttribution& a : gold) {
+            if (a.nested != nested) continue;
+            labelSegments(rangesOf(tokens, a.content), AttributionRole::Content, labels);
+            labelSegments(rangesOf(tokens, a.source), AttributionRole::Source, labels);
+            labelSegments(rangesOf(tokens, a.cue), AttributionRole::Cue, labels);
+        }
+        for (const IndexRange& unit : units)
+            relabelCutSegments(unit, labels);
+        return labels;
+    };
+    std::vector<Label> labels = labelled(false), nested = labelled(true);
     return {std::move(id),    std::move(analysed), std::move(quoted), std::move(byForm),
-            std::move(units), std::move(gold),     std::move(labels)};
+            std::move(units), std::move(gold),     std::move(labels), std::move(nested)};
 }
 
 } // namespace quoth::corpora

@@ -31,6 +31,7 @@ struct AttributionArticle {
     std::vector<IndexRange> units;
     std::vector<GoldAttribution> gold;
     std::vector<Label> labels; // the gold, one a token; nothing of what is nested
+    std::vector<Label> nested; // the same of what is nested alone
 };
 
 // `cues` must outlive it.

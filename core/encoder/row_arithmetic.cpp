@@ -6,8 +6,8 @@
 namespace quoth {
 namespace {
 
-constexpr RowKernel plainRows = {roundRowHere, scaleRowHere,   normalizeRowHere,
-                                 geluRowHere,  softmaxRowHere, addRowHere};
+constexpr RowKernel plainRows = {roundRowHere,       scaleRowHere,    normalizeRowHere, geluRowHere,
+                                 exponentialRowHere, multiplyRowHere, addRowHere};
 
 const RowKernel& kernel() {
 #if defined(__x86_64__)
@@ -40,8 +40,12 @@ void geluRow(std::span<float> x) {
     kernel().gelu(x);
 }
 
-void softmaxRow(std::span<float> x, float scale) {
-    kernel().softmax(x, scale);
+float exponentialRow(std::span<float> x, float scale) {
+    return kernel().exponential(x, scale);
+}
+
+void multiplyRow(std::span<float> x, float factor) {
+    kernel().multiply(x, factor);
 }
 
 void addRow(std::span<float> x, std::span<const float> y) {

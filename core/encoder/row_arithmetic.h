@@ -20,8 +20,9 @@ void normalizeRow(std::span<float> x, std::span<const float> gain, std::span<con
 // x times the share of a normal distribution below it, by its approximation with tanh (Hendrycks
 // and Gimpel, "Gaussian error linear units", 2016).
 void geluRow(std::span<float> x);
-// e^x over their sum, after `scale` x.
-void softmaxRow(std::span<float> x, float scale);
+// e^(scale x), at most e^80 each; gives their sum.
+float exponentialRow(std::span<float> x, float scale);
+void multiplyRow(std::span<float> x, float factor);
 void addRow(std::span<float> x, std::span<const float> y); // x += y
 
 } // namespace quoth

@@ -5,8 +5,8 @@
 
 namespace quoth {
 
-const RowKernel avx2Rows = {roundRowHere, scaleRowHere,   normalizeRowHere,
-                            geluRowHere,  softmaxRowHere, addRowHere};
+const RowKernel avx2Rows = {roundRowHere,       scaleRowHere,    normalizeRowHere, geluRowHere,
+                            exponentialRowHere, multiplyRowHere, addRowHere};
 
 } // namespace quoth
 #endif

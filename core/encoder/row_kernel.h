@@ -28,13 +28,11 @@ float sumOf(std::size_t size, Add at) {
     return sums[0];
 }
 
-inline float largestOf(std::span<const float> x, bool absolute) {
-    float largest[lanes];
-    for (float& l : largest)
-        l = absolute ? 0.0f : -1e30f;
+inline float largestOf(std::span<const float> x) { // without signs
+    float largest[lanes] = {};
     std::size_t i = 0;
     const auto take = [&](float& to, float value) {
-        const float v = absolute ? std::abs(value) : value;
+        const float v = std::abs(value);
         to = v > to ? v : to;
     };
     for (; i + lanes <= x.size(); i += lanes)
@@ -42,9 +40,9 @@ inline float largestOf(std::span<const float> x, bool absolute) {
             take(largest[l], x[i + l]);
     for (std::size_t l = 0; i < x.size(); ++i, ++l)
         take(largest[l], x[i]);
-    float out = largest[0];
-    for (std::size_t l = 1; l < lanes; ++l)
-        out = largest[l] > out ? largest[l] : out;
+    float out = 0;
+    for (const float l : largest)
+        out = l > out ? l : out;
     return out;
 }
 
@@ -70,7 +68,7 @@ inline float exponential(float x) {
 
 float roundRowHere(std::span<const float> x, std::uint8_t* out) {
     constexpr float levels = 127;
-    const float largest = largestOf(x, true);
+    const float largest = largestOf(x);
     const float step = largest / levels;
     const float inverse = largest > 0 ? levels / largest : 0.0f;
     for (std::size_t i = 0; i < x.size(); ++i) {
@@ -107,13 +105,18 @@ void geluRowHere(std::span<float> x) {
     }
 }
 
-void softmaxRowHere(std::span<float> x, float scale) {
-    const float largest = largestOf(x, false);
+float exponentialRowHere(std::span<float> x, float scale) {
+    constexpr float most = 80; // its sums over a window stay finite
+    for (float& v : x) {
+        const float scaled = v * scale;
+        v = exponential(scaled < most ? scaled : most);
+    }
+    return sumOf(x.size(), [&](std::size_t i) { return x[i]; });
+}
+
+void multiplyRowHere(std::span<float> x, float factor) {
     for (float& v : x)
-        v = exponential((v - largest) * scale);
-    const float inverse = 1.0f / sumOf(x.size(), [&](std::size_t i) { return x[i]; });
-    for (float& v : x)
-        v *= inverse;
+        v *= factor;
 }
 
 void addRowHere(std::span<float> x, std::span<const float> y) {

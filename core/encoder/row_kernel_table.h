@@ -12,7 +12,8 @@ struct RowKernel {
                   std::span<const float>, std::span<const float>, std::span<float>);
     void (*normalize)(std::span<float>, std::span<const float>, std::span<const float>);
     void (*gelu)(std::span<float>);
-    void (*softmax)(std::span<float>, float);
+    float (*exponential)(std::span<float>, float);
+    void (*multiply)(std::span<float>, float);
     void (*add)(std::span<float>, std::span<const float>);
 };
 

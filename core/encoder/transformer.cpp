@@ -130,10 +130,11 @@ void Transformer::run(const EncoderInput& input, IndexRange window, PieceId begi
 void Transformer::runLayer(const Layer& layer, std::vector<float>& x) const {
     const std::size_t width = m_sizes.width, inner = m_sizes.inner, heads = m_sizes.heads;
     const std::size_t length = x.size() / width, headWidth = width / heads;
-    thread_local std::vector<float> asked, weights, mixed, wide, added;
+    thread_local std::vector<float> asked, weights, sums, mixed, wide, added;
     asked.resize(length * 3 * width);
     layer.attention.multiply(x, asked);
     weights.resize(length * length);
+    sums.resize(length);
     mixed.resize(length * width);
     const float scale = 1.0f / std::sqrt(static_cast<float>(headWidth));
     for (std::size_t h = 0; h < heads; ++h) {
@@ -143,9 +144,12 @@ void Transformer::runLayer(const Layer& layer, std::vector<float>& x) const {
         };
         multiplyFloats(part(0), part(1), true, weights.data(), length);
         for (std::size_t i = 0; i < length; ++i)
-            softmaxRow(std::span(weights).subspan(i * length, length), scale);
+            sums[i] = exponentialRow(std::span(weights).subspan(i * length, length), scale);
         multiplyFloats({weights.data(), length, length, length}, part(2), false,
                        mixed.data() + h * headWidth, width);
+        for (std::size_t i = 0; i < length; ++i)
+            multiplyRow(std::span(mixed).subspan(i * width + h * headWidth, headWidth),
+                        1 / sums[i]);
     }
     added.resize(length * width);
     const auto addAndNormalize = [&](const Norm& norm) {

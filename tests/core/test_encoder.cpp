@@ -313,14 +313,19 @@ void TestEncoder::windowsTakeEveryPieceOnce() {
 void TestEncoder::rowArithmetic() {
     Random random;
     std::vector<float> x = random.floats(45, 9); // no multiple of the lanes
-    std::vector<float> soft = x;
-    softmaxRow(soft, 0.5f);
-    double sum = 0;
-    for (const float v : x)
-        sum += std::exp(0.5 * static_cast<double>(v));
-    for (std::size_t i = 0; i < x.size(); ++i)
-        QVERIFY(std::abs(static_cast<double>(soft[i]) -
-                         std::exp(0.5 * static_cast<double>(x[i])) / sum) < 1e-6);
+    std::vector<float> powers = x;
+    const float sum = exponentialRow(powers, 0.5f);
+    double expected = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double power = std::exp(0.5 * static_cast<double>(x[i]));
+        expected += power;
+        QVERIFY(std::abs(static_cast<double>(powers[i]) - power) < 1e-6 * power);
+    }
+    QVERIFY(std::abs(static_cast<double>(sum) - expected) < 1e-5 * expected);
+    std::vector<float> beyond = {1000, -1000};
+    QVERIFY(std::isfinite(exponentialRow(beyond, 1)));
+    multiplyRow(beyond, 0);
+    QCOMPARE(beyond[0], 0.0f);
     std::vector<float> gelu = x;
     geluRow(gelu);
     for (std::size_t i = 0; i < x.size(); ++i) {
