@@ -7,6 +7,7 @@
 
 namespace quoth {
 
+using namespace word_class;
 using std::chrono::sys_days;
 
 const Lexeme* TimeMatch::find(WordClasses any, std::size_t nth) const {
@@ -36,7 +37,7 @@ Direction TimeMatch::direction() const {
 
 TimeGrammar::TimeGrammar() {
     for (const auto family :
-         {dateRules(), holidayRules(), relativeRules(), durationRules(), clockRules()})
+         {dateRules(), yearRules(), holidayRules(), relativeRules(), durationRules(), clockRules()})
         for (const TimeRule& rule : family) {
             m_patterns.add(rule.pattern, static_cast<std::uint16_t>(m_rules.size()), m_vocabulary);
             m_rules.push_back(&rule);
@@ -76,6 +77,31 @@ std::optional<Date> resolveMonthDay(const TimeMatch& match, unsigned month, unsi
     if (step != 0)
         if (const auto date = dayOf(static_cast<int>(best->year()) + step, month, day)) return date;
     return best;
+}
+
+unsigned number(const Lexeme* lexeme) {
+    return static_cast<unsigned>(lexeme->value);
+}
+
+// "second" has the value of the unit.
+int ordinal(const TimeMatch& m, const Lexeme* lexeme) {
+    return m.word(lexeme) == "second" ? 2 : lexeme->value;
+}
+
+// The year that the match states, as a number or as "last year".
+std::optional<int> statedYear(const TimeMatch& m) {
+    if (const Lexeme* year = m.find(Year)) return year->value;
+    if (const Lexeme* shift = m.find(Shift)) {
+        const Lexeme* unit = m.find(Unit);
+        if (unit && unit->value == static_cast<int>(TimeUnit::Year) && m.context().published)
+            return static_cast<int>(m.context().published->year()) + shift->value;
+    }
+    return std::nullopt;
+}
+
+bool shiftsOtherThanYear(const TimeMatch& m) {
+    const Lexeme* unit = m.find(Unit);
+    return unit && unit->value != static_cast<int>(TimeUnit::Year);
 }
 
 std::optional<int> resolveMonthYear(const TimeMatch& match, unsigned month) {

@@ -70,7 +70,8 @@ struct TimeRule {
 };
 
 // One a family.
-std::span<const TimeRule> dateRules();     // days, months, years, ranges, quarters, decades
+std::span<const TimeRule> dateRules();     // days and months, lists and ranges of them
+std::span<const TimeRule> yearRules();     // years and what they are parts of or have as parts
 std::span<const TimeRule> holidayRules();  // feasts
 std::span<const TimeRule> relativeRules(); // weekdays, "last month", "two weeks ago", "now"
 std::span<const TimeRule> durationRules(); // durations, sets
@@ -96,6 +97,12 @@ private:
 // The day nearest to the document date that fits month and day, on the side that the clause tells.
 std::optional<Date> resolveMonthDay(const TimeMatch& match, unsigned month, unsigned day);
 std::optional<int> resolveMonthYear(const TimeMatch& match, unsigned month);
+// What a match says by its lexemes: a number, "first" as 1; the year, stated or as "last year"; is
+// "last week" where only a year would do?
+unsigned number(const Lexeme* lexeme);
+int ordinal(const TimeMatch& match, const Lexeme* lexeme);
+std::optional<int> statedYear(const TimeMatch& match);
+bool shiftsOtherThanYear(const TimeMatch& match);
 Reading dayReading(std::optional<Date> day);
 Reading valueReading(std::string value, TimeType type = TimeType::Date);
 Reading valueReading(const std::optional<CalendarValue>& value);

@@ -12,7 +12,8 @@
 
 namespace quoth {
 
-// Of direct quotations whose cue has a day hanging on it; all others count from the document date.
+// Of direct quotations whose cue has a day or a year hanging on it ("next year", of a letter of
+// 1916); all others count from the document date.
 void countFromSpeech(const TokenizedText& text, const Syntax& syntax,
                      const std::vector<Quote>& quotes, std::optional<Date> published,
                      std::vector<TimeExpression>& times);
