@@ -2,6 +2,8 @@
 // row_avx2.cpp, row_avx512.cpp); rows have a multiple of 16 numbers or are filled up by the caller.
 #pragma once
 
+#include "core/learning/exponential.h"
+
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -55,13 +57,7 @@ inline float exponential(float x) {
     const float rounded = x * log2e + shift;
     const float n = rounded - shift;
     const float r = (x - n * ln2High) - n * ln2Low;
-    float p = 1.9875691500e-4f;
-    p = p * r + 1.3981999507e-3f;
-    p = p * r + 8.3334519073e-3f;
-    p = p * r + 4.1665795894e-2f;
-    p = p * r + 1.6666665459e-1f;
-    p = p * r + 5.0000001201e-1f;
-    p = p * r * r + r + 1.0f;
+    const float p = exponentialNearZero(r);
     const auto exponent = std::bit_cast<std::int32_t>(rounded) << 23;
     return std::bit_cast<float>(std::bit_cast<std::int32_t>(p) + exponent);
 }

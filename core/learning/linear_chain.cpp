@@ -1,5 +1,7 @@
 #include "core/learning/linear_chain.h"
 
+#include "core/learning/exponential.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -17,13 +19,7 @@ float exponential(float x) {
     whole -= static_cast<float>(whole) > turns ? 1 : 0;
     const auto n = static_cast<float>(whole);
     const float r = (y - n * 0.693359375f) + n * 2.12194440e-4f;
-    float p = 1.9875691500e-4f;
-    p = p * r + 1.3981999507e-3f;
-    p = p * r + 8.3334519073e-3f;
-    p = p * r + 4.1665795894e-2f;
-    p = p * r + 1.6666665459e-1f;
-    p = p * r + 5.0000001201e-1f;
-    p = p * r * r + r + 1.0f;
+    const float p = exponentialNearZero(r);
     const float value = p * std::bit_cast<float>(static_cast<std::uint32_t>(whole + 127) << 23);
     return x < -87.0f ? 0.0f : value;
 }
