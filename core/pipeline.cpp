@@ -1,5 +1,7 @@
 #include "core/pipeline.h"
 
+#include "core/encoder/encoder_limits.h"
+#include "core/names/name_features.h"
 #include "core/support/unicode.h"
 #include "core/text/sentences.h"
 #include "core/text/structure.h"
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <future>
+#include <utility>
 
 namespace quoth {
 namespace {
@@ -35,16 +38,34 @@ std::string inMegabytes(std::size_t bytes) { // rounded up
     return std::to_string((bytes + megabyte - 1) / megabyte) + " MB";
 }
 
+// Are the labels that the encoder scores those of the stages?
+bool fitsStages(const Encoder& encoder, const Tagger& tagger) {
+    const auto size = [&](std::string_view task) { return encoder.labels(task).size(); };
+    return std::ranges::equal(encoder.labels(encoder_task::tags), tagger.labels()) &&
+           size(encoder_task::relations) == relationCount &&
+           size(encoder_task::names) == nameLabelCount &&
+           size(encoder_task::attribution) == attributionLabelCount;
+}
+
 } // namespace
 
-Expected<Engine> Engine::load(const std::filesystem::path& resources) {
-    // The gazetteer takes as long as all the rest.
-    auto gazetteer = std::async(std::launch::async | std::launch::deferred,
-                                [&] { return Gazetteer::load(resources); });
+Expected<Engine> Engine::load(const std::filesystem::path& resources, ModelSet wanted) {
+    const auto encoderPath = modelPath(resources, Encoder::stage, ModelSet::Alone);
+    constexpr auto both = std::launch::async | std::launch::deferred;
+    // These two take as long as all the rest.
+    auto encoded = std::async(both, [&]() -> Expected<Encoder> {
+        if (wanted == ModelSet::Alone) return unexpected(ErrorCode::NotFound, "");
+        return Encoder::load(encoderPath);
+    });
+    auto gazetteer = std::async(both, [&] { return Gazetteer::load(resources); });
     auto languages = LanguageGuesser::load(resources);
     if (!languages) return unexpected(languages.error());
     auto tagger = Tagger::load(resources);
     if (!tagger) return unexpected(tagger.error());
+    auto encoder = encoded.get();
+    if (encoder && !fitsStages(*encoder, *tagger))
+        encoder = unexpected(ErrorCode::BadResource, "The model " + encoderPath.string() +
+                                                         " was made for other stages than these.");
     auto parser = DependencyParser::load(resources, *tagger);
     if (!parser) return unexpected(parser.error());
     auto known = gazetteer.get();
@@ -52,15 +73,33 @@ Expected<Engine> Engine::load(const std::filesystem::path& resources) {
     auto names = NameFinder::load(resources / "models" / "names.model", std::move(*known), *tagger);
     if (!names) return unexpected(names.error());
     const EarlierStages earlier{*tagger, *parser, *names};
-    auto attributions = AttributionFinder::load(resources, earlier);
+    auto attributions = AttributionFinder::load(resources, earlier, ModelSet::Alone);
     if (!attributions) return unexpected(attributions.error());
+    std::optional<AttributionFinder> encodedAttributions;
+    if (encoder) {
+        auto finder = AttributionFinder::load(resources, earlier, ModelSet::Encoded);
+        if (!finder) return unexpected(finder.error());
+        encodedAttributions = std::move(*finder);
+    }
     auto people = PeopleResolver::load(resources, earlier);
     if (!people) return unexpected(people.error());
     auto events = EventFinder::load(resources, *tagger);
     if (!events) return unexpected(events.error());
-    return Engine{std::move(*languages), std::move(*tagger),       std::move(*parser),
-                  std::move(*names),     std::move(*attributions), std::move(*people),
-                  std::move(*events)};
+    Engine out{nullptr,
+               std::move(*languages),
+               std::move(*tagger),
+               std::move(*parser),
+               std::move(*names),
+               std::move(*attributions),
+               std::move(encodedAttributions),
+               std::move(*people),
+               std::move(*events),
+               {}};
+    if (encoder)
+        out.encoder = std::make_shared<const Encoder>(std::move(*encoder));
+    else if (wanted == ModelSet::Encoded)
+        out.withoutEncoder = encoder.error();
+    return out;
 }
 
 Expected<Document> annotate(const Engine& engine, Article article, std::stop_token stop,
@@ -71,9 +110,9 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
                               " of text; Quoth reads up to " + inMegabytes(maximumTextBytes) + ".");
     if (isBlank(article.text)) return unexpected(ErrorCode::Empty, "The article has no text.");
 
-    double done = 0;
+    double done = 0, rest = 1;            // what the shares of the other stages count
     const auto step = [&](double share) { // false once the caller has asked to stop
-        done += share;
+        done += share * rest;
         if (progress) progress(std::min(done, 1.0));
         return !stop.stop_requested();
     };
@@ -87,9 +126,23 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
     text.tokens = tokenize(article.text, text.blocks);
     if (!step(0.1)) return cancelled;
     text.sentences = splitSentences(article.text, text.blocks, text.tokens);
+    const bool isEncoded = engine.encoder && text.text.size() <= encoder_limits::longestText;
+    if (isEncoded) {
+        constexpr double share = 0.5;
+        double read = 0;
+        text.encoded = engine.encoder->encode(text, [&](double part) {
+            const double before = std::exchange(read, part);
+            return step(share * (part - before));
+        });
+        if (!step(0)) return cancelled;
+        rest = 1 - share / 0.9;
+    }
     text = engine.tagger.tag(std::move(text));
+    text.encoded.drop(encoder_task::tags);
     if (!step(0.1)) return cancelled;
     const Syntax syntax(text, engine.parser.parse(text));
+    text.encoded.drop(encoder_task::arcs);
+    text.encoded.drop(encoder_task::relations);
     if (!step(0.1)) return cancelled;
     if (!article.published) {
         article.published = findStatedDate(article.text, text.blocks);
@@ -102,7 +155,9 @@ Expected<Document> annotate(const Engine& engine, Article article, std::stop_tok
         const auto stretches = findQuotedStretches(text);
         const auto names = judgeByBlock(text, engine.names.find(text));
         if (!step(0.2)) return cancelled;
-        const auto attributions = engine.attributions.find(text, syntax, stretches, names);
+        const AttributionFinder& finder =
+            isEncoded ? *engine.encodedAttributions : engine.attributions;
+        const auto attributions = finder.find(text, syntax, stretches, names);
         if (!step(0.2)) return cancelled;
         people = engine.people.resolve(text, syntax, names, stretches, attributions);
         if (!step(0.1)) return cancelled;

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/encoder/encoder.h"
 #include "core/events/event_finder.h"
 #include "core/names/name_finder.h"
 #include "core/people/people.h"
 #include "core/quotes/attribution_finder.h"
 #include "core/support/expected.h"
+#include "core/support/resources.h"
 #include "core/syntax/dependency_parser.h"
 #include "core/syntax/syntax.h"
 #include "core/tagging/tagger.h"
@@ -15,21 +17,30 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace quoth {
 
 struct Engine {
+    // Reads the text for the stages after it; null where it is not wanted or cannot be read.
+    std::shared_ptr<const Encoder> encoder;
     LanguageGuesser languages; // for callers: annotate() reads any text as English
     Tagger tagger;
     DependencyParser parser;
     NameFinder names;
     AttributionFinder attributions;
+    std::optional<AttributionFinder> encodedAttributions; // of texts that the encoder has read
     PeopleResolver people;
     EventFinder events;
 
+    // Why there is no encoder, where one was wanted; annotate() does without.
+    std::optional<Error> withoutEncoder;
+
     // Reads every lexicon and model under the resources folder (support/resources.h).
-    static Expected<Engine> load(const std::filesystem::path& resources);
+    static Expected<Engine> load(const std::filesystem::path& resources,
+                                 ModelSet models = ModelSet::Encoded);
 };
 
 // Called between stages with the share of work done, 0 to 1, on the calling thread.

@@ -94,6 +94,9 @@ void MainWindow::buildCentre() {
     m_language->setText(tr("This article does not seem to be in English. Quoth reads English only; "
                            "what it marks here is likely wrong."));
     m_language->addDismiss();
+    m_encoder = new NoticeBar(NoticeBar::Tone::Quiet);
+    m_encoder->setObjectName(QStringLiteral("encoderBar"));
+    m_encoder->addDismiss();
     m_changes = new NoticeBar(NoticeBar::Tone::Quiet);
     m_changes->setObjectName(QStringLiteral("changesBar"));
     m_changeList = new QMenu(m_changes);
@@ -123,8 +126,9 @@ void MainWindow::buildCentre() {
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget* bar : std::initializer_list<QWidget*>{
-             m_busy, m_problem, m_keeping, m_language, m_changes, m_lost, m_dateBar, m_find, chips})
+    for (QWidget* bar :
+         std::initializer_list<QWidget*>{m_busy, m_problem, m_keeping, m_language, m_encoder,
+                                         m_changes, m_lost, m_dateBar, m_find, chips})
         layout->addWidget(bar);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -356,6 +360,9 @@ void MainWindow::showOpened(bool newArticle) {
         m_changes->hide();
         statusBar()->clearMessage(); // it was about the article before
         m_language->setVisible(!m_session.seemsEnglish());
+        m_encoder->setText(tr("Quoth reads without its encoder and finds less. %1")
+                               .arg(m_session.withoutEncoder()));
+        m_encoder->setVisible(!m_session.withoutEncoder().isEmpty());
         showLost();
     }
     m_welcome->setRecentFiles(m_services.settings->recentFiles());

@@ -167,6 +167,7 @@ private:
     NoticeBar* m_problem = nullptr;
     NoticeBar* m_keeping = nullptr;  // why work is not kept
     NoticeBar* m_language = nullptr; // that the article is not in English
+    NoticeBar* m_encoder = nullptr;  // that it was read without the encoder
     NoticeBar* m_changes = nullptr;  // what is new since the file was read before
     NoticeBar* m_lost = nullptr;     // corrections found no place
     QMenu* m_changeList = nullptr;   // the bar's: one line a change

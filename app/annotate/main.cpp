@@ -1,4 +1,5 @@
 // quoth-annotate: files or JSON lines in, annotations out. No display needed.
+#include "app/annotate/messages.h"
 #include "app/annotate/options.h"
 #include "app/annotate/run.h"
 #include "core/support/guarded.h"
@@ -21,15 +22,20 @@ void holdStandardStreams() {
             std::_Exit(EXIT_FAILURE);
 }
 
-quoth::Expected<quoth::Engine> loadEngine() {
+quoth::Expected<quoth::Engine> loadEngine(bool fast) {
     const auto resources = quoth::findResources();
     if (!resources) return quoth::unexpected(resources.error());
-    return quoth::Engine::load(*resources);
+    auto engine =
+        quoth::Engine::load(*resources, fast ? quoth::ModelSet::Alone : quoth::ModelSet::Encoded);
+    if (engine && engine->withoutEncoder)
+        quoth::app::complain("Reading without the encoder, which finds less: " +
+                             engine->withoutEncoder->message);
+    return engine;
 }
 
 // The exit status.
 quoth::Expected<int> run(const quoth::app::Options& options) {
-    const auto engine = loadEngine();
+    const auto engine = loadEngine(options.fast);
     if (!engine) return quoth::unexpected(engine.error());
     try {
         return options.jsonLines ? quoth::app::annotateLines(*engine, options)

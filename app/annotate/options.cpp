@@ -132,6 +132,8 @@ ParsedOptions parseOptions(int argc, char** argv) {
     app.add_flag("--with-text", options.withText,
                  "With --jsonl, add the text, which offsets count in, and where it is from; the "
                  "JSON of a file always has it");
+    app.add_flag("--fast", options.fast,
+                 "Read without the encoder: several times as quick, and less often right");
     app.add_option("-f,--format", format, "Format to write: " + exporterNames())
         ->capture_default_str();
     app.add_option("-p,--published", published,

@@ -21,6 +21,7 @@ struct ArticleChoice {
 struct Options {
     std::vector<std::string> inputs; // "-" is the standard input; never empty
     bool jsonLines = false;
+    bool fast = false;     // without the encoder
     bool withText = false; // in the annotations of lines as well
     const Exporter* exporter = nullptr;
     std::optional<Date> published;

@@ -1,4 +1,5 @@
 // quoth-evaluate: measures the stages on corpora. Never needed to read or annotate articles.
+#include "core/encoder/encoder.h"
 #include "core/evaluation/evaluation_stages.h"
 #include "core/support/resources.h"
 #include "core/training/event_chain.h"
@@ -20,6 +21,8 @@ int main(int argc, char** argv) {
     app.add_option("--corpora", request.corpora, "Folder of the corpora")->required();
     app.add_option("--resources", request.resources,
                    "Lexicons and models (default: the program's own)");
+    bool encoded = false;
+    app.add_flag("--encoded", encoded, "Measure the stages beside the encoder");
     app.add_option("--worst", request.worst,
                    "How many confusions and of the worst sentences to list; 0 for none");
     CLI11_PARSE(app, argc, argv);
@@ -36,6 +39,16 @@ int main(int argc, char** argv) {
             return EXIT_FAILURE;
         }
         request.resources = *found;
+    }
+    if (encoded) {
+        auto encoder = Encoder::load(modelPath(request.resources, Encoder::stage, ModelSet::Alone));
+        if (!encoder) {
+            std::cerr << "quoth-evaluate: " << encoder.error().message << '\n';
+            return EXIT_FAILURE;
+        }
+        request.models = ModelSet::Encoded;
+        request.encode = [shared = std::make_shared<const Encoder>(std::move(*encoder))](
+                             const TokenizedText& text) { return shared->encode(text); };
     }
     request.labelUnseenEvents = training::unseenEventLabeller(training::eventTrainerOptions());
     request.print = [](const std::string& line) { std::cout << line << '\n'; };

@@ -25,6 +25,10 @@ int main(int argc, char** argv) {
                    "Articles annotated whole (default: articles/train beside the corpora)");
     app.add_option("--base", request.base, "Folder of the weights that the encoder starts from");
     app.add_option("--fold", request.fold, "Of the encoder: train without this fold of the texts");
+    app.add_option(
+        "--encoders", request.encoders,
+        "Folder of encoders made without a fold, 0.model and on: trains the model that works "
+        "beside the encoder");
     app.add_option("--out", request.out, "Model to write; its card lands beside it")->required();
     app.add_option("--resources", request.resources,
                    "Lexicons and the models of earlier stages (default: the program's own)");

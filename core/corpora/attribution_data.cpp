@@ -53,7 +53,8 @@ AttributionArticle attributionArticle(std::string id, std::string text,
                                       const EarlierStages& earlier, const CueLexicon& cues) {
     auto analysed = std::make_unique<AnalysedArticle>();
     analysed->source = std::move(text);
-    analysed->text = earlier.tagger.tag(analyzePlainArticle(analysed->source));
+    analysed->text =
+        earlier.tagger.tag(encodedBy(earlier.encode, analyzePlainArticle(analysed->source)));
     analysed->syntax = Syntax(analysed->text, earlier.parser.parse(analysed->text));
     analysed->stretches = findQuotedStretches(analysed->text);
     analysed->names = earlier.names.find(analysed->text);

@@ -47,4 +47,9 @@ std::uint32_t TokenizedText::sentenceOf(std::uint32_t token) const {
     return static_cast<std::uint32_t>(it - sentences.begin());
 }
 
+TokenizedText encodedBy(const TextEncoder& encode, TokenizedText text) {
+    if (encode) text.encoded = encode(text);
+    return text;
+}
+
 } // namespace quoth

@@ -2,9 +2,11 @@
 // values; the text itself is not owned.
 #pragma once
 
+#include "core/document/encoded_text.h"
 #include "core/document/span.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -118,6 +120,7 @@ struct TokenizedText {
     std::vector<Block> blocks;
     std::vector<Sentence> sentences;
     std::vector<Token> tokens; // ordered, without overlap; white space belongs to none
+    EncodedText encoded;       // empty without an encoder
 
     std::string_view slice(Span span) const { return quoth::slice(text, span); }
     std::string_view word(std::uint32_t token) const { return slice(tokens[token].span); }
@@ -133,5 +136,9 @@ struct TokenizedText {
     std::uint32_t sentenceOf(std::uint32_t token) const;
     std::uint32_t blockOf(std::uint32_t token) const { return sentences[sentenceOf(token)].block; }
 };
+
+// What an encoder makes of a text with tokens and sentences; empty where none is asked.
+using TextEncoder = std::function<EncodedText(const TokenizedText&)>;
+TokenizedText encodedBy(const TextEncoder& encode, TokenizedText text);
 
 } // namespace quoth

@@ -42,15 +42,16 @@ Outcome Encoder::readTasks() {
     if (!names) return unexpected(names.error());
     const std::size_t width = m_transformer->width();
     for (const std::string& name : linesOf(*names)) {
-        const auto labels = m_file->text(name + ".labels");
+        const bool isArcs = name == encoder_task::arcs;
+        const auto labels = isArcs ? std::string_view() : m_file->text(name + ".labels");
         const auto weights = m_file->array<float>(name + ".weights");
         const auto bias = m_file->array<float>(name + ".bias");
         if (!labels) return unexpected(labels.error());
         if (!weights) return unexpected(weights.error());
         if (!bias) return unexpected(bias.error());
         Task task{name, linesOf(*labels), *weights, *bias};
-        if (task.labels.empty() || task.bias.size() != task.labels.size() ||
-            task.weights.size() != task.labels.size() * width)
+        const std::size_t columns = isArcs ? 2 * arcWidth : task.labels.size();
+        if (columns == 0 || task.bias.size() != columns || task.weights.size() != columns * width)
             return unexpected(ErrorCode::BadResource, "The model " + m_file->path().string() +
                                                           " is damaged: the parts of \"" + name +
                                                           "\" do not fit.");
@@ -65,11 +66,13 @@ std::span<const std::string> Encoder::labels(std::string_view task) const {
     return {};
 }
 
-EncodedText Encoder::encode(const TokenizedText& text) const {
+EncodedText Encoder::encode(const TokenizedText& text,
+                            const std::function<bool(double)>& goOn) const {
     const EncoderInput input = encoderInput(text, *m_pieces);
     EncodedText out;
+    std::vector<std::span<float>> tables;
     for (const Task& task : m_tasks)
-        out[task.name].resize(text.tokens.size() * task.labels.size());
+        tables.push_back(out.add(task.name, text.tokens.size(), task.bias.size()));
     const std::size_t width = m_transformer->width();
     std::vector<float> vectors, scores;
     std::size_t token = 0;
@@ -87,16 +90,20 @@ EncodedText Encoder::encode(const TokenizedText& text) const {
             std::copy(from, from + static_cast<std::ptrdiff_t>(width),
                       rows.begin() + static_cast<std::ptrdiff_t>((t - first) * width));
         }
-        for (const Task& task : m_tasks) {
-            const std::size_t labels = task.labels.size();
-            std::vector<float>& to = out[task.name];
+        for (std::size_t k = 0; k < m_tasks.size(); ++k) {
+            const Task& task = m_tasks[k];
+            const std::size_t columns = task.bias.size();
+            const std::span<float> to = tables[k];
             multiplyFloats({rows.data(), token - first, width, width},
-                           {task.weights.data(), labels, width, width}, true,
-                           to.data() + first * labels, labels);
+                           {task.weights.data(), columns, width, width}, true,
+                           to.data() + first * columns, columns);
             for (std::size_t t = first; t < token; ++t)
-                for (std::size_t l = 0; l < labels; ++l)
-                    to[t * labels + l] += task.bias[l];
+                for (std::size_t c = 0; c < columns; ++c)
+                    to[t * columns + c] += task.bias[c];
         }
+        if (goOn &&
+            !goOn(static_cast<double>(window.taken.end) / static_cast<double>(input.pieces.size())))
+            break;
     }
     return out;
 }

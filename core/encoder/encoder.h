@@ -4,22 +4,20 @@
 // it.
 //
 // Beside the transformer's sections the model file has "pieces" (core/encoder/word_pieces.h) and of
-// each task "NAME.labels" (one a line), "NAME.weights" (labels by width, floats) and "NAME.bias".
+// each task "NAME.labels" (one a line), "NAME.weights" (labels by width, floats) and "NAME.bias";
+// arcs have no labels.
 #pragma once
 
+#include "core/document/tokenized_text.h"
 #include "core/encoder/transformer.h"
 #include "core/encoder/word_pieces.h"
 
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <memory>
 #include <string>
 
 namespace quoth {
-
-// By task: scores of its labels, a row a token. They are logarithms of chances up to a number that
-// all labels of a token share.
-using EncodedText = std::map<std::string, std::vector<float>, std::less<>>;
 
 class Encoder {
 public:
@@ -29,14 +27,17 @@ public:
     // NotFound or BadResource, naming the file.
     static Expected<Encoder> load(const std::filesystem::path& path);
 
-    EncodedText encode(const TokenizedText& text) const;
+    // `goOn` is called with the share of the text that is read, 0 to 1; once it says no, the rest
+    // stays 0.
+    EncodedText encode(const TokenizedText& text,
+                       const std::function<bool(double)>& goOn = {}) const;
     // Empty for a task that it was not trained for.
     std::span<const std::string> labels(std::string_view task) const;
 
 private:
     struct Task {
         std::string name;
-        std::vector<std::string> labels;
+        std::vector<std::string> labels; // none of arcs
         std::span<const float> weights, bias;
     };
 

@@ -65,6 +65,7 @@ QuantizedMatrix::QuantizedMatrix(std::span<const std::int8_t> weights, std::span
                                  std::span<const float> bias)
     : m_inputs(weights.size() / steps.size()), m_outputs(steps.size()),
       m_products(std::make_unique<Products>()) {
+    stream(); // one thread, from the first memory on
     Products& products = *m_products;
     products.steps.assign(steps.begin(), steps.end());
     products.bias.assign(bias.begin(), bias.end());
@@ -91,6 +92,7 @@ QuantizedMatrix& QuantizedMatrix::operator=(QuantizedMatrix&& other) noexcept = 
 QuantizedMatrix::~QuantizedMatrix() = default;
 
 void QuantizedMatrix::multiply(std::span<const float> x, std::span<float> y) const {
+    stream(); // one thread
     Products& products = *m_products;
     thread_local std::vector<std::uint8_t> rounded;
     thread_local std::vector<std::int32_t> sums;

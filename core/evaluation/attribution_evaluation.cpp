@@ -19,10 +19,10 @@ Outcome evaluateAttribution(const EvaluationRequest& request) {
     if (!parser) return unexpected(parser.error());
     const auto names = NameFinder::load(request.resources, *tagger);
     if (!names) return unexpected(names.error());
-    const EarlierStages earlier{*tagger, *parser, *names};
+    const EarlierStages earlier{*tagger, *parser, *names, request.encode};
     const auto cues = CueLexicon::load(request.resources);
     if (!cues) return unexpected(cues.error());
-    const auto finder = AttributionFinder::load(request.resources, earlier);
+    const auto finder = AttributionFinder::load(request.resources, earlier, request.models);
     if (!finder) return unexpected(finder.error());
     const auto documents = corpora::readPolnear(request.corpora / "polnear" / "dev");
     if (!documents) return unexpected(documents.error());

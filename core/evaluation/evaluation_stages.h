@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/corpora/event_counts.h"
+#include "core/document/tokenized_text.h"
 #include "core/support/expected.h"
+#include "core/support/resources.h"
 
 #include <filesystem>
 #include <functional>
@@ -15,7 +17,9 @@ namespace quoth::evaluation {
 struct EvaluationRequest {
     std::filesystem::path corpora;
     std::filesystem::path resources; // lexicons and models
-    std::size_t worst = 10;          // how many of the worst sentences and confusions to list
+    ModelSet models = ModelSet::Alone;
+    TextEncoder encode;     // where they read beside the encoder
+    std::size_t worst = 10; // how many of the worst sentences and confusions to list
     std::function<void(const std::string&)> print; // one line
     // Trains for the stage of events, whose model has seen all that is annotated.
     corpora::UnseenEventLabeller labelUnseenEvents;

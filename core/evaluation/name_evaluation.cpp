@@ -42,8 +42,8 @@ std::string nameOf(NameClass type) {
     return std::string(name(type));
 }
 
-TokenizedText analyze(const std::string& source, const Tagger& tagger) {
-    return tagger.tag(analyzePlainArticle(source));
+TokenizedText analyze(const std::string& source, const Tagger& tagger, const TextEncoder& encode) {
+    return tagger.tag(encodedBy(encode, analyzePlainArticle(source)));
 }
 
 class WorldwideScores {
@@ -125,7 +125,8 @@ void scoreGum(std::vector<TaggedText> texts, const Tagger& tagger, const NameFin
          {"place", NameClass::Place}}};
     std::map<NameClass, Counts> counts;
     for (TaggedText& source : texts) {
-        const TokenizedText text = tagger.tag(std::move(source.gold.text));
+        const TokenizedText text =
+            tagger.tag(encodedBy(request.encode, std::move(source.gold.text)));
         std::map<std::uint32_t, NameClass> gold; // by head; the innermost one counts
         for (const GumEntity& entity : source.entities)
             for (const auto& [name, type] : types)
@@ -165,7 +166,7 @@ Outcome evaluateNames(const EvaluationRequest& request) {
     if (!documents) return unexpected(documents.error());
     WorldwideScores scores;
     for (const NameDocument& document : *documents) {
-        const TokenizedText text = analyze(document.text, *tagger);
+        const TokenizedText text = analyze(document.text, *tagger, request.encode);
         scores.add(document, text, finder->find(text));
     }
     scores.print(request);

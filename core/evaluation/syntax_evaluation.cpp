@@ -29,7 +29,8 @@ void evaluateOn(const std::string& corpus, std::vector<corpora::TaggedText> text
     std::array<Attachments, relationCount> ofRelation;
     ErrorList errors;
     for (corpora::TaggedText& text : texts) {
-        const TokenizedText tagged = tagger.tag(std::move(text.gold.text));
+        const TokenizedText tagged =
+            tagger.tag(encodedBy(request.encode, std::move(text.gold.text)));
         const Dependencies found = parser.parse(tagged);
         for (const Sentence& sentence : tagged.sentences) {
             std::size_t wrong = 0;

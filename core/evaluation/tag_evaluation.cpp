@@ -22,7 +22,8 @@ void evaluateOn(const std::string& corpus, std::vector<TaggedText> texts, const 
     std::map<std::string, Counts> ofPos;
     ErrorList errors;
     for (TaggedText& text : texts) {
-        const TokenizedText found = tagger.tag(std::move(text.gold.text));
+        const TokenizedText found =
+            tagger.tag(encodedBy(request.encode, std::move(text.gold.text)));
         for (const Sentence& sentence : found.sentences) {
             std::size_t wrong = 0;
             std::string note;

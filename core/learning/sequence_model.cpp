@@ -25,6 +25,12 @@ std::vector<std::string> linesOf(std::string_view text) {
 
 } // namespace
 
+void addBeside(std::span<const float> beside, std::span<float> emissions) {
+    if (beside.size() != emissions.size()) return;
+    for (std::size_t i = 0; i < emissions.size(); ++i)
+        emissions[i] += beside[i];
+}
+
 Expected<SequenceModel> SequenceModel::read(const ModelFile& file, std::string_view prefix) {
     const auto named = [&](const char* section) { return std::string(prefix) + section; };
     const auto labels = file.text(named("labels"));
@@ -71,13 +77,15 @@ Expected<SequenceModel> SequenceModel::read(const ModelFile& file, std::string_v
     return out;
 }
 
-void SequenceModel::score(const FeatureRows& rows, std::vector<float>& emissions) const {
+void SequenceModel::score(const FeatureRows& rows, std::vector<float>& emissions,
+                          std::span<const float> beside) const {
     emissions.resize(rows.size() * m_labels.size());
     thread_local std::vector<std::uint32_t> found;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         lookUp(rows.row(i), found);
         addUp(found, emissions.data() + i * m_labels.size());
     }
+    addBeside(beside, emissions);
 }
 
 // A lookup waits for memory, so those of a row are under way at once.

@@ -45,8 +45,10 @@ public:
 
     const std::vector<std::string>& labels() const { return m_labels; }
     const ChainScores& chain() const { return m_chain; }
-    // Emissions of the rows (rows by labels) into `emissions`, which is resized.
-    void score(const FeatureRows& rows, std::vector<float>& emissions) const;
+    // Emissions of the rows (rows by labels) into `emissions`, which is resized. `beside`: those of
+    // another source, as many, which are added; or none.
+    void score(const FeatureRows& rows, std::vector<float>& emissions,
+               std::span<const float> beside = {}) const;
 
 private:
     // Rows of those features that the model knows.
@@ -60,5 +62,8 @@ private:
     std::span<const ModelSlot> m_slots;
     std::span<const ModelEntry> m_entries;
 };
+
+// Adds the emissions of another source to each; nothing where there are not as many.
+void addBeside(std::span<const float> beside, std::span<float> emissions);
 
 } // namespace quoth

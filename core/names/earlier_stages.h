@@ -11,6 +11,7 @@ struct EarlierStages {
     const Tagger& tagger;
     const DependencyParser& parser;
     const NameFinder& names;
+    TextEncoder encode = {};
 };
 
 } // namespace quoth

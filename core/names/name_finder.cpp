@@ -17,9 +17,10 @@ bool hasNameLabels(const SequenceModel& model) {
 }
 
 // Emissions of the rows; those without features are outside.
-void scoreRows(const SequenceModel& model, const FeatureRows& rows, std::vector<float>& emissions) {
+void scoreRows(const SequenceModel& model, const FeatureRows& rows, std::span<const float> encoded,
+               std::vector<float>& emissions) {
     constexpr float sure = 30;
-    model.score(rows, emissions);
+    model.score(rows, emissions, encoded);
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows.row(i).empty()) emissions[i * nameLabelCount + outside] = sure;
 }
@@ -69,7 +70,7 @@ std::vector<NamedMention> NameFinder::find(const TokenizedText& text) const {
     labels.reserve(units.units.size());
     for (std::size_t s = 0; s < units.sentences.size(); ++s) {
         findNameFeatures(text, units, s, nullptr, NameRows::Likely, rows);
-        scoreRows(m_first, rows, emissions);
+        scoreRows(m_first, rows, encodedUnits(text, units, s), emissions);
         const auto found = firstPath.find(emissions);
         labels.insert(labels.end(), found.begin(), found.end());
     }
@@ -80,7 +81,7 @@ std::vector<NamedMention> NameFinder::find(const TokenizedText& text) const {
     for (std::size_t s = 0; s < units.sentences.size(); ++s) {
         if (!memory.mayHoldNames(s)) continue;
         findNameFeatures(text, units, s, &memory, NameRows::Likely, rows);
-        scoreRows(m_second, rows, emissions);
+        scoreRows(m_second, rows, encodedUnits(text, units, s), emissions);
         const auto found = secondPath.find(emissions);
         const std::uint32_t begin = units.sentences[s].begin;
         const auto here = namesOf(found, begin);

@@ -170,4 +170,18 @@ NameUnits findNameUnits(const TokenizedText& text, const Gazetteer& gazetteer) {
     return UnitFinder(text, gazetteer).find();
 }
 
+std::vector<float> encodedUnits(const TokenizedText& text, const NameUnits& units,
+                                std::size_t sentence) {
+    const IndexRange range = units.sentences[sentence];
+    std::vector<std::uint32_t> tokens;
+    for (std::uint32_t u = range.begin; u < range.end; ++u)
+        tokens.push_back(units.units[u].token);
+    std::vector<float> out = text.encoded.of(encoder_task::names, tokens);
+    const std::size_t columns = out.size() / std::max<std::size_t>(tokens.size(), 1);
+    for (std::size_t k = 0; k + 1 < tokens.size(); ++k)
+        if (tokens[k] == tokens[k + 1]) // both are parts of it
+            std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(k * columns), 2 * columns, 0.0f);
+    return out;
+}
+
 } // namespace quoth

@@ -33,6 +33,11 @@ struct NameUnits {
     std::vector<IndexRange> sentences; // of units, one for each sentence of the text
 };
 
+// What the encoder says of a sentence's units, a row of labels each: 0 for the parts of a token. Or
+// empty.
+std::vector<float> encodedUnits(const TokenizedText& text, const NameUnits& units,
+                                std::size_t sentence);
+
 NameUnits findNameUnits(const TokenizedText& text, const Gazetteer& gazetteer);
 
 } // namespace quoth

@@ -12,10 +12,10 @@
 namespace quoth {
 
 Expected<AttributionFinder> AttributionFinder::load(const std::filesystem::path& resources,
-                                                    const EarlierStages& earlier) {
+                                                    const EarlierStages& earlier, ModelSet models) {
     auto cues = CueLexicon::load(resources);
     if (!cues) return unexpected(cues.error());
-    return load(resources / "models" / "attribution.model", std::move(*cues), earlier);
+    return load(modelPath(resources, stage, models), std::move(*cues), earlier);
 }
 
 Expected<AttributionFinder> AttributionFinder::load(const std::filesystem::path& path,

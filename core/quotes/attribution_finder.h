@@ -13,6 +13,7 @@
 #include "core/quotes/attribution.h"
 #include "core/quotes/choose/chooser.h"
 #include "core/quotes/propose/chain_tagger.h"
+#include "core/support/resources.h"
 #include "core/syntax/dependency_parser.h"
 #include "core/tagging/tagger.h"
 
@@ -28,7 +29,8 @@ public:
     // BadResource when the cue lexicon or the model is missing, damaged or of another version, and
     // when the model's own samples get other answers than at its making.
     static Expected<AttributionFinder> load(const std::filesystem::path& resources,
-                                            const EarlierStages& earlier);
+                                            const EarlierStages& earlier,
+                                            ModelSet models = ModelSet::Alone);
     static Expected<AttributionFinder> load(const std::filesystem::path& model, CueLexicon cues,
                                             const EarlierStages& earlier);
 

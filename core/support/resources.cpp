@@ -56,6 +56,14 @@ Expected<std::string> readFile(const std::filesystem::path& path) {
 
 } // namespace
 
+std::filesystem::path modelPath(const std::filesystem::path& resources, const std::string& stage,
+                                ModelSet models) {
+    const auto folder = resources / "models", own = folder / "encoded" / (stage + ".model");
+    std::error_code error;
+    const bool hasOwn = models == ModelSet::Encoded && std::filesystem::exists(own, error);
+    return hasOwn ? own : folder / (stage + ".model");
+}
+
 Expected<std::filesystem::path> findResources() {
     const auto searched = places("QUOTH_RESOURCES", std::filesystem::path("share") / "quoth",
                                  QUOTH_INSTALL_RESOURCES, QUOTH_SOURCE_RESOURCES);

@@ -17,9 +17,16 @@ namespace quoth {
 // searched.
 Expected<std::filesystem::path> findResources();
 
+// How the stages read a text: alone, or beside the encoder, for which some have models of their
+// own.
+enum class ModelSet { Alone, Encoded };
+// models/STAGE.model, or models/encoded/STAGE.model where that is asked for and there is one.
+std::filesystem::path modelPath(const std::filesystem::path& resources, const std::string& stage,
+                                ModelSet models);
+
 // A helper program: NAME in $QUOTH_LIBEXEC, else in libexec/quoth beside the running program's
-// folder, else in the installed folder, else in the build tree's. Fails with BadResource, naming the
-// places searched.
+// folder, else in the installed folder, else in the build tree's. Fails with BadResource, naming
+// the places searched.
 Expected<std::filesystem::path> findHelper(const std::string& name);
 
 // Rows of lexicons/NAME under `resources`: tab-separated UTF-8 fields, one entry a line; empty

@@ -1,6 +1,7 @@
 #include "core/syntax/dependency_parser.h"
 
 #include "core/learning/model_samples.h"
+#include "core/syntax/encoded_trees.h"
 #include "core/syntax/parser_features.h"
 #include "core/syntax/tree_repairs.h"
 #include "core/text/plain_analysis.h"
@@ -113,6 +114,7 @@ Dependencies DependencyParser::parse(const TokenizedText& text) const {
     std::vector<std::uint32_t> rows, ends;
     EncodedSentence encoded;
     ArcHybrid state;
+    EncodedTrees encodedTrees;
     for (const Sentence& sentence : text.sentences) {
         std::optional<std::uint32_t> root; // of the pieces before
         Sentence piece = sentence;
@@ -127,14 +129,16 @@ Dependencies DependencyParser::parse(const TokenizedText& text) const {
             for (std::uint32_t position = 1; position <= state.size(); ++position) {
                 const ArcHybrid::Word& word = state.word(position);
                 const std::uint32_t token = piece.tokens.begin + position - 1;
-                if (word.head != state.rootHead())
-                    out[token] = {piece.tokens.begin + word.head - 1, word.relation};
-                else if (root)
-                    out[token] = {*root, Relation::Parataxis};
-                else {
-                    out[token] = {token, Relation::Root};
-                    root = token;
-                }
+                out[token] = word.head == state.rootHead()
+                                 ? Dependency{token, Relation::Root}
+                                 : Dependency{piece.tokens.begin + word.head - 1, word.relation};
+            }
+            encodedTrees.correct(text, piece.tokens,
+                                 std::span(out).subspan(piece.tokens.begin, piece.tokens.size()));
+            for (std::uint32_t i = piece.tokens.begin; i < piece.tokens.end; ++i) {
+                if (out[i].head != i) continue;
+                if (root) out[i] = {*root, Relation::Parataxis};
+                root = out[i].head;
             }
         }
     }

@@ -55,7 +55,7 @@ TokenizedText Tagger::tag(TokenizedText text) const {
     BestPath path(m_model.chain());
     for (const Sentence& sentence : text.sentences) {
         findTagFeatures(text, sentence, rows);
-        m_model.score(rows, emissions);
+        m_model.score(rows, emissions, text.encoded.of(encoder_task::tags, sentence.tokens));
         const auto labels = path.find(emissions);
         for (std::size_t k = 0; k < labels.size(); ++k) {
             const auto i = sentence.tokens.begin + static_cast<std::uint32_t>(k);

@@ -28,6 +28,7 @@ public:
                                  Lemmatizer lemmatizer);
 
     TokenizedText tag(TokenizedText text) const;
+    const std::vector<std::string>& labels() const { return m_model.labels(); }
     // The tags of a paragraph in one line, as the model's samples have them.
     std::string answer(std::string_view paragraph) const;
 

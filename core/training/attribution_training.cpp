@@ -12,6 +12,7 @@
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"
 #include "core/training/sequence_trainer.h"
+#include "core/training/training_encoders.h"
 #include "core/training/training_stages.h"
 
 #include <algorithm>
@@ -145,8 +146,10 @@ ArticleCandidates candidatesOf(const AttributionArticle& article, bool whole,
     const AttributionFeatures features(article.quoted, byForm);
     const TaggedAttributions tagged = tagAttributions(
         article.quoted.text, features, byForm,
-        [&](const FeatureRows& rows, std::vector<float>& emissions) {
+        [&](const FeatureRows& rows, std::span<const float> encoded,
+            std::vector<float>& emissions) {
             field.score(rows, emissions);
+            addBeside(encoded, emissions);
         },
         field.chain);
     for (std::size_t f = 0; f < byForm.size(); ++f)
@@ -297,7 +300,10 @@ Outcome trainAttribution(const TrainingRequest& request) {
     if (!parser) return unexpected(parser.error());
     const auto names = NameFinder::load(request.resources, *tagger);
     if (!names) return unexpected(names.error());
-    const EarlierStages earlier{*tagger, *parser, *names};
+    const auto encoders = TrainingEncoders::load(request);
+    if (!encoders) return unexpected(encoders.error());
+    EarlierStages earlier{*tagger, *parser, *names,
+                          encoders->jackknifed(encoder_task::attribution)};
     const auto cues = CueLexicon::load(request.resources);
     if (!cues) return unexpected(cues.error());
     const auto folder = request.corpora / "polnear";
@@ -307,6 +313,7 @@ Outcome trainAttribution(const TrainingRequest& request) {
     auto annotated = readWholeArticles(request.articles, earlier, *cues);
     if (!annotated) return unexpected(annotated.error());
     std::move(annotated->begin(), annotated->end(), std::back_inserter(*train));
+    earlier.encode = encoders->whole();
     const auto dev = readPolnearArticles(folder / "dev", earlier, *cues);
     if (!dev) return unexpected(dev.error());
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/support/expected.h"
+#include "core/support/resources.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,13 +19,18 @@ struct TrainingRequest {
     std::filesystem::path articles;  // annotated whole: NAME.txt and NAME.json
     std::filesystem::path resources; // lexicons, and the models of stages before this one
     std::filesystem::path base;      // weights that the encoder starts from
-    std::filesystem::path out;       // the model; its card lands beside it, as .md
+    // Of encoders that were trained without a fold each: a stage is then trained beside them.
+    std::filesystem::path encoders;
+    std::filesystem::path out; // the model; its card lands beside it, as .md
     std::uint64_t seed = 1;
     unsigned threads = 2;
-    // Of the encoder: leave this fold of the data out, to learn what it says of texts it has not seen.
+    // Of the encoder: leave this fold of the data out, to learn what it says of texts it has not
+    // seen.
     std::optional<unsigned> fold;
     bool crossValidate = false; // also train without each part of the data in turn, for the card
     std::function<void(const std::string&)> log; // one line of progress
+
+    ModelSet models() const { return encoders.empty() ? ModelSet::Alone : ModelSet::Encoded; }
 };
 
 // Folds that the encoder is trained without: text i of the data is of fold i modulo this.

@@ -2192,6 +2192,10 @@
         <translation>Dort passt nichts zu dieser Korrektur.</translation>
     </message>
     <message>
+        <source>Quoth reads without its encoder and finds less. %1</source>
+        <translation>Quoth liest ohne seinen Encoder und findet weniger. %1</translation>
+    </message>
+    <message>
         <source>This article does not seem to be in English. Quoth reads English only; what it marks here is likely wrong.</source>
         <translation>Dieser Artikel scheint nicht auf Englisch zu sein. Quoth liest nur Englisch; was es hier markiert, ist wahrscheinlich falsch.</translation>
     </message>

@@ -18,15 +18,21 @@ namespace {
 
 using namespace quoth;
 
-const Engine& engine() {
-    static const Engine loaded = [] {
-        auto result = Engine::load(QUOTH_SOURCE_DIR "/resources");
-        if (!result) {
-            std::cerr << result.error().message << '\n';
-            std::exit(EXIT_FAILURE);
-        }
-        return std::move(*result);
-    }();
+Engine loadedEngine(ModelSet models) {
+    auto result = Engine::load(QUOTH_SOURCE_DIR "/resources", models);
+    if (!result) {
+        std::cerr << result.error().message << '\n';
+        std::exit(EXIT_FAILURE);
+    }
+    return std::move(*result);
+}
+
+const Engine& engine() { // without the encoder
+    static const Engine loaded = loadedEngine(ModelSet::Alone);
+    return loaded;
+}
+const Engine& encodedEngine() {
+    static const Engine loaded = loadedEngine(ModelSet::Encoded);
     return loaded;
 }
 
@@ -55,19 +61,29 @@ void countWords(benchmark::State& state, const std::string& text) {
         wordsIn(text) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
 
-void loadEngine(benchmark::State& state) {
+void loadEngine(benchmark::State& state, ModelSet models) {
     for (auto _ : state)
-        benchmark::DoNotOptimize(Engine::load(QUOTH_SOURCE_DIR "/resources"));
+        benchmark::DoNotOptimize(loadedEngine(models));
 }
-BENCHMARK(loadEngine)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(loadEngine, alone, ModelSet::Alone)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(loadEngine, encoded, ModelSet::Encoded)->Unit(benchmark::kMillisecond);
 
-void annotateText(benchmark::State& state, const std::string& text) {
+void annotateBy(benchmark::State& state, const Engine& engine, const std::string& text) {
     for (auto _ : state) {
         Article article;
         article.text = text;
-        benchmark::DoNotOptimize(annotate(engine(), std::move(article)));
+        benchmark::DoNotOptimize(annotate(engine, std::move(article)));
     }
     countWords(state, text);
+}
+
+void annotateEncoded(benchmark::State& state, const std::string& text) {
+    annotateBy(state, encodedEngine(), text);
+}
+BENCHMARK_CAPTURE(annotateEncoded, river_line, sample("river_line"))->Unit(benchmark::kMillisecond);
+
+void annotateText(benchmark::State& state, const std::string& text) {
+    annotateBy(state, engine(), text);
 }
 BENCHMARK_CAPTURE(annotateText, harbour_accord, sample("harbour_accord"))
     ->Unit(benchmark::kMillisecond);

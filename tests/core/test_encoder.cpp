@@ -378,7 +378,10 @@ void TestEncoder::networkIsAsPlain() {
     QVERIFY(encoder->labels("sound").empty());
     const std::string article = "Jona opened the new seaport, in Oslo.\n\n\"A port,\" Jona opened.";
     const TokenizedText text = analyzePlainArticle(article);
-    const auto scores = encoder->encode(text).find("colour")->second;
+    const EncodedText encoded = encoder->encode(text);
+    const IndexRange all = {0, static_cast<std::uint32_t>(text.tokens.size())};
+    const auto scores = encoded.of("colour", all);
+    QVERIFY(encoded.of("sound", all).empty());
     QCOMPARE(scores.size(), text.tokens.size() * 3);
 
     const auto file = ModelFile::open(path, Encoder::stage, Encoder::revision);
@@ -420,7 +423,19 @@ void TestEncoder::scoresDoNotDependOnOthers() {
     }
     for (const EncodedText& one : found)
         QVERIFY(one == alone);
-    QVERIFY(encoder->encode(analyzePlainArticle("")).find("colour")->second.empty());
+    const EncodedText nothing = encoder->encode(analyzePlainArticle(""));
+    QVERIFY(nothing.holds("colour"));
+    QVERIFY(nothing.of("colour", IndexRange{0, 0}).empty());
+    // Stopped, it gives what it has.
+    int asked = 0;
+    const EncodedText stopped = encoder->encode(text, [&](double share) {
+        ++asked;
+        return share > 1;
+    });
+    QCOMPARE(asked, 1);
+    QVERIFY(std::ranges::equal(stopped.of("colour", IndexRange{0, 50}),
+                               alone.of("colour", IndexRange{0, 50})));
+    QCOMPARE(stopped.of("colour", IndexRange{1000, 1001}).front(), 0.0f);
 }
 
 void TestEncoder::refusesDamagedModels_data() {

@@ -62,7 +62,7 @@ private:
 void TestGrowth::initTestCase() {
     const auto resources = findResources();
     QVERIFY(resources.has_value());
-    auto engine = Engine::load(*resources);
+    auto engine = Engine::load(*resources, ModelSet::Alone);
     if (!engine) QFAIL(engine.error().message.c_str());
     m_engine.emplace(std::move(*engine));
     m_plain = growthOf(plainText());

@@ -68,7 +68,7 @@ private:
 void TestMemory::initTestCase() {
     const auto resources = findResources();
     QVERIFY(resources.has_value());
-    auto engine = Engine::load(*resources);
+    auto engine = Engine::load(*resources, ModelSet::Alone);
     if (!engine) QFAIL(engine.error().message.c_str());
     m_engine.emplace(std::move(*engine));
 }

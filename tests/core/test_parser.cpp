@@ -5,6 +5,7 @@
 #include "core/learning/integer_products.h"
 #include "core/support/resources.h"
 #include "core/syntax/dependency_parser.h"
+#include "core/syntax/encoded_trees.h"
 #include "core/text/plain_analysis.h"
 #include "core/training/parser_trainer.h"
 #include "tests/support/damaged_resource.h"
@@ -55,6 +56,22 @@ bool isTree(const ArcHybrid& state) {
     return roots == (state.size() == 0 ? 0 : 1);
 }
 
+// One word is its own head, every other one hangs on it in the end, and no arcs cross.
+bool isProjectiveTree(const std::vector<std::uint32_t>& heads) {
+    int roots = 0;
+    for (std::uint32_t d = 0; d < heads.size(); ++d) {
+        roots += heads[d] == d ? 1 : 0;
+        std::uint32_t at = d, steps = 0;
+        while (heads[at] != at && ++steps <= heads.size())
+            at = heads[at];
+        if (heads[at] != at) return false;
+        const auto [from, to] = std::minmax(d, heads[d]);
+        for (std::uint32_t within = from + 1; within < to; ++within)
+            if (heads[within] < from || heads[within] > to || heads[within] == within) return false;
+    }
+    return roots == 1;
+}
+
 // "The cat sat" over and over with other words: features are word numbers.
 std::vector<ParserExample> toyExamples() {
     std::vector<ParserExample> out;
@@ -95,6 +112,8 @@ private slots:
     void transitionsCanBuildEveryProjectiveTree();
     void costsCountLostArcs();
     void anyChoicesGiveATree();
+    void bestProjectiveTree();
+    void encoderCorrectsTrees();
     void crossingArcsAreLifted_data();
     void crossingArcsAreLifted();
     void productsAddInOneOrder();
@@ -168,6 +187,63 @@ void TestParser::anyChoicesGiveATree() {
             }
             QVERIFY(isTree(state));
         }
+}
+
+// Against all trees there are.
+void TestParser::bestProjectiveTree() {
+    std::mt19937 random(5);
+    std::uniform_int_distribution<int> any(-9, 9);
+    ProjectiveTree best;
+    for (std::uint32_t words = 1; words <= 5; ++words)
+        for (int round = 0; round < 30; ++round) {
+            std::vector<float> scores;
+            for (std::uint32_t i = 0; i < words * words; ++i)
+                scores.push_back(static_cast<float>(any(random)));
+            const auto score = [&](std::span<const std::uint32_t> heads) {
+                float sum = 0;
+                for (std::uint32_t d = 0; d < words; ++d)
+                    sum += scores[d * words + heads[d]];
+                return sum;
+            };
+            float most = -1000;
+            std::vector<std::uint32_t> heads(words);
+            const auto visit = [&](const auto& self, std::uint32_t d) -> void {
+                if (d == words) {
+                    if (isProjectiveTree(heads)) most = std::max(most, score(heads));
+                    return;
+                }
+                for (heads[d] = 0; heads[d] < words; ++heads[d])
+                    self(self, d + 1);
+            };
+            visit(visit, 0);
+            const auto found = best.find(words, scores);
+            QVERIFY(isProjectiveTree({found.begin(), found.end()}));
+            QCOMPARE(score(found), most);
+        }
+}
+
+void TestParser::encoderCorrectsTrees() {
+    TokenizedText text = analyzePlainArticle("Fares rose again.");
+    const IndexRange all = {0, 4};
+    const Dependencies wrong = {
+        {2, Relation::Obj}, {2, Relation::Obj}, {2, Relation::Root}, {2, Relation::Punct}};
+    EncodedTrees trees;
+    Dependencies tree = wrong;
+    trees.correct(text, all, tree);
+    QCOMPARE(tree, wrong); // nothing is said
+    const std::uint32_t heads[] = {1, 1, 1, 1};
+    const Relation relations[] = {Relation::Nsubj, Relation::Root, Relation::Advmod,
+                                  Relation::Punct};
+    const auto arcs = text.encoded.add(encoder_task::arcs, 4, 2 * arcWidth);
+    const auto labels = text.encoded.add(encoder_task::relations, 4, relationCount);
+    for (std::size_t i = 0; i < 4; ++i) {
+        arcs[i * 2 * arcWidth + heads[i]] = 9;
+        arcs[i * 2 * arcWidth + arcWidth + i] = 1;
+        labels[i * relationCount + static_cast<std::size_t>(relations[i])] = 9;
+    }
+    trees.correct(text, all, tree);
+    for (std::size_t i = 0; i < 4; ++i)
+        QCOMPARE(tree[i], (Dependency{heads[i], relations[i]}));
 }
 
 void TestParser::crossingArcsAreLifted_data() {

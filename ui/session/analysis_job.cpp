@@ -31,7 +31,11 @@ Result analyse(const EngineLoader& loader, AnalysisJob::Request request, std::st
     }
     if (imported->annotated && !published) { // our own export: nothing to find out
         AnalysisJob::Answer own{std::make_shared<const Document>(std::move(*imported->annotated)),
-                                true, nullptr, true, nullptr};
+                                true,
+                                nullptr,
+                                true,
+                                nullptr,
+                                {}};
         if (imported->work) own.work = std::make_shared<const WorkFile>(std::move(*imported->work));
         return own;
     }
@@ -45,21 +49,25 @@ Result analyse(const EngineLoader& loader, AnalysisJob::Request request, std::st
     auto document = annotate(**engine, std::move(imported->article), std::move(stop), progress);
     if (!document) return unexpected(document.error());
     const bool seemsEnglish = (*engine)->languages.seemsEnglish(document->text());
-    return AnalysisJob::Answer{std::make_shared<const Document>(std::move(*document)), false,
-                               nullptr, seemsEnglish, nullptr};
+    return AnalysisJob::Answer{std::make_shared<const Document>(std::move(*document)),
+                               false,
+                               nullptr,
+                               seemsEnglish,
+                               nullptr,
+                               (*engine)->withoutEncoder ? (*engine)->withoutEncoder->message : ""};
 }
 
 } // namespace
 
-EngineLoader EngineLoader::start(Expected<std::filesystem::path> resources) {
+EngineLoader EngineLoader::start(Expected<std::filesystem::path> resources, ModelSet models) {
     auto promise = std::make_shared<QPromise<Engine>>();
     EngineLoader loader;
     loader.m_future = promise->future();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, resources = std::move(resources)] {
+    QThreadPool::globalInstance()->start([promise, models, resources = std::move(resources)] {
         const auto load = [&]() -> Engine {
             if (!resources) return unexpected(resources.error());
-            auto engine = quoth::Engine::load(*resources);
+            auto engine = quoth::Engine::load(*resources, models);
             if (!engine) return unexpected(engine.error());
             return std::make_shared<const quoth::Engine>(std::move(*engine));
         };

@@ -21,7 +21,8 @@ public:
     using Engine = Expected<std::shared_ptr<const quoth::Engine>>;
 
     // Begins to load from `resources`; a failure is one of get()'s results.
-    static EngineLoader start(Expected<std::filesystem::path> resources);
+    static EngineLoader start(Expected<std::filesystem::path> resources,
+                              ModelSet models = ModelSet::Encoded);
     // Waits until it is loaded: for workers.
     Engine get() const { return m_future.result(); }
 
@@ -48,6 +49,7 @@ public:
         bool seemsEnglish = true;             // asked only of what the engine read
         // Of a file of several articles, what it holds; nothing is annotated then.
         std::shared_ptr<const Imported> several;
+        std::string withoutEncoder; // why the engine read without it, if it did
     };
     using Result = Expected<Answer>;
 

@@ -70,6 +70,7 @@ void Session::close() {
     m_parts.clear();
     m_fileDate = {};
     m_seemsEnglish = true;
+    m_withoutEncoder.clear();
     watchFile();
     m_desk->close();
     emit busyChanged(false);
@@ -99,6 +100,7 @@ void Session::finish(const AnalysisJob::Result& result) {
     m_parts = m_next.parts;
     m_fileDate = file ? QDate() : m_next.fileDate; // no day of the article's
     m_seemsEnglish = result->seemsEnglish;
+    m_withoutEncoder = toQString(result->withoutEncoder);
     const bool namedByTitle = path().isEmpty() || !m_address.part.isEmpty();
     if (namedByTitle && !result->document->title().empty())
         m_name = toQString(result->document->title());

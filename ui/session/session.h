@@ -56,6 +56,8 @@ public:
     QString busyName() const { return m_next.name; } // of what is being read
     QDate fileDate() const; // the file's last change when it was opened; invalid without a file
     bool seemsEnglish() const { return m_seemsEnglish; } // what is open, or nothing is
+    // Why what is open was read without the encoder; empty where it was not.
+    const QString& withoutEncoder() const { return m_withoutEncoder; }
     int waitingTimes() const; // time expressions without value while the article has no date
 
     // The next (1) or previous (-1) article in the open one's file, then in its folder; empty at
@@ -103,6 +105,7 @@ private:
     QDate m_fileDate;
     std::vector<std::string> m_parts;
     bool m_seemsEnglish = true;
+    QString m_withoutEncoder;
 };
 
 QDate toQDate(Date date);

@@ -81,7 +81,7 @@ TaggedAttributions tagAttributions(const TokenizedText& text, const AttributionF
     std::size_t nextForm = 0;    // those before it end before the unit
     for (const IndexRange& unit : attributionUnits(text)) {
         features.find(unit, rows);
-        score(rows, emissions);
+        score(rows, text.encoded.of(encoder_task::attribution, unit), emissions);
         const auto found = path.find(emissions);
         const auto here = segmentsOf(found, unit.begin);
         const Span span = text.spanOf(unit);
@@ -125,9 +125,8 @@ TaggedAttributions AttributionTagger::find(const TokenizedText& text,
                                            const std::vector<AttributionCandidate>& byForm) const {
     return tagAttributions(
         text, features, byForm,
-        [this](const FeatureRows& rows, std::vector<float>& emissions) {
-            m_model.score(rows, emissions);
-        },
+        [this](const FeatureRows& rows, std::span<const float> encoded,
+               std::vector<float>& emissions) { m_model.score(rows, emissions, encoded); },
         m_model.chain());
 }
 

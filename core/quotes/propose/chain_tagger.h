@@ -10,6 +10,7 @@
 #include "core/support/expected.h"
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace quoth {
@@ -19,8 +20,10 @@ struct TaggedAttributions {
     std::vector<SegmentChances> ofForms;      // of each candidate by form
 };
 
-// Emissions for rows of features (rows by labels).
-using AttributionScorer = std::function<void(const FeatureRows&, std::vector<float>&)>;
+// Emissions (rows by labels) for rows of features, and what the encoder says beside them, or
+// nothing.
+using AttributionScorer =
+    std::function<void(const FeatureRows&, std::span<const float>, std::vector<float>&)>;
 // Best segments under any scores; the model that is trained and the one that is loaded share it.
 TaggedAttributions tagAttributions(const TokenizedText& text, const AttributionFeatures& features,
                                    const std::vector<AttributionCandidate>& byForm,

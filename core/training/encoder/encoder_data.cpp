@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -22,9 +23,11 @@ using corpora::NameArticle;
 using corpora::Portion;
 using corpora::TaggedText;
 
-constexpr float wholeWeight = 3; // of an article annotated whole beside one of PolNeAR
-// How much a token of a task counts: tags are many and soon learnt.
-constexpr float tagWeight = 0.3f, nameWeight = 1, eventWeight = 1;
+// How much a token of a task counts: those of trees are many and soon learnt.
+constexpr float treeWeight = 0.5f, nameWeight = 1, eventWeight = 1;
+
+// What the scores count beside those of the stages: by hand.
+constexpr float attributionCount = 0.5f, tagCount = 1, nameCount = 0.3f;
 
 template <class T>
 std::shared_ptr<const T> kept(EncoderData& data, T value) {
@@ -43,7 +46,7 @@ public:
         if (!tagger) return unexpected(tagger.error());
         m_tagger = kept(data, std::move(*tagger));
         using Step = Outcome (DataReader::*)();
-        for (const Step step : {&DataReader::readAttributions, &DataReader::readTags,
+        for (const Step step : {&DataReader::readAttributions, &DataReader::readTrees,
                                 &DataReader::readNames, &DataReader::readEvents})
             if (const Outcome done = (this->*step)(); !done) return done;
         for (EncoderExample& example : data.train)
@@ -59,26 +62,26 @@ private:
         return m_request.fold && text % encoderFolds == *m_request.fold;
     }
 
-    void addTask(std::string name, std::vector<std::string> labels) {
-        data.tasks.push_back({std::move(name), std::move(labels)});
+    void addTask(std::string_view name, std::vector<std::string> labels, float count) {
+        data.tasks.push_back({std::string(name), std::move(labels), count});
         data.dev.emplace_back();
     }
 
     // A text with labels of the task added last.
     void addExample(const TokenizedText& text, std::vector<std::optional<Label>> labels,
                     float weight) {
-        EncoderExample example{encoderInput(text, m_pieces), {}, weight};
+        EncoderExample example{encoderInput(text, m_pieces), {}, {}, {}, weight};
         example.labels.resize(data.tasks.size());
         example.labels.back() = std::move(labels);
         data.train.push_back(std::move(example));
     }
     void addDev(const TokenizedText& text) {
-        data.dev.back().examples.push_back({encoderInput(text, m_pieces), {}, 1});
+        data.dev.back().examples.push_back({encoderInput(text, m_pieces), {}, {}, {}, 1});
         data.dev.back().texts.push_back(&text);
     }
 
     Outcome readAttributions();
-    Outcome readTags();
+    Outcome readTrees();
     Outcome readNames();
     Outcome readEvents();
 
@@ -141,9 +144,9 @@ Outcome DataReader::readAttributions() {
     std::vector<std::string> labels;
     for (std::size_t l = 0; l < attributionLabelCount; ++l)
         labels.push_back(attributionLabel(static_cast<Label>(l)));
-    addTask("nested", labels); // what is told within another one's content
+    addTask(encoder_task::nested, labels, 1); // what is told within another one's content
     data.dev.back().figures = noFigures;
-    addTask("attribution", labels);
+    addTask(encoder_task::attribution, labels, attributionCount);
 
     std::size_t next = 0;
     const auto learn = [&](const AttributionArticle& article, float weight) {
@@ -204,44 +207,111 @@ Outcome DataReader::readAttributions() {
     return std::monostate{};
 }
 
-Outcome DataReader::readTags() {
+// In per cent.
+double share(std::size_t right, std::size_t all) {
+    return 100.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(all, 1));
+}
+
+std::size_t bestOf(std::span<const float> row) {
+    return static_cast<std::size_t>(std::max_element(row.begin(), row.end()) - row.begin());
+}
+
+// Of each token the word of its sentence that fits best as its head.
+std::vector<std::uint32_t> bestHeads(const TokenizedText& text, std::span<const float> arcs) {
+    std::vector<std::uint32_t> out(text.tokens.size());
+    const auto vector = [&](std::uint32_t token, std::size_t part) {
+        return arcs.subspan((2 * token + part) * arcWidth, arcWidth);
+    };
+    for (const Sentence& sentence : text.sentences)
+        for (std::uint32_t d = sentence.tokens.begin; d < sentence.tokens.end; ++d) {
+            std::vector<float> scores;
+            for (std::uint32_t h = sentence.tokens.begin; h < sentence.tokens.end; ++h) {
+                const auto own = vector(d, 0), other = vector(h, 1);
+                scores.push_back(std::inner_product(own.begin(), own.end(), other.begin(), 0.0f));
+            }
+            out[d] = sentence.tokens.begin + static_cast<std::uint32_t>(bestOf(scores));
+        }
+    return out;
+}
+
+Outcome DataReader::readTrees() {
     auto train = corpora::readEwt(m_request.corpora, Portion::Train);
     if (!train) return unexpected(train.error());
     auto gum = corpora::readGum(m_request.corpora, Portion::Train);
     if (!gum) return unexpected(gum.error());
     std::move(gum->begin(), gum->end(), std::back_inserter(*train));
-    const TagLabels labels(*train);
-    addTask("tags", labels.names());
-    for (std::size_t t = 0; t < train->size(); ++t) {
-        if (isLeftOut(t)) continue;
-        std::vector<std::optional<Label>> own;
-        for (const TagPair& pair : (*train)[t].tags)
-            own.push_back(labels.of(pair));
-        addExample((*train)[t].gold.text, std::move(own), tagWeight);
-    }
     auto read = corpora::readEwt(m_request.corpora, Portion::Dev);
     if (!read) return unexpected(read.error());
     const auto dev = kept(data, std::move(*read));
-    for (const TaggedText& text : *dev)
-        addDev(text.gold.text);
-    std::vector<Pos> ofLabel;
-    for (const std::string& label : labels.names())
-        ofLabel.push_back(tagPairFromName(label)->pos);
-    data.dev.back().figures = [dev, ofLabel](const std::vector<TokenScores>& scores) {
-        std::size_t tokens = 0, right = 0;
-        for (std::size_t t = 0; t < dev->size(); ++t)
-            for (std::size_t i = 0; i < (*dev)[t].tags.size(); ++i) {
-                const auto row = std::span(scores[t]).subspan(i * ofLabel.size(), ofLabel.size());
-                const auto best = std::max_element(row.begin(), row.end()) - row.begin();
-                ++tokens;
-                right += ofLabel[static_cast<std::size_t>(best)] == (*dev)[t].tags[i].pos ? 1 : 0;
-            }
-        char line[60];
-        std::snprintf(line, sizeof line, "universal tags %.2f",
-                      100.0 * static_cast<double>(right) /
-                          static_cast<double>(std::max<std::size_t>(tokens, 1)));
-        return std::string(line);
+    const auto add = [&](std::string_view task, float counted, std::vector<std::string> labels,
+                         auto figures) {
+        addTask(task, std::move(labels), counted);
+        for (const TaggedText& text : *dev)
+            addDev(text.gold.text);
+        data.dev.back().figures = std::move(figures);
     };
+    const TagLabels tags(*train);
+    std::vector<Pos> ofLabel;
+    for (const std::string& label : tags.names())
+        ofLabel.push_back(tagPairFromName(label)->pos);
+    // How often an answer is right, in per cent.
+    const auto figures = [dev](const char* what, auto isRight) {
+        return [=](const std::vector<TokenScores>& scores) {
+            std::size_t tokens = 0, right = 0;
+            for (std::size_t t = 0; t < dev->size(); ++t) {
+                const TaggedText& text = (*dev)[t];
+                const std::size_t count = text.tags.size(), columns = scores[t].size() / count;
+                for (std::size_t i = 0; i < count; ++i, ++tokens)
+                    right +=
+                        isRight(text, i, bestOf(std::span(scores[t]).subspan(i * columns, columns)))
+                            ? 1
+                            : 0;
+            }
+            char line[60];
+            std::snprintf(line, sizeof line, "%s %.2f", what, share(right, tokens));
+            return std::string(line);
+        };
+    };
+    add(encoder_task::tags, tagCount, tags.names(),
+        figures("universal tags", [ofLabel](const TaggedText& text, std::size_t i, std::size_t l) {
+            return ofLabel[l] == text.tags[i].pos;
+        }));
+    std::vector<std::string> relations;
+    for (std::size_t r = 0; r < relationCount; ++r)
+        relations.emplace_back(name(static_cast<Relation>(r)));
+    add(encoder_task::relations, 1, relations,
+        figures("relations", [](const TaggedText& text, std::size_t i, std::size_t l) {
+            return text.trees[i].relation == static_cast<Relation>(l);
+        }));
+    add(encoder_task::arcs, 1, {}, [dev](const std::vector<TokenScores>& scores) {
+        std::size_t tokens = 0, right = 0;
+        for (std::size_t t = 0; t < dev->size(); ++t) {
+            const auto heads = bestHeads((*dev)[t].gold.text, scores[t]);
+            for (std::size_t i = 0; i < heads.size(); ++i, ++tokens)
+                right += heads[i] == (*dev)[t].trees[i].head ? 1 : 0;
+        }
+        char line[60];
+        std::snprintf(line, sizeof line, "heads %.2f", share(right, tokens));
+        return std::string(line);
+    });
+    for (std::size_t t = 0; t < train->size(); ++t) {
+        if (isLeftOut(t)) continue;
+        const TaggedText& text = (*train)[t];
+        EncoderExample example{encoderInput(text.gold.text, m_pieces), {}, {}, {}, treeWeight};
+        example.labels.resize(data.tasks.size());
+        for (std::size_t i = 0; i < text.tags.size(); ++i) {
+            example.labels[data.tasks.size() - 3].push_back(tags.of(text.tags[i]));
+            example.labels[data.tasks.size() - 2].push_back(
+                static_cast<Label>(text.trees[i].relation));
+            example.heads.push_back(text.trees[i].head);
+        }
+        example.sentences.resize(text.tags.size());
+        const auto& sentences = text.gold.text.sentences;
+        for (std::size_t s = 0; s < sentences.size(); ++s)
+            for (std::uint32_t i = sentences[s].tokens.begin; i < sentences[s].tokens.end; ++i)
+                example.sentences[i] = static_cast<std::uint32_t>(s);
+        data.train.push_back(std::move(example));
+    }
     return std::monostate{};
 }
 
@@ -267,7 +337,7 @@ Outcome DataReader::readNames() {
     std::vector<std::string> labels;
     for (std::size_t l = 0; l < nameLabelCount; ++l)
         labels.push_back(nameLabel(static_cast<Label>(l)));
-    addTask("names", std::move(labels));
+    addTask(encoder_task::names, std::move(labels), nameCount);
     const auto folder = m_request.corpora / "ner_worldwide";
     std::vector<NameArticle> read;
     for (const bool isDev : {false, true}) {
@@ -323,7 +393,7 @@ Outcome DataReader::readEvents() {
     if (!lexicon) return unexpected(lexicon.error());
     const auto corpora = corpora::readEventCorpora(m_request.corpora, *m_tagger, *lexicon);
     if (!corpora) return unexpected(corpora.error());
-    addTask("events", {eventLabels.begin(), eventLabels.end()});
+    addTask(encoder_task::events, {eventLabels.begin(), eventLabels.end()}, 1);
     std::size_t next = 0;
     for (const auto* corpus : {&corpora->aquaint, &corpora->meantime})
         for (const corpora::EventArticle& article : *corpus) {

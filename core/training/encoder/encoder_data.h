@@ -12,6 +12,8 @@
 
 namespace quoth::training {
 
+constexpr float wholeWeight = 3; // of an article annotated whole beside one of PolNeAR
+
 using TokenScores = std::vector<float>; // a row of the task's labels a token
 
 // Texts of a task that are left out of training.
@@ -29,8 +31,8 @@ struct EncoderData {
     std::vector<std::shared_ptr<const void>> kept; // what they view
 };
 
-// Attributions (PolNeAR, the articles annotated whole), tags (EWT, GUM), names (the Worldwide
-// Newswire corpus), event words (AQUAINT, MEANTIME). Errors as of the readers of corpora.
+// Attributions (PolNeAR, the articles annotated whole), tags and trees (EWT, GUM), names (the
+// Worldwide Newswire corpus), event words (AQUAINT, MEANTIME). Errors as of the readers of corpora.
 Expected<EncoderData> readEncoderData(const TrainingRequest& request, const WordPieces& pieces);
 
 } // namespace quoth::training

@@ -31,11 +31,14 @@ LabelledBatch batchOf(std::span<const ExampleWindow> windows, const WordPieces& 
         length = std::max<std::int64_t>(length, window.pieces.size() + 2);
     const auto count = static_cast<std::int64_t>(windows.size());
     const auto ids = [&] { return torch::zeros({count, length}, torch::kInt64); };
-    LabelledBatch out{{ids(), ids(), ids(), torch::zeros({count, length})}, {}};
+    LabelledBatch out{{ids(), ids(), ids(), torch::zeros({count, length})}, {}, {}};
     auto piece = out.batch.pieces.accessor<std::int64_t, 2>();
     auto shape = out.batch.shapes.accessor<std::int64_t, 2>();
     auto quote = out.batch.quotes.accessor<std::int64_t, 2>();
     auto mask = out.batch.mask.accessor<float, 2>();
+    out.arcs.sentences = ids();
+    auto sentence = out.arcs.sentences.accessor<std::int64_t, 2>();
+    Targets arcs;
     std::vector<Targets> targets(windows.empty() ? 0 : windows[0].example->labels.size());
     for (std::int64_t w = 0; w < count; ++w) {
         const ExampleWindow& window = windows[static_cast<std::size_t>(w)];
@@ -55,7 +58,18 @@ LabelledBatch batchOf(std::span<const ExampleWindow> windows, const WordPieces& 
         for (auto token = static_cast<std::size_t>(
                  std::lower_bound(first.begin(), first.end(), window.taken.begin) - first.begin());
              token < first.size() && first[token] < window.taken.end; ++token) {
-            const auto place = static_cast<std::int64_t>(first[token] - window.pieces.begin) + 1;
+            const auto placeOf = [&](std::size_t t) {
+                return static_cast<std::int64_t>(first[t] - window.pieces.begin) + 1;
+            };
+            const auto place = placeOf(token);
+            if (!window.example->heads.empty()) {
+                sentence[w][place] = window.example->sentences[token] + 1;
+                const std::uint32_t head = window.example->heads[token];
+                if (window.taken.contains(first[head])) {
+                    arcs.rows.push_back(w * length + place);
+                    arcs.labels.push_back(placeOf(head));
+                }
+            }
             for (std::size_t t = 0; t < targets.size(); ++t) {
                 const auto& labels = window.example->labels[t];
                 if (labels.empty() || !labels[token]) continue;
@@ -67,6 +81,10 @@ LabelledBatch batchOf(std::span<const ExampleWindow> windows, const WordPieces& 
     }
     for (const Targets& of : targets)
         out.tasks.push_back(of.tensors());
+    arcs.weights.resize(arcs.rows.size(), 1);
+    const TaskTargets all = arcs.tensors();
+    out.arcs.rows = all.rows;
+    out.arcs.heads = all.labels;
     return out;
 }
 

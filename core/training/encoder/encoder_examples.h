@@ -17,6 +17,8 @@ struct EncoderExample {
     EncoderInput input;
     // By task, in the order of the tasks: a label a token, none where nothing is known.
     std::vector<std::vector<std::optional<Label>>> labels;
+    // Of each token its sentence and its head in it; empty where there are no trees.
+    std::vector<std::uint32_t> sentences, heads;
     float weight = 1; // how much its loss counts
 };
 
@@ -32,9 +34,16 @@ struct TaskTargets {
     torch::Tensor weights; // of each
 };
 
+// Where they have heads: rows as above; of each the piece of its window that is its head's.
+struct ArcTargets {
+    torch::Tensor rows, heads;
+    torch::Tensor sentences; // [windows, pieces]: 1 + a number, 0 where no word of a tree begins
+};
+
 struct LabelledBatch {
     EncoderBatch batch;
     std::vector<TaskTargets> tasks;
+    ArcTargets arcs;
 };
 
 LabelledBatch batchOf(std::span<const ExampleWindow> windows, const WordPieces& pieces);

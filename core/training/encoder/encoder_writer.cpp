@@ -139,11 +139,14 @@ Outcome writeEncoder(const std::filesystem::path& path, EncoderNetwork& network,
         std::string labels;
         for (const std::string& label : task.labels)
             labels += label + '\n';
-        writer.file.addText(task.name + ".labels", labels);
-        writer.file.addArray<float>(task.name + ".weights",
-                                    writer.values("head_" + task.name + ".weight"));
-        writer.file.addArray<float>(task.name + ".bias",
-                                    writer.values("head_" + task.name + ".bias"));
+        if (!labels.empty()) writer.file.addText(task.name + ".labels", labels);
+        for (const auto& [to, from] : {std::pair{".weights", ".weight"}, {".bias", ".bias"}}) {
+            const auto values = writer.values("head_" + task.name + from);
+            std::vector<float> counted(values.begin(), values.end());
+            for (float& value : counted)
+                value *= task.count;
+            writer.file.addArray<float>(task.name + to, counted);
+        }
     }
     writer.file.addText("tasks", names);
     return writer.file.write(path);

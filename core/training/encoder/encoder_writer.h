@@ -1,6 +1,7 @@
 // Writes a trained encoder as core/encoder/encoder.h reads it: weights in 8 bits.
 #pragma once
 
+#include "core/encoder/encoder.h"
 #include "core/support/expected.h"
 #include "core/training/encoder/encoder_network.h"
 
@@ -12,7 +13,10 @@ namespace quoth::training {
 
 struct EncoderTask {
     std::string name;
-    std::vector<std::string> labels;
+    std::vector<std::string> labels; // none for arcs
+    // What its scores count beside those of the stage that takes them.
+    float count = 1;
+    std::size_t columns() const { return labels.empty() ? 2 * arcWidth : labels.size(); }
 };
 
 // `pieces`: one a line, by id. NotWritable.
