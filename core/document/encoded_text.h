@@ -20,6 +20,8 @@ constexpr std::string_view tags = "tags", relations = "relations", names = "name
 // first one and another's second one says how well the other fits as its head, as scores do. The
 // root is its own head.
 constexpr std::string_view arcs = "arcs";
+// Likewise of a pronoun and what it may stand for.
+constexpr std::string_view antecedents = "antecedents";
 } // namespace encoder_task
 constexpr std::size_t arcWidth = 64;
 

@@ -42,15 +42,15 @@ Outcome Encoder::readTasks() {
     if (!names) return unexpected(names.error());
     const std::size_t width = m_transformer->width();
     for (const std::string& name : linesOf(*names)) {
-        const bool isArcs = name == encoder_task::arcs;
-        const auto labels = isArcs ? std::string_view() : m_file->text(name + ".labels");
+        const bool ofPairs = name == encoder_task::arcs || name == encoder_task::antecedents;
+        const auto labels = ofPairs ? std::string_view() : m_file->text(name + ".labels");
         const auto weights = m_file->array<float>(name + ".weights");
         const auto bias = m_file->array<float>(name + ".bias");
         if (!labels) return unexpected(labels.error());
         if (!weights) return unexpected(weights.error());
         if (!bias) return unexpected(bias.error());
         Task task{name, linesOf(*labels), *weights, *bias};
-        const std::size_t columns = isArcs ? 2 * arcWidth : task.labels.size();
+        const std::size_t columns = ofPairs ? 2 * arcWidth : task.labels.size();
         if (columns == 0 || task.bias.size() != columns || task.weights.size() != columns * width)
             return unexpected(ErrorCode::BadResource, "The model " + m_file->path().string() +
                                                           " is damaged: the parts of \"" + name +

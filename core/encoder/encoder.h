@@ -5,7 +5,7 @@
 //
 // Beside the transformer's sections the model file has "pieces" (core/encoder/word_pieces.h) and of
 // each task "NAME.labels" (one a line), "NAME.weights" (labels by width, floats) and "NAME.bias";
-// arcs have no labels.
+// arcs and antecedents have no labels.
 #pragma once
 
 #include "core/document/tokenized_text.h"
@@ -37,7 +37,7 @@ public:
 private:
     struct Task {
         std::string name;
-        std::vector<std::string> labels; // none of arcs
+        std::vector<std::string> labels; // none of pairs
         std::span<const float> weights, bias;
     };
 

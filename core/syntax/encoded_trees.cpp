@@ -1,7 +1,8 @@
 #include "core/syntax/encoded_trees.h"
 
+#include "core/document/pair_scores.h"
+
 #include <algorithm>
-#include <numeric>
 
 namespace quoth {
 namespace {
@@ -22,12 +23,8 @@ void EncodedTrees::correct(const TokenizedText& text, IndexRange tokens,
         return;
     m_scores.resize(std::size_t{count} * count);
     for (std::uint32_t d = 0; d < count; ++d) {
-        const auto own = arcs.subspan(2 * arcWidth * d, arcWidth);
-        for (std::uint32_t h = 0; h < count; ++h) {
-            const auto other = arcs.subspan(2 * arcWidth * h + arcWidth, arcWidth);
-            m_scores[d * count + h] =
-                std::inner_product(own.begin(), own.end(), other.begin(), 0.0f);
-        }
+        for (std::uint32_t h = 0; h < count; ++h)
+            m_scores[d * count + h] = pairScore(arcs, d, h);
         m_scores[d * count + (tree[d].head - tokens.begin)] += arcBonus;
     }
     const auto heads = m_best.find(count, m_scores);

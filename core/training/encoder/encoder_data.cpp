@@ -6,11 +6,12 @@
 #include "core/corpora/event_data.h"
 #include "core/corpora/name_data.h"
 #include "core/corpora/polnear.h"
+#include "core/document/pair_scores.h"
+#include "core/text/plain_analysis.h"
 #include "core/training/tag_sequences.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -46,8 +47,12 @@ public:
         if (!tagger) return unexpected(tagger.error());
         m_tagger = kept(data, std::move(*tagger));
         using Step = Outcome (DataReader::*)();
-        for (const Step step : {&DataReader::readAttributions, &DataReader::readTrees,
-                                &DataReader::readNames, &DataReader::readEvents})
+        std::vector<Step> steps = {&DataReader::readAttributions, &DataReader::readEvents};
+        // The stages of words and names learn without the encoder: no fold is needed for them.
+        if (!m_request.fold)
+            steps.insert(steps.end(), {&DataReader::readTrees, &DataReader::readNames,
+                                       &DataReader::readPronouns});
+        for (const Step step : steps)
             if (const Outcome done = (this->*step)(); !done) return done;
         for (EncoderExample& example : data.train)
             example.labels.resize(data.tasks.size());
@@ -70,13 +75,13 @@ private:
     // A text with labels of the task added last.
     void addExample(const TokenizedText& text, std::vector<std::optional<Label>> labels,
                     float weight) {
-        EncoderExample example{encoderInput(text, m_pieces), {}, {}, {}, weight};
+        EncoderExample example{encoderInput(text, m_pieces), {}, {}, {}, {}, weight};
         example.labels.resize(data.tasks.size());
         example.labels.back() = std::move(labels);
         data.train.push_back(std::move(example));
     }
     void addDev(const TokenizedText& text) {
-        data.dev.back().examples.push_back({encoderInput(text, m_pieces), {}, {}, {}, 1});
+        data.dev.back().examples.push_back({encoderInput(text, m_pieces), {}, {}, {}, {}, 1});
         data.dev.back().texts.push_back(&text);
     }
 
@@ -84,6 +89,7 @@ private:
     Outcome readTrees();
     Outcome readNames();
     Outcome readEvents();
+    Outcome readPronouns();
 
     const TrainingRequest& m_request;
     const WordPieces& m_pieces;
@@ -152,8 +158,10 @@ Outcome DataReader::readAttributions() {
     const auto learn = [&](const AttributionArticle& article, float weight) {
         if (isLeftOut(next++)) return;
         addExample(article.quoted.text, {article.labels.begin(), article.labels.end()}, weight);
-        if (weight > 1) // PolNeAR leaves out what is nested
-            data.train.back().labels.front().assign(article.nested.begin(), article.nested.end());
+        if (weight == 1) return;
+        // PolNeAR leaves out what is nested, and who the speakers are.
+        data.train.back().labels.front().assign(article.nested.begin(), article.nested.end());
+        data.train.back().pronouns = pronounsOf(article);
     };
     auto train = corpora::readPolnear(m_request.corpora / "polnear" / "train");
     if (!train) return unexpected(train.error());
@@ -219,16 +227,11 @@ std::size_t bestOf(std::span<const float> row) {
 // Of each token the word of its sentence that fits best as its head.
 std::vector<std::uint32_t> bestHeads(const TokenizedText& text, std::span<const float> arcs) {
     std::vector<std::uint32_t> out(text.tokens.size());
-    const auto vector = [&](std::uint32_t token, std::size_t part) {
-        return arcs.subspan((2 * token + part) * arcWidth, arcWidth);
-    };
     for (const Sentence& sentence : text.sentences)
         for (std::uint32_t d = sentence.tokens.begin; d < sentence.tokens.end; ++d) {
             std::vector<float> scores;
-            for (std::uint32_t h = sentence.tokens.begin; h < sentence.tokens.end; ++h) {
-                const auto own = vector(d, 0), other = vector(h, 1);
-                scores.push_back(std::inner_product(own.begin(), own.end(), other.begin(), 0.0f));
-            }
+            for (std::uint32_t h = sentence.tokens.begin; h < sentence.tokens.end; ++h)
+                scores.push_back(pairScore(arcs, d, h));
             out[d] = sentence.tokens.begin + static_cast<std::uint32_t>(bestOf(scores));
         }
     return out;
@@ -297,7 +300,7 @@ Outcome DataReader::readTrees() {
     for (std::size_t t = 0; t < train->size(); ++t) {
         if (isLeftOut(t)) continue;
         const TaggedText& text = (*train)[t];
-        EncoderExample example{encoderInput(text.gold.text, m_pieces), {}, {}, {}, treeWeight};
+        EncoderExample example{encoderInput(text.gold.text, m_pieces), {}, {}, {}, {}, treeWeight};
         example.labels.resize(data.tasks.size());
         for (std::size_t i = 0; i < text.tags.size(); ++i) {
             example.labels[data.tasks.size() - 3].push_back(tags.of(text.tags[i]));
@@ -305,6 +308,7 @@ Outcome DataReader::readTrees() {
                 static_cast<Label>(text.trees[i].relation));
             example.heads.push_back(text.trees[i].head);
         }
+        example.pronouns = pronounsOf(text);
         example.sentences.resize(text.tags.size());
         const auto& sentences = text.gold.text.sentences;
         for (std::size_t s = 0; s < sentences.size(); ++s)
@@ -405,6 +409,52 @@ Outcome DataReader::readEvents() {
             addExample(article.text, std::move(labels), eventWeight);
         }
     data.dev.back().figures = noFigures;
+    return std::monostate{};
+}
+
+Outcome DataReader::readPronouns() {
+    addTask(encoder_task::antecedents, {}, 1);
+    const auto folder = m_request.corpora / "gap";
+    const auto train = corpora::readGap(folder / "gap-development.tsv");
+    if (!train) return unexpected(train.error());
+    for (const corpora::GapPassage& passage : *train) {
+        const TokenizedText text = analyzePlainText(passage.text);
+        addExample(text, {}, 1);
+        data.train.back().pronouns = pronounsOf(passage, text);
+        if (data.train.back().pronouns.empty()) data.train.pop_back();
+    }
+    auto passages = corpora::readGap(folder / "gap-validation.tsv");
+    if (!passages) return unexpected(passages.error());
+    struct Dev {
+        std::vector<corpora::GapPassage> passages; // what the texts view
+        std::vector<TokenizedText> texts;
+        std::vector<PronounGold> pronouns; // of each
+    };
+    Dev read{std::move(*passages), {}, {}};
+    for (const corpora::GapPassage& passage : read.passages) {
+        TokenizedText text = analyzePlainText(passage.text);
+        auto pronouns = pronounsOf(passage, text);
+        if (pronouns.empty()) continue;
+        read.texts.push_back(std::move(text));
+        read.pronouns.push_back(std::move(pronouns.front()));
+    }
+    const auto dev = kept(data, std::move(read));
+    for (const TokenizedText& text : dev->texts)
+        addDev(text);
+    data.dev.back().figures = [dev](const std::vector<TokenScores>& scores) {
+        std::size_t right = 0;
+        for (std::size_t t = 0; t < dev->texts.size(); ++t) {
+            const PronounGold& gold = dev->pronouns[t];
+            const auto score = [&](std::uint32_t name) {
+                return pairScore(scores[t], gold.token, name);
+            };
+            right += score(gold.right.front()) > score(gold.wrong.front()) ? 1 : 0;
+        }
+        char line[60];
+        std::snprintf(line, sizeof line, "pronouns between two names %.1f",
+                      share(right, dev->texts.size()));
+        return std::string(line);
+    };
     return std::monostate{};
 }
 

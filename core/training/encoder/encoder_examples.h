@@ -5,6 +5,7 @@
 #include "core/encoder/encoder_input.h"
 #include "core/learning/linear_chain.h"
 #include "core/training/encoder/encoder_network.h"
+#include "core/training/encoder/pronoun_gold.h"
 
 #include <optional>
 #include <random>
@@ -19,6 +20,7 @@ struct EncoderExample {
     std::vector<std::vector<std::optional<Label>>> labels;
     // Of each token its sentence and its head in it; empty where there are no trees.
     std::vector<std::uint32_t> sentences, heads;
+    std::vector<PronounGold> pronouns;
     float weight = 1; // how much its loss counts
 };
 
@@ -40,16 +42,26 @@ struct ArcTargets {
     torch::Tensor sentences; // [windows, pieces]: 1 + a number, 0 where no word of a tree begins
 };
 
+// Where they have pronouns; of each the pieces of its window that are right, and those and the
+// wrong ones: [pronouns, pieces].
+struct PronounTargets {
+    torch::Tensor rows, right, all;
+};
+
 struct LabelledBatch {
     EncoderBatch batch;
     std::vector<TaskTargets> tasks;
     ArcTargets arcs;
+    PronounTargets pronouns;
 };
 
 LabelledBatch batchOf(std::span<const ExampleWindow> windows, const WordPieces& pieces);
 
-// Windows that begin anywhere and are taken whole, in any order: each epoch shows others.
-std::vector<ExampleWindow> randomWindows(std::span<const EncoderExample> examples,
-                                         std::mt19937_64& random);
+using WindowBatch = std::vector<ExampleWindow>;
+
+// Windows that begin anywhere and are taken whole, those of a batch of about the same length, in
+// any order: each epoch shows others. `pieces`: of a batch at most, shorter windows filled up.
+std::vector<WindowBatch> randomBatches(std::span<const EncoderExample> examples, std::size_t pieces,
+                                       std::mt19937_64& random);
 
 } // namespace quoth::training

@@ -13,7 +13,7 @@ namespace quoth::training {
 
 struct EncoderTask {
     std::string name;
-    std::vector<std::string> labels; // none for arcs
+    std::vector<std::string> labels; // none for pairs of tokens
     // What its scores count beside those of the stage that takes them.
     float count = 1;
     std::size_t columns() const { return labels.empty() ? 2 * arcWidth : labels.size(); }
