@@ -1,5 +1,6 @@
 #include "core/people/salience.h"
 
+#include "core/document/pair_scores.h"
 #include "core/learning/linear_chain.h"
 #include "core/people/people_limits.h"
 #include "core/word_sets/people.h"
@@ -88,7 +89,9 @@ public:
         : m_all(all), m_text(all.m_text), m_syntax(all.m_syntax), m_token(token), m_gender(gender),
           m_plural(plural), m_from(all.beforeQuote(token)),
           m_sentence(all.m_text.sentenceOf(m_from)),
-          m_inQuote(all.insideQuote(all.m_text.tokens[token].span.begin)) {
+          m_inQuote(all.insideQuote(all.m_text.tokens[token].span.begin)),
+          m_encoded(m_text.encoded.of(encoder_task::antecedents,
+                                      {0, static_cast<std::uint32_t>(m_text.tokens.size())})) {
         const Relation relation = m_syntax.relationOf(token);
         m_possessive = relation == Relation::NmodPoss;
         m_subject = isSubject(relation) || m_text.tokens[token].pos != Pos::Pron;
@@ -121,6 +124,7 @@ private:
     struct Counted {
         PronounCandidate candidate;
         float mentions = 0;
+        float encoded = 0; // the best that the encoder gives a mention
     };
     static float& at(Counted& c, PronounEvidence name) {
         return c.candidate.evidence[static_cast<std::size_t>(name)];
@@ -147,6 +151,13 @@ private:
             head = m_syntax.headOf(head);
         return m_syntax.relationOf(head);
     }
+    // How well the pronoun stands for this mention, as the encoder has it; 0 where it did not read
+    // the text.
+    float encodedScore(const Place& place) const {
+        if (m_encoded.empty()) return 0;
+        const std::uint32_t head = place.kind == MentionKind::Name ? place.token : place.head;
+        return pairScore(m_encoded, m_token, head);
+    }
     // In one clause, or in one joined to it that shares its subject: "Ann came and sold her house".
     bool sharesClause(const Place& place) const {
         const Clause *theirs = m_syntax.clauseAt(place.head), *own = m_syntax.clauseAt(m_token);
@@ -161,10 +172,12 @@ private:
         });
         if (known != m_found.end()) {
             ++known->mentions;
+            known->encoded = std::max(known->encoded, encodedScore(place));
             return;
         }
         using E = PronounEvidence;
         Counted c;
+        c.encoded = encodedScore(place);
         c.candidate.entity = place.entity;
         c.mentions = 1;
         const std::uint32_t back = m_sentence - place.sentence;
@@ -234,8 +247,10 @@ private:
                 set(made, E::After, true);
                 set(made, E::AfterPossessive, m_possessive);
                 at(made, E::Distance) = std::log(static_cast<float>(place.token - m_token + 1));
+                made.encoded = encodedScore(place);
                 c = m_found.insert(m_found.end(), std::move(made));
             }
+            c->encoded = std::max(c->encoded, encodedScore(place));
             const bool fronted = isSubject(relationOf(place)) &&
                                  m_syntax.isUnder(m_token, m_syntax.headOf(place.head));
             set(*c, E::FrontedSubject, fronted);
@@ -283,6 +298,7 @@ private:
         float most = 0;
         for (Counted& c : m_found) {
             c.candidate.score = m_all.m_weights.score(c.candidate.evidence);
+            c.candidate.score += people_limits::encoderShare * c.encoded;
             most = out.empty() ? c.candidate.score : std::max(most, c.candidate.score);
             out.push_back(c.candidate);
         }
@@ -305,6 +321,7 @@ private:
     const std::uint32_t m_from; // where its sentence begins to look back, past a quote before it
     const std::uint32_t m_sentence;
     const bool m_inQuote;
+    const std::span<const float> m_encoded; // the pairs of all tokens; empty where it did not read
     bool m_possessive = false, m_subject = false; // the pronoun
     bool m_subjectSeen = false;                   // among the mentions so far
     std::vector<Counted> m_found;                 // latest first

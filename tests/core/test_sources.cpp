@@ -14,6 +14,7 @@ private slots:
     void initTestCase();
     void resolves_data();
     void resolves();
+    void asksTheEncoderAboutPronouns();
 
 private:
     std::optional<NounClasses> m_nouns;
@@ -151,6 +152,32 @@ void TestSources::resolves() {
     QTEST(found.speaker ? QString::fromStdString(entities.at(*found.speaker).name) : QString("-"),
           "speaker");
     QVERIFY(!found.speaker || !found.why.empty());
+}
+
+// A pronoun goes to whom was mentioned last, unless an encoder knows better.
+void TestSources::asksTheEncoderAboutPronouns() {
+    auto read = test::readTaggedText("Ann/NNP/nsubj/2 met=meet/VBD/root/0 Mary/NNP/obj/2 "
+                                     "./punct/2 | She/PRP/nsubj/2 spoke/VBD/root/0");
+    const std::size_t pronoun = read->source.find("She");
+    const auto speaker = [&] {
+        const Syntax syntax(read->text, read->trees);
+        const auto stretches = findQuotedStretches(read->text);
+        std::vector<float> weights(pronounEvidenceCount);
+        weights[static_cast<std::size_t>(PronounEvidence::Latest)] = 1;
+        const LogisticModel pronouns(weights);
+        EntityBuilder entities(read->text, syntax, read->names, *m_nouns);
+        SourceResolver resolver(read->text, syntax, read->names, stretches, *m_nouns, pronouns,
+                                entities);
+        const Resolved found = resolver.resolve(makeSpan(pronoun, pronoun + 3), std::nullopt);
+        return found.speaker ? entities.at(*found.speaker).name : std::string("-");
+    };
+    QCOMPARE(speaker(), "Mary");
+    const auto pairs =
+        read->text.encoded.add(encoder_task::antecedents, read->text.tokens.size(), 2 * arcWidth);
+    const std::uint32_t she = read->text.tokenAt(static_cast<std::uint32_t>(pronoun));
+    pairs[2 * she * arcWidth] = 9;
+    pairs[arcWidth] = 1; // Ann, as an antecedent
+    QCOMPARE(speaker(), "Ann");
 }
 
 QTEST_GUILESS_MAIN(TestSources)
