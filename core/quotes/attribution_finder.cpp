@@ -1,8 +1,8 @@
 #include "core/quotes/attribution_finder.h"
 
 #include "core/learning/model_samples.h"
+#include "core/quotes/choose/candidates.h"
 #include "core/quotes/choose/chooser_features.h"
-#include "core/quotes/propose/by_chain.h"
 #include "core/quotes/propose/proposers.h"
 #include "core/text/plain_analysis.h"
 
@@ -69,9 +69,7 @@ std::vector<Attribution> AttributionFinder::find(const TokenizedText& text, cons
     auto candidates = [&] { // features and segments, large ones, live no longer
         const AttributionFeatures features(quoted, byForm);
         const TaggedAttributions tagged = m_tagger.find(text, features, byForm);
-        for (std::size_t f = 0; f < byForm.size(); ++f)
-            byForm[f].chances = tagged.ofForms[f];
-        return weighCandidates(quoted, byForm, proposeByChain(quoted, tagged, byForm));
+        return findCandidates(quoted, byForm, tagged);
     }();
     std::vector<float> chances, emissions;
     chances.reserve(candidates.size());

@@ -49,6 +49,9 @@ constexpr double minAlike = 0.5, minSame = 0.95, sameCue = 0.3;
 // Evidence: by hand. Where the field finds the content within another one less likely than this, it
 // has no say, as it was taught on texts whose speech within speech is not marked.
 constexpr float toldWithin = 0.5F;
+// What the encoder's segments of speech within speech get on top, as a logarithm, so that the
+// chooser has more to choose from: by hand.
+constexpr float nestedFavour = 1;
 constexpr float minChance = 1e-4F; // of which a logarithm is taken; less counts as this
 constexpr std::uint32_t fewWords = 3;
 

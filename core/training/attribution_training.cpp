@@ -6,8 +6,8 @@
 #include "core/corpora/counts.h"
 #include "core/corpora/polnear.h"
 #include "core/quotes/attribution_finder.h"
+#include "core/quotes/choose/candidates.h"
 #include "core/quotes/choose/chooser_features.h"
-#include "core/quotes/propose/by_chain.h"
 #include "core/training/chooser_training.h"
 #include "core/training/model_card.h"
 #include "core/training/model_writer.h"
@@ -152,11 +152,7 @@ ArticleCandidates candidatesOf(const AttributionArticle& article, bool whole,
             addBeside(encoded, emissions);
         },
         field.chain);
-    for (std::size_t f = 0; f < byForm.size(); ++f)
-        byForm[f].chances = tagged.ofForms[f];
-    return {
-        &article, whole,
-        weighCandidates(article.quoted, byForm, proposeByChain(article.quoted, tagged, byForm))};
+    return {&article, whole, findCandidates(article.quoted, byForm, tagged)};
 }
 
 // The candidates in each article by a field of the other folds.
@@ -303,7 +299,7 @@ Outcome trainAttribution(const TrainingRequest& request) {
     const auto encoders = TrainingEncoders::load(request);
     if (!encoders) return unexpected(encoders.error());
     EarlierStages earlier{*tagger, *parser, *names,
-                          encoders->jackknifed(encoder_task::attribution)};
+                          encoders->jackknifed({encoder_task::attribution, encoder_task::nested})};
     const auto cues = CueLexicon::load(request.resources);
     if (!cues) return unexpected(cues.error());
     const auto folder = request.corpora / "polnear";

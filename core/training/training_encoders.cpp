@@ -29,16 +29,18 @@ TextEncoder TrainingEncoders::whole() const {
     return [whole = m_whole](const TokenizedText& text) { return whole->encode(text); };
 }
 
-TextEncoder TrainingEncoders::jackknifed(std::string_view task) const {
+TextEncoder TrainingEncoders::jackknifed(std::vector<std::string_view> tasks) const {
     if (!m_whole) return {};
-    return [whole = m_whole, folds = m_folds, task = std::string(task),
+    return [whole = m_whole, folds = m_folds, tasks = std::move(tasks),
             next = std::size_t{0}](const TokenizedText& text) mutable {
         const auto tokens = static_cast<std::uint32_t>(text.tokens.size());
         EncodedText out = whole->encode(text);
         const EncodedText unseen = folds[next++ % folds.size()]->encode(text);
-        const auto scores = unseen.of(task, IndexRange{0, tokens});
-        const std::size_t columns = scores.size() / std::max<std::size_t>(tokens, 1);
-        std::ranges::copy(scores, out.add(task, tokens, columns).begin());
+        for (const std::string_view task : tasks) {
+            const auto scores = unseen.of(task, IndexRange{0, tokens});
+            const std::size_t columns = scores.size() / std::max<std::size_t>(tokens, 1);
+            std::ranges::copy(scores, out.add(task, tokens, columns).begin());
+        }
         return out;
     };
 }

@@ -18,9 +18,9 @@ public:
 
     // For texts that no encoder has seen. Empty where there is none.
     TextEncoder whole() const;
-    // For the texts of the task's training data, called with all of them in their order: the
-    // scores of the task come from the encoder that has not seen the text.
-    TextEncoder jackknifed(std::string_view task) const;
+    // For the texts of the tasks' training data, called with all of them in their order: the
+    // scores of these tasks come from the encoder that has not seen the text.
+    TextEncoder jackknifed(std::vector<std::string_view> tasks) const;
 
 private:
     std::shared_ptr<const Encoder> m_whole;

@@ -2,6 +2,7 @@
 // needed. Dumped as "source | cue | content", with "+" between spans, "~" before whom a quote may
 // be implied to be by, and what a quote without a source has to do with the one before it.
 #include "core/quotes/propose/by_chain.h"
+#include "core/quotes/propose/nested_speech.h"
 #include "core/quotes/propose/proposers.h"
 #include "core/support/resources.h"
 #include "tests/support/attribution_segments.h"
@@ -20,6 +21,7 @@ private slots:
     void proposesByChain_data();
     void proposesByChain();
     void ordersWhatAllPropose();
+    void readsNestedSpeech();
 
 private:
     std::optional<CueLexicon> m_cues;
@@ -385,6 +387,45 @@ void TestProposers::ordersWhatAllPropose() {
     for (const AttributionCandidate& candidate : all)
         found.push_back(candidate.proposer);
     QVERIFY(found == (std::vector{Proposer::Cue, Proposer::Continuation, Proposer::Subject}));
+}
+
+// Scores as an encoder would give them.
+void TestProposers::readsNestedSpeech() {
+    auto read = test::readTaggedText("Ann/NNP/nsubj/2 said=say/VBD/root/0 Tom/NNP/nsubj/4 "
+                                     "claimed=claim/VBD/ccomp/2 rain/NN/nsubj/6 "
+                                     "fell=fall/VBD/ccomp/4 ./punct/2");
+    TokenizedText& text = read->text;
+    QVERIFY(!NestedSpeech(text).chancesOf({}).has_value());
+    QVERIFY(NestedSpeech(text).tagged().segments.empty());
+
+    const auto segments =
+        test::segmentsIn(text, {"source: Tom", "cue: claimed", "content: rain fell"});
+    const auto scores =
+        text.encoded.add(encoder_task::nested, text.tokens.size(), attributionLabelCount);
+    for (std::size_t i = 0; i < text.tokens.size(); ++i)
+        scores[i * attributionLabelCount + unattributed] = 5;
+    for (const AttributionSegment& segment : segments)
+        for (std::uint32_t i = segment.tokens.begin; i < segment.tokens.end; ++i)
+            scores[i * attributionLabelCount +
+                   attributionLabelOf(segment.role, partOf(segment.tokens, i))] = 9;
+    const NestedSpeech nested(text);
+    const auto& found = nested.tagged().segments;
+    QCOMPARE(found.size(), segments.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        QCOMPARE(found[i].tokens, segments[i].tokens);
+        QCOMPARE(found[i].role, segments[i].role);
+        QVERIFY(found[i].confidence > 0.9f);
+    }
+    const auto chances = [&](std::size_t content) {
+        Attribution a;
+        a.source = {text.spanOf(segments[0].tokens)};
+        a.cue = {text.spanOf(segments[1].tokens)};
+        a.content = {text.spanOf(segments[content].tokens)};
+        return *nested.chancesOf(a);
+    };
+    QVERIFY(chances(2).source > 0.9f && chances(2).cue > 0.9f);
+    QVERIFY(chances(2).content > 0.9f && chances(2).bounds > 0.9f);
+    QVERIFY(chances(0).content < 0.1f && chances(0).bounds < 0.1f);
 }
 
 QTEST_GUILESS_MAIN(TestProposers)

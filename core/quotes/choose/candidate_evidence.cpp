@@ -24,7 +24,8 @@ public:
     std::vector<WeighedCandidate> weigh(std::vector<AttributionCandidate> byChain) {
         SpanIndex ofChain;
         for (std::uint32_t k = 0; k < byChain.size(); ++k)
-            ofChain.add(extentOf(byChain[k].attribution.content), k);
+            if (byChain[k].proposer != Proposer::Nested)
+                ofChain.add(extentOf(byChain[k].attribution.content), k);
         for (const AttributionCandidate& form : m_byForm)
             if (!form.attribution.turn && !hasTwin(form, byChain, ofChain))
                 m_found.push_back({form, {}});
@@ -39,7 +40,7 @@ public:
         for (std::size_t i = 0; i < m_found.size(); ++i)
             weighNeighbours(i);
         for (WeighedCandidate& one : m_found)
-            if (at(one, Evidence::WithinQuote) > 0 ||
+            if (one.candidate.proposer == Proposer::Nested || at(one, Evidence::WithinQuote) > 0 ||
                 (at(one, Evidence::WithinAnother) > 0 &&
                  one.candidate.chances.content < quote_limits::toldWithin))
                 forgetChances(one);

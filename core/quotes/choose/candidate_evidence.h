@@ -56,7 +56,8 @@ struct WeighedCandidate {
 // Is it within another's speech, of which the field says nothing?
 bool isUntold(const WeighedCandidate& weighed);
 
-// Ordered by first content, without the turns. `byForm` have their chances.
+// Ordered by first content, without the turns. `byForm` have their chances; of a twin of them in
+// `byChain` the bounds are taken, but for what the encoder proposes.
 std::vector<WeighedCandidate> weighCandidates(const QuotedText& quoted,
                                               const std::vector<AttributionCandidate>& byForm,
                                               std::vector<AttributionCandidate> byChain);

@@ -91,7 +91,18 @@ enum class ChooserFeature : std::uint16_t {
     ContentLinkSourceChance,
     SourceLinkSourceChance,
     WithinKind,
-    WithinKindReading
+    WithinKindReading,
+    NestedContent = 601, // the encoder's chances
+    NestedContentBounds,
+    NestedCue,
+    NestedSource,
+    NestedContentCue,
+    NestedCueSource,
+    NestedContentWithin,
+    NestedCueWithin,
+    NestedContentReading,
+    NestedContentProposer,
+    NestedContentFit
 };
 
 std::uint64_t binOf(std::uint32_t n) {
@@ -115,6 +126,7 @@ public:
         addSource();
         addContent();
         addGrammar();
+        if (m_candidate.nested) addNested(*m_candidate.nested);
         m_rows.endRow();
     }
 
@@ -371,6 +383,33 @@ private:
         m_rows.add(ChooserFeature::SourceLinkContentChance, source, contentChance);
         m_rows.add(ChooserFeature::ContentLinkSourceChance, content, sourceChance);
         m_rows.add(ChooserFeature::SourceLinkSourceChance, source, sourceChance);
+    }
+
+    void addNested(const NestedChances& chances) {
+        constexpr float leastChance = 1e-3f;
+        // In steps of the logarithm of the odds.
+        const auto stepOf = [&](float chance) {
+            const float p = std::clamp(chance, leastChance, 1 - leastChance);
+            return static_cast<std::uint64_t>(
+                static_cast<std::int64_t>(std::floor(std::log(p / (1 - p)))));
+        };
+        const std::uint64_t content = stepOf(chances.content), cue = stepOf(chances.cue),
+                            source = m_source ? stepOf(chances.source) : none;
+        const std::uint64_t within =
+            step(Evidence::WithinQuote) * 64 + step(Evidence::WithinAnother);
+        m_rows.add(ChooserFeature::NestedContent, content);
+        m_rows.add(ChooserFeature::NestedContentBounds, content, stepOf(chances.bounds));
+        m_rows.add(ChooserFeature::NestedCue, cue);
+        m_rows.add(ChooserFeature::NestedSource, source);
+        m_rows.add(ChooserFeature::NestedContentCue, content, cue);
+        m_rows.add(ChooserFeature::NestedCueSource, cue, source);
+        m_rows.add(ChooserFeature::NestedContentWithin, content, within);
+        m_rows.add(ChooserFeature::NestedCueWithin, cue, within);
+        m_rows.add(ChooserFeature::NestedContentReading, content,
+                   static_cast<std::uint64_t>(m_candidate.reading));
+        m_rows.add(ChooserFeature::NestedContentProposer, content,
+                   static_cast<std::uint64_t>(m_candidate.proposer));
+        m_rows.add(ChooserFeature::NestedContentFit, content, fitOf(m_content));
     }
 
     const TokenizedText& m_text;

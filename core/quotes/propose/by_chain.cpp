@@ -14,9 +14,9 @@ namespace {
 class ChainProposer {
 public:
     ChainProposer(const QuotedText& quoted, const TaggedAttributions& tagged,
-                  const std::vector<AttributionCandidate>& byForm)
+                  const std::vector<AttributionCandidate>& byForm, Proposer proposer)
         : m_quoted(quoted), m_text(quoted.text), m_tagged(tagged), m_byForm(byForm),
-          m_index(byForm) {
+          m_proposer(proposer), m_index(byForm) {
         for (std::uint32_t f = 0; f < byForm.size(); ++f)
             for (const Span& cue : byForm[f].attribution.cue)
                 m_cues.add(cue, f);
@@ -32,7 +32,7 @@ public:
 private:
     void add(const LinkedAttribution& linked) {
         AttributionCandidate candidate;
-        candidate.proposer = Proposer::Chain;
+        candidate.proposer = m_proposer;
         Attribution& a = candidate.attribution;
         const auto spanOf = [&](std::uint32_t segment, float& chance) {
             chance = std::min(chance, m_tagged.segments[segment].confidence);
@@ -288,6 +288,7 @@ private:
     const TokenizedText& m_text;
     const TaggedAttributions& m_tagged;
     const std::vector<AttributionCandidate>& m_byForm;
+    const Proposer m_proposer;
     CandidateIndex m_index;
     SpanIndex m_cues; // of candidates by form
     std::vector<AttributionCandidate> m_found;
@@ -297,8 +298,9 @@ private:
 
 std::vector<AttributionCandidate> proposeByChain(const QuotedText& quoted,
                                                  const TaggedAttributions& tagged,
-                                                 const std::vector<AttributionCandidate>& byForm) {
-    return ChainProposer(quoted, tagged, byForm).propose();
+                                                 const std::vector<AttributionCandidate>& byForm,
+                                                 Proposer proposer) {
+    return ChainProposer(quoted, tagged, byForm, proposer).propose();
 }
 
 } // namespace quoth

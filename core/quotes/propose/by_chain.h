@@ -8,9 +8,11 @@
 
 namespace quoth {
 
-// `byForm` is what `tagged` saw, with its chances.
+// Candidates of `proposer`, Chain or Nested, and Completed ones. `byForm` is what `tagged` saw,
+// with its chances.
 std::vector<AttributionCandidate> proposeByChain(const QuotedText& quoted,
                                                  const TaggedAttributions& tagged,
-                                                 const std::vector<AttributionCandidate>& byForm);
+                                                 const std::vector<AttributionCandidate>& byForm,
+                                                 Proposer proposer = Proposer::Chain);
 
 } // namespace quoth

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace quoth {
@@ -21,11 +22,12 @@ enum class Proposer : std::uint8_t {
     Subject,      // a quote that the subject of the sentence before it speaks
     Chain,        // the trained field, its segments linked
     Completed,    // its content, with another proposer's cue and source
+    Nested,       // what the encoder takes for speech within speech, linked likewise
 };
-constexpr std::size_t proposerCount = static_cast<std::size_t>(Proposer::Completed) + 1;
+constexpr std::size_t proposerCount = static_cast<std::size_t>(Proposer::Nested) + 1;
 constexpr EnumNames<Proposer, proposerCount> proposerNames{{"cue", "turn", "colon", "signature",
                                                             "neighbour", "continuation", "subject",
-                                                            "chain", "completed"}};
+                                                            "chain", "completed", "nested"}};
 
 // What a candidate without a source has to do with the one that is spoken last before it.
 enum class Link : std::uint8_t {
@@ -40,6 +42,12 @@ struct SegmentChances {
     float content = 1, cue = 1, source = 1;
 };
 
+// How likely the encoder holds the words of an attribution to be these parts of speech within
+// speech: means over them, and of the content's ends the less likely one. 0 where there are none.
+struct NestedChances {
+    float content = 0, cue = 0, source = 0, bounds = 0;
+};
+
 struct AttributionCandidate {
     Attribution attribution;
     Proposer proposer = Proposer::Cue;
@@ -49,6 +57,7 @@ struct AttributionCandidate {
     bool spoken = true;              // isSpoken() of it
     bool alone = false;              // likewise: its sentence is quotes and punctuation
     SegmentChances chances;
+    std::optional<NestedChances> nested; // where an encoder read the text
 };
 
 } // namespace quoth
