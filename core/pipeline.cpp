@@ -1,6 +1,7 @@
 #include "core/pipeline.h"
 
 #include "core/encoder/encoder_limits.h"
+#include "core/events/words/features.h"
 #include "core/names/name_features.h"
 #include "core/support/unicode.h"
 #include "core/text/sentences.h"
@@ -44,7 +45,9 @@ bool fitsStages(const Encoder& encoder, const Tagger& tagger) {
     return std::ranges::equal(encoder.labels(encoder_task::tags), tagger.labels()) &&
            size(encoder_task::relations) == relationCount &&
            size(encoder_task::names) == nameLabelCount &&
-           size(encoder_task::attribution) == attributionLabelCount;
+           size(encoder_task::attribution) == attributionLabelCount &&
+           size(encoder_task::nested) == attributionLabelCount &&
+           std::ranges::equal(encoder.labels(encoder_task::events), eventLabels);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/evaluation/evaluation_stages.h"
 #include "core/support/resources.h"
 #include "core/training/event_chain.h"
+#include "core/training/training_encoders.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
@@ -23,6 +24,10 @@ int main(int argc, char** argv) {
                    "Lexicons and models (default: the program's own)");
     bool encoded = false;
     app.add_flag("--encoded", encoded, "Measure the stages beside the encoder");
+    training::TrainingRequest folds;
+    app.add_option("--encoders", folds.encoders,
+                   "Folder of encoders made without a fold, 0.model and on: for the events, which "
+                   "the encoder has seen");
     app.add_option("--worst", request.worst,
                    "How many confusions and of the worst sentences to list; 0 for none");
     CLI11_PARSE(app, argc, argv);
@@ -50,6 +55,13 @@ int main(int argc, char** argv) {
         request.encode = [shared = std::make_shared<const Encoder>(std::move(*encoder))](
                              const TokenizedText& text) { return shared->encode(text); };
     }
+    folds.resources = request.resources;
+    const auto encoders = training::TrainingEncoders::load(folds);
+    if (!encoders) {
+        std::cerr << "quoth-evaluate: " << encoders.error().message << '\n';
+        return EXIT_FAILURE;
+    }
+    request.encodeUnseen = encoders->jackknifed({encoder_task::events});
     request.labelUnseenEvents = training::unseenEventLabeller(training::eventTrainerOptions());
     request.print = [](const std::string& line) { std::cout << line << '\n'; };
     if (const Outcome measured = stage->evaluate(request); !measured) {

@@ -11,12 +11,12 @@ EventClass classOf(const EventLexicon& lexicon, const Token& token) {
                                             : EventClass::Occurrence;
 }
 
-EventArticle eventArticle(EventDocument document, const Tagger& tagger,
-                          const EventLexicon& lexicon) {
+EventArticle eventArticle(EventDocument document, const Tagger& tagger, const EventLexicon& lexicon,
+                          const TextEncoder& encode) {
     EventArticle out;
     out.id = std::move(document.id);
     out.source = std::make_unique<const std::string>(std::move(document.text));
-    out.text = tagger.tag(analyzePlainArticle(*out.source));
+    out.text = tagger.tag(encodedBy(encode, analyzePlainArticle(*out.source)));
     std::vector<Label> labels(out.text.tokens.size(), noEvent);
     for (const EventAnnotation& event : document.events) {
         const IndexRange tokens = out.text.tokensIn(event.span);
@@ -41,23 +41,25 @@ EventArticle eventArticle(EventDocument document, const Tagger& tagger,
 }
 
 std::vector<EventArticle> eventArticles(std::vector<EventDocument> documents, const Tagger& tagger,
-                                        const EventLexicon& lexicon) {
+                                        const EventLexicon& lexicon, const TextEncoder& encode) {
     std::vector<EventArticle> out;
     for (EventDocument& document : documents)
-        out.push_back(eventArticle(std::move(document), tagger, lexicon));
+        out.push_back(eventArticle(std::move(document), tagger, lexicon, encode));
     return out;
 }
 
 } // namespace
 
 Expected<EventCorpora> readEventCorpora(const std::filesystem::path& corpora, const Tagger& tagger,
-                                        const EventLexicon& lexicon) {
+                                        const EventLexicon& lexicon, const TextEncoder& encode) {
     auto aquaint = readTimeml(corpora / "timeml" / "AQUAINT");
     if (!aquaint) return unexpected(aquaint.error());
     auto meantime = readMeantime(corpora / "meantime" / "corpus_apple");
     if (!meantime) return unexpected(meantime.error());
-    return EventCorpora{eventArticles(std::move(*aquaint), tagger, lexicon),
-                        eventArticles(std::move(*meantime), tagger, lexicon)};
+    EventCorpora out;
+    out.aquaint = eventArticles(std::move(*aquaint), tagger, lexicon, encode);
+    out.meantime = eventArticles(std::move(*meantime), tagger, lexicon, encode);
+    return out;
 }
 
 } // namespace quoth::corpora

@@ -31,7 +31,9 @@ struct EventCorpora {
     std::vector<EventArticle> meantime; // has no classes: the lexicon gives them
 };
 // From a folder with timeml/AQUAINT and meantime/corpus_apple; errors as of their readers.
+// `encode`, if any, reads each article, AQUAINT's first.
 Expected<EventCorpora> readEventCorpora(const std::filesystem::path& corpora, const Tagger& tagger,
-                                        const EventLexicon& lexicon);
+                                        const EventLexicon& lexicon,
+                                        const TextEncoder& encode = {});
 
 } // namespace quoth::corpora

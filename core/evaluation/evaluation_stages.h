@@ -19,6 +19,9 @@ struct EvaluationRequest {
     std::filesystem::path resources; // lexicons and models
     ModelSet models = ModelSet::Alone;
     TextEncoder encode;     // where they read beside the encoder
+    // Of texts that encoders were trained on, in the order of the corpora: by one that has not seen
+    // them. For the stage of events.
+    TextEncoder encodeUnseen;
     std::size_t worst = 10; // how many of the worst sentences and confusions to list
     std::function<void(const std::string&)> print; // one line
     // Trains for the stage of events, whose model has seen all that is annotated.

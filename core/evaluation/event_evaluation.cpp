@@ -54,7 +54,8 @@ Outcome evaluateEvents(const EvaluationRequest& request) {
     if (!tagger) return unexpected(tagger.error());
     const auto lexicon = EventLexicon::load(request.resources);
     if (!lexicon) return unexpected(lexicon.error());
-    const auto corpora = corpora::readEventCorpora(request.corpora, *tagger, *lexicon);
+    const auto corpora =
+        corpora::readEventCorpora(request.corpora, *tagger, *lexicon, request.encodeUnseen);
     if (!corpora) return unexpected(corpora.error());
     ErrorList errors;
     const auto [aquaint, meantime] =

@@ -10,8 +10,12 @@ using corpora::EventArticle;
 // One label for each token.
 std::vector<Label> labelsBy(const TrainedChain& model, const EventArticle& article) {
     std::vector<Label> out(article.text.tokens.size(), noEvent);
+    std::vector<float> emissions;
+    BestPath path(model.chain);
     for (std::size_t s = 0; s < article.sequences.size(); ++s) {
-        const std::vector<Label> found = model.decode(article.sequences[s].rows);
+        model.score(article.sequences[s].rows, emissions);
+        addBeside(encodedEvents(article.text, article.candidates[s]), emissions);
+        const auto found = path.find(emissions);
         for (std::size_t k = 0; k < found.size(); ++k)
             out[article.candidates[s][k]] = found[k];
     }

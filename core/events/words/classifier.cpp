@@ -35,7 +35,7 @@ EventClassifier::classify(const TokenizedText& text, const EventLexicon& lexicon
     for (const Sentence& sentence : text.sentences) {
         findEventCandidates(text, sentence, candidates);
         findEventFeatures(text, lexicon, candidates, rows);
-        m_model.score(rows, emissions);
+        m_model.score(rows, emissions, encodedEvents(text, candidates));
         const auto found = path.find(emissions);
         for (std::size_t k = 0; k < found.size(); ++k)
             classes[candidates[k]] = eventClassOf(found[k]);

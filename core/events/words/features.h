@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,5 +38,10 @@ void findEventCandidates(const TokenizedText& text, const Sentence& sentence,
 // A row for each of the candidates, all of one sentence.
 void findEventFeatures(const TokenizedText& text, const EventLexicon& lexicon,
                        const std::vector<std::uint32_t>& candidates, FeatureRows& rows);
+
+// What the encoder says of these candidates, a row of labels each, as much as it counts beside the
+// classifier; empty where it did not read the text.
+std::vector<float> encodedEvents(const TokenizedText& text,
+                                 std::span<const std::uint32_t> candidates);
 
 } // namespace quoth
