@@ -20,6 +20,33 @@ private:
     std::optional<NounClasses> m_nouns;
 };
 
+namespace {
+
+// A resolver of one text, with what it refers to; pronouns go to whom was mentioned last.
+struct Resolving {
+    Resolving(const test::TaggedText& read, const NounClasses& nouns)
+        : syntax(read.text, read.trees), stretches(findQuotedStretches(read.text)),
+          pronouns(latestAlone()), entities(read.text, syntax, read.names, nouns),
+          resolver(read.text, syntax, read.names, stretches, nouns, pronouns, entities) {}
+
+    static std::vector<float> latestAlone() {
+        std::vector<float> weights(pronounEvidenceCount);
+        weights[static_cast<std::size_t>(PronounEvidence::Latest)] = 1;
+        return weights;
+    }
+    std::string nameOf(const Resolved& found) const {
+        return found.speaker ? entities.at(*found.speaker).name : "-";
+    }
+
+    const Syntax syntax;
+    const std::vector<QuotedStretch> stretches;
+    const LogisticModel pronouns;
+    EntityBuilder entities;
+    SourceResolver resolver;
+};
+
+} // namespace
+
 void TestSources::initTestCase() {
     const auto resources = findResources();
     QVERIFY2(resources, "the lexicons are missing");
@@ -130,14 +157,8 @@ void TestSources::resolves() {
     QFETCH(QString, text);
     QFETCH(QString, source);
     const auto read = test::readTaggedText(text.toStdString());
-    const Syntax syntax(read->text, read->trees);
-    const auto stretches = findQuotedStretches(read->text);
-    std::vector<float> weights(pronounEvidenceCount);
-    weights[static_cast<std::size_t>(PronounEvidence::Latest)] = 1;
-    const LogisticModel pronouns(weights);
-    EntityBuilder entities(read->text, syntax, read->names, *m_nouns);
-    SourceResolver resolver(read->text, syntax, read->names, stretches, *m_nouns, pronouns,
-                            entities);
+    Resolving all(*read, *m_nouns);
+    SourceResolver& resolver = all.resolver;
     // Everybody else who said something did so before.
     const std::size_t said = read->source.find("Tom said");
     if (said != std::string::npos) {
@@ -149,8 +170,7 @@ void TestSources::resolves() {
     QVERIFY(begin != std::string::npos);
     const Resolved found = resolver.resolve(
         makeSpan(begin, begin + static_cast<std::size_t>(source.toUtf8().size())), std::nullopt);
-    QTEST(found.speaker ? QString::fromStdString(entities.at(*found.speaker).name) : QString("-"),
-          "speaker");
+    QTEST(QString::fromStdString(all.nameOf(found)), "speaker");
     QVERIFY(!found.speaker || !found.why.empty());
 }
 
@@ -160,16 +180,8 @@ void TestSources::asksTheEncoderAboutPronouns() {
                                      "./punct/2 | She/PRP/nsubj/2 spoke/VBD/root/0");
     const std::size_t pronoun = read->source.find("She");
     const auto speaker = [&] {
-        const Syntax syntax(read->text, read->trees);
-        const auto stretches = findQuotedStretches(read->text);
-        std::vector<float> weights(pronounEvidenceCount);
-        weights[static_cast<std::size_t>(PronounEvidence::Latest)] = 1;
-        const LogisticModel pronouns(weights);
-        EntityBuilder entities(read->text, syntax, read->names, *m_nouns);
-        SourceResolver resolver(read->text, syntax, read->names, stretches, *m_nouns, pronouns,
-                                entities);
-        const Resolved found = resolver.resolve(makeSpan(pronoun, pronoun + 3), std::nullopt);
-        return found.speaker ? entities.at(*found.speaker).name : std::string("-");
+        Resolving all(*read, *m_nouns);
+        return all.nameOf(all.resolver.resolve(makeSpan(pronoun, pronoun + 3), std::nullopt));
     };
     QCOMPARE(speaker(), "Mary");
     const auto pairs =
